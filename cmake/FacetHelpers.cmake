@@ -1,0 +1,178 @@
+# How this project's libraries, tools and tests are declared.
+#
+#   add_facet_library(name sources… [LINK_LIBS …] [DEPENDS …])
+#   add_facet_mlir_library(name sources… [LINK_LIBS …] [DEPENDS …])
+#   add_facet_tool(name sources… [LINK_LIBS …] [DEPENDS …])
+#   add_facet_unittest(name sources… [LINK_LIBS …])
+#   add_facet_fuzzer(name sources… [LINK_LIBS …] [CORPUS folder] [DICT file])
+#
+# LINK_LIBS are public: who links a library links what it stands on.
+
+# Exceptions are off everywhere (HandleLLVMOptions); said again for the reader
+# and for compilers that it does not know.
+set(FACET_COMPILE_OPTIONS
+  -fno-exceptions -ffunction-sections -fdata-sections -Wall -Wextra)
+if(FACET_WERROR)
+  list(APPEND FACET_COMPILE_OPTIONS -Werror)
+endif()
+# -pedantic speaks about LLVM's headers more than about our code.
+string(REPLACE "-pedantic" "" CMAKE_CXX_FLAGS "${CMAKE_CXX_FLAGS}")
+string(REPLACE "-pedantic" "" CMAKE_C_FLAGS "${CMAKE_C_FLAGS}")
+
+set(FACET_LINK_OPTIONS)
+find_program(FACET_LLD NAMES ld.lld-22 ld.lld HINTS ${LLVM_TOOLS_BINARY_DIR})
+mark_as_advanced(FACET_LLD)
+if(FACET_LLD)
+  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    list(APPEND FACET_LINK_OPTIONS --ld-path=${FACET_LLD})
+  else()
+    list(APPEND FACET_LINK_OPTIONS -B${LLVM_TOOLS_BINARY_DIR} -fuse-ld=lld)
+  endif()
+endif()
+
+set(FACET_SANITIZER_OPTIONS)
+if(FACET_SANITIZE)
+  # LLVM itself is not instrumented: `vptr` would need its type information.
+  list(APPEND FACET_SANITIZER_OPTIONS -fsanitize=address,undefined
+    -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
+endif()
+if(FACET_FUZZERS)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "FACET_FUZZERS needs Clang")
+  endif()
+  list(APPEND FACET_SANITIZER_OPTIONS -fsanitize=fuzzer-no-link)
+endif()
+
+# What all targets have in common.
+function(facet_configure_target name)
+  cmake_parse_arguments(ARG "" "" "LINK_LIBS;DEPENDS" ${ARGN})
+  target_compile_options(${name} PRIVATE
+    ${FACET_COMPILE_OPTIONS} ${FACET_SANITIZER_OPTIONS})
+  if(ARG_DEPENDS)
+    add_dependencies(${name} ${ARG_DEPENDS})
+  endif()
+endfunction()
+
+# CONSTRUCTION: leaves out sources that are not written yet, so that one folder
+# does not keep the others from being configured. Goes, with its uses, when all
+# is there.
+function(facet_present_sources result)
+  set(present)
+  foreach(source ${ARGN})
+    get_filename_component(path "${source}" ABSOLUTE)
+    if(EXISTS "${path}" OR source MATCHES "^[$]<")
+      list(APPEND present ${source})
+    else()
+      message(STATUS "CONSTRUCTION: not written yet: ${path}")
+      file(GLOB unused CONFIGURE_DEPENDS "${path}") # look again when it comes
+    endif()
+  endforeach()
+  if(NOT present)
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/Nothing.cpp "")
+    list(APPEND present ${CMAKE_CURRENT_BINARY_DIR}/Nothing.cpp)
+  endif()
+  set(${result} ${present} PARENT_SCOPE)
+endfunction()
+
+# A static library that knows nothing of MLIR.
+function(add_facet_library name)
+  cmake_parse_arguments(ARG "" "" "LINK_LIBS;DEPENDS" ${ARGN})
+  facet_present_sources(sources ${ARG_UNPARSED_ARGUMENTS})
+  add_library(${name} STATIC ${sources})
+  facet_configure_target(${name} DEPENDS ${ARG_DEPENDS})
+  target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS} LLVMSupport)
+endfunction()
+
+# A static library on top of MLIR. DEPENDS names the TableGen targets whose
+# headers it includes.
+function(add_facet_mlir_library name)
+  cmake_parse_arguments(ARG "" "" "LINK_LIBS;DEPENDS" ${ARGN})
+  facet_present_sources(sources ${ARG_UNPARSED_ARGUMENTS})
+  add_library(${name} STATIC ${sources})
+  facet_configure_target(${name} DEPENDS ${ARG_DEPENDS} mlir-headers mlir-generic-headers)
+  target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS} MLIRIR MLIRSupport LLVMSupport)
+endfunction()
+
+# The link of all executables: everything but glibc is static, and what nobody
+# calls is left out.
+function(facet_configure_executable name)
+  if(FACET_SANITIZE)
+    target_sources(${name} PRIVATE
+      ${PROJECT_SOURCE_DIR}/cmake/SanitizerDefaults.c)
+  endif()
+  target_link_options(${name} PRIVATE ${FACET_LINK_OPTIONS}
+    -static-libstdc++ -static-libgcc ${FACET_SANITIZER_OPTIONS})
+  if(NOT FACET_SANITIZE)
+    # At a fixed address there is nothing to relocate when the program starts.
+    target_link_options(${name} PRIVATE -no-pie -Wl,--gc-sections)
+  endif()
+endfunction()
+
+# A program of the tool set, in bin/.
+function(add_facet_tool name)
+  cmake_parse_arguments(ARG "" "" "LINK_LIBS;DEPENDS" ${ARGN})
+  facet_present_sources(sources ${ARG_UNPARSED_ARGUMENTS})
+  add_executable(${name} ${sources})
+  facet_configure_target(${name} DEPENDS ${ARG_DEPENDS})
+  facet_configure_executable(${name})
+  target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS})
+  llvm_config(${name} Support)
+endfunction()
+
+# A GoogleTest program; the target FacetUnitTests builds all of them, and
+# unit-tests.txt in the build folder lists them for utils/check.
+function(add_facet_unittest name)
+  cmake_parse_arguments(ARG "" "" "LINK_LIBS;DEPENDS" ${ARGN})
+  facet_present_sources(sources ${ARG_UNPARSED_ARGUMENTS})
+  add_executable(${name} ${sources})
+  facet_configure_target(${name} DEPENDS ${ARG_DEPENDS})
+  facet_configure_executable(${name})
+  target_compile_definitions(${name} PRIVATE
+    FACET_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE
+    ${ARG_LINK_LIBS} GTest::gtest GTest::gtest_main Threads::Threads)
+  llvm_config(${name} Support)
+  set_target_properties(${name} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/unit)
+  add_dependencies(FacetUnitTests ${name})
+  set_property(GLOBAL APPEND PROPERTY FACET_UNITTESTS ${name})
+  add_test(NAME ${name} COMMAND ${name})
+endfunction()
+
+# A libFuzzer program; the target FacetFuzzers builds all of them. Does nothing
+# unless FACET_FUZZERS is on. fuzzers.txt in the build folder lists them with
+# their seed corpus and dictionary, one a line, for utils/check.
+function(add_facet_fuzzer name)
+  cmake_parse_arguments(ARG "" "CORPUS;DICT" "LINK_LIBS;DEPENDS" ${ARGN})
+  if(NOT FACET_FUZZERS)
+    return()
+  endif()
+  facet_present_sources(sources ${ARG_UNPARSED_ARGUMENTS})
+  add_executable(${name} ${sources})
+  facet_configure_target(${name} DEPENDS ${ARG_DEPENDS})
+  facet_configure_executable(${name})
+  target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS})
+  llvm_config(${name} Support)
+  set_target_properties(${name} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/fuzz)
+  add_dependencies(FacetFuzzers ${name})
+  foreach(path CORPUS DICT)
+    if(ARG_${path})
+      get_filename_component(ARG_${path} "${ARG_${path}}" ABSOLUTE)
+    else()
+      set(ARG_${path} "-")
+    endif()
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY FACET_FUZZER_LIST
+    "${name} ${ARG_CORPUS} ${ARG_DICT}")
+endfunction()
+
+# Adds those of the folders that are there.
+macro(facet_add_subdirectories)
+  foreach(folder ${ARGN})
+    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt)
+      add_subdirectory(${folder})
+    endif()
+  endforeach()
+endmacro()

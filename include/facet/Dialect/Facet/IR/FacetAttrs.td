@@ -1,0 +1,80 @@
+//===- FacetAttrs.td - Attributes of the facet dialect ---*- tablegen -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_DIALECT_FACET_IR_FACETATTRS_TD
+#define FACET_DIALECT_FACET_IR_FACETATTRS_TD
+
+include "facet/Dialect/Facet/IR/FacetDialect.td"
+include "mlir/IR/AttrTypeBase.td"
+include "mlir/IR/EnumAttr.td"
+
+//===----------------------------------------------------------------------===//
+// Literal trees: null, bool, i64, f64, strings and arrays are MLIR's own
+// attributes; null and ordered maps are the dialect's.
+//===----------------------------------------------------------------------===//
+
+def Facet_NullAttr : AttrDef<FacetDialect, "NullValue"> {
+  let mnemonic = "null";
+  let summary = "the value null";
+}
+
+def Facet_MapAttr : AttrDef<FacetDialect, "MapValue"> {
+  let mnemonic = "map";
+  let summary = "an ordered map of literals";
+  let description = [{
+    MLIR's DictionaryAttr sorts by name; FACET's maps keep their order, which
+    the lenses `keys`, `values` and `json(indent=n)` show.
+  }];
+  let parameters = (ins ArrayRefParameter<"::mlir::StringAttr">:$keys,
+                        ArrayRefParameter<"::mlir::Attribute">:$values);
+  let assemblyFormat = "`<` custom<MapEntries>($keys, $values) `>`";
+  let genVerifyDecl = 1;
+}
+
+//===----------------------------------------------------------------------===//
+// Enumerations
+//===----------------------------------------------------------------------===//
+
+class Facet_Enum<string name, string text, list<I32EnumAttrCase> cases>
+    : I32EnumAttr<name, text, cases> {
+  let cppNamespace = "::facet::ir";
+  let genSpecializedAttr = 0;
+}
+
+def Facet_RoleEnum : Facet_Enum<"MessageRole", "role of a message", [
+  I32EnumAttrCase<"System", 0, "system">, I32EnumAttrCase<"User", 1, "user">,
+  I32EnumAttrCase<"Assistant", 2, "assistant">]>;
+def Facet_RoleAttr : EnumAttr<FacetDialect, Facet_RoleEnum, "role"> {
+  let assemblyFormat = "$value";
+}
+
+def Facet_CheckKindEnum : Facet_Enum<"CheckKind", "why a value is checked", [
+  I32EnumAttrCase<"Declared", 0, "declared">,
+  I32EnumAttrCase<"LensInput", 1, "input">,
+  I32EnumAttrCase<"LensArgument", 2, "argument">,
+  I32EnumAttrCase<"Gate", 3, "gate">]>;
+def Facet_CheckKindAttr : EnumAttr<FacetDialect, Facet_CheckKindEnum, "check"> {
+  let assemblyFormat = "$value";
+}
+
+def Facet_GuardedOpEnum : Facet_Enum<"GuardedOperation", "a guarded operation", [
+  I32EnumAttrCase<"ToolExpose", 0, "tool_expose">,
+  I32EnumAttrCase<"ToolCall", 1, "tool_call">,
+  I32EnumAttrCase<"LensCall", 2, "lens_call">,
+  I32EnumAttrCase<"MessageEmit", 3, "message_emit">]>;
+def Facet_GuardedOpAttr : EnumAttr<FacetDialect, Facet_GuardedOpEnum, "op"> {
+  let assemblyFormat = "$value";
+}
+
+def Facet_RuleKindEnum : Facet_Enum<"RuleKind", "what a rule says", [
+  I32EnumAttrCase<"Deny", 0, "deny">, I32EnumAttrCase<"Allow", 1, "allow">]>;
+def Facet_RuleKindAttr : EnumAttr<FacetDialect, Facet_RuleKindEnum, "rule"> {
+  let assemblyFormat = "$value";
+}
+
+#endif // FACET_DIALECT_FACET_IR_FACETATTRS_TD

@@ -1,0 +1,33 @@
+//===- FacetDialect.td - The facet dialect ---*- tablegen -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_DIALECT_FACET_IR_FACETDIALECT_TD
+#define FACET_DIALECT_FACET_IR_FACETDIALECT_TD
+
+include "mlir/IR/OpBase.td"
+
+def FacetDialect : Dialect {
+  let name = "facet";
+  let cppNamespace = "::facet::ir";
+  let summary = "Values, lenses and programs of the FACET language";
+  let description = [{
+    The `facet` dialect holds an analysed FACET document: its variables as SSA
+    values in evaluation order, one operation a standard lens, messages, policy
+    rules and interfaces. It is imported from a `facet::Program` and keeps all
+    that a run can show; see docs/Rationale/FacetDialect.md.
+  }];
+  let useDefaultTypePrinterParser = 1;
+  let useDefaultAttributePrinterParser = 1;
+  let hasConstantMaterializer = 1;
+  let hasCanonicalizer = 1;
+}
+
+class Facet_Op<string mnemonic, list<Trait> traits = []>
+    : Op<FacetDialect, mnemonic, traits>;
+
+#endif // FACET_DIALECT_FACET_IR_FACETDIALECT_TD

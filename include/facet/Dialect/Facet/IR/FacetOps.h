@@ -1,0 +1,24 @@
+//===- FacetOps.h - Operations of the facet dialect ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_DIALECT_FACET_IR_FACETOPS_H
+#define FACET_DIALECT_FACET_IR_FACETOPS_H
+
+#include "facet/Dialect/Facet/IR/FacetDialect.h"
+#include "facet/Dialect/Facet/IR/LensInterface.h"
+#include "mlir/Bytecode/BytecodeOpInterface.h"
+#include "mlir/IR/OpImplementation.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/IR/SymbolTable.h"
+#include "mlir/Interfaces/InferTypeOpInterface.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+#define GET_OP_CLASSES
+#include "facet/Dialect/Facet/IR/FacetOps.h.inc"
+
+#endif // FACET_DIALECT_FACET_IR_FACETOPS_H

@@ -1,0 +1,258 @@
+//===- FacetOps.td - Operations of the facet dialect ---*- tablegen -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_DIALECT_FACET_IR_FACETOPS_TD
+#define FACET_DIALECT_FACET_IR_FACETOPS_TD
+
+include "facet/Dialect/Facet/IR/FacetAttrs.td"
+include "facet/Dialect/Facet/IR/FacetInterfaces.td"
+include "facet/Dialect/Facet/IR/FacetTypes.td"
+include "mlir/IR/BuiltinAttributes.td"
+include "mlir/IR/OpAsmInterface.td"
+include "mlir/IR/SymbolInterfaces.td"
+
+//===----------------------------------------------------------------------===//
+// Values
+//===----------------------------------------------------------------------===//
+
+def Facet_ConstantOp : Facet_Op<"constant", [Pure, ConstantLike]> {
+  let summary = "a literal";
+  let description = [{
+    A whole literal tree is one attribute: strings, arrays, `i64`, `f64`, bools,
+    `#facet.null` and ordered `#facet.map`.
+
+    ```mlir
+    %0 = facet.constant("text") : !facet.string
+    %1 = facet.constant([1, #facet.map<a = "x">]) : !facet.list<any>
+    ```
+  }];
+  let arguments = (ins AnyAttr:$value);
+  let results = (outs Facet_Value:$result);
+  let assemblyFormat = "`(` custom<Literal>($value) `)` attr-dict `:` type($result)";
+  let hasFolder = 1;
+  let hasVerifier = 1;
+}
+
+def Facet_InputOp : Facet_Op<"input"> {
+  let summary = "an input of the run";
+  let description = [{
+    The value given for an input, or its default, checked against its declared
+    type when the operation is reached (F453): LANGUAGE.md 1.8 makes the order of
+    these checks visible, so they are operations rather than block arguments.
+    `declared` is the type expression where it says more than the result type.
+  }];
+  let arguments = (ins StrAttr:$name, OptionalAttr<StrAttr>:$declared,
+                       OptionalAttr<AnyAttr>:$default_value);
+  let results = (outs Facet_Value:$result);
+  let assemblyFormat = [{
+    $name (`as` $declared^)? (`default` `(` custom<Literal>($default_value)^ `)`)? attr-dict `:` type($result)
+  }];
+}
+
+def Facet_ListOp : Facet_Op<"list", [Pure]> {
+  let summary = "a list of computed items";
+  let arguments = (ins Variadic<Facet_Value>:$items);
+  let results = (outs Facet_Value:$result);
+  let assemblyFormat = "`[` $items `]` attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
+}
+
+def Facet_MapOfOp : Facet_Op<"map_of", [Pure]> {
+  let summary = "a map of computed values, in order";
+  let arguments = (ins ArrayAttr:$keys, Variadic<Facet_Value>:$values);
+  let results = (outs Facet_Value:$result);
+  let assemblyFormat = "$keys `(` $values `)` attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
+  let hasVerifier = 1;
+}
+
+def Facet_PathOp : Facet_Op<"path", [
+    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+    DeclareOpInterfaceMethods<ConditionallySpeculatable>]> {
+  let summary = "a value inside maps";
+  let description = [{
+    Fails with F405 where a segment is missing; cannot fail where the static type
+    of the operand has the fields.
+  }];
+  let arguments = (ins Facet_Value:$input, ArrayAttr:$path);
+  let results = (outs Facet_Value:$result);
+  let assemblyFormat = "$input $path attr-dict `:` functional-type(operands, results)";
+  let extraClassDeclaration = [{
+    /// True if the static type of the input has the path.
+    bool cannotFail();
+  }];
+  let hasFolder = 1;
+  let hasVerifier = 1;
+}
+
+def Facet_CheckOp : Facet_Op<"check"> {
+  let summary = "check a value against a type";
+  let description = [{
+    Fails with F451 or F452 if the value is not of the type; `declared` is the
+    type expression where it says more than the result type (constraints).
+    `kind` and the names say what the value was to be, for the message.
+  }];
+  let arguments = (ins Facet_CheckKindAttr:$kind, Facet_Value:$input,
+                       StrAttr:$name, OptionalAttr<StrAttr>:$argument,
+                       OptionalAttr<StrAttr>:$declared);
+  let results = (outs Facet_Value:$result);
+  let assemblyFormat = [{
+    $kind $name (`argument` $argument^)? $input (`as` $declared^)? attr-dict `:`
+    functional-type(operands, results)
+  }];
+  let hasFolder = 1;
+}
+
+def Facet_LazyOp : Facet_Op<"lazy", [
+    SingleBlock]> {
+  let summary = "a variable computed on demand (LANGUAGE.md 3.1)";
+  let description = [{
+    The region is run when the result is first read, at most once a run; never if
+    it is not read.
+  }];
+  let regions = (region SizedRegion<1>:$body);
+  let results = (outs Facet_Value:$result);
+  let assemblyFormat = "$body attr-dict `:` type($result)";
+}
+
+def Facet_ChargeOp : Facet_Op<"charge"> {
+  let summary = "gas of calls that were folded at compile time";
+  let description = [{
+    Folding a call must not make its gas vanish (LANGUAGE.md 1.9): the folder
+    leaves a charge in the call's place.
+  }];
+  let arguments = (ins I64Attr:$gas);
+  let assemblyFormat = "$gas attr-dict";
+  let hasCanonicalizeMethod = 1;
+}
+
+def Facet_YieldOp : Facet_Op<"yield", [Terminator, Pure]> {
+  let summary = "the value of a region";
+  let arguments = (ins Facet_Value:$value);
+  let assemblyFormat = "$value attr-dict `:` type($value)";
+}
+
+//===----------------------------------------------------------------------===//
+// The program
+//===----------------------------------------------------------------------===//
+
+def Facet_ProgramOp : Facet_Op<"program", [
+    IsolatedFromAbove, SingleBlock, SymbolTable, NoRegionArguments]> {
+  let summary = "a document";
+  let description = [{
+    Interfaces, variables in evaluation order, policy rules and messages in
+    source order, and last the list of variables in merge order.
+  }];
+  let arguments = (ins StrAttr:$document_hash, OptionalAttr<StrAttr>:$policy_hash,
+                       I64Attr:$budget, UnitAttr:$core,
+                       OptionalAttr<DictionaryAttr>:$defaults);
+  let regions = (region SizedRegion<1>:$body);
+  let assemblyFormat = "`budget` `(` $budget `)` attr-dict-with-keyword $body";
+}
+
+def Facet_VariablesOp : Facet_Op<"variables", [Terminator, Pure, HasParent<"ProgramOp">]> {
+  let summary = "all variables, in merge order";
+  let arguments = (ins ArrayAttr:$names, Variadic<Facet_Value>:$values);
+  let assemblyFormat = "$names `(` $values `)` attr-dict (`:` type($values)^)?";
+  let hasVerifier = 1;
+}
+
+def Facet_MessageOp : Facet_Op<"message", [HasParent<"ProgramOp">]> {
+  let summary = "a message (LANGUAGE.md 1.7, 1.11)";
+  let description = [{
+    `gates` are regions that yield bools: all must be true, and the first false
+    one ends their evaluation. `strategy` maps the section's text to a shorter
+    one; it has one argument, or is empty. `content` is run if the gates hold.
+  }];
+  let arguments = (ins Facet_RoleAttr:$role, StrAttr:$id,
+    DefaultValuedAttr<I64Attr, "500">:$priority,
+    DefaultValuedAttr<I64Attr, "0">:$min,
+    DefaultValuedAttr<F64Attr, "0.0">:$grow,
+    DefaultValuedAttr<F64Attr, "0.0">:$shrink,
+    OptionalAttr<ArrayAttr>:$tools);
+  let regions = (region SizedRegion<1>:$content, AnyRegion:$strategy,
+                        VariadicRegion<SizedRegion<1>>:$gates);
+  let assemblyFormat = [{
+    $role $id (`tools` $tools^)? attr-dict
+    (`strategy` $strategy^)? `when` `(` $gates `)` `content` $content
+  }];
+  let hasVerifier = 1;
+  let hasRegionVerifier = 1;
+}
+
+def Facet_InterfaceOp : Facet_Op<"interface", [
+    Symbol, SymbolTable, SingleBlock, NoTerminator, NoRegionArguments,
+    HasParent<"ProgramOp">]> {
+  let summary = "an interface (LANGUAGE.md 1.13)";
+  let arguments = (ins SymbolNameAttr:$sym_name);
+  let regions = (region SizedRegion<1>:$body);
+  let assemblyFormat = "$sym_name attr-dict-with-keyword $body";
+}
+
+def Facet_FunctionOp : Facet_Op<"function", [Symbol, HasParent<"InterfaceOp">]> {
+  let summary = "a function of an interface";
+  let description = [{
+    `parameters` and `returns` are type expressions (a struct for the
+    parameters), since their constraints belong to the output.
+  }];
+  let arguments = (ins SymbolNameAttr:$sym_name, StrAttr:$parameters,
+                       StrAttr:$returns, StrAttr:$effect);
+  let assemblyFormat = "$sym_name $parameters `->` $returns `effect` $effect attr-dict";
+}
+
+//===----------------------------------------------------------------------===//
+// The policy (LANGUAGE.md 1.12)
+//===----------------------------------------------------------------------===//
+
+def Facet_RuleOp : Facet_Op<"rule", [HasParent<"ProgramOp">]> {
+  let summary = "a rule of the policy";
+  let description = [{
+    The regions are the conditions; an empty one holds. They are run when the
+    guard asks, and what fails in them makes the decision undecidable (F455).
+  }];
+  let arguments = (ins Facet_RuleKindAttr:$kind, Facet_GuardedOpAttr:$guarded,
+                       OptionalAttr<StrAttr>:$name, OptionalAttr<StrAttr>:$id,
+                       OptionalAttr<StrAttr>:$effect);
+  let regions = (region AnyRegion:$when, AnyRegion:$unless);
+  let assemblyFormat = [{
+    $kind $guarded ($name^)? (`id` $id^)? (`effect` $effect^)? attr-dict
+    (`when` $when^)? (`unless` $unless^)?
+  }];
+}
+
+class Facet_ConditionOp<string mnemonic, string text>
+    : Facet_Op<mnemonic> {
+  let summary = text;
+  let regions = (region VariadicRegion<SizedRegion<1>>:$operandRegions);
+  let results = (outs Facet_BoolType:$result);
+  let assemblyFormat = "`(` $operandRegions `)` attr-dict";
+}
+
+def Facet_AllOp : Facet_ConditionOp<"all", "true if all regions yield true; stops at the first false">;
+def Facet_AnyOp : Facet_ConditionOp<"any", "true if a region yields true; stops at the first true">;
+
+def Facet_NotOp : Facet_Op<"not", [Pure]> {
+  let summary = "negation";
+  let arguments = (ins Facet_Value:$input);
+  let results = (outs Facet_BoolType:$result);
+  let assemblyFormat = "$input attr-dict `:` type($input)";
+}
+
+def Facet_UndecidableOp : Facet_Op<"undecidable"> {
+  let summary = "a condition that cannot be evaluated";
+  let description = [{
+    Stands for a reference to nothing behind the first argument of `all` or
+    `any`: an error only if it is reached (F455).
+  }];
+  let results = (outs Facet_BoolType:$result);
+  let assemblyFormat = "attr-dict";
+}
+
+include "facet/Dialect/Facet/IR/FacetLensOps.td"
+
+#endif // FACET_DIALECT_FACET_IR_FACETOPS_TD

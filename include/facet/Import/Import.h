@@ -1,0 +1,31 @@
+//===- Import.h - From the analysed program to the facet dialect ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_IMPORT_IMPORT_H
+#define FACET_IMPORT_IMPORT_H
+
+#include "facet/Sema/Program.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/OwningOpRef.h"
+
+namespace facet {
+
+struct ImportProgramOptions {
+  /// Give variables' values their names (NameLoc), for IR that people read.
+  bool keepNames = false;
+};
+
+/// Makes a module with one `facet.program` of an analysed program that has no
+/// errors. Needs the facet dialect in `context`; takes linear time.
+mlir::OwningOpRef<mlir::ModuleOp>
+importProgram(const Program &program, mlir::MLIRContext &context,
+              const ImportProgramOptions &options = {});
+
+} // namespace facet
+
+#endif // FACET_IMPORT_IMPORT_H

@@ -1,0 +1,107 @@
+//===- Compiler.h - The stages of the compiler, put together ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The public C++ API: text in, plan out. Every stage is a function; a tool only
+// chooses where to stop. No global state: any number of compilations may go on
+// in parallel.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_PIPELINE_COMPILER_H
+#define FACET_PIPELINE_COMPILER_H
+
+#include "facet/Resolve/Imports.h"
+#include "facet/Resolve/Merge.h"
+#include "facet/Runtime/Plan.h"
+#include "facet/Sema/Program.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/MLIRContext.h"
+#include "mlir/IR/OwningOpRef.h"
+
+namespace facet {
+
+/// How much the optimiser does: -O0, -O1, -O2.
+enum class OptLevel : uint8_t { O0, O1, O2 };
+
+/// All that compilation depends on besides the document.
+struct CompilerOptions {
+  AnalysisOptions analysis;
+  ImportOptions imports;
+  ExtensionFacets extensions;
+  OptLevel optLevel = OptLevel::O0;
+  /// Keep variables' names in the IR, for IR that people read.
+  bool keepNames = false;
+  /// The lenses; null: those of the library.
+  std::shared_ptr<const LensRegistry> lenses;
+};
+
+/// Where a document comes from.
+struct SourceFile {
+  /// As diagnostics show it.
+  std::string name;
+  /// The folder that imports are relative to; empty: the current one.
+  std::string folder;
+  llvm::StringRef bytes;
+  std::shared_ptr<const void> owner;
+};
+
+/// Reads a file, or standard input for "-". Large files are mapped. Returns
+/// the error's text, empty if there is none.
+std::string readSource(llvm::StringRef path, SourceFile &file);
+
+/// One document on its way through the stages. Each stage needs those before it
+/// and returns false if it reported errors.
+class Compilation {
+public:
+  explicit Compilation(CompilerOptions options,
+                       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files =
+                           llvm::vfs::getRealFileSystem());
+  ~Compilation();
+
+  /// Phase 1: normalise, parse, imports, merge.
+  bool resolve(SourceFile file);
+  /// Phase 2: types, lenses, the variable graph.
+  bool analyse();
+  /// The facet dialect, optimised as the options say.
+  bool makeIR();
+  /// The plan.
+  bool makePlan();
+
+  /// All stages. The plan, or null if there were errors.
+  std::shared_ptr<const Plan> compile(SourceFile file);
+
+  const CompilerOptions &options() const { return opts; }
+  std::shared_ptr<const SourceManager> sources() const { return sourceManager; }
+  Diagnostics &diagnostics() { return diags; }
+  const ResolvedDocument &resolved() const { return resolvedDocument; }
+  const MergedDocument &merged() const { return mergedDocument; }
+  const Program &program() const { return analysed; }
+  mlir::ModuleOp module() { return *ir; }
+  std::shared_ptr<const Plan> plan() const { return finished; }
+
+private:
+  CompilerOptions opts;
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files;
+  std::shared_ptr<SourceManager> sourceManager;
+  std::shared_ptr<AstContext> syntax;
+  Diagnostics diags;
+  ResolvedDocument resolvedDocument;
+  MergedDocument mergedDocument;
+  Program analysed;
+  std::unique_ptr<mlir::MLIRContext> context;
+  mlir::OwningOpRef<mlir::ModuleOp> ir;
+  std::shared_ptr<const Plan> finished;
+};
+
+/// Runs the passes of an optimisation level on a module: the one place that says
+/// which they are. False if a pass failed.
+bool optimise(mlir::ModuleOp module, OptLevel level);
+
+} // namespace facet
+
+#endif // FACET_PIPELINE_COMPILER_H

@@ -1,0 +1,70 @@
+//===- Imports.h - Imports and the Resolved Source Form (LANGUAGE.md 1.4) ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_RESOLVE_IMPORTS_H
+#define FACET_RESOLVE_IMPORTS_H
+
+#include "facet/Support/Diagnostics.h"
+#include "facet/Syntax/Ast.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+namespace facet {
+
+/// Limits and roots of imports; all configurable by the host.
+struct ImportOptions {
+  /// Folders besides the root document's own that imports may lead to, as the
+  /// user gave them.
+  std::vector<std::string> roots;
+  unsigned maxDepth = 64;
+  unsigned maxFiles = 10000;
+  /// Of the resolved text, in bytes.
+  uint64_t maxBytes = uint64_t(64) << 20;
+};
+
+/// A document before anything is done to it.
+struct RootText {
+  /// As diagnostics show it: the path as the user gave it, or "<stdin>".
+  std::string name;
+  /// The folder that imports are relative to; empty: the current folder.
+  std::string folder;
+  llvm::StringRef bytes;
+  std::shared_ptr<const void> owner;
+};
+
+/// One import that was followed, for `fct inspect --imports`.
+struct ImportEdge {
+  FileId importer, imported;
+  SourceSpan line;
+};
+
+/// All files of a document, parsed and put together.
+struct ResolvedDocument {
+  FileId root = 0;
+  /// All facets but imports, in encounter order.
+  std::vector<const ast::Facet *> facets;
+  /// The Resolved Source Form, in pieces of the files' texts.
+  std::vector<llvm::StringRef> resolvedText;
+  std::vector<ImportEdge> imports;
+
+  /// "sha256:…" of the Resolved Source Form.
+  std::string documentHash() const;
+};
+
+/// Normalises, parses and resolves a document: phase 1 up to the merge. Reports
+/// F001 F002 F003 F402 F452 F601 F602 and X.fct.LIMIT, in source order; never
+/// stops at the first error. Reads imported files through `files` only.
+ResolvedDocument resolveImports(const RootText &root, SourceManager &sources,
+                                AstContext &context,
+                                llvm::vfs::FileSystem &files,
+                                const ImportOptions &options,
+                                Diagnostics &diagnostics);
+
+} // namespace facet
+
+#endif // FACET_RESOLVE_IMPORTS_H

@@ -1,0 +1,106 @@
+//===- Evaluator.h - Runs plans ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Phases 3 to 5 of LANGUAGE.md 1.10: compute, layout, render. A run reads a
+// shared plan and works in memory of its own, so any number may go on at once.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_RUNTIME_EVALUATOR_H
+#define FACET_RUNTIME_EVALUATOR_H
+
+#include "facet/Runtime/Artifact.h"
+#include "facet/Runtime/Plan.h"
+
+namespace facet {
+
+/// What a host gives to runs: implementations of lenses of levels 1 and 2 and
+/// the level-1 cache. Called only after the guard allowed it. Implementations
+/// must be thread-safe.
+class Host {
+public:
+  virtual ~Host() = default;
+  virtual bool implements(const Lens &lens) const = 0;
+  /// Calls the lens. On failure says why with `context.fail`.
+  virtual llvm::FailureOr<Value> call(const Lens &lens, LensContext &context,
+                                      Value input, llvm::ArrayRef<Value> args) = 0;
+  /// The level-1 cache (LANGUAGE.md 1.9); keys are "sha256:…".
+  virtual std::optional<Value> lookUp(llvm::StringRef key, ValueArena &arena) = 0;
+  virtual void store(llvm::StringRef key, Value value) = 0;
+};
+
+/// A host with the level 2 lenses that need nothing from outside: timestamp,
+/// random, uuid. Nothing is cached.
+std::unique_ptr<Host> createLocalHost();
+
+struct RunOptions {
+  Mode mode = Mode::Exec;
+  uint64_t gasLimit = 10'000'000;
+  /// Of the run's values, in bytes.
+  uint64_t memoryLimit = ValueArena::defaultLimit;
+  std::string hostProfileId = "local.default.v1";
+  std::string targetProviderId = "unknown-provider";
+  /// Indices into Plan::tools: tools that are called once each, in this order,
+  /// for the guard's decision (the mocks of a test, LANGUAGE.md 1.13). A denial
+  /// is F454.
+  std::vector<uint32_t> toolCalls;
+};
+
+/// A message as it is emitted.
+struct EmittedMessage {
+  Role role;
+  llvm::StringRef id;
+  /// A string or a list of items.
+  Value content;
+};
+
+/// All that a run found out. Values live in the arena that the run was given.
+struct RunResult {
+  bool ok = false;
+  RunMetadata metadata;
+  /// In output order: system, user, assistant.
+  std::vector<EmittedMessage> messages;
+  /// Indices into Plan::tools, in output order.
+  std::vector<uint32_t> tools;
+  std::vector<GuardEvent> events;
+  uint64_t gasUsed = 0;
+  /// Units of all messages that are emitted.
+  uint64_t unitsUsed = 0;
+  uint64_t sectionsCut = 0, sectionsDropped = 0;
+  /// The values of the plan's variables in merge order; absent where a lazy one
+  /// was not computed. Filled on request.
+  std::vector<Value> variables;
+};
+
+/// The inputs of a run: a map from names to values, with the memory that holds
+/// it managed by the caller.
+using RunInputs = llvm::ArrayRef<MapEntry>;
+
+/// Runs plans one after another, reusing its memory. Not thread-safe itself:
+/// one evaluator a thread.
+class Evaluator {
+public:
+  Evaluator();
+  ~Evaluator();
+
+  /// Runs phases 3 and 4. Reports the first error of a phase, and warnings. The
+  /// result's values stay valid until the next run.
+  RunResult run(const Plan &plan, RunInputs inputs, const RunOptions &options,
+                Host &host, Diagnostics &diagnostics, bool wantVariables = false,
+                bool wantEvents = true);
+
+  ValueArena &arena();
+
+private:
+  struct Implementation;
+  std::unique_ptr<Implementation> impl;
+};
+
+} // namespace facet
+
+#endif // FACET_RUNTIME_EVALUATOR_H

@@ -1,0 +1,236 @@
+//===- Program.h - The analysed document ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The result of Sema: everything that later stages need, typed and resolved,
+// still free of MLIR. Expressions stay syntax trees, annotated by Sema.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_SEMA_PROGRAM_H
+#define FACET_SEMA_PROGRAM_H
+
+#include "facet/Lens/Lens.h"
+#include "facet/Resolve/Merge.h"
+#include "facet/Support/Source.h"
+#include "facet/Syntax/Ast.h"
+#include "facet/Types/Type.h"
+
+namespace facet {
+
+enum class Profile : uint8_t { Hypervisor, Core };
+enum class Mode : uint8_t { Exec, Pure };
+enum class Role : uint8_t { System, User, Assistant };
+
+llvm::StringRef profileName(Profile profile);
+llvm::StringRef modeName(Mode mode);
+llvm::StringRef roleName(Role role);
+
+/// An entry of @vars (LANGUAGE.md 1.8).
+struct Variable {
+  llvm::StringRef name;
+  SourceSpan nameSpan;
+  /// The entry's expression without `@lazy`; its base may be an InputExpr.
+  const ast::Expr *value = nullptr;
+  /// The input that the entry begins with, or null.
+  const ast::InputExpr *input = nullptr;
+  /// The declared type of the input (with its constraints).
+  const Type *inputType = nullptr;
+  /// The declared type (@var_types), or null.
+  const Type *declaredType = nullptr;
+  SourceSpan declaredAt;
+  /// The static type: the declared one, else that of the expression.
+  const Type *type = nullptr;
+  bool isLazy = false;
+  /// The variables that the expression reads, ascending, no repetition.
+  std::vector<uint32_t> dependencies;
+};
+
+/// `true`, `false` or a reference.
+struct Gate {
+  enum class Kind : uint8_t { Always, Never, Reference } kind = Kind::Always;
+  const ast::ReferenceExpr *reference = nullptr;
+  SourceSpan span;
+};
+
+/// A message block (LANGUAGE.md 1.7, 1.11), with all layout defaults applied.
+struct Message {
+  Role role = Role::System;
+  /// Given, or "role#n".
+  llvm::StringRef id;
+  bool hasExplicitId = false;
+  /// The keyword.
+  SourceSpan span;
+  int64_t priority = 500;
+  int64_t min = 0;
+  double grow = 0;
+  double shrink = 0;
+  /// A pipeline without a base, or null.
+  const ast::PipelineExpr *strategy = nullptr;
+  /// The attribute and the key `when`; both must hold.
+  llvm::SmallVector<Gate, 1> gates;
+  const ast::Expr *content = nullptr;
+  /// Of a @system block: indices into Program::interfaces, in source order.
+  std::vector<uint32_t> tools;
+};
+
+/// A function of an interface (LANGUAGE.md 1.13).
+struct InterfaceFunction {
+  llvm::StringRef name;
+  SourceSpan span;
+  /// The parameters as a struct type.
+  const Type *parameters = nullptr;
+  const Type *result = nullptr;
+  llvm::StringRef effect;
+};
+
+struct Interface {
+  llvm::StringRef name;
+  SourceSpan span;
+  std::vector<InterfaceFunction> functions;
+};
+
+enum class GuardedOp : uint8_t { ToolExpose, ToolCall, LensCall, MessageEmit };
+inline constexpr unsigned guardedOpCount = 4;
+llvm::StringRef guardedOpName(GuardedOp op);
+
+/// A condition of a policy rule (LANGUAGE.md 1.12).
+struct Condition {
+  enum class Kind : uint8_t {
+    True, False, Reference, Not, All, Any,
+    /// Evaluating it fails for certain (an unknown variable or path behind the
+    /// first argument of all/any): the decision is undecidable if reached.
+    Undecidable
+  } kind = Kind::True;
+  SourceSpan span;
+  const ast::ReferenceExpr *reference = nullptr;
+  /// One for Not, at least one for All and Any.
+  std::vector<Condition> operands;
+};
+
+struct PolicyRule {
+  /// Unset: decisions record null.
+  std::optional<llvm::StringRef> id;
+  SourceSpan span;
+  GuardedOp op = GuardedOp::MessageEmit;
+  /// Unset: any name (message_emit only). Without the final ".*" of a prefix.
+  std::optional<llvm::StringRef> name;
+  /// `name` ended in ".*": matches names that begin with `name` and a dot.
+  bool isPrefix = false;
+  std::optional<llvm::StringRef> effect;
+  std::optional<Condition> when, unless;
+};
+
+struct Policy {
+  std::vector<PolicyRule> deny, allow;
+  /// `defaults`, unset where not given.
+  std::optional<bool> defaultAllow[guardedOpCount];
+};
+
+/// One line of `assert:`, parsed (LANGUAGE.md 1.13).
+struct Assertion {
+  /// As written.
+  llvm::StringRef text;
+  SourceSpan span;
+  enum class Root : uint8_t { Canonical, Telemetry, Execution, Vars, Output, Error };
+  enum class Op : uint8_t {
+    Truthy, NotTruthy, Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
+    Contains, NotContains, Matches, NotMatches, Sentiment, MatchesSnapshot
+  };
+  Root root = Root::Output;
+  Op op = Op::Truthy;
+  /// A step of the path: `.name` or `[n]`.
+  struct Segment {
+    llvm::StringRef name;
+    std::optional<uint64_t> index;
+  };
+  std::vector<Segment> path;
+  /// The right side, unless the op has none.
+  Value value;
+};
+
+struct Mock {
+  /// "Interface.fn" or a lens name.
+  llvm::StringRef name;
+  SourceSpan span;
+  /// Index into Program::interfaces and its functions; unset for a lens.
+  std::optional<std::pair<uint32_t, uint32_t>> function;
+  const Lens *lens = nullptr;
+  Value value;
+};
+
+struct TestCase {
+  llvm::StringRef name;
+  SourceSpan span;
+  /// Overrides of variables: index into Program::variables and a value.
+  std::vector<std::pair<uint32_t, Value>> variables;
+  /// Inputs by name.
+  std::vector<std::pair<llvm::StringRef, Value>> inputs;
+  std::vector<Mock> mocks;
+  std::vector<Assertion> assertions;
+};
+
+/// What analysis depends on besides the document.
+struct AnalysisOptions {
+  Profile profile = Profile::Hypervisor;
+  /// Pure mode refuses level 2 (F801).
+  Mode mode = Mode::Exec;
+  /// The host budget, where the document has no @context; units.
+  int64_t budget = 4096;
+};
+
+/// The analysed document. Owns, or shares, all that it points to.
+struct Program {
+  std::shared_ptr<const SourceManager> sources;
+  std::shared_ptr<AstContext> syntax;
+  std::shared_ptr<TypeContext> types;
+  std::shared_ptr<const LensRegistry> lenses;
+  /// Memory of the literal values below (tests, mocks, policy).
+  std::shared_ptr<ValueArena> values;
+
+  Profile profile = Profile::Hypervisor;
+  std::string documentHash;
+  /// Empty without @policy.
+  std::string policyHash;
+  int64_t budget = 4096;
+  SourceSpan budgetSpan;
+
+  /// In merge order; `evaluationOrder` holds indices into it (LANGUAGE.md 1.8).
+  std::vector<Variable> variables;
+  std::vector<uint32_t> evaluationOrder;
+  /// In source order.
+  std::vector<Message> messages;
+  std::vector<Interface> interfaces;
+  Policy policy;
+  bool hasPolicy = false;
+  /// The merged @policy as a value, references as "$name.path".
+  Value policyValue;
+  std::vector<TestCase> tests;
+};
+
+/// What phase 2 works on.
+struct AnalysisInput {
+  const ResolvedDocument &resolved;
+  const MergedDocument &merged;
+  std::shared_ptr<const SourceManager> sources;
+  std::shared_ptr<AstContext> syntax;
+  std::shared_ptr<const LensRegistry> lenses;
+};
+
+/// Phase 2 and the checks of the variable graph: reports all errors, in source
+/// order. The program may be used further only if there were none.
+Program analyse(const AnalysisInput &input, const AnalysisOptions &options,
+                Diagnostics &diagnostics);
+
+/// A literal (atoms, lists, maps) as a value; nullopt if the expression is no
+/// literal. References become "$name.path" strings if `referencesAsText`.
+std::optional<Value> literalValue(const ast::Expr &expr, ValueArena &arena,
+                                  bool referencesAsText = false);
+
+} // namespace facet
+
+#endif // FACET_SEMA_PROGRAM_H

@@ -1,0 +1,35 @@
+//===- Parser.h - Text to syntax tree ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_SYNTAX_PARSER_H
+#define FACET_SYNTAX_PARSER_H
+
+#include "facet/Support/Diagnostics.h"
+#include "facet/Syntax/Ast.h"
+
+namespace facet {
+
+/// Nesting deeper than this is F003 (LANGUAGE.md 1.3).
+inline constexpr unsigned maxNesting = 256;
+
+/// Parses the normalised text of a file that `sources` holds. Never fails: it
+/// reports every error (F001 F003 F402 F452) in source order, skips what it
+/// cannot use and goes on with the next entry or facet. Linear time; recursion
+/// bounded by `maxNesting`. Nodes are made in `context` and point into the
+/// file's text.
+ast::Document parse(FileId file, const SourceManager &sources,
+                    AstContext &context, Diagnostics &diagnostics);
+
+/// The tree as canonical JSON for `fct inspect --ast`: kinds, values and spans
+/// (LANGUAGE.md part 4). Stable for a document.
+std::string astToJson(const ast::Document &document,
+                      const SourceManager &sources);
+
+} // namespace facet
+
+#endif // FACET_SYNTAX_PARSER_H

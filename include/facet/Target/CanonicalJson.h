@@ -1,0 +1,29 @@
+//===- CanonicalJson.h - The result of a run as canonical JSON ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TARGET_CANONICALJSON_H
+#define FACET_TARGET_CANONICALJSON_H
+
+#include "facet/Runtime/Evaluator.h"
+
+namespace facet {
+
+/// The canonical object of LANGUAGE.md 1.14 as JCS text, without a final LF.
+/// Size is computed first, so that the text is made in one allocation.
+std::string renderCanonicalJson(const Plan &plan, const RunResult &result);
+
+/// The same value with one entry a line and 2 spaces a level.
+std::string renderPrettyJson(const Plan &plan, const RunResult &result);
+
+/// The canonical JSON of a tool (LANGUAGE.md 1.14), as the plan holds it.
+std::string renderTool(llvm::StringRef interface, llvm::StringRef function,
+                       llvm::StringRef effect, Value parameters, Value result);
+
+} // namespace facet
+
+#endif // FACET_TARGET_CANONICALJSON_H

@@ -1,0 +1,51 @@
+//===- Pattern.h - Regular expressions (RE2) ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TYPES_PATTERN_H
+#define FACET_TYPES_PATTERN_H
+
+#include "facet/Support/Value.h"
+#include <memory>
+#include <string>
+
+namespace facet {
+
+/// A compiled RE2 pattern: UTF-8, linear time, bounded memory, quiet. Immutable
+/// and safe to share between threads.
+class Pattern {
+public:
+  /// Compiles `text`; null and `error` if RE2 refuses it, for its size too.
+  static std::unique_ptr<Pattern> compile(llvm::StringRef text,
+                                          std::string &error);
+  ~Pattern();
+
+  llvm::StringRef text() const;
+  /// Unanchored search; linear in the subject.
+  bool matches(llvm::StringRef subject) const;
+
+  /// A match and its groups, as byte offsets; an unset group is npos, npos.
+  struct Span {
+    size_t begin, end;
+  };
+  /// Capturing groups, the whole match not counted.
+  unsigned groupCount() const;
+  /// Finds the first match at or after the byte offset `from` (at a code point);
+  /// groups[0] is the whole match, groups[n] group n; groups that the pattern
+  /// does not have are unset. What stands before `from` counts for `^` and `\b`.
+  bool find(llvm::StringRef subject, size_t from,
+            llvm::MutableArrayRef<Span> groups) const;
+
+private:
+  Pattern();
+  struct Implementation;
+  std::unique_ptr<Implementation> impl;
+};
+
+} // namespace facet
+
+#endif // FACET_TYPES_PATTERN_H

@@ -1,0 +1,184 @@
+//===- FacetDialect.cpp - The facet dialect: types, attributes ---------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Dialect/Facet/IR/FacetDialect.h"
+#include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/DialectImplementation.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace facet::ir;
+
+//===----------------------------------------------------------------------===//
+// Types: `!facet.list<string>`, not `!facet.list<!facet.string>`
+//===----------------------------------------------------------------------===//
+
+static void printNestedType(AsmPrinter &printer, Type type);
+static ParseResult parseNestedType(AsmParser &parser, Type &type);
+
+static void printNestedTypes(AsmPrinter &printer, ArrayRef<Type> types) {
+  llvm::interleaveComma(types, printer,
+                        [&](Type type) { printNestedType(printer, type); });
+}
+
+static ParseResult parseNestedTypes(AsmParser &parser,
+                                    SmallVector<Type> &types) {
+  return parser.parseCommaSeparatedList(
+      [&] { return parseNestedType(parser, types.emplace_back()); });
+}
+
+static void printFields(AsmPrinter &printer, ArrayRef<StringAttr> names,
+                        ArrayRef<Type> types) {
+  llvm::interleaveComma(llvm::zip_equal(names, types), printer, [&](auto field) {
+    printer.printKeywordOrString(std::get<0>(field).getValue());
+    printer << ": ";
+    printNestedType(printer, std::get<1>(field));
+  });
+}
+
+static ParseResult parseFields(AsmParser &parser,
+                               SmallVector<StringAttr> &names,
+                               SmallVector<Type> &types) {
+  std::string name;
+  if (failed(parser.parseOptionalKeywordOrString(&name)))
+    return success();
+  do {
+    names.push_back(StringAttr::get(parser.getContext(), name));
+    if (parser.parseColon() || parseNestedType(parser, types.emplace_back()))
+      return failure();
+    if (failed(parser.parseOptionalComma()))
+      return success();
+  } while (succeeded(parser.parseOptionalKeywordOrString(&name)));
+  return parser.emitError(parser.getCurrentLocation(), "expected a field name");
+}
+
+static void printMapEntries(AsmPrinter &printer, ArrayRef<StringAttr> keys,
+                            ArrayRef<Attribute> values) {
+  llvm::interleaveComma(llvm::zip_equal(keys, values), printer, [&](auto entry) {
+    printer.printKeywordOrString(std::get<0>(entry).getValue());
+    printer << " = ";
+    printer.printAttributeWithoutType(std::get<1>(entry));
+  });
+}
+
+static ParseResult parseMapEntries(AsmParser &parser,
+                                   SmallVector<StringAttr> &keys,
+                                   SmallVector<Attribute> &values) {
+  std::string key;
+  if (failed(parser.parseOptionalKeywordOrString(&key)))
+    return success();
+  do {
+    keys.push_back(StringAttr::get(parser.getContext(), key));
+    if (parser.parseEqual() || parser.parseAttribute(values.emplace_back()))
+      return failure();
+    if (failed(parser.parseOptionalComma()))
+      return success();
+  } while (succeeded(parser.parseOptionalKeywordOrString(&key)));
+  return parser.emitError(parser.getCurrentLocation(), "expected a key");
+}
+
+#include "facet/Dialect/Facet/IR/FacetEnums.cpp.inc"
+
+#define GET_TYPEDEF_CLASSES
+#include "facet/Dialect/Facet/IR/FacetTypes.cpp.inc"
+
+#define GET_ATTRDEF_CLASSES
+#include "facet/Dialect/Facet/IR/FacetAttrs.cpp.inc"
+
+#include "facet/Dialect/Facet/IR/FacetDialect.cpp.inc"
+
+static void printNestedType(AsmPrinter &printer, Type type) {
+  if (!isa<FacetDialect>(type.getDialect()))
+    printer.printType(type);
+  else
+    (void)generatedTypePrinter(type, printer);
+}
+
+static ParseResult parseNestedType(AsmParser &parser, Type &type) {
+  llvm::SMLoc loc = parser.getCurrentLocation();
+  OptionalParseResult full = parser.parseOptionalType(type);
+  if (full.has_value())
+    return *full;
+  StringRef mnemonic;
+  OptionalParseResult nested = generatedTypeParser(parser, &mnemonic, type);
+  if (nested.has_value())
+    return *nested;
+  return parser.emitError(loc, "unknown type '") << mnemonic << "'";
+}
+
+template <typename Names>
+static LogicalResult
+verifyDistinct(function_ref<InFlightDiagnostic()> emitError, Names names) {
+  llvm::SmallDenseSet<StringAttr> seen;
+  for (StringAttr name : names)
+    if (!seen.insert(name).second)
+      return emitError() << "repeats " << name;
+  return success();
+}
+
+LogicalResult
+StructType::verify(function_ref<InFlightDiagnostic()> emitError,
+                   ArrayRef<StringAttr> names, ArrayRef<mlir::Type> types) {
+  if (names.size() != types.size())
+    return emitError() << "has " << names.size() << " names for "
+                       << types.size() << " types";
+  return verifyDistinct(emitError, names);
+}
+
+Type StructType::getField(StringRef name) const {
+  for (auto [fieldName, type] : llvm::zip_equal(getNames(), getTypes()))
+    if (fieldName.getValue() == name)
+      return type;
+  return Type();
+}
+
+LogicalResult UnionType::verify(function_ref<InFlightDiagnostic()> emitError,
+                                ArrayRef<mlir::Type> members) {
+  if (members.size() < 2)
+    return emitError() << "a union has at least two members";
+  return success();
+}
+
+LogicalResult
+MapValueAttr::verify(function_ref<InFlightDiagnostic()> emitError,
+                     ArrayRef<StringAttr> keys, ArrayRef<Attribute> values) {
+  if (keys.size() != values.size())
+    return emitError() << "has " << keys.size() << " keys for "
+                       << values.size() << " values";
+  return verifyDistinct(emitError, keys);
+}
+
+//===----------------------------------------------------------------------===//
+// The dialect
+//===----------------------------------------------------------------------===//
+
+void FacetDialect::initialize() {
+  addTypes<
+#define GET_TYPEDEF_LIST
+#include "facet/Dialect/Facet/IR/FacetTypes.cpp.inc"
+      >();
+  addAttributes<
+#define GET_ATTRDEF_LIST
+#include "facet/Dialect/Facet/IR/FacetAttrs.cpp.inc"
+      >();
+  addOperations<
+#define GET_OP_LIST
+#include "facet/Dialect/Facet/IR/FacetOps.cpp.inc"
+      >();
+}
+
+Operation *FacetDialect::materializeConstant(OpBuilder &builder,
+                                             Attribute value, mlir::Type type,
+                                             Location loc) {
+  if (!isLiteral(value))
+    return nullptr;
+  return ConstantOp::create(builder, loc, type, value);
+}

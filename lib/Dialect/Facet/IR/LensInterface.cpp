@@ -1,0 +1,170 @@
+//===- LensInterface.cpp - What lens operations have in common ---------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Dialect/Facet/IR/LensInterface.h"
+#include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+
+#include "facet/Dialect/Facet/IR/FacetInterfaces.cpp.inc"
+
+namespace facet::ir {
+
+const Lens *lensOfOperation(Operation *op) {
+  if (auto apply = dyn_cast<ApplyOp>(op))
+    return LensRegistry().find(apply.getCallee());
+  return LensRegistry().find(op->getName().stripDialect());
+}
+
+SmallVector<mlir::Value> defaultLensArguments(Operation *op) {
+  SmallVector<mlir::Value> arguments(op->getOperands().drop_front());
+  if (const Lens *lens = lensOfOperation(op); lens && !lens->takesAnyNames)
+    arguments.resize(std::max(arguments.size(), lens->parameters.size()));
+  return arguments;
+}
+
+bool typeFitsLens(mlir::Type type, LensType wanted) {
+  if (auto either = dyn_cast<UnionType>(type))
+    return llvm::all_of(either.getMembers(), [&](mlir::Type member) {
+      return typeFitsLens(member, wanted);
+    });
+  switch (wanted) {
+  case LensType::Any:
+    return true;
+  case LensType::String:
+    return isa<StringType>(type);
+  case LensType::Int:
+    return isa<IntType>(type);
+  case LensType::Float:
+    return isa<FloatType>(type);
+  case LensType::Number:
+    return isa<IntType, FloatType>(type);
+  case LensType::Bool:
+    return isa<BoolType>(type);
+  case LensType::List:
+    return isa<ListType, EmbeddingType>(type);
+  case LensType::Map:
+    return isa<MapType, StructType, ImageType, AudioType>(type);
+  case LensType::Strings: {
+    auto list = dyn_cast<ListType>(type);
+    return list && (isa<NeverType>(list.getElement()) ||
+                    typeFitsLens(list.getElement(), LensType::String));
+  }
+  case LensType::Sized:
+    return typeFitsLens(type, LensType::List) ||
+           typeFitsLens(type, LensType::Map) || isa<StringType>(type);
+  case LensType::Image:
+    return isa<ImageType>(type);
+  case LensType::Audio:
+    return isa<AudioType>(type);
+  }
+  llvm_unreachable("all types are covered");
+}
+
+/// The types that a lens may give; `any` where its signature leaves it open.
+static bool mayBeResult(mlir::Type type, LensResult result) {
+  switch (result) {
+  case LensResult::String:
+    return isa<StringType>(type);
+  case LensResult::Int:
+    return isa<IntType>(type);
+  case LensResult::Float:
+    return isa<FloatType>(type);
+  case LensResult::Bool:
+    return isa<BoolType>(type);
+  case LensResult::List:
+  case LensResult::Strings:
+  case LensResult::Numbers:
+    return isa<ListType, EmbeddingType>(type);
+  case LensResult::Map:
+    return isa<MapType, StructType>(type);
+  case LensResult::Image:
+    return isa<ImageType>(type);
+  case LensResult::Audio:
+    return isa<AudioType>(type);
+  case LensResult::SameNumber:
+    return typeFitsLens(type, LensType::Number);
+  case LensResult::Any:
+    return true;
+  }
+  llvm_unreachable("all results are covered");
+}
+
+LogicalResult verifyLensOp(Operation *op) {
+  const Lens *lens = lensOfOperation(op);
+  if (!lens) {
+    if (isa<ApplyOp>(op))
+      return success(); // a lens that only the host knows
+    return op->emitOpError("stands for no lens of the library");
+  }
+  auto call = cast<LensOpInterface>(op);
+  if (!typeFitsLens(call.getLensInput().getType(), lens->input))
+    return op->emitOpError("expects an input of type ")
+           << lensTypeName(lens->input) << ", got "
+           << call.getLensInput().getType();
+  if (!mayBeResult(op->getResult(0).getType(), lens->result))
+    return op->emitOpError("cannot give a result of type ")
+           << op->getResult(0).getType();
+  if (lens->takesAnyNames) {
+    if (call.getArgumentNames().size() != op->getNumOperands() - 1)
+      return op->emitOpError("has ")
+             << op->getNumOperands() - 1 << " arguments for "
+             << call.getArgumentNames().size() << " names";
+    return success();
+  }
+  SmallVector<mlir::Value> arguments = call.getLensArguments();
+  if (arguments.size() > lens->parameters.size())
+    return op->emitOpError("has more arguments than ") << lens->signature();
+  for (auto [argument, parameter] : llvm::zip(arguments, lens->parameters)) {
+    if (argument ? typeFitsLens(argument.getType(), parameter.type)
+                 : parameter.presence == LensParameter::Presence::Optional)
+      continue;
+    InFlightDiagnostic error = op->emitOpError("expects ")
+                               << lensTypeName(parameter.type) << " for '"
+                               << parameter.name << "'";
+    if (argument)
+      error << ", got " << argument.getType();
+    return error;
+  }
+  return success();
+}
+
+bool lensCallCanFail(LensOpInterface op) {
+  const Lens *lens = op.getLens();
+  if (!lens || lens->level != TrustLevel::Pure)
+    return true;
+  if (lens->totality == LensTotality::Total)
+    return false;
+  ValueArena arena;
+  SmallVector<Value> known;
+  for (mlir::Value argument : op.getLensArguments()) {
+    Attribute literal;
+    std::optional<Value> value;
+    if (argument && matchPattern(argument, m_Constant(&literal)))
+      value = toValue(literal, arena, /*copyStrings=*/false);
+    known.push_back(value.value_or(Value::absent()));
+  }
+  return lens->canFail(known);
+}
+
+void getLensEffects(
+    LensOpInterface op,
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  if (lensCallCanFail(op))
+    effects.emplace_back(MemoryEffects::Write::get());
+}
+
+Speculation::Speculatability getLensSpeculatability(LensOpInterface op) {
+  return lensCallCanFail(op) ? Speculation::NotSpeculatable
+                             : Speculation::Speculatable;
+}
+
+} // namespace facet::ir

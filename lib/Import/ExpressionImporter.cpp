@@ -1,0 +1,244 @@
+//===- ExpressionImporter.cpp - Expressions to facet operations ---------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ExpressionImporter.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+
+namespace facet {
+
+ExpressionImporter::ExpressionImporter(const Program &program,
+                                       OpBuilder &builder)
+    : variables(program.variables.size()), program(program), builder(builder),
+      types(builder.getContext(), *program.types),
+      locations(builder.getContext(), *program.sources) {}
+
+mlir::Value ExpressionImporter::materialise(ImportedValue imported,
+                                            const Type *type,
+                                            Location location) {
+  if (imported.value)
+    return imported.value;
+  return ir::ConstantOp::create(builder, location, types.toIR(type),
+                                imported.literal);
+}
+
+mlir::Value ExpressionImporter::importValue(const ast::Expr &expr) {
+  return materialise(import(expr), expr.type, location(expr.span));
+}
+
+ArrayAttr ExpressionImporter::texts(ArrayRef<ast::Name> names) {
+  SmallVector<Attribute> attributes;
+  for (const ast::Name &name : names)
+    attributes.push_back(text(name.text));
+  return builder.getArrayAttr(attributes);
+}
+
+ImportedValue ExpressionImporter::import(const ast::Expr &expr) {
+  switch (expr.kind) {
+  case ast::Expr::Kind::Null:
+    return {ir::NullValueAttr::get(builder.getContext()), {}};
+  case ast::Expr::Kind::Bool:
+    return {builder.getBoolAttr(cast<ast::BoolExpr>(expr).value), {}};
+  case ast::Expr::Kind::Int:
+    return {builder.getI64IntegerAttr(cast<ast::IntExpr>(expr).value), {}};
+  case ast::Expr::Kind::Float:
+    return {builder.getF64FloatAttr(cast<ast::FloatExpr>(expr).value), {}};
+  case ast::Expr::Kind::String:
+    return {text(cast<ast::StringExpr>(expr).value), {}};
+  case ast::Expr::Kind::List:
+    return importList(cast<ast::ListExpr>(expr));
+  case ast::Expr::Kind::Map:
+    return importMap(cast<ast::MapExpr>(expr));
+  case ast::Expr::Kind::Reference:
+    return importReference(cast<ast::ReferenceExpr>(expr));
+  case ast::Expr::Kind::Pipeline: {
+    const auto &pipeline = cast<ast::PipelineExpr>(expr);
+    if (pipeline.base)
+      return importCalls(pipeline.calls, import(*pipeline.base),
+                         pipeline.base->type);
+    return importCalls(pipeline.calls,
+                       {ir::NullValueAttr::get(builder.getContext()), {}},
+                       program.types->get(Type::Kind::Null));
+  }
+  case ast::Expr::Kind::Lazy:
+    return import(*cast<ast::LazyExpr>(expr).value);
+  case ast::Expr::Kind::Input:
+  case ast::Expr::Kind::Raw:
+    break;
+  }
+  llvm_unreachable("Sema lets these stand only where others import them");
+}
+
+ImportedValue ExpressionImporter::importList(const ast::ListExpr &list) {
+  SmallVector<ImportedValue> items;
+  bool isLiteral = true;
+  for (const ast::Expr *item : list.items) {
+    items.push_back(import(*item));
+    isLiteral &= bool(items.back().literal);
+  }
+  if (isLiteral)
+    return {builder.getArrayAttr(llvm::map_to_vector(
+                items, [](ImportedValue item) { return item.literal; })),
+            {}};
+  SmallVector<mlir::Value> values;
+  for (auto [item, expr] : llvm::zip_equal(items, list.items))
+    values.push_back(materialise(item, expr->type, location(expr->span)));
+  return {{},
+          ir::ListOp::create(builder, location(list.span), type(list.type),
+                             values)};
+}
+
+ImportedValue ExpressionImporter::importMap(const ast::MapExpr &map) {
+  SmallVector<ImportedValue> items;
+  SmallVector<StringAttr> keys;
+  bool isLiteral = true;
+  for (const ast::MapEntry &entry : map.entries) {
+    keys.push_back(text(entry.key.text));
+    items.push_back(import(*entry.value));
+    isLiteral &= bool(items.back().literal);
+  }
+  if (isLiteral)
+    return {ir::MapValueAttr::get(
+                builder.getContext(), keys,
+                llvm::map_to_vector(
+                    items, [](ImportedValue item) { return item.literal; })),
+            {}};
+  SmallVector<mlir::Value> values;
+  for (auto [item, entry] : llvm::zip_equal(items, map.entries))
+    values.push_back(
+        materialise(item, entry.value->type, location(entry.value->span)));
+  SmallVector<Attribute> keyList(keys.begin(), keys.end());
+  return {{},
+          ir::MapOfOp::create(builder, location(map.span), type(map.type),
+                              builder.getArrayAttr(keyList), values)};
+}
+
+ImportedValue
+ExpressionImporter::importReference(const ast::ReferenceExpr &reference) {
+  mlir::Value variable = variables[reference.variable];
+  if (reference.path.empty())
+    return {{}, variable};
+  // The value's own type may say more than Sema's, which looks at declarations.
+  mlir::Type result = variable.getType();
+  for (const ast::Name &segment : reference.path) {
+    auto structure = dyn_cast_if_present<ir::StructType>(result);
+    result = structure ? structure.getField(segment.text) : mlir::Type();
+  }
+  if (!result)
+    result = type(reference.type);
+  return {{},
+          ir::PathOp::create(builder, location(reference.span), result,
+                             variable, texts(reference.path))};
+}
+
+mlir::Value ExpressionImporter::check(mlir::Value value, const Type *wanted,
+                                      ir::CheckKind kind, StringRef name,
+                                      StringRef argument, Location location) {
+  StringAttr declared;
+  if (wanted->hasConstraints())
+    declared = text(printType(wanted, ~size_t(0)));
+  mlir::Type result = type(wanted);
+  if (!declared && value.getType() == result)
+    return value;
+  return ir::CheckOp::create(
+      builder, location, result,
+      ir::CheckKindAttr::get(builder.getContext(), kind), value, text(name),
+      argument.empty() ? StringAttr() : text(argument), declared);
+}
+
+ImportedValue
+ExpressionImporter::importCalls(ArrayRef<ast::LensCall> calls,
+                                ImportedValue input, const Type *inputType) {
+  for (const ast::LensCall &call : calls) {
+    mlir::Value value =
+        materialise(input, inputType, location(call.name.span));
+    input = importCall(call, value);
+    inputType = call.resultType;
+  }
+  return input;
+}
+
+/// The value of an argument; null if an optional one is not given.
+mlir::Value ExpressionImporter::importArgument(const ast::LensCall &call,
+                                               size_t index) {
+  const LensParameter &parameter = call.lens->parameters[index];
+  const ast::Expr *expr = call.arguments[index];
+  const Type *wanted = typeOfLensType(parameter.type, *program.types);
+  if (expr) {
+    mlir::Value value = importValue(*expr);
+    if (ir::typeFitsLens(value.getType(), parameter.type))
+      return value;
+    return check(value, wanted, ir::CheckKind::LensArgument, call.lens->name,
+                 parameter.name, location(expr->span));
+  }
+  if (parameter.presence != LensParameter::Presence::Default)
+    return {};
+  Attribute literal =
+      ir::toAttribute(parameter.defaultValue, builder.getContext());
+  return materialise({literal, {}}, typeOf(parameter.defaultValue, *program.types),
+                     location(call.name.span));
+}
+
+ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
+                                             mlir::Value input) {
+  const Lens &lens = *call.lens;
+  Location loc = location(call.name.span);
+  if (!ir::typeFitsLens(input.getType(), lens.input))
+    input = check(input, typeOfLensType(lens.input, *program.types),
+                  ir::CheckKind::LensInput, lens.name, "", loc);
+  SmallVector<mlir::Value> operands{input};
+  SmallVector<Attribute> names;
+  SmallVector<int32_t> positions;
+  if (lens.takesAnyNames) {
+    for (const ast::NamedArgument &argument : call.named) {
+      operands.push_back(importValue(*argument.value));
+      names.push_back(text(argument.name.text));
+    }
+  } else {
+    for (size_t index = 0; index != lens.parameters.size(); ++index) {
+      if (mlir::Value argument = importArgument(call, index)) {
+        operands.push_back(argument);
+        positions.push_back(index);
+      }
+    }
+  }
+  mlir::Type result = type(call.resultType);
+  if (lens.level != TrustLevel::Pure || !lens.kernel)
+    return {{},
+            ir::ApplyOp::create(
+                builder, loc, result,
+                FlatSymbolRefAttr::get(builder.getContext(), lens.name), input,
+                ArrayRef(operands).drop_front(),
+                builder.getDenseI32ArrayAttr(positions))};
+  auto known = operationNames.find(&lens);
+  if (known == operationNames.end())
+    known = operationNames
+                .try_emplace(&lens, ("facet." + lens.name).str(),
+                             builder.getContext())
+                .first;
+  OperationState state(loc, known->second, operands, result, {});
+  if (lens.takesAnyNames)
+    state.addAttribute("names", builder.getArrayAttr(names));
+  return {{}, builder.create(state)->getResult(0)};
+}
+
+mlir::Value ExpressionImporter::importInput(const Variable &variable) {
+  const ast::InputExpr &input = *variable.input;
+  StringAttr declared;
+  if (variable.inputType->hasConstraints())
+    declared = text(printType(variable.inputType, ~size_t(0)));
+  Attribute defaultValue;
+  if (input.defaultValue)
+    defaultValue = import(*input.defaultValue).literal;
+  return ir::InputOp::create(builder, location(input.span),
+                             type(variable.inputType), text(variable.name),
+                             declared, defaultValue);
+}
+
+} // namespace facet

@@ -1,0 +1,74 @@
+//===- ExpressionImporter.h - Expressions to facet operations ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_IMPORT_EXPRESSIONIMPORTER_H
+#define FACET_LIB_IMPORT_EXPRESSIONIMPORTER_H
+
+#include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "facet/Dialect/Facet/IR/Locations.h"
+#include "facet/Sema/Program.h"
+#include "mlir/IR/Builders.h"
+
+namespace facet {
+
+/// An expression as it is imported: a literal tree stays an attribute until an
+/// operation needs it as a value.
+struct ImportedValue {
+  mlir::Attribute literal;
+  mlir::Value value;
+};
+
+/// Imports expressions at the builder's insertion point. Recursion is bounded by
+/// the nesting of syntax trees.
+class ExpressionImporter {
+public:
+  ExpressionImporter(const Program &program, mlir::OpBuilder &builder);
+
+  /// The values of variables, by index, as far as they are imported.
+  llvm::SmallVector<mlir::Value> variables;
+
+  ImportedValue import(const ast::Expr &expr);
+  /// The expression as an operation's result.
+  mlir::Value importValue(const ast::Expr &expr);
+  /// The steps of a pipeline on a value; a null value is a null input.
+  ImportedValue importCalls(llvm::ArrayRef<ast::LensCall> calls,
+                            ImportedValue input, const Type *inputType);
+  /// An input variable's base.
+  mlir::Value importInput(const Variable &variable);
+  /// `value` checked to be of the type; itself where that is known.
+  mlir::Value check(mlir::Value value, const Type *wanted, ir::CheckKind kind,
+                    llvm::StringRef name, llvm::StringRef argument,
+                    mlir::Location location);
+
+  mlir::Value materialise(ImportedValue value, const Type *type,
+                          mlir::Location location);
+  mlir::Location location(SourceSpan span) { return locations.toLocation(span); }
+  mlir::Type type(const Type *type) { return types.toIR(type); }
+  mlir::StringAttr text(llvm::StringRef text) {
+    return builder.getStringAttr(text);
+  }
+  mlir::ArrayAttr texts(llvm::ArrayRef<ast::Name> names);
+
+private:
+  ImportedValue importList(const ast::ListExpr &list);
+  ImportedValue importMap(const ast::MapExpr &map);
+  ImportedValue importReference(const ast::ReferenceExpr &reference);
+  ImportedValue importCall(const ast::LensCall &call, mlir::Value input);
+  mlir::Value importArgument(const ast::LensCall &call, size_t index);
+
+  const Program &program;
+  mlir::OpBuilder &builder;
+  ir::TypeBridge types;
+  ir::LocationBridge locations;
+  llvm::DenseMap<const Lens *, mlir::OperationName> operationNames;
+};
+
+} // namespace facet
+
+#endif // FACET_LIB_IMPORT_EXPRESSIONIMPORTER_H

@@ -1,0 +1,137 @@
+//===- Kernel.h - What the kernels have in common ------------- -*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Every kernel has the form of LensKernel; its declaration and its row of the
+// table stand in the header of its family, so that the whole table is constant.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_LENS_KERNEL_H
+#define FACET_LIB_LENS_KERNEL_H
+
+#include "facet/Lens/Lens.h"
+#include "facet/Support/Json.h"
+#include <algorithm>
+#include <cstring>
+
+namespace facet::lenses {
+
+using Arguments = llvm::ArrayRef<Value>;
+using Result = llvm::FailureOr<Value>;
+using StateResult = llvm::FailureOr<std::unique_ptr<LensState>>;
+
+/// Bytes that the arena still gives.
+inline uint64_t room(const LensContext &context) {
+  uint64_t limit = context.arena.limitBytes(), used = context.arena.used();
+  return used < limit ? limit - used : 0;
+}
+
+/// A copy of the text in the arena.
+Result makeString(LensContext &context, llvm::StringRef text);
+/// A list of a copy of the items.
+Result makeList(LensContext &context, llvm::ArrayRef<Value> items);
+/// The canonical text of a value, or a string as it is.
+Result makeText(LensContext &context, Value value);
+
+/// A value for a message: an atom, its text shortened, or "a list of 3 items".
+std::string brief(Value value);
+
+/// Fails with LensNegativeArgument if the argument is an int below 0.
+llvm::LogicalResult requireNonNegative(LensContext &context,
+                                       llvm::StringRef lens,
+                                       llvm::StringRef parameter,
+                                       Value argument);
+/// For argumentsAreSafe: the argument is known to be an int of 0 or more.
+inline bool isKnownNonNegative(Value argument) {
+  return argument.isInt() && argument.asInt() >= 0;
+}
+/// The same for an optional argument: or it is known not to be given.
+inline bool isKnownNonNegativeOrNone(Value argument) {
+  return argument.isNull() || isKnownNonNegative(argument);
+}
+
+/// Steps that one call may take on the parts of its operands, shared parts
+/// counted each time they are met: values that share storage can be far larger
+/// than their memory. Far more than any value needs that shares nothing.
+class WorkBudget {
+public:
+  explicit WorkBudget(const LensContext &context)
+      : left(std::max<uint64_t>(context.arena.limitBytes() / sizeof(Value),
+                                uint64_t(1) << 22)) {}
+
+  /// False once there is not enough left, from then on.
+  bool spend(uint64_t steps) {
+    if (steps > left)
+      left = 0;
+    else
+      left -= steps;
+    return left != 0;
+  }
+  /// Spends what a walk through the value takes.
+  bool spendOn(Value value);
+  bool exhausted() const { return left == 0; }
+
+private:
+  uint64_t left;
+};
+
+/// Looks up the same key in one map after another. Maps made alike have it at
+/// the same place, which is tried first.
+class FieldFinder {
+public:
+  explicit FieldFinder(llvm::StringRef key) : key(key) {}
+  /// The field of a map; nullptr if there is none, for what is no map, and
+  /// where the budget ends.
+  const Value *find(Value item, WorkBudget &budget);
+
+private:
+  llvm::StringRef key;
+  size_t lastPlace = 0;
+};
+
+/// Exact order of two numbers, of any kinds: negative, 0, positive.
+int compareNumbers(Value a, Value b);
+
+/// Text of known size, made in the arena.
+class TextBuilder {
+public:
+  /// Takes the memory; `ok` is false if there is none.
+  TextBuilder(LensContext &context, uint64_t size)
+      : begin(context.arena.allocateBytes(size)), end(begin), size(size) {}
+  bool ok() const { return begin; }
+
+  void append(llvm::StringRef text) {
+    assert(text.size() <= size - (end - begin) && "more text than announced");
+    if (!text.empty())
+      std::memcpy(end, text.data(), text.size());
+    end += text.size();
+  }
+  void append(char c) {
+    assert(size > uint64_t(end - begin) && "more text than announced");
+    *end++ = c;
+  }
+  void appendSpaces(uint64_t count) {
+    assert(count <= size - (end - begin) && "more text than announced");
+    std::memset(end, ' ', count);
+    end += count;
+  }
+  /// The text; all of the announced size must have been appended.
+  Value finish() const {
+    assert(uint64_t(end - begin) == size && "less text than announced");
+    return Value::string({begin, size_t(size)});
+  }
+
+private:
+  char *begin;
+  char *end;
+  uint64_t size;
+};
+
+} // namespace facet::lenses
+
+#endif // FACET_LIB_LENS_KERNEL_H

@@ -1,0 +1,44 @@
+//===- Literal.cpp - Literal replacement in text --------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Lens/Literal.h"
+#include "Kernel.h"
+#include "Search.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace facet;
+using namespace facet::lenses;
+
+llvm::FailureOr<Value> facet::replaceLiteral(LensContext &context, Value input,
+                                             llvm::StringRef from,
+                                             llvm::StringRef to) {
+  llvm::StringRef text = input.asString();
+  uint64_t count = countLiteral(text, from);
+  if (count == 0)
+    return input;
+  TextBuilder result(context,
+                     llvm::SaturatingMultiplyAdd<uint64_t>(
+                         count, to.size(), text.size() - count * from.size()));
+  if (!result.ok())
+    return context.outOfMemory();
+  size_t begin = 0;
+  forEachLiteral(text, from, [&](size_t at) {
+    result.append(text.slice(begin, at));
+    result.append(to);
+    begin = at + from.size();
+  });
+  result.append(text.drop_front(begin));
+  return result.finish();
+}
+
+size_t facet::findLiteral(llvm::StringRef text, llvm::StringRef needle) {
+  const void *found =
+      memmem(text.data(), text.size(), needle.data(), needle.size());
+  return found ? static_cast<const char *>(found) - text.data()
+               : llvm::StringRef::npos;
+}

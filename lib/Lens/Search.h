@@ -1,0 +1,117 @@
+//===- Search.h - Literal search in text ---------------------- -*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Finds all places of a literal, several bytes at a time: the work of split and
+// of replacements without a regular expression.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_LENS_SEARCH_H
+#define FACET_LIB_LENS_SEARCH_H
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/bit.h"
+#include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace facet::lenses {
+
+/// One bit for each of the 64 bytes at `text` that is `byte`, the first lowest.
+inline uint64_t equalBytes64(const char *text, char byte) {
+#ifdef __SSE2__
+  const __m128i wanted = _mm_set1_epi8(byte);
+  uint64_t mask = 0;
+  for (unsigned i = 0; i < 4; ++i) {
+    __m128i bytes =
+        _mm_loadu_si128(reinterpret_cast<const __m128i *>(text + 16 * i));
+    unsigned part = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted));
+    mask |= uint64_t(part) << (16 * i);
+  }
+  return mask;
+#else
+  uint64_t mask = 0;
+  for (unsigned i = 0; i < 64; ++i)
+    mask |= uint64_t(text[i] == byte) << i;
+  return mask;
+#endif
+}
+
+/// The places of `needle` in `text` from `from` on that do not overlap, by a
+/// search of guaranteed linear time.
+template <typename Visit>
+void forEachLiteralLinear(llvm::StringRef text, llvm::StringRef needle,
+                          size_t from, Visit visit) {
+  while (from <= text.size()) {
+    const void *found = memmem(text.data() + from, text.size() - from,
+                               needle.data(), needle.size());
+    if (!found)
+      return;
+    size_t at = static_cast<const char *>(found) - text.data();
+    visit(at);
+    from = at + needle.size();
+  }
+}
+
+/// Calls `visit` with the byte offset of each place of `needle`, which is not
+/// empty, in `text`, from the left, without overlaps. Linear time: candidates
+/// are places where the first and the last byte fit; should too many of them
+/// turn out false, the linear search takes over.
+template <typename Visit>
+void forEachLiteral(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
+  if (needle.size() > text.size())
+    return;
+  const size_t lastByte = needle.size() - 1;
+  const size_t middle = needle.size() < 2 ? 0 : needle.size() - 2;
+  const size_t places = text.size() - lastByte;
+  const char *bytes = text.data();
+  size_t next = 0;
+  size_t place = 0;
+  // Bytes compared in vain that the bytes passed have paid for.
+  size_t allowance = 1024;
+  for (; place + 64 <= places; place += 64, allowance += 64) {
+    uint64_t mask = equalBytes64(bytes + place, needle.front());
+    if (lastByte)
+      mask &= equalBytes64(bytes + place + lastByte, needle.back());
+    for (; mask; mask &= mask - 1) {
+      size_t at = place + llvm::countr_zero(mask);
+      if (at < next)
+        continue;
+      if (middle && std::memcmp(bytes + at + 1, needle.data() + 1, middle)) {
+        if (middle > allowance)
+          return forEachLiteralLinear(text, needle, at + 1, visit);
+        allowance -= middle;
+        continue;
+      }
+      visit(at);
+      next = at + needle.size();
+    }
+  }
+  forEachLiteralLinear(text, needle, std::max(place, next), visit);
+}
+
+/// How many places `forEachLiteral` visits.
+inline size_t countLiteral(llvm::StringRef text, llvm::StringRef needle) {
+  size_t count = 0;
+  if (needle.size() != 1) {
+    forEachLiteral(text, needle, [&](size_t) { ++count; });
+    return count;
+  }
+  const char *bytes = text.data();
+  size_t place = 0;
+  for (; place + 64 <= text.size(); place += 64)
+    count += llvm::popcount(equalBytes64(bytes + place, needle.front()));
+  for (; place < text.size(); ++place)
+    count += bytes[place] == needle.front();
+  return count;
+}
+
+} // namespace facet::lenses
+
+#endif // FACET_LIB_LENS_SEARCH_H

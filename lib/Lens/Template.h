@@ -1,0 +1,29 @@
+//===- Template.h - The lens template ------------------------- -*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_LENS_TEMPLATE_H
+#define FACET_LIB_LENS_TEMPLATE_H
+
+#include "Kernel.h"
+
+namespace facet::lenses {
+
+/// A placeholder is `{{`, an identifier and `}}`, with spaces round the
+/// identifier if one likes. All other braces stand for themselves. What is put
+/// in is not looked at again.
+Result fillTemplate(LensContext &context, Value input, Arguments args);
+
+inline constexpr Lens templateLenses[] = {
+    {"template", "replaces each {{k}} by the text of the argument k",
+     LensType::String, LensResult::String, {}, {1, 1}, LensTotality::Partial,
+     fillTemplate, nullptr, nullptr, /*takesAnyNames=*/true},
+};
+
+} // namespace facet::lenses
+
+#endif // FACET_LIB_LENS_TEMPLATE_H

@@ -1,0 +1,85 @@
+//===- TextList.cpp - Lenses between texts and lists ----------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "TextList.h"
+#include "Search.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace facet;
+
+namespace facet::lenses {
+
+Result split(LensContext &context, Value input, Arguments args) {
+  llvm::StringRef text = input.asString(), separator = args[0].asString();
+  if (separator.empty())
+    return context.fail(Diag::LensEmptySeparator);
+  size_t count = countLiteral(text, separator) + 1;
+  Value *items = context.arena.allocateValues(count);
+  if (!items)
+    return context.outOfMemory();
+  // The items are parts of the input.
+  Value *next = items;
+  size_t begin = 0;
+  forEachLiteral(text, separator, [&](size_t at) {
+    *next++ = Value::string(text.slice(begin, at));
+    begin = at + separator.size();
+  });
+  *next++ = Value::string(text.drop_front(begin));
+  assert(size_t(next - items) == count && "searches differ");
+  return Value::list({items, count}, 1);
+}
+
+bool splitIsSafe(Arguments args) { return args[0].isString() && args[0].size(); }
+
+/// Bytes of the strings and the separators between them.
+static uint64_t joinedSize(llvm::ArrayRef<Value> items, uint64_t separator) {
+  uint64_t size =
+      llvm::SaturatingMultiply<uint64_t>(separator, items.size() - 1);
+  for (const Value &item : items)
+    size = llvm::SaturatingAdd<uint64_t>(size, item.size());
+  return size;
+}
+
+static Result joinStrings(LensContext &context, llvm::ArrayRef<Value> items,
+                          llvm::StringRef separator) {
+  TextBuilder result(context, joinedSize(items, separator.size()));
+  if (!result.ok())
+    return context.outOfMemory();
+  result.append(items.front().asString());
+  for (const Value &item : items.drop_front()) {
+    result.append(separator);
+    result.append(item.asString());
+  }
+  return result.finish();
+}
+
+Result join(LensContext &context, Value input, Arguments args) {
+  llvm::ArrayRef<Value> items = input.asList();
+  llvm::StringRef separator = args[0].asString();
+  if (items.empty())
+    return Value::string("");
+  if (items.size() == 1)
+    return makeText(context, items.front());
+  if (llvm::all_of(items, [](const Value &item) { return item.isString(); }))
+    return joinStrings(context, items, separator);
+
+  std::string text;
+  uint64_t limit = room(context);
+  for (const Value &item : items) {
+    bool isFirst = &item == items.begin();
+    if (!isFirst && separator.size() > limit - text.size())
+      return context.outOfMemory();
+    if (!isFirst)
+      text += separator;
+    if (!appendText(text, item, limit))
+      return context.outOfMemory();
+  }
+  return makeString(context, text);
+}
+
+} // namespace facet::lenses

@@ -1,0 +1,79 @@
+//===- Url.cpp - Percent-encoding (RFC 3986) ------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Url.h"
+#include "facet/Support/Unicode.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace facet;
+
+namespace facet::lenses {
+
+static bool isUnreserved(char c) {
+  return llvm::isAlnum(c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+Result urlEncode(LensContext &context, Value input, Arguments) {
+  llvm::StringRef text = input.asString();
+  uint64_t escapes = text.size() - llvm::count_if(text, isUnreserved);
+  if (escapes == 0)
+    return input;
+  TextBuilder result(context, text.size() + 2 * escapes);
+  if (!result.ok())
+    return context.outOfMemory();
+  for (char c : text) {
+    if (isUnreserved(c)) {
+      result.append(c);
+      continue;
+    }
+    result.append('%');
+    result.append(llvm::hexdigit((unsigned char)c >> 4));
+    result.append(llvm::hexdigit(c & 15));
+  }
+  return result.finish();
+}
+
+static bool isEscape(llvm::StringRef text) {
+  return text.size() == 3 && llvm::isHexDigit(text[1]) &&
+         llvm::isHexDigit(text[2]);
+}
+
+Result urlDecode(LensContext &context, Value input, Arguments) {
+  llvm::StringRef text = input.asString();
+  uint64_t escapes = text.count('%');
+  if (escapes == 0)
+    return input;
+  // Before anything is made: 2 bytes less for each escape, if all are good.
+  for (size_t at = text.find('%'); at != llvm::StringRef::npos;
+       at = text.find('%', at + 1)) {
+    llvm::StringRef escape = text.substr(at, 3);
+    if (isEscape(escape))
+      continue;
+    escape = escape.take_front(floorBoundary(escape, escape.size()));
+    return context.fail(Diag::LensBadEscape, {brief(Value::string(escape)),
+                                              llvm::utostr(at)});
+  }
+
+  TextBuilder result(context, text.size() - 2 * escapes);
+  if (!result.ok())
+    return context.outOfMemory();
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '%') {
+      result.append(text[at]);
+      continue;
+    }
+    result.append(char(llvm::hexFromNibbles(text[at + 1], text[at + 2])));
+    at += 2;
+  }
+  Value decoded = result.finish();
+  if (findInvalidUtf8(decoded.asString()))
+    return context.fail(Diag::LensDecodedNotUtf8);
+  return decoded;
+}
+
+} // namespace facet::lenses

@@ -1,0 +1,102 @@
+//===- Compiler.cpp - The stages of the compiler, put together ------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Pipeline/Compiler.h"
+#include "facet/Conversion/FacetToPlan/PlanBuilder.h"
+#include "facet/Dialect/Facet/IR/FacetDialect.h"
+#include "facet/Import/Import.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/Passes.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+namespace facet {
+
+std::string readSource(llvm::StringRef path, SourceFile &file) {
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> buffer =
+      llvm::MemoryBuffer::getFileOrSTDIN(path, /*IsText=*/false,
+                                         /*RequiresNullTerminator=*/false);
+  if (!buffer)
+    return buffer.getError().message();
+  file.name = path == "-" ? "<stdin>" : path.str();
+  file.folder = path == "-" ? "" : llvm::sys::path::parent_path(path).str();
+  file.bytes = (*buffer)->getBuffer();
+  file.owner = std::shared_ptr<llvm::MemoryBuffer>(std::move(*buffer));
+  return "";
+}
+
+Compilation::Compilation(CompilerOptions options,
+                         llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files)
+    : opts(std::move(options)), files(std::move(files)),
+      sourceManager(std::make_shared<SourceManager>()),
+      syntax(std::make_shared<AstContext>()) {
+  if (!opts.lenses)
+    opts.lenses = std::make_shared<const LensRegistry>();
+}
+
+Compilation::~Compilation() = default;
+
+bool Compilation::resolve(SourceFile file) {
+  RootText root{std::move(file.name), std::move(file.folder), file.bytes,
+                std::move(file.owner)};
+  resolvedDocument = resolveImports(root, *sourceManager, *syntax, *files,
+                                    opts.imports, diags);
+  size_t reported = diags.all().size();
+  mergedDocument =
+      mergeDocument(resolvedDocument, opts.extensions, *syntax, diags);
+  if (diags.all().size() != reported)
+    diags.sortBySource(*sourceManager);
+  return !diags.hasErrors();
+}
+
+bool Compilation::analyse() {
+  AnalysisInput input{resolvedDocument, mergedDocument, sourceManager, syntax,
+                      opts.lenses};
+  analysed = facet::analyse(input, opts.analysis, diags);
+  return !diags.hasErrors();
+}
+
+bool Compilation::makeIR() {
+  context = std::make_unique<mlir::MLIRContext>(
+      mlir::MLIRContext::Threading::DISABLED);
+  context->loadDialect<ir::FacetDialect>();
+  ir = importProgram(analysed, *context, {opts.keepNames});
+  if (optimise(*ir, opts.optLevel))
+    return true;
+  diags.report(Diag::InternalError, {}, {"a pass failed"});
+  return false;
+}
+
+bool Compilation::makePlan() {
+  std::unique_ptr<Plan> plan =
+      buildPlan(*ir, {sourceManager, analysed.types, opts.lenses});
+  if (!plan) {
+    diags.report(Diag::InternalError, {}, {"the IR has no plan"});
+    return false;
+  }
+  finished = std::move(plan);
+  return true;
+}
+
+std::shared_ptr<const Plan> Compilation::compile(SourceFile file) {
+  if (resolve(std::move(file)) && analyse() && makeIR() && makePlan())
+    return finished;
+  return nullptr;
+}
+
+bool optimise(mlir::ModuleOp module, OptLevel level) {
+  if (level == OptLevel::O0)
+    return true;
+  mlir::PassManager passes(module->getName());
+  passes.enableVerifier(false);
+  passes.addPass(mlir::createCanonicalizerPass());
+  passes.addPass(mlir::createCSEPass());
+  return mlir::succeeded(passes.run(module));
+}
+
+} // namespace facet

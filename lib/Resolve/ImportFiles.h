@@ -1,0 +1,71 @@
+//===- ImportFiles.h - The files that imports lead to (LANGUAGE.md 1.4) ---*-
+// C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_RESOLVE_IMPORTFILES_H
+#define FACET_LIB_RESOLVE_IMPORTFILES_H
+
+#include "facet/Support/Diagnostics.h"
+#include "facet/Syntax/Normalise.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace facet {
+
+/// A file that is read once, however often and by whatever path it is imported.
+struct ImportedFile {
+  NormalisedText content;
+  /// It is the root, or is being expanded: importing it now is a cycle.
+  bool onChain = false;
+  /// What is wrong with its text has been reported for one inclusion.
+  bool reported = false;
+};
+
+/// The outcome of looking for a file: the file, or why it cannot be imported.
+struct ImportLookup {
+  ImportedFile *file = nullptr;
+  Diag problem = Diag::ImportNotFound;
+  /// The system's reason, for ImportUnreadable.
+  std::string reason;
+};
+
+/// Finds, checks and reads imported files. A path is looked up once, so that
+/// one compilation sees one state of the file system.
+class ImportFiles {
+public:
+  /// Files must lie in one of `folders` and have at most `maxFileBytes` bytes.
+  ImportFiles(llvm::vfs::FileSystem &system,
+              const std::vector<std::string> &folders, uint64_t maxFileBytes);
+
+  /// The file at a path that joinImportPath made.
+  const ImportLookup &find(const std::string &path);
+
+  /// Makes importing the file at `path` a cycle, if there is one: it is the
+  /// root document, whose text came from elsewhere.
+  void addRoot(const std::string &path);
+
+  bool exists(const std::string &path) { return system.exists(path); }
+
+private:
+  ImportLookup look(const std::string &path);
+  ImportLookup read(const std::string &realPath);
+
+  llvm::vfs::FileSystem &system;
+  std::vector<std::string> realFolders;
+  uint64_t maxFileBytes;
+  llvm::StringMap<ImportLookup> byPath;
+  llvm::StringMap<std::unique_ptr<ImportedFile>> byRealPath;
+};
+
+} // namespace facet
+
+#endif // FACET_LIB_RESOLVE_IMPORTFILES_H

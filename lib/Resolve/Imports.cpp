@@ -1,0 +1,309 @@
+//===- Imports.cpp - Imports and the Resolved Source Form ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Resolve/Imports.h"
+#include "ImportFiles.h"
+#include "ImportPath.h"
+#include "facet/Support/Hash.h"
+#include "facet/Syntax/Normalise.h"
+#include "facet/Syntax/Parser.h"
+#include "llvm/Support/Path.h"
+#include <algorithm>
+#include <limits>
+
+using namespace facet;
+namespace path = llvm::sys::path;
+
+namespace {
+
+/// Once this many things are reported, what a file that is included again says
+/// again is left out: a chain of files that each import the next one twice
+/// would report one mistake thousands of times.
+constexpr size_t repeatedDiagnostics = 1000;
+
+/// Import lines vanish from the resolved text, but not from the work and the
+/// memory that they cost; all of them together may be as long as the resolved
+/// text and this.
+constexpr uint64_t importLinesAllowance = uint64_t(1) << 20;
+
+/// A file while its imports are expanded.
+struct Frame {
+  ast::Document document;
+  size_t nextFacet = 0;
+  /// Up to where its text is part of the resolved text.
+  uint32_t position = 0;
+  /// What imported paths are relative to.
+  std::string folder;
+  /// Null for the root.
+  ImportedFile *file = nullptr;
+  const ast::Facet *importFacet = nullptr;
+  /// Where its text begins among the pieces of the resolved text.
+  size_t firstPiece = 0;
+};
+
+/// Expands the imports of a document, depth first, with a stack of its own.
+class Expander {
+public:
+  Expander(const RootText &root, SourceManager &sources, AstContext &context,
+           llvm::vfs::FileSystem &system, const ImportOptions &options,
+           Diagnostics &diagnostics)
+      : root(root), sources(sources), context(context), options(options),
+        diagnostics(diagnostics), maxFileBytes(largestFile(options)),
+        files(system, allowedFolders(root, options), maxFileBytes) {}
+
+  ResolvedDocument run();
+
+private:
+  static uint64_t largestFile(const ImportOptions &options);
+  static std::vector<std::string> allowedFolders(const RootText &root,
+                                                 const ImportOptions &options);
+  void openRoot();
+  ast::Document parseText(FileId file, const NormalisedText &content,
+                          bool &reported);
+  void follow(const ast::Facet &import);
+  void enter(const ast::Facet &import, std::string name, ImportedFile &file);
+  void leave();
+  void appendText(Frame &frame, uint32_t end);
+  bool reserve(const ast::Document &document);
+  void stop(Diag kind, SourceSpan at, uint64_t limit);
+  void reportPath(const ast::Facet &import, const ImportPathProblem &problem);
+  void reportLookup(const ast::Facet &import, const std::string &name,
+                    const ImportLookup &lookup);
+  void reportCycle(const ast::Facet &import, const std::string &name,
+                   const ImportedFile &file);
+
+  const RootText &root;
+  SourceManager &sources;
+  AstContext &context;
+  const ImportOptions &options;
+  Diagnostics &diagnostics;
+  const uint64_t maxFileBytes;
+  ImportFiles files;
+  ResolvedDocument result;
+  std::vector<Frame> frames;
+  unsigned followed = 0;
+  /// Bytes that the resolved text will have as far as is known.
+  uint64_t resolvedBytes = 0;
+  uint64_t importLineBytes = 0;
+  /// A limit was reached: no import is followed any more.
+  bool stopped = false;
+};
+
+} // namespace
+
+/// The size of a file that need not be read, because its text is too large even
+/// if much of it is import lines. Offsets have 32 bits.
+uint64_t Expander::largestFile(const ImportOptions &options) {
+  constexpr uint64_t most = std::numeric_limits<uint32_t>::max() - 1;
+  return std::min(most,
+                  std::min(most, options.maxBytes) + importLinesAllowance);
+}
+
+std::vector<std::string>
+Expander::allowedFolders(const RootText &root, const ImportOptions &options) {
+  std::vector<std::string> folders{root.folder};
+  folders.insert(folders.end(), options.roots.begin(), options.roots.end());
+  return folders;
+}
+
+ResolvedDocument Expander::run() {
+  size_t firstDiagnostic = diagnostics.all().size();
+  openRoot();
+  while (!frames.empty()) {
+    Frame &frame = frames.back();
+    if (frame.nextFacet == frame.document.facets.size()) {
+      leave();
+      continue;
+    }
+    const ast::Facet *facet = frame.document.facets[frame.nextFacet++];
+    if (facet->kind == ast::FacetKind::Import)
+      follow(*facet);
+    else
+      result.facets.push_back(facet);
+  }
+  diagnostics.sortBySource(sources, firstDiagnostic);
+  return std::move(result);
+}
+
+void Expander::openRoot() {
+  NormalisedText content;
+  bool tooLarge = root.bytes.size() > maxFileBytes;
+  if (!tooLarge)
+    content = normalise(root.bytes, root.owner);
+  if (content.text.size() > maxFileBytes) {
+    tooLarge = true;
+    content = NormalisedText();
+  }
+  result.root = sources.addFile(root.name, content.text, content.owner);
+  if (tooLarge)
+    stop(Diag::ImportTooLarge, {result.root, 0, 0}, options.maxBytes);
+  files.addRoot(joinImportPath(root.folder,
+                               path::filename(root.name, path::Style::posix)));
+
+  Frame frame;
+  bool reported = false;
+  frame.document = parseText(result.root, content, reported);
+  frame.folder = root.folder;
+  if (!reserve(frame.document))
+    stop(Diag::ImportTooLarge, {result.root, 0, 0}, options.maxBytes);
+  frames.push_back(std::move(frame));
+}
+
+/// Parses one inclusion of a file. A text that normalisation found wrong is not
+/// parsed: what the parser could say would only repeat it. `reported` tells
+/// whether the same text has been parsed before.
+ast::Document Expander::parseText(FileId file, const NormalisedText &content,
+                                  bool &reported) {
+  Diagnostics own;
+  ast::Document document;
+  document.file = file;
+  for (const NormalisationError &error : content.errors)
+    own.report(error.kind, {file, error.begin, error.end}, {error.argument});
+  if (content.errors.empty())
+    document = parse(file, sources, context, own);
+  if (!reported || diagnostics.all().size() < repeatedDiagnostics)
+    diagnostics.append(own.take());
+  reported = true;
+  return document;
+}
+
+/// Counts a file's text, without its import lines; false if that is too much.
+bool Expander::reserve(const ast::Document &document) {
+  uint64_t lines = 0;
+  for (const ast::Facet *facet : document.facets)
+    if (facet->kind == ast::FacetKind::Import)
+      lines += facet->importLine.size() + facet->importLineHasNewline;
+  importLineBytes += lines;
+  resolvedBytes += sources.text(document.file).size() - lines;
+  return resolvedBytes <= options.maxBytes &&
+         (importLineBytes <= importLinesAllowance ||
+          importLineBytes - importLinesAllowance <= options.maxBytes);
+}
+
+void Expander::stop(Diag kind, SourceSpan at, uint64_t limit) {
+  if (!stopped)
+    diagnostics.report(kind, at, {std::to_string(limit)});
+  stopped = true;
+}
+
+void Expander::follow(const ast::Facet &import) {
+  // Without a path the parser has said what is wrong.
+  if (stopped || !import.label.span)
+    return;
+  if (followed == options.maxFiles)
+    return stop(Diag::ImportTooMany, import.label.span, options.maxFiles);
+  ++followed;
+  if (auto problem = checkImportPath(import.label.text))
+    return reportPath(import, *problem);
+
+  std::string name = joinImportPath(frames.back().folder, import.label.text);
+  const ImportLookup &lookup = files.find(name);
+  if (!lookup.file)
+    return reportLookup(import, name, lookup);
+  if (lookup.file->onChain)
+    return reportCycle(import, name, *lookup.file);
+  if (frames.size() > options.maxDepth)
+    return stop(Diag::ImportTooDeep, import.label.span, options.maxDepth);
+  enter(import, std::move(name), *lookup.file);
+}
+
+void Expander::enter(const ast::Facet &import, std::string name,
+                     ImportedFile &file) {
+  Frame frame;
+  frame.folder = path::parent_path(name, path::Style::posix).str();
+  frame.file = &file;
+  frame.importFacet = &import;
+  FileId id = sources.addFile(std::move(name), file.content.text,
+                              file.content.owner, import.label.span);
+  frame.document = parseText(id, file.content, file.reported);
+  if (!reserve(frame.document))
+    return stop(Diag::ImportTooLarge, import.label.span, options.maxBytes);
+
+  Frame &importer = frames.back();
+  appendText(importer, import.importLine.begin);
+  importer.position = import.importLine.end + import.importLineHasNewline;
+  result.imports.push_back({importer.document.file, id, import.importLine});
+  file.onChain = true;
+  frame.firstPiece = result.resolvedText.size();
+  frames.push_back(std::move(frame));
+}
+
+/// Ends the innermost file: its text takes the place of the import line.
+void Expander::leave() {
+  Frame &frame = frames.back();
+  llvm::StringRef text = sources.text(frame.document.file);
+  appendText(frame, uint32_t(text.size()));
+  if (const ast::Facet *import = frame.importFacet) {
+    frame.file->onChain = false;
+    bool endsLine = result.resolvedText.size() > frame.firstPiece &&
+                    result.resolvedText.back().ends_with("\n");
+    if (import->importLineHasNewline && !endsLine) {
+      result.resolvedText.push_back("\n");
+      if (++resolvedBytes > options.maxBytes)
+        stop(Diag::ImportTooLarge, import->label.span, options.maxBytes);
+    }
+  }
+  frames.pop_back();
+}
+
+void Expander::appendText(Frame &frame, uint32_t end) {
+  llvm::StringRef piece =
+      sources.text(frame.document.file).slice(frame.position, end);
+  if (!piece.empty())
+    result.resolvedText.push_back(piece);
+  frame.position = end;
+}
+
+void Expander::reportPath(const ast::Facet &import,
+                          const ImportPathProblem &problem) {
+  Diagnostic &diagnostic = diagnostics.report(
+      problem.kind, import.label.span, {import.label.text.str(), problem.part});
+  if (problem.afterDecoding)
+    diagnostic.note("a '%' with two hexadecimal digits counts as the character "
+                    "that it stands for");
+}
+
+void Expander::reportLookup(const ast::Facet &import, const std::string &name,
+                            const ImportLookup &lookup) {
+  if (lookup.problem == Diag::ImportTooLarge)
+    return stop(lookup.problem, import.label.span, options.maxBytes);
+  Diagnostic &diagnostic = diagnostics.report(lookup.problem, import.label.span,
+                                              {name, lookup.reason});
+  if (lookup.problem == Diag::ImportOutside)
+    diagnostic.withHelp("allow the folder that it really lies in with "
+                        "--import-root");
+  if (lookup.problem == Diag::ImportNotFound && files.exists(name + ".facet"))
+    diagnostic.withHelp("did you mean '" + import.label.text.str() +
+                        ".facet'?");
+}
+
+/// Shows the chain from the first inclusion of the file to this one.
+void Expander::reportCycle(const ast::Facet &import, const std::string &name,
+                           const ImportedFile &file) {
+  size_t first = frames.size() - 1;
+  while (first > 0 && frames[first].file != &file)
+    --first;
+  std::string chain;
+  for (const Frame &frame : llvm::drop_begin(frames, first))
+    chain += (sources.name(frame.document.file) + " → ").str();
+  diagnostics.report(Diag::ImportCycle, import.label.span, {chain + name});
+}
+
+ResolvedDocument
+facet::resolveImports(const RootText &root, SourceManager &sources,
+                      AstContext &context, llvm::vfs::FileSystem &files,
+                      const ImportOptions &options, Diagnostics &diagnostics) {
+  return Expander(root, sources, context, files, options, diagnostics).run();
+}
+
+std::string ResolvedDocument::documentHash() const {
+  Sha256 hash;
+  for (llvm::StringRef piece : resolvedText)
+    hash.update(piece);
+  return hash.finishId();
+}

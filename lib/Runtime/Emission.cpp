@@ -1,0 +1,144 @@
+//===- Emission.cpp - Messages and tools on their way to the output -------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Emission.h"
+#include "facet/Support/Json.h"
+
+namespace facet::runtime {
+
+void Emission::begin(const Plan &newPlan, const RunOptions &newOptions,
+                     Diagnostics &newDiagnostics, bool wanted) {
+  plan = &newPlan;
+  options = &newOptions;
+  diagnostics = &newDiagnostics;
+  wantEvents = wanted;
+  kept.clear();
+  tools.clear();
+  events.clear();
+}
+
+//===----------------------------------------------------------------------===//
+// Gates and contents
+//===----------------------------------------------------------------------===//
+
+llvm::LogicalResult Emission::compute() {
+  for (const PlanMessage &message : plan->messages) {
+    llvm::FailureOr<bool> isOpen = isGateOpen(message);
+    if (failed(isOpen))
+      return llvm::failure();
+    if (*isOpen)
+      kept.push_back({&message, Value(), ContentSize()});
+  }
+  for (Kept &message : kept) {
+    llvm::FailureOr<Value> content = contentOf(*message.message);
+    if (failed(content))
+      return llvm::failure();
+    message.content = *content;
+    const std::optional<uint64_t> &units = message.message->contentUnits;
+    if (units && content->isString())
+      message.size = {*units, content->size(), false, std::nullopt};
+    else
+      message.size = machine.contents.measure(*content);
+  }
+  return llvm::success();
+}
+
+llvm::FailureOr<bool> Emission::isGateOpen(const PlanMessage &message) {
+  for (const PlanBlock &gate : message.gates) {
+    llvm::FailureOr<Value> value = machine.run(gate, message.span);
+    if (failed(value))
+      return llvm::failure();
+    if (!value->isBool())
+      return machine.fail(Diag::RunGateType, message.span,
+                          {describeKind(*value)});
+    if (!value->asBool())
+      return false;
+  }
+  return true;
+}
+
+/// Where what is said of the content stands.
+static SourceSpan placeOf(const PlanMessage &message) {
+  return message.contentSpan ? message.contentSpan : message.span;
+}
+
+/// A string, or a list of items; other atoms become their canonical text.
+llvm::FailureOr<Value> Emission::contentOf(const PlanMessage &message) {
+  SourceSpan where = placeOf(message);
+  llvm::FailureOr<Value> value = machine.run(message.content, where);
+  if (failed(value) || value->isString() || value->isList())
+    return value;
+  if (value->isMap() || value->isAbsent())
+    return machine.fail(Diag::RunContentType, where,
+                        {"it is " + describeKind(*value)});
+  if (std::optional<int64_t> integer = findUnsafeInteger(*value))
+    return machine.fail(Diag::RunContentInteger, where,
+                        {std::to_string(*integer)});
+  if (std::optional<Value> text = machine.arena.copyString(toJcs(*value)))
+    return *text;
+  return machine.failMemory(where);
+}
+
+//===----------------------------------------------------------------------===//
+// The output
+//===----------------------------------------------------------------------===//
+
+llvm::LogicalResult Emission::checkOutput() {
+  constexpr int64_t greatest = (int64_t(1) << 53) - 1;
+  if (plan->budget > greatest)
+    return machine.fail(Diag::RunBudgetInteger, plan->budgetSpan,
+                        {std::to_string(plan->budget)});
+  for (uint32_t number : tools) {
+    const PlanTool &tool = plan->tools[number];
+    std::optional<int64_t> integer = findUnsafeInteger(tool.parameters);
+    if (!integer)
+      integer = findUnsafeInteger(tool.result);
+    if (integer)
+      return machine.fail(Diag::RunToolInteger, tool.span,
+                          {(tool.interface + "." + tool.function).str(),
+                           std::to_string(*integer)});
+  }
+  uint64_t bytes = 0;
+  for (const Kept &message : kept) {
+    if (!message.isEmitted)
+      continue;
+    bytes += message.size.bytes;
+    if (message.size.unsafeInteger)
+      return machine.fail(Diag::RunContentInteger, placeOf(*message.message),
+                          {std::to_string(*message.size.unsafeInteger)});
+  }
+  if (bytes <= options->memoryLimit)
+    return llvm::success();
+  (void)machine.fail(
+      Diag::RunOutputLimit, SourceSpan(),
+      {std::to_string(bytes), std::to_string(options->memoryLimit)});
+  machine.failure.withHelp("raise it with --memory-limit");
+  return llvm::failure();
+}
+
+void Emission::finish(RunResult &result) {
+  result.messages.reserve(kept.size());
+  (void)inOutputOrder([&](const Kept &message) {
+    if (message.isEmitted) {
+      result.messages.push_back(
+          {message.message->role, message.message->id, message.content});
+      result.unitsUsed += message.size.units;
+    }
+    return llvm::success();
+  });
+  result.tools = tools;
+}
+
+void Emission::addEvents(RunResult &result) {
+  result.events = std::move(machine.lensEvents);
+  machine.lensEvents.clear();
+  std::move(events.begin(), events.end(), std::back_inserter(result.events));
+  events.clear();
+}
+
+} // namespace facet::runtime

@@ -1,0 +1,83 @@
+//===- Emission.h - Messages and tools on their way to the output ---*- C++
+//-*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_RUNTIME_EMISSION_H
+#define FACET_LIB_RUNTIME_EMISSION_H
+
+#include "Machine.h"
+
+namespace facet::runtime {
+
+/// What becomes of a run's messages and tools, step by step. Each step fails
+/// with the machine's `failure` set.
+class Emission {
+public:
+  explicit Emission(Machine &machine) : machine(machine) {}
+
+  /// Forgets the last run.
+  void begin(const Plan &plan, const RunOptions &options,
+             Diagnostics &diagnostics, bool wantEvents);
+
+  /// `when`, then the contents of what it keeps, in source order.
+  llvm::LogicalResult compute();
+  /// The guard: tool calls, tools, messages (LANGUAGE.md 1.12).
+  llvm::LogicalResult decide();
+  /// The Token Box Model (LANGUAGE.md 1.11).
+  llvm::LogicalResult pack(RunResult &result);
+  /// What canonical JSON cannot carry, or has no memory for (LANGUAGE.md 1.14).
+  llvm::LogicalResult checkOutput();
+  void finish(RunResult &result);
+  /// Adds all decisions, of lens calls too, in the order of the artifact.
+  void addEvents(RunResult &result);
+
+private:
+  /// A message that `when` kept.
+  struct Kept {
+    const PlanMessage *message;
+    Value content;
+    ContentSize size;
+    /// Neither denied nor dropped.
+    bool isEmitted = true;
+  };
+
+  llvm::FailureOr<bool> isGateOpen(const PlanMessage &message);
+  llvm::FailureOr<Value> contentOf(const PlanMessage &message);
+  llvm::LogicalResult decideToolCalls();
+  llvm::LogicalResult decideTools();
+  llvm::LogicalResult decideTool(uint32_t tool);
+  llvm::LogicalResult decideMessages();
+  void record(GuardedOp op, llvm::StringRef name, llvm::StringRef effect,
+              const GuardDecision &decision, const std::string &hashedText);
+  llvm::LogicalResult packInto(uint64_t budget, RunResult &result);
+  llvm::FailureOr<Value> applyStrategy(const Kept &kept);
+  llvm::LogicalResult failOverflow();
+  /// Calls `visit` with each kept message in output order.
+  template <typename Visit> llvm::LogicalResult inOutputOrder(Visit visit) {
+    for (Role role : {Role::System, Role::User, Role::Assistant})
+      for (Kept &message : kept)
+        if (message.message->role == role && failed(visit(message)))
+          return llvm::failure();
+    return llvm::success();
+  }
+
+  Machine &machine;
+  const Plan *plan = nullptr;
+  const RunOptions *options = nullptr;
+  Diagnostics *diagnostics = nullptr;
+  bool wantEvents = false;
+  /// In source order.
+  std::vector<Kept> kept;
+  /// Indices into Plan::tools, allowed, in output order.
+  std::vector<uint32_t> tools;
+  std::vector<GuardEvent> events;
+};
+
+} // namespace facet::runtime
+
+#endif // FACET_LIB_RUNTIME_EMISSION_H

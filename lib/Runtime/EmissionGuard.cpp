@@ -1,0 +1,142 @@
+//===- EmissionGuard.cpp - Decisions on tools and messages ----------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Emission.h"
+#include "facet/Support/Hash.h"
+#include "facet/Support/Json.h"
+
+namespace facet::runtime {
+
+/// The text whose hash is recorded: what was decided on, with what every
+/// decision depends on. The keys are in JCS order.
+static std::string
+hashedText(const RunOptions &options,
+           llvm::ArrayRef<std::pair<llvm::StringRef, llvm::StringRef>> before,
+           llvm::ArrayRef<std::pair<llvm::StringRef, llvm::StringRef>> after) {
+  std::string text;
+  JcsWriter json(text);
+  auto member = [&](llvm::StringRef key, llvm::StringRef value) {
+    json.key(key);
+    json.string(value);
+  };
+  json.beginObject();
+  member("facet_version", facetVersion);
+  for (auto [key, value] : before)
+    member(key, value);
+  member("host_profile_id", options.hostProfileId);
+  for (auto [key, value] : after)
+    member(key, value);
+  json.endObject();
+  return text;
+}
+
+static std::string nameOf(const PlanTool &tool) {
+  return (tool.interface + "." + tool.function).str();
+}
+
+void Emission::record(GuardedOp op, llvm::StringRef name,
+                      llvm::StringRef effect, const GuardDecision &decision,
+                      const std::string &hashed) {
+  GuardEvent event{op,           name.str(),
+                   effect.str(), decision.isAllowed(),
+                   std::nullopt, sha256Id(hashed)};
+  if (decision.ruleId)
+    event.ruleId = decision.ruleId->str();
+  events.push_back(std::move(event));
+}
+
+llvm::LogicalResult Emission::decide() {
+  if (failed(decideToolCalls()) || failed(decideTools()))
+    return llvm::failure();
+  return decideMessages();
+}
+
+/// The calls of a test's mocks.
+llvm::LogicalResult Emission::decideToolCalls() {
+  for (uint32_t number : options->toolCalls) {
+    const PlanTool &tool = plan->tools[number];
+    std::string name = nameOf(tool);
+    GuardDecision decision =
+        machine.decide(GuardedOp::ToolCall, name, tool.effect);
+    if (decision.outcome == GuardDecision::Outcome::Undecidable)
+      return machine.failUndecidable(GuardedOp::ToolCall, name, decision,
+                                     tool.span);
+    if (wantEvents)
+      record(GuardedOp::ToolCall, name, tool.effect, decision,
+             hashedText(*options, {{"function", tool.function}},
+                        {{"interface", tool.interface}}));
+    if (decision.isAllowed())
+      continue;
+    (void)machine.fail(Diag::RunToolCallDenied, tool.span, {name});
+    if (decision.byRule && decision.rule)
+      machine.failure.note("this rule denies it", decision.rule);
+    return llvm::failure();
+  }
+  return llvm::success();
+}
+
+/// The tools of the interfaces that kept @system blocks list, in source order.
+llvm::LogicalResult Emission::decideTools() {
+  llvm::SmallVector<bool, 8> isListed(plan->interfaceTools.size());
+  bool anyListed = false;
+  for (const Kept &message : kept)
+    for (uint32_t interface : message.message->tools)
+      anyListed = isListed[interface] = true;
+  if (!anyListed)
+    return llvm::success();
+  for (size_t i = 0; i + 1 < plan->interfaceTools.size(); ++i) {
+    if (!isListed[i])
+      continue;
+    for (uint32_t tool = plan->interfaceTools[i];
+         tool != plan->interfaceTools[i + 1]; ++tool)
+      if (failed(decideTool(tool)))
+        return llvm::failure();
+  }
+  return llvm::success();
+}
+
+llvm::LogicalResult Emission::decideTool(uint32_t number) {
+  const PlanTool &tool = plan->tools[number];
+  std::string name = nameOf(tool);
+  GuardDecision decision =
+      machine.decide(GuardedOp::ToolExpose, name, tool.effect);
+  if (decision.outcome == GuardDecision::Outcome::Undecidable)
+    return machine.failUndecidable(GuardedOp::ToolExpose, name, decision,
+                                   tool.span);
+  if (wantEvents)
+    record(GuardedOp::ToolExpose, name, tool.effect, decision,
+           hashedText(*options, {}, {{"interface", tool.interface}}));
+  if (decision.isAllowed())
+    tools.push_back(number);
+  else if (!decision.byRule)
+    diagnostics->report(Diag::RunToolHidden, tool.span, {name})
+        .withHelp(
+            "allow it in @policy: allow: [{ op: \"tool_expose\", name: \"" +
+            name + "\" }]");
+  return llvm::success();
+}
+
+llvm::LogicalResult Emission::decideMessages() {
+  return inOutputOrder([&](Kept &message) -> llvm::LogicalResult {
+    const PlanMessage &planned = *message.message;
+    GuardDecision decision =
+        machine.decide(GuardedOp::MessageEmit, planned.id, "");
+    if (decision.outcome == GuardDecision::Outcome::Undecidable)
+      return machine.failUndecidable(GuardedOp::MessageEmit, planned.id,
+                                     decision, planned.span);
+    if (wantEvents)
+      record(GuardedOp::MessageEmit, planned.id, "", decision,
+             hashedText(*options, {},
+                        {{"message_id", planned.id},
+                         {"role", roleName(planned.role)}}));
+    message.isEmitted = decision.isAllowed();
+    return llvm::success();
+  });
+}
+
+} // namespace facet::runtime

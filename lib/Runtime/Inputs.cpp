@@ -1,0 +1,116 @@
+//===- Inputs.cpp - The inputs of a run -----------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Inputs.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace facet::runtime {
+
+static void warnUndeclared(const Plan &plan,
+                           llvm::ArrayRef<llvm::StringRef> undeclared,
+                           Diagnostics &diagnostics) {
+  // Near names are sought as long as that is cheap.
+  constexpr size_t mostComparisons = 100'000;
+  llvm::SmallVector<llvm::StringRef, 16> declared;
+  if (undeclared.size() * plan.inputs.size() <= mostComparisons)
+    for (const PlanInput &input : plan.inputs)
+      declared.push_back(input.name);
+  for (llvm::StringRef name : undeclared) {
+    Diagnostic &warning = diagnostics.report(Diag::RunInputUndeclared,
+                                             SourceSpan(), {name.str()});
+    if (auto near = nearestName(name, declared))
+      warning.withHelp(("did you mean \"" + *near + "\"?").str());
+  }
+}
+
+void Inputs::match(llvm::ArrayRef<MapEntry> given,
+                   llvm::SmallVectorImpl<llvm::StringRef> &undeclared) {
+  // A few names are compared faster than hashed.
+  constexpr size_t fewComparisons = 64;
+  llvm::DenseMap<llvm::StringRef, uint32_t> numbers;
+  bool isSmall = given.size() * plan->inputs.size() <= fewComparisons;
+  if (!isSmall)
+    for (uint32_t i = 0; i != plan->inputs.size(); ++i)
+      numbers.insert({plan->inputs[i].name, i});
+  auto find = [&](llvm::StringRef name) -> std::optional<uint32_t> {
+    if (isSmall) {
+      const auto *found = llvm::find_if(
+          llvm::ArrayRef(plan->inputs),
+          [&](const PlanInput &input) { return input.name == name; });
+      if (found == plan->inputs.data() + plan->inputs.size())
+        return std::nullopt;
+      return uint32_t(found - plan->inputs.data());
+    }
+    auto found = numbers.find(name);
+    if (found == numbers.end())
+      return std::nullopt;
+    return found->second;
+  };
+  for (const MapEntry &entry : given) {
+    if (std::optional<uint32_t> number = find(entry.key))
+      values[*number] = &entry.value;
+    else
+      undeclared.push_back(entry.key);
+  }
+}
+
+void Inputs::begin(const Plan &newPlan, RunInputs given,
+                   Diagnostics &diagnostics) {
+  plan = &newPlan;
+  values.assign(newPlan.inputs.size(), nullptr);
+  llvm::SmallVector<llvm::StringRef, 4> undeclared;
+  match(given, undeclared);
+  if (!undeclared.empty())
+    warnUndeclared(newPlan, undeclared, diagnostics);
+}
+
+llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
+                                   ValueArena &arena, Failure &failure) const {
+  const PlanInput &input = plan->inputs[number];
+  const Value *given = values[number];
+  if (input.span)
+    where = input.span;
+  auto howToGive = [&] {
+    return ("give it with --set " + input.name +
+            "=JSON or in the file of --input")
+        .str();
+  };
+  if (!given && input.defaultValue.isAbsent()) {
+    failure = {Diag::RunInputMissing,
+               where,
+               {input.name.str(), printType(input.type)},
+               {},
+               howToGive()};
+    return llvm::failure();
+  }
+  Value value = given ? *given : input.defaultValue;
+  if (auto mismatch = checkValue(value, input.type, /*fromJson=*/true)) {
+    std::string why = mismatch->message;
+    if (!mismatch->path.empty())
+      why = "at \"" + mismatch->path + "\": " + why;
+    failure = {given ? Diag::RunInputBad : Diag::RunDefaultBad,
+               where,
+               {input.name.str(), printType(input.type), std::move(why)},
+               {},
+               given ? std::string() : howToGive()};
+    return llvm::failure();
+  }
+  if (!input.type->containsFloat())
+    return value;
+  if (std::optional<Value> converted = coerceJson(value, input.type, arena))
+    return *converted;
+  failure = {Diag::RunMemoryLimit,
+             where,
+             {std::to_string(arena.limitBytes())},
+             {},
+             "raise it with --memory-limit"};
+  return llvm::failure();
+}
+
+} // namespace facet::runtime

@@ -1,0 +1,327 @@
+//===- Machine.cpp - Runs the instructions of a plan ----------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Machine.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace facet::runtime {
+
+//===----------------------------------------------------------------------===//
+// A run
+//===----------------------------------------------------------------------===//
+
+void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
+                    Host &newHost, bool wanted) {
+  plan = &newPlan;
+  options = &newOptions;
+  host = &newHost;
+  wantEvents = wanted;
+  guard.begin(newPlan);
+  contents.begin();
+  fields.clear();
+  if (registers.size() < newPlan.registerCount)
+    registers.resize(newPlan.registerCount);
+  frames.clear();
+  lazyStates.assign(newPlan.lazies.size(), LazyState::Unread);
+  if (!lazyFailures.empty())
+    lazyFailures.clear();
+  strategyFrames.reset();
+  conditionDepth = 0;
+  undecidedBecause.reset();
+  gasUsed = 0;
+  lensEvents.clear();
+}
+
+llvm::FailureOr<Value> Machine::run(const PlanBlock &block, SourceSpan where) {
+  if (failed(execute(block, where)))
+    return llvm::failure();
+  return read(block.result);
+}
+
+llvm::FailureOr<Value> Machine::runStrategy(const PlanMessage &message,
+                                            Value text) {
+  registers[message.strategyInput] = text;
+  strategyFrames = frames.size();
+  llvm::FailureOr<Value> result = run(*message.strategy, message.span);
+  strategyFrames.reset();
+  if (failed(result) || result->isString())
+    return result;
+  return fail(Diag::RunStrategyType, message.span, {describeKind(*result)});
+}
+
+Value Machine::read(const PlanVariable &variable) const {
+  if (variable.isLazy && lazyStates[variable.lazy] != LazyState::Computed)
+    return Value::absent();
+  return read(variable.value);
+}
+
+llvm::LogicalResult Machine::fail(Diag kind, SourceSpan where,
+                                  std::vector<std::string> args) {
+  failure = {kind, where, std::move(args), {}, {}};
+  return llvm::failure();
+}
+
+llvm::LogicalResult Machine::failMemory(SourceSpan where) {
+  (void)fail(Diag::RunMemoryLimit, where, {std::to_string(arena.limitBytes())});
+  failure.withHelp("raise it with --memory-limit");
+  return llvm::failure();
+}
+
+llvm::LogicalResult Machine::spend(uint64_t gas, SourceSpan where) {
+  if (LLVM_LIKELY(gas <= options->gasLimit - gasUsed)) {
+    gasUsed += gas;
+    return llvm::success();
+  }
+  (void)fail(Diag::RunGasLimit, where, {std::to_string(options->gasLimit)});
+  failure.withHelp("raise it with --gas-limit");
+  return llvm::failure();
+}
+
+//===----------------------------------------------------------------------===//
+// Blocks
+//===----------------------------------------------------------------------===//
+
+/// Lazy variables that need each other form chains of any length: they are
+/// frames on a stack of the machine's own.
+llvm::LogicalResult Machine::execute(const PlanBlock &block, SourceSpan where) {
+  if (block.foldedGas && failed(spend(block.foldedGas, where)))
+    return llvm::failure();
+  const size_t depth = frames.size();
+  uint32_t next = block.begin, end = block.end;
+  while (true) {
+    if (next == end) {
+      if (frames.size() == depth)
+        return llvm::success();
+      Frame frame = frames.back();
+      frames.pop_back();
+      const PlanLazy &lazy = plan->lazies[frame.lazy];
+      registers[lazy.reg] = read(lazy.block.result);
+      lazyStates[frame.lazy] = LazyState::Computed;
+      next = frame.next;
+      end = frame.end;
+      continue;
+    }
+    const Instruction &instruction = plan->code[next++];
+    if (instruction.op != Opcode::Force) {
+      if (LLVM_LIKELY(succeeded(step(instruction))))
+        continue;
+    } else if (lazyStates[instruction.aux] == LazyState::Computed) {
+      continue;
+    } else if (succeeded(enterLazy(instruction))) {
+      frames.push_back({next, end, instruction.aux});
+      next = plan->lazies[instruction.aux].block.begin;
+      end = plan->lazies[instruction.aux].block.end;
+      continue;
+    }
+    unwind(depth);
+    return llvm::failure();
+  }
+}
+
+llvm::LogicalResult Machine::enterLazy(const Instruction &force) {
+  LazyState &state = lazyStates[force.aux];
+  if (state == LazyState::Failed) {
+    failure = lazyFailures.find(force.aux)->second;
+    return llvm::failure();
+  }
+  if (state == LazyState::Running)
+    return fail(Diag::RunLazyLoop, force.span);
+  uint64_t gas = plan->lazies[force.aux].block.foldedGas;
+  if (failed(spend(gas, force.span)))
+    return llvm::failure();
+  state = LazyState::Running;
+  return llvm::success();
+}
+
+/// The lazy variables that were being computed have failed for good: a
+/// condition of the policy may have asked for them, and the run goes on.
+void Machine::unwind(size_t depth) {
+  while (frames.size() > depth) {
+    uint32_t lazy = frames.back().lazy;
+    lazyStates[lazy] = LazyState::Failed;
+    lazyFailures[lazy] = failure;
+    frames.pop_back();
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Instructions
+//===----------------------------------------------------------------------===//
+
+llvm::LogicalResult Machine::step(const Instruction &instruction) {
+  switch (instruction.op) {
+  case Opcode::Input: {
+    llvm::FailureOr<Value> value =
+        inputs.get(instruction.aux, instruction.span, arena, failure);
+    if (failed(value))
+      return llvm::failure();
+    registers[instruction.dst] = *value;
+    return llvm::success();
+  }
+  case Opcode::Call:
+    return call(instruction);
+  case Opcode::List:
+    return makeList(instruction);
+  case Opcode::Map:
+    return makeMap(instruction);
+  case Opcode::Path:
+    return path(instruction);
+  case Opcode::Check:
+    return check(instruction);
+  case Opcode::Force:
+    break;
+  }
+  llvm_unreachable("`execute` enters lazy blocks");
+}
+
+llvm::LogicalResult Machine::makeList(const Instruction &instruction) {
+  llvm::ArrayRef<Operand> operands = plan->operandsOf(instruction);
+  Value *items = arena.allocateValues(operands.size());
+  if (!items)
+    return failMemory(instruction.span);
+  unsigned depth = 0;
+  for (size_t i = 0; i != operands.size(); ++i) {
+    new (items + i) Value(read(operands[i]));
+    depth = std::max(depth, items[i].depth());
+  }
+  if (depth >= Value::maxDepth)
+    return fail(Diag::RunDepthLimit, instruction.span,
+                {std::to_string(Value::maxDepth)});
+  registers[instruction.dst] = Value::list({items, operands.size()}, depth + 1);
+  return llvm::success();
+}
+
+llvm::LogicalResult Machine::makeMap(const Instruction &instruction) {
+  llvm::ArrayRef<Operand> operands = plan->operandsOf(instruction);
+  llvm::ArrayRef<llvm::StringRef> keys = plan->nameLists[instruction.aux];
+  MapEntry *entries = arena.allocateEntries(operands.size());
+  if (!entries)
+    return failMemory(instruction.span);
+  unsigned depth = 0;
+  for (size_t i = 0; i != operands.size(); ++i) {
+    new (entries + i) MapEntry{keys[i], read(operands[i])};
+    depth = std::max(depth, entries[i].value.depth());
+  }
+  if (depth >= Value::maxDepth)
+    return fail(Diag::RunDepthLimit, instruction.span,
+                {std::to_string(Value::maxDepth)});
+  registers[instruction.dst] =
+      Value::map({entries, operands.size()}, depth + 1);
+  return llvm::success();
+}
+
+//===----------------------------------------------------------------------===//
+// Paths
+//===----------------------------------------------------------------------===//
+
+llvm::LogicalResult Machine::path(const Instruction &instruction) {
+  llvm::ArrayRef<llvm::StringRef> names = plan->nameLists[instruction.aux];
+  Value value = read(plan->operandsOf(instruction).front());
+  for (size_t i = 0; i != names.size(); ++i) {
+    const Value *next = value.isMap() ? fields.find(value, names[i]) : nullptr;
+    if (!next)
+      return failPath(instruction, i, value);
+    value = *next;
+  }
+  registers[instruction.dst] = value;
+  return llvm::success();
+}
+
+/// What the path's first segments lead to, in the words of the document.
+static std::string pathPrefix(const Plan &plan, SourceSpan span,
+                              llvm::ArrayRef<llvm::StringRef> names,
+                              size_t count) {
+  std::string all, part;
+  for (size_t i = 0; i != names.size(); ++i) {
+    all += ("." + names[i]).str();
+    if (i + 1 == count)
+      part = all;
+  }
+  llvm::StringRef text =
+      plan.sources && span ? plan.sources->text(span) : llvm::StringRef();
+  if (text.consume_back(all) && text.starts_with("$"))
+    return ("\"" + text + part + "\"").str();
+  return part.empty() ? "the value" : "\"" + part + "\"";
+}
+
+static void suggestKeys(Failure &failure, llvm::StringRef name, Value map) {
+  constexpr size_t mostKeys = 1000, mostShown = 8;
+  llvm::SmallVector<llvm::StringRef, 16> keys;
+  for (const MapEntry &entry : map.asMap().take_front(mostKeys))
+    keys.push_back(entry.key);
+  if (auto near = nearestName(name, keys)) {
+    failure.withHelp(("did you mean \"" + *near + "\"?").str());
+    return;
+  }
+  if (keys.empty()) {
+    failure.note("the map is empty");
+    return;
+  }
+  std::string shown =
+      llvm::join(llvm::ArrayRef(keys).take_front(mostShown), ", ");
+  failure.note("its keys are " + shown +
+               (map.size() > mostShown ? " and others" : ""));
+}
+
+llvm::LogicalResult Machine::failPath(const Instruction &instruction,
+                                      size_t segment, Value value) {
+  llvm::ArrayRef<llvm::StringRef> names = plan->nameLists[instruction.aux];
+  std::string before = pathPrefix(*plan, instruction.span, names, segment);
+  if (!value.isMap())
+    return fail(Diag::RunPathNoMap, instruction.span,
+                {names[segment].str(), before, describeKind(value)});
+  (void)fail(Diag::RunPathMissing, instruction.span,
+             {names[segment].str(), before});
+  suggestKeys(failure, names[segment], value);
+  return llvm::failure();
+}
+
+//===----------------------------------------------------------------------===//
+// The guard
+//===----------------------------------------------------------------------===//
+
+GuardDecision Machine::decide(GuardedOp op, llvm::StringRef name,
+                              llvm::StringRef effect) {
+  // Conditions that wait for lens calls that wait for other conditions: Sema
+  // refuses loops (F505), so that only distinct lenses can nest.
+  constexpr unsigned deepest = 64;
+  if (conditionDepth >= deepest)
+    return {GuardDecision::Outcome::Undecidable, std::nullopt, {}};
+  undecidedBecause.reset();
+  ++conditionDepth;
+  GuardDecision decision = guard.decide(
+      op, name, effect,
+      [&](const PlanCondition &condition) -> std::optional<bool> {
+        llvm::FailureOr<Value> value = run(condition.value, condition.span);
+        if (succeeded(value) && value->isBool())
+          return value->asBool();
+        if (failed(value))
+          undecidedBecause = {failure.message(), failure.span};
+        else
+          undecidedBecause = {"the condition is " + describeKind(*value) +
+                                  ", not true or false",
+                              condition.span};
+        return std::nullopt;
+      });
+  --conditionDepth;
+  return decision;
+}
+
+llvm::LogicalResult Machine::failUndecidable(GuardedOp op, llvm::StringRef name,
+                                             const GuardDecision &decision,
+                                             SourceSpan where) {
+  (void)fail(Diag::RunUndecidable, where,
+             {guardedOpName(op).str(), name.str()});
+  if (undecidedBecause)
+    failure.notes.push_back(*undecidedBecause);
+  if (decision.rule)
+    failure.note("the rule stands here", decision.rule);
+  return llvm::failure();
+}
+
+} // namespace facet::runtime

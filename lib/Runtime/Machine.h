@@ -1,0 +1,117 @@
+//===- Machine.h - Runs the instructions of a plan --------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_RUNTIME_MACHINE_H
+#define FACET_LIB_RUNTIME_MACHINE_H
+
+#include "Content.h"
+#include "Failure.h"
+#include "FieldIndex.h"
+#include "Inputs.h"
+#include "RunGuard.h"
+#include "facet/Runtime/Evaluator.h"
+
+namespace facet::runtime {
+
+/// The registers and the gas of a run. Blocks are run one after another; the
+/// first failure is kept in `failure`.
+class Machine {
+public:
+  explicit Machine(ValueArena &arena) : arena(arena) {}
+
+  /// Forgets the last run.
+  void begin(const Plan &plan, const RunOptions &options, Host &host,
+             bool wantEvents);
+
+  /// Runs a block; its result. `where` is the place of what the block computes.
+  llvm::FailureOr<Value> run(const PlanBlock &block, SourceSpan where);
+  /// Runs a message's strategy on its text.
+  llvm::FailureOr<Value> runStrategy(const PlanMessage &message, Value text);
+  /// Asks the guard. A condition that cannot be evaluated makes the decision
+  /// undecidable, never a failure.
+  GuardDecision decide(GuardedOp op, llvm::StringRef name,
+                       llvm::StringRef effect);
+  /// The failure of an undecidable decision: F455.
+  llvm::LogicalResult failUndecidable(GuardedOp op, llvm::StringRef name,
+                                      const GuardDecision &decision,
+                                      SourceSpan where);
+
+  Value read(Operand operand) const {
+    if (operand.isRegister())
+      return registers[operand.number()];
+    return operand.isConstant() ? plan->constants[operand.number()]
+                                : Value::absent();
+  }
+  /// The value of a variable; absent if it is lazy and was not computed.
+  Value read(const PlanVariable &variable) const;
+
+  /// Sets `failure`; returns failure.
+  llvm::LogicalResult fail(Diag kind, SourceSpan where,
+                           std::vector<std::string> args = {});
+  llvm::LogicalResult failMemory(SourceSpan where);
+
+  ValueArena &arena;
+  Failure failure;
+  Inputs inputs;
+  Contents contents;
+  uint64_t gasUsed = 0;
+  /// Decisions on lens calls, in evaluation order; empty unless wanted.
+  std::vector<GuardEvent> lensEvents;
+
+private:
+  enum class LazyState : uint8_t { Unread, Running, Computed, Failed };
+  /// A block that waits for a lazy variable.
+  struct Frame {
+    uint32_t next, end;
+    uint32_t lazy;
+  };
+
+  llvm::LogicalResult execute(const PlanBlock &block, SourceSpan where);
+  llvm::LogicalResult step(const Instruction &instruction);
+  llvm::LogicalResult enterLazy(const Instruction &force);
+  void unwind(size_t depth);
+  llvm::LogicalResult spend(uint64_t gas, SourceSpan where);
+
+  // One function an opcode.
+  llvm::LogicalResult call(const Instruction &instruction);
+  llvm::LogicalResult makeList(const Instruction &instruction);
+  llvm::LogicalResult makeMap(const Instruction &instruction);
+  llvm::LogicalResult path(const Instruction &instruction);
+  llvm::LogicalResult check(const Instruction &instruction);
+  llvm::LogicalResult failPath(const Instruction &instruction, size_t segment,
+                               Value value);
+
+  // Lenses that the host implements (MachineCalls.cpp).
+  struct HostCall;
+  llvm::FailureOr<Value> callHost(HostCall &call);
+  llvm::FailureOr<Value> callPure(HostCall &call, const std::string &key);
+  llvm::LogicalResult askGuard(HostCall &call, const std::string &key);
+  llvm::FailureOr<Value> checkHostResult(const HostCall &call, Value result);
+
+  const Plan *plan = nullptr;
+  const RunOptions *options = nullptr;
+  Host *host = nullptr;
+  bool wantEvents = false;
+  RunGuard guard;
+  FieldIndex fields;
+  std::vector<Value> registers;
+
+  std::vector<Frame> frames;
+  std::vector<LazyState> lazyStates;
+  llvm::DenseMap<uint32_t, Failure> lazyFailures;
+  /// The number of frames below a strategy that is running.
+  std::optional<size_t> strategyFrames;
+  /// Conditions of the policy that are being evaluated within each other.
+  unsigned conditionDepth = 0;
+  /// Why the newest condition could not be evaluated.
+  std::optional<DiagnosticNote> undecidedBecause;
+};
+
+} // namespace facet::runtime
+
+#endif // FACET_LIB_RUNTIME_MACHINE_H

@@ -1,0 +1,253 @@
+//===- MachineCalls.cpp - Calls of lenses ---------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Machine.h"
+#include "facet/Support/Hash.h"
+#include "facet/Support/Json.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace facet::runtime {
+
+namespace {
+using Arguments = llvm::SmallVector<Value, 8>;
+} // namespace
+
+/// A call that leaves the program: all about it.
+struct Machine::HostCall {
+  const Lens &lens;
+  llvm::ArrayRef<llvm::StringRef> names;
+  Value input;
+  llvm::ArrayRef<Value> args;
+  LensContext &context;
+  SourceSpan where;
+};
+
+/// The arguments of a call in the order of the lens's parameters, defaults
+/// filled in.
+static Arguments argumentsOf(const Machine &machine, const Lens &lens,
+                             llvm::ArrayRef<Operand> operands) {
+  Arguments args;
+  for (Operand operand : operands)
+    args.push_back(machine.read(operand));
+  if (lens.takesAnyNames)
+    return args;
+  for (size_t i = 0; i != lens.parameters.size(); ++i) {
+    if (i == args.size())
+      args.push_back(Value::absent());
+    const LensParameter &parameter = lens.parameters[i];
+    if (args[i].isAbsent() &&
+        parameter.presence == LensParameter::Presence::Default)
+      args[i] = parameter.defaultValue;
+  }
+  return args;
+}
+
+llvm::LogicalResult Machine::call(const Instruction &instruction) {
+  const PlanCall &planCall = plan->calls[instruction.aux];
+  const Lens &lens = *planCall.lens;
+  llvm::ArrayRef<Operand> operands = plan->operandsOf(instruction);
+  Value input = read(operands.front());
+  Arguments args = argumentsOf(*this, lens, operands.drop_front());
+
+  // The gas is known when the result is; the input's part tells early.
+  uint64_t leastGas = lens.gas.base + lens.gas.perUnit * input.gasSize();
+  if (leastGas > options->gasLimit - gasUsed)
+    return spend(leastGas, instruction.span);
+  LensContext context(arena);
+  context.state = planCall.state.get();
+  context.names = planCall.names;
+  llvm::FailureOr<Value> result = llvm::failure();
+  if (lens.kernel && lens.level == TrustLevel::Pure) {
+    result = lens.kernel(context, input, args);
+    if (failed(result))
+      return fail(context.failureKind, instruction.span,
+                  std::move(context.failureArguments));
+  } else {
+    HostCall hostCall{lens, planCall.names, input,
+                      args, context,        instruction.span};
+    result = callHost(hostCall);
+    if (failed(result))
+      return llvm::failure();
+  }
+  registers[instruction.dst] = *result;
+  return spend(lens.gasOf(input, *result), instruction.span);
+}
+
+//===----------------------------------------------------------------------===//
+// The key of a call
+//===----------------------------------------------------------------------===//
+
+/// Canonical text of what a call is made with (LANGUAGE.md 1.9). Arguments are
+/// positional up to the first that was not given, then named, so that no two
+/// calls have one key. False beyond `maxBytes`.
+static bool appendCall(std::string &out, const Lens &lens,
+                       llvm::ArrayRef<llvm::StringRef> names, Value input,
+                       llvm::ArrayRef<Value> args,
+                       llvm::StringRef hostProfileId, uint64_t maxBytes) {
+  llvm::SmallVector<Value, 8> positional;
+  llvm::SmallVector<MapEntry, 8> named;
+  for (size_t i = 0; i != args.size(); ++i) {
+    if (args[i].isAbsent())
+      continue;
+    if (lens.takesAnyNames)
+      named.push_back({names[i], args[i]});
+    else if (positional.size() == i)
+      positional.push_back(args[i]);
+    else
+      named.push_back({lens.parameters[i].name, args[i]});
+  }
+  auto member = [&](llvm::StringRef key, llvm::StringRef text) {
+    out.append(key.data(), key.size());
+    appendJsonString(out, text);
+  };
+  out += "{\"args\":";
+  if (!appendJcs(out, Value::list(positional), maxBytes))
+    return false;
+  member(",\"facet_version\":", facetVersion);
+  member(",\"host_profile_id\":", hostProfileId);
+  out += ",\"input\":";
+  if (!appendJcs(out, input, maxBytes))
+    return false;
+  member(",\"lens\":{\"name\":", lens.name);
+  member(",\"version\":", lens.version);
+  out += "},\"named_args\":";
+  if (!appendJcs(out, Value::map(named), maxBytes))
+    return false;
+  out += "}";
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Calls of the host
+//===----------------------------------------------------------------------===//
+
+/// LANGUAGE.md 1.9, modes.
+llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
+  const Lens &lens = call.lens;
+  bool isPure = options->mode == Mode::Pure;
+  if (isPure && strategyFrames == frames.size() &&
+      lens.level != TrustLevel::Pure)
+    return fail(Diag::RunStrategyPure, call.where, {lens.name.str()});
+  if (isPure && lens.level == TrustLevel::Volatile)
+    return fail(Diag::RunLensPure, call.where, {lens.name.str()});
+
+  std::string key;
+  if (lens.level == TrustLevel::Bounded || wantEvents) {
+    std::string text;
+    if (!appendCall(text, lens, call.names, call.input, call.args,
+                    options->hostProfileId, arena.limitBytes()))
+      return failMemory(call.where);
+    key = sha256Id(text);
+  }
+  if (isPure && lens.level == TrustLevel::Bounded)
+    return callPure(call, key);
+
+  // The guard decides before anything is done, asked for an implementation too.
+  if (lens.level != TrustLevel::Pure && failed(askGuard(call, key)))
+    return llvm::failure();
+  if (!host->implements(lens))
+    return fail(Diag::RunLensNoHost, call.where, {lens.name.str()});
+  call.context.failureKind = Diag::RunHostFailed;
+  call.context.failureArguments = {lens.name.str()};
+  llvm::FailureOr<Value> result =
+      host->call(lens, call.context, call.input, call.args);
+  if (failed(result))
+    return fail(call.context.failureKind, call.where,
+                std::move(call.context.failureArguments));
+  result = checkHostResult(call, *result);
+  if (succeeded(result) && lens.level == TrustLevel::Bounded)
+    host->store(key, *result);
+  return result;
+}
+
+llvm::FailureOr<Value> Machine::callPure(HostCall &call,
+                                         const std::string &key) {
+  if (std::optional<Value> cached = host->lookUp(key, arena))
+    return checkHostResult(call, *cached);
+  (void)fail(Diag::RunCacheMiss, call.where, {call.lens.name.str()});
+  failure.withHelp("run once in exec mode with a cache to record the result");
+  return llvm::failure();
+}
+
+llvm::LogicalResult Machine::askGuard(HostCall &call, const std::string &key) {
+  const Lens &lens = call.lens;
+  GuardDecision decision = decide(GuardedOp::LensCall, lens.name, lens.effect);
+  if (decision.outcome == GuardDecision::Outcome::Undecidable)
+    return failUndecidable(GuardedOp::LensCall, lens.name, decision,
+                           call.where);
+  if (wantEvents) {
+    GuardEvent event{GuardedOp::LensCall,  lens.name.str(), lens.effect.str(),
+                     decision.isAllowed(), std::nullopt,    key};
+    if (decision.ruleId)
+      event.ruleId = decision.ruleId->str();
+    lensEvents.push_back(std::move(event));
+  }
+  if (decision.isAllowed())
+    return llvm::success();
+  (void)fail(Diag::RunLensDenied, call.where, {lens.name.str()});
+  if (decision.byRule && decision.rule)
+    failure.note("this rule denies it", decision.rule);
+  else if (!decision.byRule)
+    failure.withHelp(
+        ("allow it in @policy: allow: [{ op: \"lens_call\", name: \"" +
+         lens.name + "\" }]")
+            .str());
+  return llvm::failure();
+}
+
+/// The LensType that a result must have; the rest of the program relies on it.
+static LensType typeOfResult(LensResult result) {
+  switch (result) {
+  case LensResult::Any:
+    return LensType::Any;
+  case LensResult::String:
+    return LensType::String;
+  case LensResult::Int:
+    return LensType::Int;
+  case LensResult::Float:
+    return LensType::Float;
+  case LensResult::Bool:
+    return LensType::Bool;
+  case LensResult::List:
+  case LensResult::Numbers:
+    return LensType::List;
+  case LensResult::Strings:
+    return LensType::Strings;
+  case LensResult::Map:
+    return LensType::Map;
+  case LensResult::Image:
+    return LensType::Image;
+  case LensResult::Audio:
+    return LensType::Audio;
+  case LensResult::SameNumber:
+    return LensType::Number;
+  }
+  return LensType::Any;
+}
+
+llvm::FailureOr<Value> Machine::checkHostResult(const HostCall &call,
+                                                Value result) {
+  const Lens &lens = call.lens;
+  // A JSON number may be written without a fraction.
+  if (lens.result == LensResult::Float && result.isInt())
+    return Value::floating(double(result.asInt()));
+  LensType type = typeOfResult(lens.result);
+  bool fits = !result.isAbsent() && fitsLensType(result, type);
+  if (fits && lens.result == LensResult::Numbers)
+    fits = llvm::all_of(result.asList(),
+                        [](const Value &item) { return item.isNumber(); });
+  if (fits)
+    return result;
+  std::string wanted = lens.result == LensResult::Numbers
+                           ? "a list of numbers"
+                           : lensTypeName(type).str();
+  return fail(Diag::RunHostResult, call.where,
+              {lens.name.str(), describeKind(result), wanted});
+}
+
+} // namespace facet::runtime

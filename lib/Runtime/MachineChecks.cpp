@@ -1,0 +1,64 @@
+//===- MachineChecks.cpp - Checks of computed values ----------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Machine.h"
+
+namespace facet::runtime {
+
+/// "at \".a[3]\": expected int, got string".
+static std::string explain(const TypeMismatch &mismatch) {
+  return mismatch.path.empty()
+             ? mismatch.message
+             : "at \"" + mismatch.path + "\": " + mismatch.message;
+}
+
+llvm::LogicalResult Machine::check(const Instruction &instruction) {
+  const PlanCheck &check = plan->checks[instruction.aux];
+  Value value = read(plan->operandsOf(instruction).front());
+  SourceSpan where = instruction.span;
+  registers[instruction.dst] = value;
+
+  if (check.what == PlanCheck::What::Gate) {
+    if (value.isBool())
+      return llvm::success();
+    return fail(Diag::RunGateType, where, {describeKind(value)});
+  }
+  if (check.what == PlanCheck::What::Content) {
+    std::optional<ContentProblem> problem = contents.check(value);
+    if (!problem)
+      return llvm::success();
+    return fail(problem->isAsset ? Diag::RunContentAsset : Diag::RunContentType,
+                where, {std::move(problem->message)});
+  }
+
+  // An optional argument that was not given fits.
+  if (value.isAbsent())
+    return llvm::success();
+  std::optional<TypeMismatch> mismatch =
+      checkValue(value, check.type, /*fromJson=*/false);
+  if (!mismatch)
+    return llvm::success();
+  bool isConstraint = mismatch->isConstraint;
+  std::string name = check.name.str();
+  switch (check.what) {
+  case PlanCheck::What::LensInput:
+    return fail(isConstraint ? Diag::RunLensInputConstraint
+                             : Diag::RunLensInputType,
+                where, {name, explain(*mismatch)});
+  case PlanCheck::What::LensArgument:
+    return fail(isConstraint ? Diag::RunLensArgumentConstraint
+                             : Diag::RunLensArgumentType,
+                where, {name, check.argument.str(), explain(*mismatch)});
+  default:
+    return fail(isConstraint ? Diag::RunVariableConstraint
+                             : Diag::RunVariableType,
+                where, {name, printType(check.type), explain(*mismatch)});
+  }
+}
+
+} // namespace facet::runtime

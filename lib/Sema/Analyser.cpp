@@ -1,0 +1,210 @@
+//===- Analyser.cpp - The driver of phase 2 -------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analyser.h"
+#include "llvm/ADT/STLExtras.h"
+#include <cmath>
+
+using namespace facet;
+
+static Program makeProgram(const AnalysisInput &input) {
+  Program program;
+  program.sources = input.sources;
+  program.syntax = input.syntax;
+  program.types = std::make_shared<TypeContext>();
+  program.lenses = input.lenses;
+  program.values = std::make_shared<ValueArena>();
+  return program;
+}
+
+Analyser::Analyser(const AnalysisInput &input, const AnalysisOptions &options,
+                   Diagnostics &diagnostics)
+    : input(input), options(options), diagnostics(diagnostics),
+      program(makeProgram(input)), types(*program.types),
+      values(*program.values) {
+  program.profile = options.profile;
+  program.budget = options.budget;
+  program.documentHash = input.resolved.documentHash();
+  for (const Lens *lens : program.lenses->all())
+    lensNames.push_back(lens->name);
+}
+
+Program Analyser::run() {
+  size_t firstReport = diagnostics.all().size();
+  checkAttributes();
+  if (isCore())
+    checkCoreFacets();
+  else
+    readInterfaces();
+
+  // Names before what uses them: the policy names messages and tools, and its
+  // conditions are part of the graph of variables.
+  collectVariables();
+  collectMessages();
+  readPolicy();
+
+  collectDependencies();
+  findCycles();
+  orderVariables();
+  for (uint32_t index : program.evaluationOrder)
+    typeVariable(program.variables[index], cycleOf[index] != 0);
+
+  analyseContext();
+  analyseMeta();
+  analyseMessages();
+  readContextPriorities();
+  applyLayoutDefaults();
+  checkConditions();
+  finishPolicyValue();
+  if (!isCore())
+    readTests();
+  reportInterpolation();
+  diagnostics.sortBySource(*program.sources, firstReport);
+  return std::move(program);
+}
+
+Program facet::analyse(const AnalysisInput &input,
+                       const AnalysisOptions &options,
+                       Diagnostics &diagnostics) {
+  return Analyser(input, options, diagnostics).run();
+}
+
+//===----------------------------------------------------------------------===//
+// What all parts use
+//===----------------------------------------------------------------------===//
+
+llvm::StringRef facet::describeKind(const ast::Expr &expr) {
+  switch (expr.kind) {
+  case ast::Expr::Kind::Null:
+    return "null";
+  case ast::Expr::Kind::Bool:
+    return "a bool";
+  case ast::Expr::Kind::Int:
+    return "an int";
+  case ast::Expr::Kind::Float:
+    return "a float";
+  case ast::Expr::Kind::String:
+    return "a string";
+  case ast::Expr::Kind::List:
+    return "a list";
+  case ast::Expr::Kind::Map:
+    return "a map";
+  case ast::Expr::Kind::Reference:
+    return "a reference";
+  case ast::Expr::Kind::Pipeline:
+    return "a pipeline";
+  case ast::Expr::Kind::Input:
+    return "'@input'";
+  case ast::Expr::Kind::Lazy:
+    return "'@lazy'";
+  case ast::Expr::Kind::Raw:
+    return "an assertion";
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
+SourceSpan facet::spanInside(const ast::StringExpr &string, size_t begin,
+                             size_t end) {
+  SourceSpan span = string.span;
+  // Without escapes the contents are the token without its quotes.
+  if (string.value.size() + 2 != span.size() || begin > end ||
+      end > string.value.size() || begin == end)
+    return span;
+  return {span.file, uint32_t(span.begin + 1 + begin),
+          uint32_t(span.begin + 1 + end)};
+}
+
+void Analyser::suggest(Diagnostic &diagnostic, llvm::StringRef name,
+                       const Names &candidates, llvm::StringRef sigil) {
+  if (candidates.size() > suggestionWork)
+    return;
+  suggestionWork -= candidates.size();
+  if (auto near = nearestName(name, candidates))
+    diagnostic.withHelp(("did you mean '" + sigil + *near + "'?").str());
+}
+
+void Analyser::checkKeys(const ast::MapExpr &map,
+                         llvm::ArrayRef<llvm::StringRef> known,
+                         llvm::StringRef where) {
+  for (const ast::MapEntry &entry : map.entries)
+    if (!llvm::is_contained(known, entry.key.text))
+      suggest(diagnostics.report(Diag::UnknownKey, entry.key.span,
+                                 {entry.key.text.str(), where.str()}),
+              entry.key.text, known.vec());
+}
+
+bool Analyser::reportNoLiteral(llvm::StringRef what, const ast::Expr &expr,
+                               llvm::StringRef wanted) {
+  switch (expr.kind) {
+  case ast::Expr::Kind::Reference:
+  case ast::Expr::Kind::Pipeline:
+    if (!forbidInCore(expr))
+      diagnostics.report(Diag::ValueNotLiteral, expr.span,
+                         {what.str(), wanted.str()});
+    return true;
+  case ast::Expr::Kind::Input:
+  case ast::Expr::Kind::Lazy:
+    typeExpr(expr, {});
+    return true;
+  default:
+    return false;
+  }
+}
+
+std::optional<int64_t>
+Analyser::literalInt(llvm::StringRef what, const ast::Expr &expr, int64_t min) {
+  const auto *number = llvm::dyn_cast<ast::IntExpr>(&expr);
+  if (!number) {
+    if (!reportNoLiteral(what, expr, "an int"))
+      diagnostics.report(Diag::ValueOfWrongType, expr.span,
+                         {what.str(), "an int", describeKind(expr).str()});
+    return std::nullopt;
+  }
+  if (number->value < min) {
+    diagnostics.report(Diag::ValueOutOfRange, expr.span,
+                       {what.str(), std::to_string(min)});
+    return std::nullopt;
+  }
+  return number->value;
+}
+
+std::optional<double> Analyser::literalNumber(llvm::StringRef what,
+                                              const ast::Expr &expr) {
+  double number;
+  if (const auto *integer = llvm::dyn_cast<ast::IntExpr>(&expr)) {
+    number = double(integer->value);
+  } else if (const auto *floating = llvm::dyn_cast<ast::FloatExpr>(&expr)) {
+    number = floating->value;
+  } else {
+    if (!reportNoLiteral(what, expr, "a number"))
+      diagnostics.report(Diag::ValueOfWrongType, expr.span,
+                         {what.str(), "a number", describeKind(expr).str()});
+    return std::nullopt;
+  }
+  if (!(number >= 0)) {
+    diagnostics.report(Diag::ValueOutOfRange, expr.span, {what.str(), "0"});
+    return std::nullopt;
+  }
+  return number;
+}
+
+/// `@interface` and `@test` have few attributes, those of messages are free
+/// (LANGUAGE.md 1.7); the merge looks after those of all others.
+void Analyser::checkAttributes() {
+  auto check = [&](const ast::Facet &facet, llvm::StringRef known) {
+    for (const ast::NamedArgument &attribute : facet.attributes)
+      if (attribute.name.text != known)
+        diagnostics.report(
+            Diag::FacetAttributeUnknown, attribute.name.span,
+            {facet.keyword.text.str(), attribute.name.text.str()});
+  };
+  for (const ast::Facet *facet : input.merged.interfaces)
+    check(*facet, "");
+  for (const ast::Facet *facet : input.merged.tests)
+    check(*facet, "name");
+}

@@ -1,0 +1,266 @@
+//===- Analyser.h - Phase 2 at work -----------------------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_SEMA_ANALYSER_H
+#define FACET_LIB_SEMA_ANALYSER_H
+
+#include "facet/Sema/Program.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include <limits>
+
+namespace facet {
+
+/// What an expression is called in messages: "a string", "a pipeline".
+llvm::StringRef describeKind(const ast::Expr &expr);
+/// The span of `text[begin, end)` where `text` is the contents of `string`; the
+/// whole string if escapes hide where that is.
+SourceSpan spanInside(const ast::StringExpr &string, size_t begin, size_t end);
+/// One of the standard effect classes, or "x.<host>.<name>" (LANGUAGE.md 1.12).
+bool isEffectClass(llvm::StringRef text);
+/// True if the expression is an atom, or a list or map of literals.
+bool isLiteral(const ast::Expr &expr);
+/// Calls `visit` with every reference of the expression, `visitCall` with every
+/// lens call, in source order.
+void visitExpr(const ast::Expr &expr,
+               llvm::function_ref<void(const ast::ReferenceExpr &)> visit,
+               llvm::function_ref<void(const ast::LensCall &)> visitCall);
+
+/// Layout values of a section as far as they are given (LANGUAGE.md 1.7, 3.2).
+struct LayoutValues {
+  std::optional<int64_t> priority, min;
+  std::optional<double> grow, shrink;
+};
+
+/// The state of one analysis. The methods are grouped by concept, a file each.
+class Analyser {
+public:
+  Analyser(const AnalysisInput &input, const AnalysisOptions &options,
+           Diagnostics &diagnostics);
+
+  /// Runs all of phase 2.
+  Program run();
+
+private:
+  /// How the text of a string literal is used, for the warning about what looks
+  /// like interpolation.
+  enum class TextUse : uint8_t {
+    Plain,    // `$name` and `{{name}}` are worth a warning
+    Stored,   // may be a template for later: `$name` only
+    Templated // is a template: nothing
+  };
+  /// What may stand where an expression stands.
+  struct Place {
+    /// The `@input` that may stand here, and its type.
+    const ast::InputExpr *input = nullptr;
+    const Type *inputType = nullptr;
+    /// A pipeline without a base may stand here.
+    bool baseLess = false;
+    bool insideArgument = false;
+    TextUse text = TextUse::Plain;
+    /// The place of a part of the expression.
+    Place part() const {
+      Place inner = *this;
+      inner.input = nullptr;
+      inner.baseLess = false;
+      return inner;
+    }
+  };
+  using Names = std::vector<llvm::StringRef>;
+  using NameIndex = llvm::DenseMap<llvm::StringRef, uint32_t>;
+
+  // Analyser.cpp: the driver and what everything uses.
+  bool isCore() const { return options.profile == Profile::Core; }
+  /// Static assignability; where only `any` leaves it open, the run decides.
+  bool fits(const Type *from, const Type *to) {
+    return types.mayAssign(from, to, /*partially=*/false);
+  }
+  /// Adds "did you mean …?". Stops looking once a document had so many unknown
+  /// names that it would take too long.
+  void suggest(Diagnostic &diagnostic, llvm::StringRef name,
+               const Names &candidates, llvm::StringRef sigil = "");
+  /// Reports the keys of `map` that are not among `known`.
+  void checkKeys(const ast::MapExpr &map, llvm::ArrayRef<llvm::StringRef> known,
+                 llvm::StringRef where);
+  /// Reports that an expression stands where only a literal may; `@input` as
+  /// such. True if it did so.
+  bool reportNoLiteral(llvm::StringRef what, const ast::Expr &expr,
+                       llvm::StringRef wanted);
+  std::optional<int64_t>
+  literalInt(llvm::StringRef what, const ast::Expr &expr,
+             int64_t min = std::numeric_limits<int64_t>::min());
+  /// An int or float >= 0.
+  std::optional<double> literalNumber(llvm::StringRef what,
+                                      const ast::Expr &expr);
+  void checkAttributes();
+
+  // Expressions.cpp
+  const Type *typeExpr(const ast::Expr &expr, Place place);
+  const Type *computeType(const ast::Expr &expr, Place place);
+  const Type *typeList(const ast::ListExpr &list, Place place);
+  const Type *typeMap(const ast::MapExpr &map, Place place);
+  const Type *typeReference(const ast::ReferenceExpr &reference);
+  void reportUnknownVariable(const ast::ReferenceExpr &reference);
+  /// The type of a field of a value; null if there is certainly none.
+  const Type *memberType(const Type *type, llvm::StringRef name);
+  /// Follows a path from `type`. Null and `badSegment` if one is certainly
+  /// missing; `type` is what the segment was looked up in.
+  const Type *pathType(const ast::ReferenceExpr &reference, const Type *&type,
+                       size_t &badSegment);
+  void reportMissingPath(const ast::ReferenceExpr &reference, const Type *type,
+                         size_t badSegment);
+  bool reportNumericSegments(const ast::ReferenceExpr &reference);
+  /// Looks the variable up and stores it; false if it is unknown.
+  bool resolve(const ast::ReferenceExpr &reference);
+  void noteText(const ast::StringExpr &string, TextUse use);
+  void reportInterpolation();
+
+  // Pipelines.cpp
+  const Type *typePipeline(const ast::PipelineExpr &pipeline, Place place);
+  const Type *typeCall(const ast::LensCall &call, const Type *inputType,
+                       SourceSpan inputSpan, Place place);
+  void reportUnknownLens(const ast::LensCall &call);
+  bool checkLevel(const ast::LensCall &call, Place place);
+  bool bindArguments(const ast::LensCall &call);
+  const ast::Expr **slotFor(const ast::LensCall &call,
+                            const ast::NamedArgument &argument,
+                            llvm::MutableArrayRef<const ast::Expr *> bound);
+  bool checkArgumentTypes(const ast::LensCall &call);
+  bool prepareCall(const ast::LensCall &call);
+  const Type *resultType(const ast::LensCall &call);
+
+  // Variables.cpp
+  void collectVariables();
+  void readInput(Variable &variable);
+  const Type *readTypeText(const ast::Expr &expr);
+  const Type *readType(const ast::Expr &expr);
+  const Type *readTypeMap(const ast::MapExpr &map);
+  void readDeclaredTypes();
+  void typeVariable(Variable &variable, bool inCycle);
+  /// Checks a value against the declared type, each literal part for itself.
+  void checkDeclared(const Variable &variable, const ast::Expr &expr,
+                     const Type *type);
+  void checkDeclaredMap(const Variable &variable, const ast::MapExpr &map,
+                        const Type *type);
+  void reportDeclared(const Variable &variable, SourceSpan span,
+                      const std::string &problem, bool isConstraint);
+
+  // Graph.cpp
+  void collectDependencies();
+  llvm::ArrayRef<uint32_t> guardDependencies(const Lens &lens);
+  void findCycles();
+  void reportCycle(llvm::ArrayRef<uint32_t> component);
+  void orderVariables();
+
+  // Messages.cpp
+  void collectMessages();
+  void checkMessageIds();
+  void analyseMessages();
+  void analyseMessage(Message &message, const ast::Facet &facet);
+  void readGates(Message &message, const ast::Facet &facet);
+  void readGate(Message &message, const ast::Expr &expr);
+  void readLayout(const ast::MapExpr &body, LayoutValues &values);
+  void readStrategy(Message &message, const ast::Expr &expr);
+  void readTools(Message &message, const ast::Expr &expr);
+  std::optional<uint32_t> readTool(const ast::Expr &expr);
+
+  // ContextMeta.cpp
+  void analyseContext();
+  void analyseMeta();
+  void readContextPriorities();
+  void applyLayoutDefaults();
+
+  // Content.cpp
+  void checkContent(const Message &message);
+  void checkItem(const ast::Expr &item);
+  void checkItemMap(const ast::MapExpr &item);
+  void checkTextItem(const ast::MapExpr &item);
+  void checkMediaItem(const ast::MapExpr &item, llvm::StringRef kind);
+  bool checkItemKeys(const ast::MapExpr &item, llvm::StringRef kind,
+                     llvm::StringRef field);
+  bool isContent(const Type *type);
+  bool isItem(const Type *type);
+
+  // Core.cpp
+  /// Reports what the core profile forbids about an expression of a kind that
+  /// is no literal. True if it did so.
+  bool forbidInCore(const ast::Expr &expr);
+  void forbidInCore(SourceSpan span, llvm::StringRef what);
+  void checkCoreFacets();
+
+  // Interfaces.cpp
+  void readInterfaces();
+  InterfaceFunction readFunction(const ast::Function &function);
+  const Type *readInterfaceType(const ast::Name &text);
+  llvm::StringRef readEffect(const ast::Function &function);
+
+  // Policy.cpp and Conditions.cpp
+  void readPolicy();
+  void readPolicyDefaults(const ast::Expr &expr);
+  void readRules(const ast::MapEntry &entry, std::vector<PolicyRule> &rules);
+  void readRule(const ast::MapExpr &map, std::vector<PolicyRule> &rules);
+  std::optional<llvm::StringRef> ruleField(const ast::MapExpr &map,
+                                           llvm::StringRef key);
+  bool readOp(const ast::MapExpr &map, PolicyRule &rule);
+  void readMatcher(const ast::MapExpr &map, PolicyRule &rule);
+  void checkMatcher(const PolicyRule &rule, SourceSpan span);
+  /// The names that rules for the operation may give, sorted.
+  const Names &namesFor(GuardedOp op);
+  Condition readCondition(const ast::Expr &expr);
+  Condition readConditionMap(const ast::MapExpr &map);
+  void checkConditions();
+  void checkCondition(Condition &condition, bool isCertain);
+  void checkConditionReference(Condition &condition, bool isCertain);
+  void finishPolicyValue();
+
+  // Tests.cpp
+  void readTests();
+  void readTest(const ast::Facet &facet);
+  const ast::MapExpr *testSection(const ast::MapEntry &entry);
+  std::optional<Value> testValue(const ast::MapEntry &entry);
+  void readOverrides(const ast::MapExpr &map, TestCase &test);
+  void readTestInputs(const ast::MapExpr &map, TestCase &test);
+  void readMocks(const ast::MapExpr &map, TestCase &test);
+  bool readMockTarget(const ast::Key &key, Mock &mock);
+  void readAssertions(const ast::Expr &expr, TestCase &test);
+  void readAssertion(const ast::Expr &item, TestCase &test);
+
+  const AnalysisInput &input;
+  const AnalysisOptions &options;
+  Diagnostics &diagnostics;
+  Program program;
+  TypeContext &types;
+  ValueArena &values;
+
+  NameIndex variableIndex, interfaceIndex;
+  Names variableNames, interfaceNames, inputNames, toolNames, lensNames,
+      messageNames;
+  /// Parallel to GuardedOp, made on first use.
+  std::optional<Names> sortedNames[guardedOpCount];
+  /// Comparisons that suggestions may still cost.
+  size_t suggestionWork = size_t(1) << 20;
+
+  /// Parallel to Program::variables: the references among the dependencies
+  /// whose cause is a policy rule, the component of a cycle (0: none).
+  std::vector<std::vector<uint32_t>> guardedBy;
+  std::vector<uint32_t> cycleOf;
+  llvm::DenseMap<const Lens *, std::vector<uint32_t>> guardReads;
+
+  /// Parallel to Program::messages.
+  std::vector<LayoutValues> ownLayout;
+  LayoutValues contextDefaults;
+  llvm::DenseMap<llvm::StringRef, LayoutValues> priorities;
+
+  /// String literals that look as if they were interpolated.
+  std::vector<std::pair<SourceSpan, std::string>> interpolated;
+};
+
+} // namespace facet
+
+#endif // FACET_LIB_SEMA_ANALYSER_H

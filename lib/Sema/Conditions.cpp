@@ -1,0 +1,129 @@
+//===- Conditions.cpp - Conditions of policy rules (LANGUAGE.md 1.12) -----===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analyser.h"
+
+using namespace facet;
+
+//===----------------------------------------------------------------------===//
+// Reading, before variables have types
+//===----------------------------------------------------------------------===//
+
+Condition Analyser::readCondition(const ast::Expr &expr) {
+  Condition condition;
+  condition.span = expr.span;
+  switch (expr.kind) {
+  case ast::Expr::Kind::Bool:
+    condition.kind = llvm::cast<ast::BoolExpr>(expr).value
+                         ? Condition::Kind::True
+                         : Condition::Kind::False;
+    break;
+  case ast::Expr::Kind::Reference:
+    if (forbidInCore(expr))
+      break;
+    condition.kind = Condition::Kind::Reference;
+    condition.reference = llvm::cast<ast::ReferenceExpr>(&expr);
+    resolve(*condition.reference);
+    break;
+  case ast::Expr::Kind::Map:
+    return readConditionMap(llvm::cast<ast::MapExpr>(expr));
+  case ast::Expr::Kind::Pipeline:
+  case ast::Expr::Kind::Input:
+  case ast::Expr::Kind::Lazy:
+    if (!forbidInCore(expr))
+      diagnostics
+          .report(Diag::ConditionForbidden, expr.span,
+                  {describeKind(expr).str()})
+          .withHelp("compute it in '@vars' and refer to the variable");
+    break;
+  default:
+    diagnostics.report(Diag::ConditionNotBool, expr.span,
+                       {describeKind(expr).str()});
+  }
+  return condition;
+}
+
+/// `{not: C}`, `{all: [C, …]}` or `{any: [C, …]}`.
+Condition Analyser::readConditionMap(const ast::MapExpr &map) {
+  Condition condition;
+  condition.span = map.span;
+  llvm::StringRef key =
+      map.entries.size() == 1 ? map.entries.front().key.text : "";
+  if (key == "not") {
+    condition.kind = Condition::Kind::Not;
+    condition.operands.push_back(readCondition(*map.entries.front().value));
+    return condition;
+  }
+  if (key != "all" && key != "any") {
+    diagnostics.report(Diag::ConditionMapShape, map.span);
+    return condition;
+  }
+  condition.kind = key == "all" ? Condition::Kind::All : Condition::Kind::Any;
+  const ast::Expr &value = *map.entries.front().value;
+  const auto *list = llvm::dyn_cast<ast::ListExpr>(&value);
+  if (!list || list->items.empty()) {
+    if (!reportNoLiteral(key, value, "a list of conditions"))
+      diagnostics.report(Diag::ConditionListEmpty, value.span, {key.str()});
+    condition.kind = Condition::Kind::True;
+    return condition;
+  }
+  for (const ast::Expr *item : list->items)
+    condition.operands.push_back(readCondition(*item));
+  return condition;
+}
+
+//===----------------------------------------------------------------------===//
+// Checking, once variables have types
+//===----------------------------------------------------------------------===//
+
+void Analyser::checkConditions() {
+  for (auto *rules : {&program.policy.deny, &program.policy.allow})
+    for (PolicyRule &rule : *rules) {
+      if (rule.when)
+        checkCondition(*rule.when, /*isCertain=*/true);
+      if (rule.unless)
+        checkCondition(*rule.unless, /*isCertain=*/true);
+    }
+}
+
+/// `isCertain`: evaluating the rule evaluates this condition. What stands
+/// behind the first operand of all or any may never be reached.
+void Analyser::checkCondition(Condition &condition, bool isCertain) {
+  if (condition.kind == Condition::Kind::Reference)
+    checkConditionReference(condition, isCertain);
+  for (Condition &operand : condition.operands)
+    checkCondition(operand,
+                   isCertain && &operand == &condition.operands.front());
+}
+
+void Analyser::checkConditionReference(Condition &condition, bool isCertain) {
+  const ast::ReferenceExpr &reference = *condition.reference;
+  if (reportNumericSegments(reference))
+    return;
+  if (reference.variable == ast::ReferenceExpr::unresolved) {
+    if (isCertain)
+      reportUnknownVariable(reference);
+    condition.kind = Condition::Kind::Undecidable;
+    return;
+  }
+  const Type *type = program.variables[reference.variable].type;
+  if (!type)
+    return;
+  size_t badSegment = 0;
+  reference.type = pathType(reference, type, badSegment);
+  if (!reference.type) {
+    if (isCertain)
+      reportMissingPath(reference, type, badSegment);
+    condition.kind = Condition::Kind::Undecidable;
+    return;
+  }
+  // What may be a bool is decided by its value: F455 if it is none.
+  if (!types.mayAssign(reference.type, types.get(Type::Kind::Bool)))
+    diagnostics.report(Diag::ConditionNotBool, condition.span,
+                       {"one of type " + printType(reference.type)});
+}

@@ -1,0 +1,162 @@
+//===- Content.cpp - Contents of messages and assets (LANGUAGE.md 1.7) ----===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analyser.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace facet;
+using Kind = Type::Kind;
+
+/// True unless no value of the type is a content item. Whether a map is one is
+/// left to the run.
+bool Analyser::isItem(const Type *type) {
+  switch (type->kind()) {
+  case Kind::Any:
+  case Kind::Never:
+  case Kind::Map:
+    return true;
+  case Kind::Union:
+    return llvm::all_of(type->members(),
+                        [&](const Type *member) { return isItem(member); });
+  case Kind::Struct: {
+    const TypeField *kind = type->field("type"), *text = type->field("text");
+    return kind && fits(kind->type, types.string()) &&
+           (text ? fits(text->type, types.string())
+                 : type->field("asset") != nullptr);
+  }
+  default:
+    return false;
+  }
+}
+
+bool Analyser::isContent(const Type *type) {
+  switch (type->kind()) {
+  case Kind::Any:
+  case Kind::Never:
+  case Kind::Null:
+  case Kind::Bool:
+  case Kind::Int:
+  case Kind::Float:
+  case Kind::String:
+    return true;
+  case Kind::Union:
+    return llvm::all_of(type->members(),
+                        [&](const Type *member) { return isContent(member); });
+  case Kind::List:
+    return isItem(type->element());
+  default:
+    return false;
+  }
+}
+
+void Analyser::checkContent(const Message &message) {
+  const ast::Expr &content = *message.content;
+  const Type *type = typeExpr(content, {});
+  if (const auto *list = llvm::dyn_cast<ast::ListExpr>(&content)) {
+    for (const ast::Expr *item : list->items)
+      checkItem(*item);
+    return;
+  }
+  if (!type)
+    return;
+  if (!isContent(type)) {
+    diagnostics.report(Diag::ContentType, content.span, {printType(type)});
+    return;
+  }
+  // A variable's text may be a template, but not here.
+  const auto *reference = llvm::dyn_cast<ast::ReferenceExpr>(&content);
+  if (!reference || !reference->path.empty())
+    return;
+  const ast::Expr *value = program.variables[reference->variable].value;
+  if (const auto *text = llvm::dyn_cast<ast::StringExpr>(value))
+    noteText(*text, TextUse::Plain);
+}
+
+//===----------------------------------------------------------------------===//
+// Content items
+//===----------------------------------------------------------------------===//
+
+void Analyser::checkItem(const ast::Expr &item) {
+  if (const auto *map = llvm::dyn_cast<ast::MapExpr>(&item))
+    checkItemMap(*map);
+  else if (item.type && !isItem(item.type))
+    diagnostics.report(Diag::ContentItemNotMap, item.span,
+                       {printType(item.type)});
+}
+
+void Analyser::checkItemMap(const ast::MapExpr &item) {
+  const ast::MapEntry *type = item.find("type");
+  if (!type) {
+    diagnostics.report(Diag::ContentItemWithoutType, item.span);
+    return;
+  }
+  const auto *kind = llvm::dyn_cast<ast::StringExpr>(type->value);
+  if (!kind) {
+    // A computed type is checked by the run.
+    if (type->value->type && !fits(type->value->type, types.string()))
+      diagnostics.report(Diag::ValueOfWrongType, type->value->span,
+                         {"type", "a string", printType(type->value->type)});
+    return;
+  }
+  if (kind->value == "text")
+    checkTextItem(item);
+  else if (kind->value == "image" || kind->value == "audio")
+    checkMediaItem(item, kind->value);
+  else
+    suggest(diagnostics.report(Diag::ContentItemUnknownType, kind->span,
+                               {kind->value.str()}),
+            kind->value, {"text", "image", "audio"});
+}
+
+/// A content item has its two keys and no others.
+bool Analyser::checkItemKeys(const ast::MapExpr &item, llvm::StringRef kind,
+                             llvm::StringRef field) {
+  std::vector<std::string> args = {kind.str(), field.str()};
+  for (const ast::MapEntry &entry : item.entries)
+    if (entry.key.text != "type" && entry.key.text != field) {
+      diagnostics.report(Diag::ContentItemShape, entry.key.span, args);
+      return false;
+    }
+  if (item.find(field))
+    return true;
+  diagnostics.report(Diag::ContentItemShape, item.span, args);
+  return false;
+}
+
+void Analyser::checkTextItem(const ast::MapExpr &item) {
+  if (!checkItemKeys(item, "text", "text"))
+    return;
+  const ast::Expr &text = *item.find("text")->value;
+  if (text.type && !fits(text.type, types.string()))
+    diagnostics.report(Diag::ValueOfWrongType, text.span,
+                       {"text", "a string", printType(text.type)});
+}
+
+void Analyser::checkMediaItem(const ast::MapExpr &item, llvm::StringRef kind) {
+  if (isCore()) {
+    forbidInCore(item.span, "content items of images and audio");
+    return;
+  }
+  if (!checkItemKeys(item, kind, "asset"))
+    return;
+  const ast::Expr &asset = *item.find("asset")->value;
+  if (auto value = literalValue(asset, values)) {
+    if (auto problem = checkAsset(*value, kind))
+      diagnostics.report(Diag::BadAsset, asset.span, {kind.str(), *problem});
+    return;
+  }
+  // A map in which something is computed, or that has no type yet, is checked
+  // by the run.
+  const Type *type = asset.type;
+  if (!type || type->is(Kind::Struct) || type->is(Kind::Map))
+    return;
+  const Type *wanted = types.get(kind == "image" ? Kind::Image : Kind::Audio);
+  if (!fits(type, wanted))
+    diagnostics.report(Diag::ContentAssetType, asset.span,
+                       {kind.str(), printType(type)});
+}

@@ -1,0 +1,140 @@
+//===- ByteBlock.h - Several bytes at a time --------------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_SUPPORT_BYTEBLOCK_H
+#define FACET_LIB_SUPPORT_BYTEBLOCK_H
+
+#include "llvm/ADT/bit.h"
+#include "llvm/Support/Endian.h"
+#include <cstdint>
+#include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace facet {
+namespace detail {
+
+#if defined(__SSE2__)
+
+/// 16 bytes in a register. A Mask has one bit a byte, in order.
+class ByteBlock {
+public:
+  static constexpr size_t width = 16;
+  using Mask = uint32_t;
+
+  static ByteBlock load(const char *p) {
+    return ByteBlock(_mm_loadu_si128(reinterpret_cast<const __m128i *>(p)));
+  }
+  void store(char *p) const {
+    _mm_storeu_si128(reinterpret_cast<__m128i *>(p), bytes);
+  }
+  /// Bytes that a JSON string cannot hold as they are.
+  Mask jsonSpecials() const {
+    __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    __m128i slash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+    __m128i control =
+        _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
+    return mask(_mm_or_si128(control, _mm_or_si128(quote, slash)));
+  }
+  /// Bytes of at least `bound`.
+  Mask atLeast(unsigned char bound) const {
+    __m128i b = _mm_set1_epi8(char(bound));
+    return mask(_mm_cmpeq_epi8(_mm_max_epu8(bytes, b), bytes));
+  }
+  Mask nonAscii() const { return mask(bytes); }
+  /// Bytes that begin a code point.
+  Mask leads() const {
+    return mask(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(char(0xbf))));
+  }
+  static size_t first(Mask m) { return llvm::countr_zero(m); }
+
+private:
+  explicit ByteBlock(__m128i bytes) : bytes(bytes) {}
+  static Mask mask(__m128i m) { return Mask(_mm_movemask_epi8(m)); }
+  __m128i bytes;
+};
+
+#else
+
+/// 8 bytes in a word. A Mask has the high bit of each byte, in order. All masks
+/// are exact: no carry goes from byte to byte.
+class ByteBlock {
+public:
+  static constexpr size_t width = 8;
+  using Mask = uint64_t;
+
+  static ByteBlock load(const char *p) {
+    return ByteBlock(llvm::support::endian::read64le(p));
+  }
+  void store(char *p) const { llvm::support::endian::write64le(p, bytes); }
+  Mask jsonSpecials() const {
+    return (~atLeast(0x20) & high) | equal('"') | equal('\\');
+  }
+  Mask atLeast(unsigned char bound) const {
+    // Compare the low seven bits, then let the high bits decide.
+    Mask low = (bytes | high) - all(bound & 0x7f);
+    return (bound < 0x80 ? (low | bytes) : (low & bytes)) & high;
+  }
+  Mask nonAscii() const { return bytes & high; }
+  Mask leads() const { return (~bytes | (bytes << 1)) & high; }
+  static size_t first(Mask m) { return llvm::countr_zero(m) / 8; }
+
+private:
+  static constexpr Mask high = 0x8080808080808080;
+  static constexpr Mask all(unsigned char c) {
+    return 0x0101010101010101 * Mask(c);
+  }
+  explicit ByteBlock(uint64_t bytes) : bytes(bytes) {}
+  Mask equal(unsigned char c) const {
+    Mask x = bytes ^ all(c);
+    return ~(((x & ~high) + ~high) | x) & high;
+  }
+  uint64_t bytes;
+};
+
+#endif
+
+/// The last bytes of a text, fewer than a block, made up with spaces.
+inline ByteBlock loadTail(const char *p, size_t size) {
+  char padded[ByteBlock::width];
+  std::memset(padded, ' ', sizeof(padded));
+  std::memcpy(padded, p, size);
+  return ByteBlock::load(padded);
+}
+
+/// The first byte in [p, end) for which `test` (ByteBlock → Mask, false for a
+/// space) holds, or `end`.
+template <typename Test>
+inline const char *findByte(const char *p, const char *end, Test test) {
+  for (; size_t(end - p) >= ByteBlock::width; p += ByteBlock::width)
+    if (ByteBlock::Mask m = test(ByteBlock::load(p)))
+      return p + ByteBlock::first(m);
+  if (p != end)
+    if (ByteBlock::Mask m = test(loadTail(p, end - p)))
+      return p + ByteBlock::first(m);
+  return end;
+}
+
+/// The first quote, backslash or control character, or `end`.
+inline const char *findJsonSpecial(const char *p, const char *end) {
+  return findByte(p, end, [](ByteBlock b) { return b.jsonSpecials(); });
+}
+inline const char *findNonAscii(const char *p, const char *end) {
+  return findByte(p, end, [](ByteBlock b) { return b.nonAscii(); });
+}
+/// `bound` is above 0x20.
+inline const char *findAtLeast(const char *p, const char *end,
+                               unsigned char bound) {
+  return findByte(p, end, [=](ByteBlock b) { return b.atLeast(bound); });
+}
+
+} // namespace detail
+} // namespace facet
+
+#endif // FACET_LIB_SUPPORT_BYTEBLOCK_H

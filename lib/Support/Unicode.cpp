@@ -1,0 +1,287 @@
+//===- Unicode.cpp - UTF-8 and normalisation ------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Support/Unicode.h"
+#include "ByteBlock.h"
+#include "llvm/Support/ErrorHandling.h"
+#include <algorithm>
+#include <cassert>
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+namespace facet {
+
+using detail::ByteBlock;
+
+static unsigned char byteAt(llvm::StringRef text, size_t i) {
+  return static_cast<unsigned char>(text[i]);
+}
+
+static bool isContinuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+}
+
+//===----------------------------------------------------------------------===//
+// UTF-8
+//===----------------------------------------------------------------------===//
+
+/// The size of the valid sequence that begins at `p` with a byte above 0x7f; 0
+/// if there is none.
+static size_t sequenceSize(const unsigned char *p, size_t room) {
+  auto continues = [&](size_t i) { return (p[i] & 0xc0) == 0x80; };
+  unsigned char c = p[0];
+  if (c < 0xe0)
+    return c >= 0xc2 && room >= 2 && continues(1) ? 2 : 0;
+  if (c < 0xf0) {
+    // Neither overlong (E0) nor a surrogate (ED).
+    unsigned char least = c == 0xe0 ? 0xa0 : 0x80;
+    unsigned char most = c == 0xed ? 0x9f : 0xbf;
+    return room >= 3 && p[1] >= least && p[1] <= most && continues(2) ? 3 : 0;
+  }
+  // Neither overlong (F0) nor beyond U+10FFFF (F4).
+  unsigned char least = c == 0xf0 ? 0x90 : 0x80;
+  unsigned char most = c == 0xf4 ? 0x8f : 0xbf;
+  return c <= 0xf4 && room >= 4 && p[1] >= least && p[1] <= most &&
+                 continues(2) && continues(3)
+             ? 4
+             : 0;
+}
+
+std::optional<size_t> findInvalidUtf8(llvm::StringRef text) {
+  const char *p = text.begin(), *end = text.end();
+  while (true) {
+    p = detail::findNonAscii(p, end);
+    // Where there is one there are more: stay here until ASCII begins.
+    while (p != end && static_cast<unsigned char>(*p) >= 0x80) {
+      size_t size =
+          sequenceSize(reinterpret_cast<const unsigned char *>(p), end - p);
+      if (size == 0)
+        return p - text.begin();
+      p += size;
+      // A single space or comma between words of another script.
+      if (p != end && static_cast<unsigned char>(*p) < 0x80)
+        ++p;
+    }
+    if (p == end)
+      return std::nullopt;
+  }
+}
+
+bool isAscii(llvm::StringRef text) {
+  return detail::findNonAscii(text.begin(), text.end()) == text.end();
+}
+
+CodePoint decodeAt(llvm::StringRef text, size_t offset) {
+  unsigned char c = byteAt(text, offset);
+  auto low = [&](size_t i) {
+    return uint32_t(byteAt(text, offset + i) & 0x3f);
+  };
+  if (c < 0x80)
+    return {c, 1};
+  if (c < 0xe0)
+    return {uint32_t(c & 0x1f) << 6 | low(1), 2};
+  if (c < 0xf0)
+    return {uint32_t(c & 0x0f) << 12 | low(1) << 6 | low(2), 3};
+  return {uint32_t(c & 0x07) << 18 | low(1) << 12 | low(2) << 6 | low(3), 4};
+}
+
+void appendUtf8(std::string &out, uint32_t c) {
+  assert(c <= 0x10ffff && !(c >= 0xd800 && c < 0xe000) && "no code point");
+  if (c < 0x80) {
+    out += char(c);
+    return;
+  }
+  char bytes[4];
+  size_t size = 0;
+  if (c < 0x800) {
+    bytes[size++] = char(0xc0 | c >> 6);
+  } else {
+    if (c < 0x10000) {
+      bytes[size++] = char(0xe0 | c >> 12);
+    } else {
+      bytes[size++] = char(0xf0 | c >> 18);
+      bytes[size++] = char(0x80 | (c >> 12 & 0x3f));
+    }
+    bytes[size++] = char(0x80 | (c >> 6 & 0x3f));
+  }
+  bytes[size++] = char(0x80 | (c & 0x3f));
+  out.append(bytes, size);
+}
+
+size_t countCodePoints(llvm::StringRef text) {
+  // Vectorised by the compiler: the sum of a short run fits in a byte.
+  size_t count = 0;
+  const char *p = text.begin(), *end = text.end();
+  while (end - p >= 128) {
+    unsigned char leads = 0;
+    for (int i = 0; i != 128; ++i)
+      leads += !isContinuation(p[i]);
+    count += leads;
+    p += 128;
+  }
+  for (; p != end; ++p)
+    count += !isContinuation(*p);
+  return count;
+}
+
+size_t offsetOfCodePoint(llvm::StringRef text, size_t n) {
+  // Whole blocks first, then the bytes of the block in which it begins.
+  size_t at = 0;
+  while (text.size() - at >= ByteBlock::width) {
+    ByteBlock::Mask leads = ByteBlock::load(text.data() + at).leads();
+    size_t count = llvm::popcount(leads);
+    if (n < count)
+      break;
+    n -= count;
+    at += ByteBlock::width;
+  }
+  for (; at != text.size(); ++at)
+    if (!isContinuation(text[at]) && n-- == 0)
+      return at;
+  return text.size();
+}
+
+size_t floorBoundary(llvm::StringRef text, size_t offset) {
+  if (offset >= text.size())
+    return text.size();
+  while (offset > 0 && isContinuation(text[offset]))
+    --offset;
+  return offset;
+}
+
+//===----------------------------------------------------------------------===//
+// White space and letters
+//===----------------------------------------------------------------------===//
+
+bool isWhiteSpace(uint32_t c) {
+  // The 25 code points with White_Space, a property that is stable in fact; a
+  // unit test compares them with ICU's.
+  if (c < 0x80)
+    return c == ' ' || (c >= 9 && c <= 13);
+  return c == 0x85 || c == 0xa0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202f || c == 0x205f || c == 0x3000;
+}
+
+bool isLetterOrDigit(uint32_t c) {
+  if (c < 0x80)
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+  return u_isUAlphabetic(UChar32(c)) ||
+         (U_GET_GC_MASK(UChar32(c)) & U_GC_N_MASK) != 0;
+}
+
+llvm::StringRef trimWhiteSpace(llvm::StringRef text) {
+  while (!text.empty()) {
+    CodePoint first = decodeAt(text, 0);
+    if (!isWhiteSpace(first.value))
+      break;
+    text = text.drop_front(first.size);
+  }
+  while (!text.empty()) {
+    size_t last = floorBoundary(text, text.size() - 1);
+    if (!isWhiteSpace(decodeAt(text, last).value))
+      break;
+    text = text.take_front(last);
+  }
+  return text;
+}
+
+//===----------------------------------------------------------------------===//
+// Normalisation
+//===----------------------------------------------------------------------===//
+
+/// ICU counts bytes with 32 bits; longer text goes to it in parts.
+static constexpr size_t longestPart = size_t(1) << 29;
+
+static const icu::Normalizer2 &nfc() {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2 *instance = icu::Normalizer2::getNFCInstance(error);
+  if (U_FAILURE(error))
+    llvm::report_fatal_error("ICU has no data for NFC");
+  return *instance;
+}
+
+/// Where the first part ends, if the text is too long for one: before an ASCII
+/// byte, which never combines with what precedes it.
+static size_t partSize(llvm::StringRef text) {
+  if (text.size() <= longestPart)
+    return text.size();
+  size_t at = longestPart;
+  while (at > longestPart / 2 && byteAt(text, at) >= 0x80)
+    --at;
+  return at > longestPart / 2 ? at : floorBoundary(text, longestPart);
+}
+
+/// The size of a prefix that is in NFC and that nothing after it can change.
+/// All text below U+0300 (lead byte CC) is in NFC; its last character alone may
+/// combine with the next one.
+static size_t plainPrefix(llvm::StringRef text) {
+  const char *p = detail::findAtLeast(text.begin(), text.end(), 0xcc);
+  size_t size = p - text.begin();
+  if (size == text.size() || size == 0)
+    return size;
+  return floorBoundary(text, size - 1);
+}
+
+bool isNfc(llvm::StringRef text) {
+  text = text.drop_front(plainPrefix(text));
+  while (!text.empty()) {
+    llvm::StringRef part = text.take_front(partSize(text));
+    UErrorCode error = U_ZERO_ERROR;
+    if (!nfc().isNormalizedUTF8({part.data(), int32_t(part.size())}, error) ||
+        U_FAILURE(error))
+      return false;
+    text = text.drop_front(part.size());
+  }
+  return true;
+}
+
+std::string toNfc(llvm::StringRef text) {
+  size_t plain = plainPrefix(text);
+  std::string out = text.take_front(plain).str();
+  text = text.drop_front(plain);
+  while (!text.empty()) {
+    llvm::StringRef part = text.take_front(partSize(text));
+    UErrorCode error = U_ZERO_ERROR;
+    icu::StringByteSink<std::string> sink(&out, int32_t(part.size()));
+    nfc().normalizeUTF8(0, {part.data(), int32_t(part.size())}, sink, nullptr,
+                        error);
+    if (U_FAILURE(error))
+      llvm::report_fatal_error("ICU cannot normalise a text");
+    text = text.drop_front(part.size());
+  }
+  return out;
+}
+
+/// CRLF and lone CR to LF, in place.
+static void normaliseLines(std::string &text) {
+  size_t to = text.find('\r');
+  if (to == std::string::npos)
+    return;
+  for (size_t from = to; from != text.size(); ++from) {
+    char c = text[from];
+    if (c == '\r') {
+      c = '\n';
+      from += from + 1 != text.size() && text[from + 1] == '\n';
+    }
+    text[to++] = c;
+  }
+  text.resize(to);
+}
+
+std::optional<std::string> normaliseUnits(llvm::StringRef text) {
+  bool isComposed = isNfc(text);
+  if (isComposed && !text.contains('\r'))
+    return std::nullopt;
+  std::string out = isComposed ? text.str() : toNfc(text);
+  normaliseLines(out);
+  return out;
+}
+
+} // namespace facet

@@ -1,0 +1,213 @@
+//===- Parser.cpp - Text to syntax tree: documents and facets -===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Syntax/Parser.h"
+#include "ParserImpl.h"
+#include "llvm/ADT/StringSwitch.h"
+#include <limits>
+
+using namespace facet;
+using namespace facet::ast;
+using llvm::StringRef;
+
+Document facet::parse(FileId file, const SourceManager &sources,
+                      AstContext &context, Diagnostics &diagnostics) {
+  size_t from = diagnostics.all().size();
+  Parser parser(file, sources.text(file), context, diagnostics);
+  Document document = parser.parseDocument();
+  // Nearly in order as they come; an unclosed bracket is noticed late.
+  diagnostics.sortBySource(sources, from);
+  return document;
+}
+
+Document Parser::parseDocument() {
+  Document document;
+  document.file = file;
+  line = lexer.findLine(0);
+  bool strayReported = false;
+  while (!line.atEnd) {
+    if (line.indent != 0) {
+      skipIndentedTopLevel();
+    } else if (lexer.at(line.text) != '@') {
+      // Lines of prose in a row are one mistake.
+      if (!strayReported)
+        reportStrayLine();
+      strayReported = true;
+      skipLine(0);
+    } else {
+      strayReported = false;
+      if (const Facet *facet = parseFacet())
+        document.facets.push_back(facet);
+    }
+  }
+  return document;
+}
+
+void Parser::skipIndentedTopLevel() {
+  if (lexer.startsWith(line.text, "@import"))
+    report(Diag::ImportInBody, span(line.text, line.text + 7))
+        .withHelp("remove the indentation");
+  else
+    report(Diag::IndentedTopLevel, span(line.begin, line.text))
+        .withHelp("what belongs to a facet stands below its '@name'");
+  skipLine(0);
+}
+
+void Parser::reportStrayLine() {
+  moveTo(line);
+  Diagnostic &diagnostic =
+      report(Diag::ExpectedFacet, span(tok), {describeToken()});
+  if (lexer.looksLikeKey(line.text))
+    diagnostic.withHelp("the entries of a facet are indented by 2 spaces");
+}
+
+//===----------------------------------------------------------------------===//
+// Facets
+//===----------------------------------------------------------------------===//
+
+static FacetKind facetKindOf(StringRef keyword) {
+  return llvm::StringSwitch<FacetKind>(keyword)
+      .Case("meta", FacetKind::Meta)
+      .Case("context", FacetKind::Context)
+      .Case("vars", FacetKind::Vars)
+      .Case("var_types", FacetKind::VarTypes)
+      .Case("policy", FacetKind::Policy)
+      .Case("interface", FacetKind::Interface)
+      .Case("system", FacetKind::System)
+      .Case("user", FacetKind::User)
+      .Case("assistant", FacetKind::Assistant)
+      .Case("test", FacetKind::Test)
+      .Case("import", FacetKind::Import)
+      .Default(FacetKind::Unknown);
+}
+
+/// What must follow the keyword, in words; empty if nothing.
+static StringRef labelOf(FacetKind kind) {
+  switch (kind) {
+  case FacetKind::Interface:
+    return "a name, as in '@interface Weather'";
+  case FacetKind::Test:
+    return "a name, as in '@test \"greets\"'";
+  default:
+    return "";
+  }
+}
+
+/// Parses the facet that `line` begins; null if nobody can use it.
+Facet *Parser::parseFacet() {
+  entryIndent = 0;
+  moveTo(line);
+  if (!tok.is(TokenKind::AtName)) {
+    unexpected("a facet");
+    recover(0);
+    return nullptr;
+  }
+  auto *facet = context.make<Facet>();
+  facet->keyword = {lexer.slice(tok.begin + 1, tok.end), span(tok)};
+  facet->kind = facetKindOf(facet->keyword.text);
+  facetKind = facet->kind;
+  advance();
+
+  bool isImport = facet->kind == FacetKind::Import;
+  bool good = isImport ? parseImport(*facet) : parseFacetLine(*facet);
+  if (good)
+    nextLine();
+  else // the body begins with whatever comes next
+    recover(isImport ? 0 : std::numeric_limits<uint32_t>::max());
+
+  facet->body = context.make<MapExpr>(span(lastEnd, lastEnd),
+                                      llvm::ArrayRef<ast::MapEntry>());
+  if (!line.atEnd && line.indent != 0 && !isImport)
+    parseFacetBody(*facet);
+  facet->span = facet->keyword.span.to(span(lastEnd, lastEnd));
+  bool needsLabel = isImport || !labelOf(facet->kind).empty();
+  return needsLabel && !facet->label.span ? nullptr : facet;
+}
+
+void Parser::parseFacetBody(Facet &facet) {
+  if (facet.kind == FacetKind::Interface)
+    parseFunctions(facet);
+  else
+    facet.body = parseBody(facet.kind);
+}
+
+/// `@import "path"`, a comment, nothing else.
+bool Parser::parseImport(Facet &facet) {
+  uint32_t end = lexer.endOfLine(tok.begin);
+  facet.importLine = span(line.begin, end);
+  facet.importLineHasNewline = end != lexer.size();
+  if (!tok.is(TokenKind::String)) {
+    unexpected("the path of a file, in double quotes");
+    return false;
+  }
+  facet.label = {unescape(tok.begin, tok.end, tok.hasEscapes), span(tok)};
+  advance();
+  if (tok.is(TokenKind::EndOfLine))
+    return true;
+  unexpected("the end of the line");
+  return false;
+}
+
+/// What stands behind the keyword.
+bool Parser::parseFacetLine(Facet &facet) {
+  if (!labelOf(facet.kind).empty() && !parseLabel(facet))
+    return false;
+  if (tok.is(TokenKind::LeftParen) && !parseAttributes(facet.attributes))
+    return false;
+  if (facet.kind == FacetKind::Test)
+    takeNameAttribute(facet);
+  if (tok.is(TokenKind::EndOfLine))
+    return true;
+  unexpected("the end of the line", tok.is(TokenKind::Colon)
+                                        ? "a facet's name has no ':' behind it"
+                                        : "");
+  return false;
+}
+
+bool Parser::parseLabel(Facet &facet) {
+  bool isTest = facet.kind == FacetKind::Test;
+  if (tok.is(isTest ? TokenKind::String : TokenKind::Identifier)) {
+    facet.label = nameOf(tok);
+    if (isTest)
+      facet.label.text = unescape(tok.begin, tok.end, tok.hasEscapes);
+    advance();
+    return true;
+  }
+  if (tok.is(TokenKind::EndOfLine) || tok.is(TokenKind::LeftParen)) {
+    // A test may have its name among the attributes.
+    if (!isTest)
+      reportMissingName(facet);
+    return true;
+  }
+  unexpected(labelOf(facet.kind));
+  return false;
+}
+
+void Parser::reportMissingName(const Facet &facet) {
+  report(Diag::MissingFacetName, facet.keyword.span,
+         {facet.keyword.text.str(), labelOf(facet.kind).str()});
+}
+
+/// `@test(name="…")`.
+void Parser::takeNameAttribute(Facet &facet) {
+  const NamedArgument *attribute = facet.findAttribute("name");
+  if (!attribute) {
+    if (!facet.label.span)
+      reportMissingName(facet);
+    return;
+  }
+  if (facet.label.span) {
+    report(Diag::TestNamedTwice, attribute->name.span);
+    return;
+  }
+  facet.label = {"", attribute->value->span};
+  if (auto *name = llvm::dyn_cast<StringExpr>(attribute->value))
+    facet.label.text = name->value;
+  else if (!llvm::isa<RawExpr>(attribute->value))
+    report(Diag::TestNameNotString, attribute->value->span);
+}

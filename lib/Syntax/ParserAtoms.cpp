@@ -1,0 +1,207 @@
+//===- ParserAtoms.cpp - Text to syntax tree: atoms and attributes -===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ParserImpl.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringSwitch.h"
+#include <charconv>
+
+using namespace facet;
+using namespace facet::ast;
+using llvm::StringRef;
+
+//===----------------------------------------------------------------------===//
+// Atoms
+//===----------------------------------------------------------------------===//
+
+/// The value of the string literal at [begin, end), quotes included. Reports
+/// its bad escapes.
+StringRef Parser::unescape(uint32_t begin, uint32_t end, bool hasEscapes) {
+  StringRef raw = lexer.slice(begin + 1, end - 1);
+  if (!hasEscapes)
+    return raw;
+  llvm::SmallString<256> value;
+  decodeEscapes(raw, value, [&](EscapeError error) {
+    SourceSpan at = span(begin + 1 + error.begin, begin + 1 + error.end);
+    std::string escape = raw.slice(error.begin, error.end).str();
+    if (error.loneSurrogate)
+      report(Diag::LoneSurrogate, at, {escape});
+    else
+      report(Diag::BadEscape, at, {escape})
+          .withHelp("the escapes are \\\" \\\\ \\n \\t \\r \\uXXXX");
+  });
+  return context.copy(value.str());
+}
+
+const Expr *Parser::parseString() {
+  auto *string = context.make<StringExpr>(
+      span(tok), unescape(tok.begin, tok.end, tok.hasEscapes));
+  advance();
+  return string;
+}
+
+const Expr *Parser::parseInteger() {
+  SourceSpan at = span(tok);
+  StringRef digits = lexer.slice(tok.begin, tok.end);
+  advance();
+  int64_t value;
+  if (!digits.getAsInteger(10, value))
+    return context.make<IntExpr>(at, value);
+  report(Diag::IntegerOutOfRange, at, {digits.str()})
+      .withHelp("write it as a string or as a float");
+  return errorExpr(at);
+}
+
+/// True if a well-formed number that is no double is so because it is large.
+static bool isLarge(StringRef number) {
+  auto isExponent = [](char c) { return c == 'e' || c == 'E'; };
+  size_t mantissaSize = std::min(number.find_if(isExponent), number.size());
+  StringRef mantissa = number.take_front(mantissaSize).ltrim('-');
+  StringRef exponent = number.drop_front(mantissaSize);
+  auto [whole, fraction] = mantissa.split('.');
+  whole = whole.ltrim('0');
+  int64_t magnitude = int64_t(whole.size());
+  if (whole.empty())
+    magnitude = -int64_t(fraction.size() - fraction.ltrim('0').size());
+  if (exponent.empty())
+    return magnitude > 0;
+  exponent = exponent.drop_front();
+  bool negative = exponent.consume_front("-");
+  exponent.consume_front("+");
+  int64_t power;
+  if (exponent.getAsInteger(10, power))
+    return !negative; // more than 2^63: the sign decides
+  return magnitude + (negative ? -power : power) > 0;
+}
+
+const Expr *Parser::parseFloat() {
+  SourceSpan at = span(tok);
+  StringRef number = lexer.slice(tok.begin, tok.end);
+  advance();
+  double value = 0;
+  auto result = std::from_chars(number.begin(), number.end(), value);
+  if (result.ec == std::errc())
+    return context.make<FloatExpr>(at, value);
+  if (!isLarge(number)) // too small to tell from zero
+    return context.make<FloatExpr>(at, number.starts_with("-") ? -0.0 : 0.0);
+  report(Diag::FloatOutOfRange, at, {number.str()});
+  return errorExpr(at);
+}
+
+/// The literal that somebody who writes `word` has in mind; empty if unknown.
+static StringRef literalMeant(StringRef word) {
+  return llvm::StringSwitch<StringRef>(word)
+      .CasesLower({"true", "yes", "on"}, "true")
+      .CasesLower({"false", "no", "off"}, "false")
+      .CasesLower({"null", "nil", "none", "undefined"}, "null")
+      .Default("");
+}
+
+/// `true`, `false`, `null`; no other word is a value.
+const Expr *Parser::parseWord() {
+  SourceSpan at = span(tok);
+  StringRef word = lexer.slice(tok.begin, tok.end);
+  const Expr *value = nullptr;
+  if (word == "true" || word == "false")
+    value = context.make<BoolExpr>(at, word == "true");
+  else if (word == "null")
+    value = context.make<NullExpr>(at);
+  if (value) {
+    advance();
+    return value;
+  }
+  if (brokeOffInBrackets()) {
+    unexpected("a value");
+    return nullptr;
+  }
+  Diagnostic &diagnostic = report(Diag::BareWord, at, {word.str()});
+  StringRef meant = literalMeant(word);
+  if (meant.empty())
+    diagnostic.withHelp("write text in double quotes, a variable with a '$'");
+  else
+    diagnostic.withHelp("did you mean " + meant.str() + "?");
+  return nullptr;
+}
+
+//===----------------------------------------------------------------------===//
+// Attributes
+//===----------------------------------------------------------------------===//
+
+/// `(k=v, …)` of a facet, a function or @input.
+bool Parser::parseAttributes(llvm::ArrayRef<NamedArgument> &attributes) {
+  if (!open())
+    return false;
+  NamedArguments list(arguments);
+  NameIndex index;
+  for (bool atEnd = tok.is(TokenKind::RightParen); !atEnd;)
+    if (!parseAttribute(list, index) ||
+        !takeComma(TokenKind::RightParen, "',' or ')'", atEnd))
+      return false;
+  close();
+  attributes = list.copyTo(context);
+  return true;
+}
+
+bool Parser::parseAttribute(NamedArguments &attributes, NameIndex &index) {
+  if (!tok.is(TokenKind::Identifier)) {
+    unexpected("the name of an attribute");
+    return false;
+  }
+  Name name = nameOf(tok);
+  advance();
+  if (!expect(TokenKind::Equals, "'=' behind the attribute's name"))
+    return false;
+  if (auto first = index.findOrAdd(name.text, attributes.size(), [&](size_t i) {
+        return attributes[i].name.text;
+      }))
+    report(Diag::RepeatedAttribute, name.span, {name.text.str()})
+        .note("the first one is here", attributes[*first].name.span);
+  const Expr *value = parseValue();
+  if (!value)
+    return false;
+  checkAttributeValue(name, value);
+  attributes.push({name, value});
+  return true;
+}
+
+/// Attributes are atoms and references. Anything else has been parsed, so that
+/// the error is said of all of it.
+void Parser::checkAttributeValue(const Name &name, const Expr *value) {
+  StringRef found;
+  switch (value->kind) {
+  case Expr::Kind::String: {
+    StringRef text = llvm::cast<StringExpr>(value)->value;
+    for (StringRef braces : {"{{", "}}"}) {
+      if (!text.contains(braces))
+        continue;
+      report(Diag::AttributeInterpolation, value->span,
+             {name.text.str(), braces.str()});
+      break;
+    }
+    return;
+  }
+  case Expr::Kind::List:
+    found = "a list";
+    break;
+  case Expr::Kind::Map:
+    found = "a map";
+    break;
+  case Expr::Kind::Pipeline:
+    found = "a pipeline";
+    break;
+  case Expr::Kind::Input:
+    found = "'@input'";
+    break;
+  case Expr::Kind::Lazy:
+    found = "'@lazy'";
+    break;
+  default:
+    return;
+  }
+  report(Diag::AttributeNotAtom, value->span, {name.text.str(), found.str()});
+}

@@ -1,0 +1,237 @@
+//===- ParserBodies.cpp - Text to syntax tree: blocks of keys -===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ParserImpl.h"
+
+using namespace facet;
+using namespace facet::ast;
+using llvm::StringRef;
+
+const MapExpr *Parser::parseBody(FacetKind kind) {
+  MapRole role = MapRole::Singleton;
+  switch (kind) {
+  case FacetKind::System:
+  case FacetKind::User:
+  case FacetKind::Assistant:
+    role = MapRole::Message;
+    break;
+  case FacetKind::Test:
+    role = MapRole::Test;
+    break;
+  default:
+    break;
+  }
+  return parseMapBlock(Block(0, 2), role);
+}
+
+/// A map or list, as the line tells, under something at column `parent`.
+const Expr *Parser::parseBlock(uint32_t parent, bool lenient, MapRole role) {
+  SourceSpan at = span(line.text, line.text + 1);
+  // The body of the facet is a level of indentation too.
+  if (nesting + 1 >= maxNesting) {
+    report(Diag::NestingTooDeep, at, {std::to_string(maxNesting)});
+    skipLine(parent);
+    return errorExpr(at);
+  }
+  ++nesting;
+  Block block(parent, lenient ? line.indent : parent + 2, lenient);
+  bool isList = role == MapRole::Assertions || lexer.at(line.text) == '-';
+  const Expr *value = isList ? parseListBlock(block, role)
+                             : parseMapBlock(block, role);
+  --nesting;
+  return value;
+}
+
+const MapExpr *Parser::parseMapBlock(Block block, MapRole role) {
+  uint32_t begin = line.text;
+  Entries map(entries);
+  NameIndex index;
+  while (nextInBlock(block))
+    parseEntry(block, role, map, index);
+  return context.make<MapExpr>(span(begin, std::max(begin, lastEnd)),
+                               map.copyTo(context));
+}
+
+/// The white space before a line's text, or behind its dash.
+SourceSpan Parser::indentation(const Line &at) const {
+  size_t dash = lexer.slice(at.begin, at.text).rfind('-');
+  uint32_t begin = dash == StringRef::npos ? at.begin : at.begin + dash + 1;
+  return span(begin, at.text);
+}
+
+/// True if `line` is part of the block. Reports its indentation if wrong, once
+/// for all lines with the same mistake.
+bool Parser::nextInBlock(Block &block) {
+  if (line.atEnd || line.indent <= block.parent)
+    return false;
+  if (line.indent != block.indent && line.indent != block.tolerated) {
+    report(Diag::WrongIndentation, indentation(line),
+           {std::to_string(block.indent), std::to_string(line.indent)});
+    block.tolerated = line.indent;
+  }
+  return true;
+}
+
+/// Ends a line that has been parsed.
+bool Parser::finishLine() {
+  if (tok.is(TokenKind::EndOfLine)) {
+    nextLine();
+    return true;
+  }
+  unexpected("the end of the line",
+             tok.is(TokenKind::Comma) ? "only inline literals have commas" : "");
+  return false;
+}
+
+/// Refuses text that is indented under an entry without being part of it.
+void Parser::finishEntry(const Block &block, uint32_t indent) {
+  if (line.atEnd || line.indent <= indent || line.indent == block.indent)
+    return;
+  report(Diag::IndentedUnderValue, indentation(line));
+  skipLine(indent);
+}
+
+//===----------------------------------------------------------------------===//
+// Entries
+//===----------------------------------------------------------------------===//
+
+void Parser::parseEntry(const Block &block, MapRole role, Entries &map,
+                        NameIndex &index) {
+  Line at = line;
+  bool lenient = block.lenient || at.indent != block.indent;
+  entryIndent = at.indent;
+  moveTo(at);
+  Key key;
+  bool usable = true;
+  if (!parseKey(role, key, usable)) {
+    recover(at.indent);
+    return;
+  }
+  if (usable)
+    checkRepeatedKey(key, role, map, index);
+  const Expr *value = parseEntryValue(key, at, lenient, role);
+  if (usable)
+    map.push({key, value});
+  finishEntry(block, at.indent);
+}
+
+/// The value of an entry that begins at `at` in a map with this role, and the
+/// end of the line.
+const Expr *Parser::parseEntryValue(const Key &key, const Line &at,
+                                    bool lenient, MapRole role) {
+  ValueRules rules;
+  rules.baseless = role == MapRole::Message && key.text == "strategy";
+  if (role == MapRole::Test && key.text == "mock")
+    rules.mapRole = MapRole::MockNames;
+  else if (role == MapRole::Test && key.text == "assert")
+    rules.mapRole = MapRole::Assertions;
+
+  if (tok.is(TokenKind::EndOfLine)) {
+    nextLine();
+    return parseValueBelow(key, at, lenient, rules.mapRole);
+  }
+  const Expr *value = parseValue(rules);
+  if (!value || !finishLine())
+    recover(at.indent);
+  if (!value)
+    return errorExpr(key.span);
+  return rules.mapRole == MapRole::Assertions ? assertionsOf(value) : value;
+}
+
+/// The value of `key:` with nothing behind it.
+const Expr *Parser::parseValueBelow(const Key &key, const Line &at,
+                                    bool lenient, MapRole role) {
+  bool deeper = !line.atEnd && line.indent > at.indent;
+  if (deeper && !lexer.startsWith(line.text, "|>"))
+    return parseBlock(at.indent, lenient, role);
+  if (!line.atEnd && line.indent == at.indent && lexer.isItemDash(line.text)) {
+    report(Diag::ListNotIndented, indentation(line), {key.text.str()});
+    Block block(at.indent - 1, at.indent, /*lenient=*/true);
+    block.dashesOnly = true;
+    return parseListBlock(block, role);
+  }
+  report(Diag::MissingValue, key.span, {key.text.str()})
+      .withHelp("write a value behind the ':', or a map or list below it, "
+                "indented by 2 spaces more");
+  if (deeper)
+    skipLine(at.indent);
+  return errorExpr(key.span);
+}
+
+//===----------------------------------------------------------------------===//
+// Keys
+//===----------------------------------------------------------------------===//
+
+/// A key and its colon. `usable` becomes false if there is no such key.
+bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
+  if (tok.is(TokenKind::Identifier)) {
+    tok.end = lexer.skipDottedIdentifier(tok.begin);
+    lexer.moveTo(tok.end, tok.lineBegin);
+  } else if (!tok.is(TokenKind::String)) {
+    return unexpectedKey();
+  }
+  Token first = tok;
+  advance();
+  if (!tok.is(TokenKind::Colon)) {
+    unexpected("':' behind the key",
+               openBrackets.empty() ? "a value stands on the line of its key"
+                                    : "");
+    return false;
+  }
+  key.span = span(first);
+  key.quoted = first.is(TokenKind::String);
+  key.text = key.quoted ? unescape(first.begin, first.end, first.hasEscapes)
+                        : lexer.slice(first.begin, first.end);
+  bool isMockName = role == MapRole::MockNames;
+  if (key.quoted && !isMockName && facetKind != FacetKind::Meta) {
+    report(Diag::StringKey, key.span, {key.text.str()})
+        .withHelp("write it without quotes");
+  } else if (!key.quoted && !isMockName && key.text.contains('.')) {
+    report(Diag::DottedKey, key.span, {key.text.str()})
+        .withHelp("nest maps instead");
+    usable = false;
+  }
+  advance();
+  return true;
+}
+
+/// Reports what stands where a key is due; returns false.
+bool Parser::unexpectedKey() {
+  StringRef word = lexer.slice(tok.begin, tok.end);
+  if (brokeOffInBrackets()) {
+    unexpected("a key");
+  } else if (tok.is(TokenKind::AtName) && word == "@import") {
+    report(Diag::ImportInBody, span(tok)).withHelp("remove the indentation");
+  } else if (tok.is(TokenKind::AtName) && openBrackets.empty()) {
+    report(Diag::FacetIndented, span(tok), {word.drop_front().str()})
+        .withHelp("remove the indentation");
+  } else if (tok.is(TokenKind::Pipe) && openBrackets.empty()) {
+    report(Diag::MisplacedPipe, span(tok));
+  } else if (word.starts_with("-") && openBrackets.empty()) {
+    report(Diag::ListItemAmongKeys, span(tok.begin, tok.begin + 1));
+  } else if (tok.is(TokenKind::Integer) || tok.is(TokenKind::Float) ||
+             tok.error == LexError::Number) {
+    report(Diag::ExpectedToken, span(tok), {"a key", describeToken()})
+        .withHelp("a key begins with a letter or '_'");
+  } else {
+    unexpected("a key");
+  }
+  return false;
+}
+
+void Parser::checkRepeatedKey(const Key &key, MapRole role, const Entries &map,
+                              NameIndex &index) {
+  std::optional<size_t> first = index.findOrAdd(
+      key.text, map.size(), [&](size_t i) { return map[i].key.text; });
+  if (!first)
+    return;
+  Diag kind = role == MapRole::Singleton ? Diag::OverriddenKey
+                                         : Diag::DuplicateKey;
+  report(kind, key.span, {key.text.str()})
+      .note("the first one is here", map[*first].key.span);
+}

@@ -1,0 +1,279 @@
+//===- ParserExpressions.cpp - Text to syntax tree: values and pipelines -===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ParserImpl.h"
+
+using namespace facet;
+using namespace facet::ast;
+using llvm::StringRef;
+
+//===----------------------------------------------------------------------===//
+// Values
+//===----------------------------------------------------------------------===//
+
+const Expr *Parser::parseValue(ValueRules rules) {
+  auto atLazy = [&] {
+    return tok.is(TokenKind::AtName) &&
+           lexer.slice(tok.begin + 1, tok.end) == "lazy";
+  };
+  if (!atLazy())
+    return parsePipeline(rules);
+  SourceSpan lazy = span(tok);
+  advance();
+  if (atLazy()) {
+    report(Diag::RepeatedLazy, span(tok)).withHelp("write it once");
+    return nullptr;
+  }
+  rules.baseless = true;
+  const Expr *value = parsePipeline(rules);
+  if (!value)
+    return nullptr;
+  return context.make<LazyExpr>(lazy.to(value->span), value);
+}
+
+const Expr *Parser::parsePipeline(ValueRules rules) {
+  uint32_t begin = tok.begin;
+  const Expr *base = nullptr;
+  Frame<LensCall> steps(calls);
+  if (atCall()) {
+    if (!rules.baseless) {
+      StringRef name = lexer.slice(tok.begin, tok.end);
+      report(Diag::CallWithoutBase, span(tok), {name.str()})
+          .withHelp("write the value before it: 'value |> " + name.str() +
+                    "(…)'");
+      return nullptr;
+    }
+    if (!parseCall(steps))
+      return nullptr;
+  } else {
+    base = parsePrimary(rules);
+    if (!base)
+      return nullptr;
+  }
+  if (!parseSteps(steps))
+    return nullptr;
+  if (steps.size() == 0)
+    return base;
+  return context.make<PipelineExpr>(span(begin, lastEnd), base,
+                                    steps.copyTo(context));
+}
+
+/// `|> call |> call`.
+bool Parser::parseSteps(Frame<LensCall> &steps) {
+  for (;;) {
+    if (tok.is(TokenKind::EndOfLine))
+      continueOnNextLine();
+    if (!tok.is(TokenKind::Pipe))
+      return true;
+    advance();
+    if (!tok.is(TokenKind::Identifier)) {
+      unexpected("a lens call");
+      return false;
+    }
+    if (!parseCall(steps))
+      return false;
+  }
+}
+
+/// Goes to the `|>` that begins the next line, if it is there and deep enough.
+void Parser::continueOnNextLine() {
+  Line next = lineAfter(tok.end);
+  if (!next.atEnd && next.indent > entryIndent &&
+      lexer.startsWith(next.text, "|>"))
+    moveTo(next);
+}
+
+bool Parser::atCall() const {
+  if (!tok.is(TokenKind::Identifier))
+    return false;
+  StringRef word = lexer.slice(tok.begin, tok.end);
+  if (word == "true" || word == "false" || word == "null")
+    return false;
+  Lexer probe = lexer;
+  return probe.next(!openBrackets.empty()).is(TokenKind::LeftParen);
+}
+
+/// `lens(a, b, k=v)`.
+bool Parser::parseCall(Frame<LensCall> &steps) {
+  LensCall call;
+  call.name = nameOf(tok);
+  advance();
+  if (!tok.is(TokenKind::LeftParen)) {
+    report(Diag::LensWithoutParentheses, call.name.span, {call.name.text.str()})
+        .withHelp("write '" + call.name.text.str() + "()'");
+    return false;
+  }
+  if (!open())
+    return false;
+  Exprs positional(exprs);
+  NamedArguments named(arguments);
+  NameIndex index;
+  for (bool atEnd = tok.is(TokenKind::RightParen); !atEnd;)
+    if (!parseArgument(positional, named, index) ||
+        !takeComma(TokenKind::RightParen, "',' or ')'", atEnd))
+      return false;
+  close();
+  call.span = call.name.span.to(span(lastEnd, lastEnd));
+  call.positional = positional.copyTo(context);
+  call.named = named.copyTo(context);
+  steps.push(call);
+  return true;
+}
+
+bool Parser::atNamedArgument() const {
+  Lexer probe = lexer;
+  return tok.is(TokenKind::Identifier) &&
+         probe.next(/*acrossLines=*/true).is(TokenKind::Equals);
+}
+
+bool Parser::parseArgument(Exprs &positional, NamedArguments &named,
+                           NameIndex &index) {
+  if (!atNamedArgument()) {
+    const Expr *value = parseValue();
+    if (!value)
+      return false;
+    if (named.size())
+      report(Diag::PositionalAfterNamed, value->span);
+    positional.push(value);
+    return true;
+  }
+  Name name = nameOf(tok);
+  if (auto first = index.findOrAdd(name.text, named.size(), [&](size_t i) {
+        return named[i].name.text;
+      }))
+    report(Diag::RepeatedArgument, name.span, {name.text.str()})
+        .note("the first one is here", named[*first].name.span);
+  advance();
+  advance();
+  const Expr *value = parseValue();
+  if (!value)
+    return false;
+  named.push({name, value});
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Primaries
+//===----------------------------------------------------------------------===//
+
+const Expr *Parser::parsePrimary(ValueRules rules) {
+  switch (tok.kind) {
+  case TokenKind::String:
+    return parseString();
+  case TokenKind::Integer:
+    return parseInteger();
+  case TokenKind::Float:
+    return parseFloat();
+  case TokenKind::Identifier:
+    return parseWord();
+  case TokenKind::Reference:
+    return parseReference();
+  case TokenKind::LeftBracket:
+    return parseList();
+  case TokenKind::LeftBrace:
+    return parseInlineMap(rules.mapRole);
+  case TokenKind::AtName:
+    return parseInput();
+  default:
+    unexpected("a value");
+    return nullptr;
+  }
+}
+
+/// `$name.path`.
+const Expr *Parser::parseReference() {
+  auto segment = [&](uint32_t begin) {
+    uint32_t end = begin;
+    while (end != tok.end && text[end] != '.')
+      ++end;
+    return Name{lexer.slice(begin, end), span(begin, end)};
+  };
+  Name name = segment(tok.begin);
+  name.text = name.text.drop_front(); // the `$`
+  Frame<Name> path(names);
+  for (uint32_t end = name.span.end; end != tok.end;) {
+    Name next = segment(end + 1);
+    end = next.span.end;
+    path.push(next);
+  }
+  SourceSpan at = span(tok);
+  advance();
+  return context.make<ReferenceExpr>(at, name, path.copyTo(context));
+}
+
+/// `@input(…)`; no other facet name is a value.
+const Expr *Parser::parseInput() {
+  Token at = tok;
+  StringRef name = lexer.slice(tok.begin + 1, tok.end);
+  if (name != "input") {
+    if (brokeOffInBrackets())
+      unexpected("a value");
+    else
+      report(Diag::UnknownAtValue, span(tok), {name.str()});
+    return nullptr;
+  }
+  advance();
+  if (!tok.is(TokenKind::LeftParen)) {
+    unexpected("'(' behind '@input'", "write '@input(type=\"string\")'");
+    return nullptr;
+  }
+  llvm::ArrayRef<NamedArgument> attributes;
+  if (!parseAttributes(attributes))
+    return nullptr;
+  return context.make<InputExpr>(span(at.begin, lastEnd), attributes);
+}
+
+//===----------------------------------------------------------------------===//
+// Inline literals
+//===----------------------------------------------------------------------===//
+
+const Expr *Parser::parseList() {
+  uint32_t begin = tok.begin;
+  if (!open())
+    return nullptr;
+  Exprs items(exprs);
+  for (bool atEnd = tok.is(TokenKind::RightBracket); !atEnd;) {
+    const Expr *item = parseValue();
+    if (!item)
+      return nullptr;
+    items.push(item);
+    if (!takeComma(TokenKind::RightBracket, "',' or ']'", atEnd))
+      return nullptr;
+  }
+  close();
+  return context.make<ListExpr>(span(begin, lastEnd), items.copyTo(context));
+}
+
+const Expr *Parser::parseInlineMap(MapRole role) {
+  uint32_t begin = tok.begin;
+  if (!open())
+    return nullptr;
+  Entries map(entries);
+  NameIndex index;
+  for (bool atEnd = tok.is(TokenKind::RightBrace); !atEnd;)
+    if (!parseInlineEntry(role, map, index) ||
+        !takeComma(TokenKind::RightBrace, "',' or '}'", atEnd))
+      return nullptr;
+  close();
+  return context.make<MapExpr>(span(begin, lastEnd), map.copyTo(context));
+}
+
+bool Parser::parseInlineEntry(MapRole role, Entries &map, NameIndex &index) {
+  Key key;
+  bool usable = true;
+  if (!parseKey(role, key, usable))
+    return false;
+  if (usable)
+    checkRepeatedKey(key, role, map, index);
+  const Expr *value = parseValue();
+  if (!value)
+    return false;
+  if (usable)
+    map.push({key, value});
+  return true;
+}

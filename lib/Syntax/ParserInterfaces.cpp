@@ -1,0 +1,352 @@
+//===- ParserInterfaces.cpp - Text to syntax tree: functions -===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The types of functions stay text (the library Types parses them); here only
+// their ends are found, by matching brackets. `<` and `>` are weak: one without
+// the other is left for Types to report, with a better message than ours.
+//
+//===----------------------------------------------------------------------===//
+
+#include "ParserImpl.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace facet;
+using namespace facet::ast;
+using llvm::StringRef;
+
+namespace facet {
+
+/// The search for the end of a type.
+struct Parser::TypeScan {
+  /// The type of a parameter ends at a comma or a parenthesis, that of a result
+  /// with its line.
+  bool isParameter;
+  uint32_t cursor;
+  uint32_t lineBegin;
+  /// The text without white space and comments at its ends.
+  uint32_t begin = 0, end = 0;
+  bool done = false;
+  /// Brackets that are open in the type.
+  llvm::SmallVector<uint32_t, 16> open{};
+
+  /// A group in parentheses that is part of no other group.
+  struct Group {
+    uint32_t begin, end, lineBegin;
+    /// The end of what stands before it.
+    uint32_t endBefore;
+  };
+  llvm::SmallVector<Group, 4> groups{};
+
+  void use(uint32_t size) {
+    if (end == 0)
+      begin = cursor;
+    cursor += size;
+    end = cursor;
+  }
+  bool empty() const { return end == 0; }
+};
+
+} // namespace facet
+
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+void Parser::parseFunctions(Facet &facet) {
+  Block block(0, 2);
+  std::vector<Function> functions;
+  while (nextInBlock(block)) {
+    uint32_t indent = line.indent;
+    entryIndent = indent;
+    moveTo(line);
+    Function function;
+    bool good = parseFunction(function);
+    if (good)
+      functions.push_back(function);
+    if (!good || !finishLine())
+      recover(indent);
+    finishEntry(block, indent);
+  }
+  facet.functions = context.copy(llvm::ArrayRef<Function>(functions));
+}
+
+/// `fn name(p: T, …) -> T (effect="read")`.
+bool Parser::parseFunction(Function &function) {
+  Token first = tok;
+  if (tok.is(TokenKind::AtName))
+    return unexpectedKey();
+  if (!tok.is(TokenKind::Identifier) ||
+      lexer.slice(tok.begin, tok.end) != "fn") {
+    unexpected("a function, 'fn name(…) -> type (effect=\"…\")'");
+    return false;
+  }
+  advance();
+  if (!tok.is(TokenKind::Identifier)) {
+    unexpected("the function's name");
+    return false;
+  }
+  function.name = nameOf(tok);
+  advance();
+  if (!tok.is(TokenKind::LeftParen)) {
+    unexpected("'(' and the parameters");
+    return false;
+  }
+  if (!parseParameters(function))
+    return false;
+  if (!tok.is(TokenKind::Arrow)) {
+    unexpected("'->' and the type of the result");
+    return false;
+  }
+  if (!parseResult(function))
+    return false;
+  function.span = span(first.begin, lastEnd);
+  return true;
+}
+
+bool Parser::parseParameters(Function &function) {
+  if (!open())
+    return false;
+  Frame<Parameter> list(parameters);
+  for (bool atEnd = tok.is(TokenKind::RightParen); !atEnd;) {
+    Parameter parameter;
+    if (!parseParameter(parameter))
+      return false;
+    list.push(parameter);
+    if (!takeComma(TokenKind::RightParen, "',' or ')'", atEnd))
+      return false;
+  }
+  close();
+  function.parameters = list.copyTo(context);
+  return true;
+}
+
+bool Parser::parseParameter(Parameter &parameter) {
+  if (!tok.is(TokenKind::Identifier)) {
+    unexpected("the name of a parameter");
+    return false;
+  }
+  parameter.name = nameOf(tok);
+  advance();
+  if (!tok.is(TokenKind::Colon)) {
+    unexpected("':' and the type of the parameter");
+    return false;
+  }
+  TypeScan scan{/*isParameter=*/true, tok.end, tok.lineBegin};
+  if (!scanType(scan))
+    return false;
+  lexer.moveTo(scan.cursor, scan.lineBegin);
+  advance();
+  return takeType(scan, scan.end, parameter.name, parameter.type);
+}
+
+/// Keeps the type's text up to `end`; reports a type that is not there.
+bool Parser::takeType(const TypeScan &scan, uint32_t end, const Name &of,
+                      Name &type) {
+  if (!scan.empty() && end > scan.begin) {
+    type = {lexer.slice(scan.begin, end), span(scan.begin, end)};
+    return true;
+  }
+  SourceSpan at = tok.is(TokenKind::EndOfLine) ? of.span : span(tok);
+  report(Diag::MissingType, at, {of.text.str(), describeToken()});
+  return false;
+}
+
+//===----------------------------------------------------------------------===//
+// The result and the attributes
+//===----------------------------------------------------------------------===//
+
+/// True if `name=` begins what stands in the parentheses and `name` is a
+/// constraint of a type (LANGUAGE.md 1.6).
+static bool beginsWithConstraint(Lexer lexer) {
+  Token name = lexer.next(/*acrossLines=*/true);
+  return name.is(TokenKind::Identifier) &&
+         llvm::StringSwitch<bool>(lexer.slice(name.begin, name.end))
+             .Cases({"min", "max", "pattern", "enum"}, true)
+             .Cases({"format", "max_dim", "max_duration"}, true)
+             .Default(false);
+}
+
+static bool mentionsEffect(Lexer lexer, uint32_t end) {
+  for (Token token = lexer.next(true); token.end < end;) {
+    bool isEffect = token.is(TokenKind::Identifier) &&
+                    lexer.slice(token.begin, token.end) == "effect";
+    token = lexer.next(true);
+    if (isEffect && token.is(TokenKind::Equals))
+      return true;
+  }
+  return false;
+}
+
+/// The result's type and the attributes, which are the last group in
+/// parentheses unless that belongs to the type.
+bool Parser::parseResult(Function &function) {
+  TypeScan scan{/*isParameter=*/false, tok.end, tok.lineBegin};
+  Name result{"the result", span(tok)};
+  advance();
+  if (!scanType(scan))
+    return false;
+  for (const TypeScan::Group &group : llvm::reverse(scan.groups)) {
+    Lexer inside = lexer;
+    inside.moveTo(group.begin + 1, group.lineBegin);
+    if (beginsWithConstraint(inside))
+      continue;
+    bool effect = mentionsEffect(inside, group.end);
+    bool apart = group.endBefore != group.begin;
+    if (!effect && !(apart && group.end == scan.end))
+      continue;
+    lexer.moveTo(group.begin, group.lineBegin);
+    tok = lexer.next(/*acrossLines=*/false);
+    return takeType(scan, group.endBefore, result, function.result) &&
+           parseAttributes(function.attributes);
+  }
+  lastEnd = scan.empty() ? lastEnd : scan.end;
+  lexer.moveTo(scan.cursor, scan.lineBegin);
+  tok = lexer.next(/*acrossLines=*/false);
+  return takeType(scan, scan.end, result, function.result);
+}
+
+//===----------------------------------------------------------------------===//
+// The end of a type
+//===----------------------------------------------------------------------===//
+
+/// Goes to the end of the type. On an error the parser stands where it is.
+bool Parser::scanType(TypeScan &scan) {
+  bool good = true;
+  while (good && !scan.done) {
+    char c = lexer.at(scan.cursor);
+    switch (c) {
+    case '\n':
+      good = endTypeLine(scan);
+      break;
+    case '#':
+      scan.cursor = lexer.endOfLine(scan.cursor);
+      break;
+    case '"':
+      good = skipStringInType(scan);
+      break;
+    case '(':
+    case '[':
+    case '{':
+    case '<':
+      good = openInType(scan);
+      break;
+    case ')':
+    case ']':
+    case '}':
+    case '>':
+      good = closeInType(scan);
+      break;
+    case ',':
+      if (scan.isParameter && scan.open.empty())
+        scan.done = true;
+      else
+        scan.use(1);
+      break;
+    default:
+      if (lexer.skipSpaces(scan.cursor) != scan.cursor)
+        scan.cursor = lexer.skipSpaces(scan.cursor);
+      else
+        scan.use(1);
+    }
+  }
+  return good;
+}
+
+/// After an error: lets `recover` begin here, with the type's brackets open.
+bool Parser::failType(TypeScan &scan) {
+  for (uint32_t at : scan.open) {
+    if (text[at] == '<')
+      continue;
+    openBrackets.push_back(at);
+    ++nesting;
+  }
+  lexer.moveTo(scan.cursor, scan.lineBegin);
+  tok = lexer.next(/*acrossLines=*/false);
+  return false;
+}
+
+bool Parser::openInType(TypeScan &scan) {
+  if (nesting + scan.open.size() >= maxNesting) {
+    report(Diag::NestingTooDeep, span(scan.cursor, scan.cursor + 1),
+           {std::to_string(maxNesting)});
+    return failType(scan);
+  }
+  if (!scan.isParameter && scan.open.empty() && text[scan.cursor] == '(')
+    scan.groups.push_back({scan.cursor, 0, scan.lineBegin, scan.end});
+  scan.open.push_back(scan.cursor);
+  scan.use(1);
+  return true;
+}
+
+bool Parser::closeInType(TypeScan &scan) {
+  char c = text[scan.cursor];
+  auto atAngle = [&] {
+    return !scan.open.empty() && text[scan.open.back()] == '<';
+  };
+  if (c == '>') {
+    if (atAngle())
+      scan.open.pop_back();
+    scan.use(1);
+    return true;
+  }
+  while (atAngle())
+    scan.open.pop_back();
+  if (scan.open.empty() && scan.isParameter && c == ')') {
+    scan.done = true;
+    return true;
+  }
+  char opener = c == ')' ? '(' : c == ']' ? '[' : '{';
+  if (scan.open.empty() || text[scan.open.back()] != opener) {
+    report(Diag::MismatchedBracket, span(scan.cursor, scan.cursor + 1),
+           {std::string(1, c)});
+    return failType(scan);
+  }
+  scan.open.pop_back();
+  scan.use(1);
+  if (scan.open.empty() && opener == '(' && !scan.isParameter)
+    scan.groups.back().end = scan.end;
+  return true;
+}
+
+/// A line break ends a result; within brackets it is white space.
+bool Parser::endTypeLine(TypeScan &scan) {
+  auto isBracket = [&](uint32_t at) { return text[at] != '<'; };
+  if (!scan.isParameter && scan.open.empty()) {
+    scan.done = true;
+    return true;
+  }
+  Line next = lineAfter(scan.cursor);
+  bool brokeOff = next.atEnd || looksLikeFacet(next) ||
+                  (next.indent <= entryIndent && looksLikeFunction(next));
+  if (!brokeOff) {
+    scan.cursor = scan.lineBegin = next.begin;
+    return true;
+  }
+  auto innermost = llvm::find_if(llvm::reverse(scan.open), isBracket);
+  if (innermost == scan.open.rend() && !scan.isParameter) {
+    scan.done = true; // only a `<` is open
+    return true;
+  }
+  uint32_t at =
+      innermost == scan.open.rend() ? openBrackets.back() : *innermost;
+  report(Diag::UnclosedBracket, span(at, at + 1), {text.substr(at, 1).str()});
+  return failType(scan);
+}
+
+bool Parser::skipStringInType(TypeScan &scan) {
+  bool hasEscapes;
+  std::optional<uint32_t> end = lexer.skipString(scan.cursor, hasEscapes);
+  if (!end) {
+    report(Diag::UnclosedString,
+           span(scan.cursor, lexer.endOfLine(scan.cursor)));
+    return failType(scan);
+  }
+  scan.use(*end - scan.cursor);
+  return true;
+}

@@ -1,0 +1,133 @@
+//===- ParserLists.cpp - Text to syntax tree: blocks of items -===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ParserImpl.h"
+
+using namespace facet;
+using namespace facet::ast;
+using llvm::StringRef;
+
+const Expr *Parser::parseListBlock(Block block, MapRole role) {
+  uint32_t begin = line.text;
+  Exprs items(exprs);
+  while (nextInBlock(block)) {
+    if (lexer.isItemDash(line.text)) {
+      items.push(parseItem(block, role));
+      continue;
+    }
+    if (block.dashesOnly)
+      break;
+    reportNoItem();
+    skipLine(line.indent);
+  }
+  return context.make<ListExpr>(span(begin, std::max(begin, lastEnd)),
+                                items.copyTo(context));
+}
+
+void Parser::reportNoItem() {
+  moveTo(line);
+  bool isDash = lexer.at(line.text) == '-';
+  Diagnostic &diagnostic =
+      report(Diag::KeyAmongListItems,
+             isDash ? span(line.text, line.text + 1) : span(tok));
+  if (isDash)
+    diagnostic.withHelp("write a space behind the '-'");
+  else if (tok.is(TokenKind::Pipe))
+    diagnostic.withHelp("a pipeline that continues an item is indented deeper "
+                        "than its '-'");
+}
+
+/// `- value`, `- key: value` and what belongs to it, `- - value`.
+const Expr *Parser::parseItem(const Block &block, MapRole role) {
+  Line at = line;
+  uint32_t dash = at.text;
+  lastEnd = dash + 1;
+  uint32_t begin = lexer.skipSpaces(dash + 1);
+  const Expr *value;
+  if (lexer.at(begin) == '\n' || lexer.at(begin) == '#') {
+    report(Diag::EmptyListItem, span(dash, dash + 1))
+        .withHelp("write the value, or the first 'key: value', behind the '-'");
+    skipLine(at.indent);
+    return errorExpr(span(dash, dash + 1));
+  }
+  if (role == MapRole::Assertions) {
+    value = parseAssertion(begin);
+  } else if (lexer.isItemDash(begin) || lexer.looksLikeKey(begin)) {
+    // What stands behind the dash is a line of a block of its own.
+    line.text = begin;
+    line.indent = at.indent + (begin - dash);
+    bool lenient = block.lenient || at.indent != block.indent;
+    return parseBlock(at.indent, lenient, MapRole::Nested);
+  } else {
+    Line item = at;
+    item.text = begin;
+    value = parseInlineItem(item);
+  }
+  finishEntry(block, at.indent);
+  return value;
+}
+
+/// A value behind a dash, and the end of the line.
+const Expr *Parser::parseInlineItem(const Line &item) {
+  entryIndent = item.indent;
+  moveTo(item);
+  SourceSpan at = span(tok);
+  const Expr *value = parseValue();
+  if (!value || !finishLine())
+    recover(item.indent);
+  return value ? value : errorExpr(at);
+}
+
+//===----------------------------------------------------------------------===//
+// Assertions of tests
+//===----------------------------------------------------------------------===//
+
+/// The rest of the line without a comment, or the string that it is.
+const Expr *Parser::parseAssertion(uint32_t begin) {
+  uint32_t offset = begin, end = begin, stringEnd = begin;
+  bool hasEscapes = false;
+  while (lexer.at(offset) != '\n' && lexer.at(offset) != '#') {
+    if (lexer.at(offset) == '"') {
+      std::optional<uint32_t> close = lexer.skipString(offset, hasEscapes);
+      uint32_t lineEnd = lexer.endOfLine(offset);
+      if (!close)
+        report(Diag::UnclosedString, span(offset, lineEnd));
+      if (offset == begin && close)
+        stringEnd = *close;
+      offset = end = close.value_or(lineEnd);
+      continue;
+    }
+    ++offset;
+    if (lexer.skipSpaces(offset - 1) == offset - 1)
+      end = offset;
+  }
+  lastEnd = end;
+  line = lineAfter(lexer.endOfLine(offset));
+  StringRef text = stringEnd == end && end != begin
+                       ? unescape(begin, end, hasEscapes)
+                       : lexer.slice(begin, end);
+  return context.make<RawExpr>(span(begin, end), text);
+}
+
+/// The assertions of an inline list.
+const Expr *Parser::assertionsOf(const Expr *value) {
+  auto *list = llvm::dyn_cast<ListExpr>(value);
+  if (!list) {
+    if (!llvm::isa<RawExpr>(value))
+      report(Diag::AssertNotList, value->span);
+    return errorExpr(value->span);
+  }
+  Exprs items(exprs);
+  for (const Expr *item : list->items) {
+    if (auto *string = llvm::dyn_cast<StringExpr>(item))
+      items.push(context.make<RawExpr>(item->span, string->value));
+    else if (!llvm::isa<RawExpr>(item))
+      report(Diag::AssertItemNotString, item->span);
+  }
+  return context.make<ListExpr>(list->span, items.copyTo(context));
+}

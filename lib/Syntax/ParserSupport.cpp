@@ -1,0 +1,296 @@
+//===- ParserSupport.cpp - Tokens, brackets, errors and recovery -===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ParserImpl.h"
+#include "facet/Support/Unicode.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace facet;
+using namespace facet::ast;
+using llvm::StringRef;
+
+//===----------------------------------------------------------------------===//
+// Tokens and brackets
+//===----------------------------------------------------------------------===//
+
+/// Goes to the first token of a line.
+void Parser::moveTo(const Line &at) {
+  lexer.moveTo(at.text, at.begin);
+  tok = lexer.next(/*acrossLines=*/!openBrackets.empty());
+}
+
+/// Uses the token and goes to the next.
+void Parser::advance() {
+  lastEnd = tok.end;
+  tok = lexer.next(/*acrossLines=*/!openBrackets.empty());
+}
+
+/// Uses an opening bracket.
+bool Parser::open() {
+  if (nesting >= maxNesting) {
+    report(Diag::NestingTooDeep, span(tok), {std::to_string(maxNesting)});
+    return false;
+  }
+  ++nesting;
+  openBrackets.push_back(tok.begin);
+  advance();
+  return true;
+}
+
+/// Uses a closing bracket.
+void Parser::close() {
+  --nesting;
+  openBrackets.pop_back();
+  advance();
+}
+
+bool Parser::takeComma(TokenKind closer, StringRef expected, bool &atEnd) {
+  atEnd = tok.is(closer);
+  if (atEnd)
+    return true;
+  if (!tok.is(TokenKind::Comma)) {
+    unexpected(expected);
+    return false;
+  }
+  Token comma = tok;
+  advance();
+  if (!tok.is(closer))
+    return true;
+  report(Diag::TrailingComma, span(comma)).withHelp("remove the comma");
+  atEnd = true;
+  return true;
+}
+
+bool Parser::expect(TokenKind kind, StringRef what) {
+  if (tok.is(kind)) {
+    advance();
+    return true;
+  }
+  unexpected(what);
+  return false;
+}
+
+//===----------------------------------------------------------------------===//
+// Errors
+//===----------------------------------------------------------------------===//
+
+/// True if the token makes it likely that the innermost bracket was never meant
+/// to reach this far.
+bool Parser::brokeOffInBrackets() const {
+  if (openBrackets.empty())
+    return false;
+  if (tok.is(TokenKind::EndOfText))
+    return true;
+  if (!tok.firstOnLine)
+    return false;
+  Line at = lexer.findLine(tok.lineBegin);
+  return at.indent <= entryIndent && looksLikeEntry(at);
+}
+
+/// Reports the token: its own mistake, or that it is not what is due.
+void Parser::unexpected(StringRef expected, StringRef help) {
+  if (brokeOffInBrackets()) {
+    uint32_t at = openBrackets.back();
+    report(Diag::UnclosedBracket, span(at, at + 1), {text.substr(at, 1).str()});
+    return;
+  }
+  if (tok.is(TokenKind::Bad)) {
+    reportBadToken();
+    return;
+  }
+  // What is missing at the end of a line is missing behind its last token.
+  SourceSpan at =
+      tok.is(TokenKind::EndOfLine) ? span(lastEnd, lastEnd) : span(tok);
+  report(Diag::ExpectedToken, at, {expected.str(), describeToken()})
+      .withHelp(help.str());
+}
+
+std::string Parser::describeToken() const {
+  switch (tok.kind) {
+  case TokenKind::EndOfLine:
+    return tok.end == lexer.size() ? "the end of the text"
+                                   : "the end of the line";
+  case TokenKind::EndOfText:
+    return "the end of the text";
+  case TokenKind::String:
+    return "a string";
+  default:
+    break;
+  }
+  if (tok.error == LexError::UnclosedString)
+    return "a string";
+  constexpr size_t shown = 40;
+  StringRef word = lexer.slice(tok.begin, tok.end);
+  if (word.size() <= shown)
+    return "'" + word.str() + "'";
+  return "'" + word.take_front(floorBoundary(word, shown)).str() + "…'";
+}
+
+std::string Parser::describeCharacter(uint32_t at) const {
+  uint32_t size = lexer.characterSize(at);
+  std::string text = "'" + lexer.slice(at, at + size).str() + "'";
+  if (size == 1)
+    return text;
+  return text + " (U+" +
+         llvm::utohexstr(decodeAt(this->text, at).value, /*LowerCase=*/false,
+                         /*Width=*/4) +
+         ")";
+}
+
+void Parser::reportBadToken() {
+  StringRef word = lexer.slice(tok.begin, tok.end);
+  switch (tok.error) {
+  case LexError::None:
+    break;
+  case LexError::UnclosedString:
+    report(Diag::UnclosedString, span(tok))
+        .withHelp("a line break within a string is written '\\n'");
+    break;
+  case LexError::SingleQuotes:
+    report(Diag::SingleQuotes, span(tok)).withHelp("write it in double quotes");
+    break;
+  case LexError::Number:
+    reportBadNumber();
+    break;
+  case LexError::NonAsciiName:
+    report(Diag::NonAsciiName, span(tok), {word.str()})
+        .withHelp("text that is a value stands in double quotes");
+    break;
+  case LexError::Reference:
+    report(Diag::BadReference, span(tok))
+        .withHelp("write '$name' or '$name.field'");
+    break;
+  case LexError::Character:
+    reportBadCharacter();
+    break;
+  }
+}
+
+void Parser::reportBadNumber() {
+  StringRef word = lexer.slice(tok.begin, tok.end);
+  Diagnostic &diagnostic =
+      report(Diag::BadNumber, span(tok), {word.str()});
+  StringRef digits = word.ltrim('-');
+  if (digits.starts_with("."))
+    diagnostic.withHelp("write a digit before the '.', as in 0.5");
+  else if (word.ends_with("."))
+    diagnostic.withHelp("write a digit behind the '.', as in 1.0");
+  else if (word.starts_with("+"))
+    diagnostic.withHelp("leave out the '+'");
+  else if (digits.starts_with_insensitive("0x"))
+    diagnostic.withHelp("numbers are decimal");
+  else if (digits.size() + 1 < word.size())
+    diagnostic.withHelp("a number has at most one '-'");
+}
+
+void Parser::reportBadCharacter() {
+  uint32_t at = tok.begin;
+  Diagnostic &diagnostic = report(
+      Diag::UnexpectedCharacter, span(at, at + lexer.characterSize(at)),
+      {describeCharacter(at)});
+  StringRef rest = text.substr(at);
+  for (StringRef quote : {"\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"})
+    if (rest.starts_with(quote))
+      diagnostic.withHelp("strings stand in plain double quotes, \"…\"");
+  if (rest.starts_with("\u00A0"))
+    diagnostic.withHelp("write an ordinary space");
+}
+
+//===----------------------------------------------------------------------===//
+// Recovery
+//===----------------------------------------------------------------------===//
+
+bool Parser::looksLikeFacet(const Line &at) const {
+  return at.indent == 0 && lexer.at(at.text) == '@' &&
+         isIdentifierStart(lexer.at(at.text + 1));
+}
+
+bool Parser::looksLikeFunction(const Line &at) const {
+  return lexer.startsWith(at.text, "fn") &&
+         !isIdentifierPart(lexer.at(at.text + 2));
+}
+
+/// True if a line is what an entry or a facet begins with, whatever brackets
+/// seem to be open there.
+bool Parser::looksLikeEntry(const Line &at) const {
+  if (at.indent == 0)
+    return looksLikeFacet(at);
+  return lexer.isItemDash(at.text) || lexer.looksLikeKey(at.text) ||
+         looksLikeFunction(at);
+}
+
+bool Parser::endsSkip(const Line &at, uint32_t indent, size_t openCount) const {
+  return at.atEnd ||
+         (at.indent <= indent && (openCount == 0 || looksLikeEntry(at)));
+}
+
+/// Skips to the line's end, counting brackets.
+uint32_t Parser::skipRestOfLine(uint32_t offset, size_t &openCount) const {
+  while (offset != lexer.size()) {
+    switch (text[offset]) {
+    case '\n':
+      return offset;
+    case '#':
+      return lexer.endOfLine(offset);
+    case '"': {
+      bool hasEscapes;
+      std::optional<uint32_t> end = lexer.skipString(offset, hasEscapes);
+      if (!end)
+        return lexer.endOfLine(offset);
+      offset = *end;
+      continue;
+    }
+    case '[':
+    case '{':
+    case '(':
+      ++openCount;
+      break;
+    case ']':
+    case '}':
+    case ')':
+      if (openCount)
+        --openCount;
+      break;
+    }
+    ++offset;
+  }
+  return offset;
+}
+
+/// Skips what can belong to an entry at column `indent`, brackets included.
+void Parser::skipFrom(uint32_t offset, size_t openCount, uint32_t indent) {
+  for (;;) {
+    lastEnd = skipRestOfLine(offset, openCount);
+    line = lineAfter(lastEnd);
+    if (endsSkip(line, indent, openCount))
+      return;
+    offset = line.text;
+  }
+}
+
+/// After an error in an entry at column `indent`.
+void Parser::recover(uint32_t indent) {
+  size_t openCount = openBrackets.size();
+  nesting -= openCount;
+  openBrackets.clear();
+  if (tok.firstOnLine) {
+    // The token that was one too many may begin the next entry.
+    Line at = lexer.findLine(tok.lineBegin);
+    if (endsSkip(at, indent, openCount)) {
+      line = at;
+      return;
+    }
+  }
+  skipFrom(tok.begin, openCount, indent);
+}
+
+/// Skips the line and what is indented deeper than `indent` below it.
+void Parser::skipLine(uint32_t indent) { skipFrom(line.text, 0, indent); }
+
+/// Goes to the line after the token that ends a line.
+void Parser::nextLine() { line = lineAfter(tok.end); }

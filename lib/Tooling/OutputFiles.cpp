@@ -1,0 +1,214 @@
+//===- OutputFiles.cpp - Results that are written whole or not at all -----===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Tooling/OutputFiles.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+#include <unistd.h>
+
+namespace facet {
+
+namespace fs = llvm::sys::fs;
+
+std::string withFinalNewline(std::string text) {
+  while (!text.empty() && text.back() == '\n')
+    text.pop_back();
+  text += '\n';
+  return text;
+}
+
+void OutputFiles::add(llvm::StringRef path, std::string bytes) {
+  outputs.push_back({path.str(), std::move(bytes)});
+}
+
+//===----------------------------------------------------------------------===//
+// Streams: stdout, devices, pipes
+//===----------------------------------------------------------------------===//
+
+static std::error_code writeAll(llvm::raw_fd_ostream &os,
+                                llvm::StringRef bytes) {
+  os << bytes;
+  os.flush();
+  std::error_code error = os.error();
+  // What is known is no longer an error of the stream, which would abort.
+  os.clear_error();
+  return error;
+}
+
+static std::error_code writeStdout(llvm::StringRef bytes) {
+  llvm::raw_fd_ostream os(STDOUT_FILENO, /*shouldClose=*/false,
+                          /*unbuffered=*/true);
+  std::error_code error = writeAll(os, bytes);
+  // Some file systems tell of a full disk only now.
+  if (!error && ::close(STDOUT_FILENO) != 0)
+    error = std::error_code(errno, std::generic_category());
+  return error;
+}
+
+static std::error_code writeDevice(llvm::StringRef path,
+                                   llvm::StringRef bytes) {
+  std::error_code error;
+  llvm::raw_fd_ostream os(path, error, fs::CD_OpenExisting, fs::FA_Write,
+                          fs::OF_None);
+  if (error)
+    return error;
+  return writeAll(os, bytes);
+}
+
+//===----------------------------------------------------------------------===//
+// Files
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// A file on its way to its place: written, moved there, and, if another result
+/// failed, moved back.
+class PendingFile {
+public:
+  explicit PendingFile(std::string destination)
+      : destination(std::move(destination)) {}
+  PendingFile(PendingFile &&) = default;
+  ~PendingFile() { forget(); }
+
+  std::error_code write(llvm::StringRef bytes);
+  /// Puts the file in its place. With `keepOld`, `undo` can bring back what was
+  /// there before.
+  std::error_code commit(bool keepOld);
+  void undo();
+  /// The file stays.
+  void done();
+
+private:
+  std::string besides(llvm::StringRef model) const {
+    llvm::SmallString<128> path(llvm::sys::path::parent_path(destination));
+    llvm::sys::path::append(path, model);
+    return std::string(path);
+  }
+  void forget() {
+    if (file)
+      llvm::consumeError(file->discard());
+    file.reset();
+    if (!backup.empty())
+      fs::remove(backup);
+    backup.clear();
+  }
+
+  std::string destination;
+  std::optional<fs::TempFile> file;
+  /// A second name of the file that was there before; empty: there was none.
+  std::string backup;
+  bool isCommitted = false;
+};
+} // namespace
+
+std::error_code PendingFile::write(llvm::StringRef bytes) {
+  llvm::Expected<fs::TempFile> temporary =
+      fs::TempFile::create(besides(".fct-%%%%%%%%.tmp"),
+                           fs::all_read | fs::all_write);
+  if (!temporary)
+    return llvm::errorToErrorCode(temporary.takeError());
+  file.emplace(std::move(*temporary));
+  // The new file may be read by whom the old one was.
+  fs::file_status old;
+  if (!fs::status(destination, old))
+    if (std::error_code error = fs::setPermissions(file->FD, old.permissions()))
+      return error;
+  llvm::raw_fd_ostream os(file->FD, /*shouldClose=*/false, /*unbuffered=*/true);
+  return writeAll(os, bytes);
+}
+
+std::error_code PendingFile::commit(bool keepOld) {
+  if (keepOld && fs::exists(destination)) {
+    llvm::SmallString<128> name;
+    fs::createUniquePath(besides(".fct-%%%%%%%%.old"), name,
+                         /*MakeAbsolute=*/false);
+    // Without hard links the old file cannot be kept, which is no error.
+    if (!fs::create_hard_link(destination, name))
+      backup = std::string(name);
+  }
+  std::error_code error = llvm::errorToErrorCode(file->keep(destination));
+  file.reset();
+  isCommitted = !error;
+  return error;
+}
+
+void PendingFile::undo() {
+  if (!isCommitted)
+    return;
+  if (backup.empty())
+    fs::remove(destination);
+  else
+    fs::rename(backup, destination);
+  backup.clear();
+  isCommitted = false;
+}
+
+void PendingFile::done() { forget(); }
+
+/// Where the bytes must go: through symbolic links to the file itself.
+static std::string realDestination(const std::string &path) {
+  llvm::SmallString<128> real;
+  if (fs::is_symlink_file(path) && !fs::real_path(path, real))
+    return std::string(real);
+  return path;
+}
+
+//===----------------------------------------------------------------------===//
+// All of them
+//===----------------------------------------------------------------------===//
+
+/// True if a path is something that a rename would destroy: a device, a pipe.
+static bool isStream(llvm::StringRef path) {
+  fs::file_status status;
+  if (path == "-")
+    return true;
+  return !fs::status(path, status) && fs::exists(status) &&
+         !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+bool OutputFiles::write(Diagnostics &diagnostics) {
+  std::vector<PendingFile> files;
+  auto failed = [&](const Output &output, std::error_code error) {
+    diagnostics.report(
+        Diag::FileUnwritable, {},
+        {output.path == "-" ? "<stdout>" : output.path, error.message()});
+    for (PendingFile &file : llvm::reverse(files))
+      file.undo();
+    return false;
+  };
+
+  std::vector<const Output *> streams, targets;
+  for (const Output &output : outputs)
+    (isStream(output.path) ? streams : targets).push_back(&output);
+  for (const Output *output : targets) {
+    if (fs::is_directory(output->path))
+      return failed(*output, std::make_error_code(std::errc::is_a_directory));
+    files.emplace_back(realDestination(output->path));
+    if (std::error_code error = files.back().write(output->bytes))
+      return failed(*output, error);
+  }
+  for (size_t i = 0; i != targets.size(); ++i)
+    if (std::error_code error = files[i].commit(outputs.size() > 1))
+      return failed(*targets[i], error);
+  // What is in a stream cannot be taken back: it comes last, stdout after all.
+  llvm::stable_sort(streams, [](const Output *a, const Output *b) {
+    return (a->path == "-") < (b->path == "-");
+  });
+  for (const Output *output : streams) {
+    std::error_code error = output->path == "-"
+                                ? writeStdout(output->bytes)
+                                : writeDevice(output->path, output->bytes);
+    if (error)
+      return failed(*output, error);
+  }
+  for (PendingFile &file : files)
+    file.done();
+  return true;
+}
+
+} // namespace facet

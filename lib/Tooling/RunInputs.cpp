@@ -1,0 +1,82 @@
+//===- RunInputs.cpp - Run-time inputs from JSON --------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Tooling/RunInputs.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace facet {
+
+/// The code point, or the byte of none, at an offset.
+static SourceSpan spanAt(FileId file, llvm::StringRef text, size_t offset) {
+  offset = std::min(offset, text.size());
+  size_t end = offset;
+  if (end < text.size())
+    ++end;
+  while (end < text.size() &&
+         (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    ++end;
+  return {file, uint32_t(offset), uint32_t(end)};
+}
+
+static void reportJsonError(const JsonError &error, SourceSpan at,
+                            uint64_t memoryLimit, Diagnostics &diagnostics) {
+  switch (error.kind) {
+  case JsonError::Kind::Syntax:
+    diagnostics.report(Diag::InputNotJson, at, {error.message});
+    return;
+  case JsonError::Kind::TooDeep:
+    diagnostics.report(Diag::InputTooDeep, at,
+                       {llvm::utostr(JsonReadOptions().maxDepth)});
+    return;
+  case JsonError::Kind::OutOfMemory:
+    diagnostics.report(Diag::InputTooLarge, at, {llvm::utostr(memoryLimit)});
+    return;
+  }
+}
+
+bool InputSet::addObject(FileId file, const SourceManager &sources,
+                         Diagnostics &diagnostics) {
+  llvm::StringRef text = sources.text(file);
+  JsonError error;
+  std::optional<Value> value =
+      parseJson(text, arena, error, /*copyStrings=*/false);
+  if (!value) {
+    reportJsonError(error, spanAt(file, text, error.offset),
+                    arena.limitBytes(), diagnostics);
+    return false;
+  }
+  if (!value->isMap()) {
+    size_t begin = text.find_first_not_of(" \t\r\n");
+    diagnostics.report(Diag::InputNotObject, spanAt(file, text, begin),
+                       {kindName(value->kind()).str()});
+    return false;
+  }
+  for (const MapEntry &entry : value->asMap())
+    set(entry.key, entry.value);
+  return true;
+}
+
+std::string InputSet::set(llvm::StringRef name, llvm::StringRef json) {
+  JsonError error;
+  std::optional<Value> value =
+      parseJson(json, arena, error, /*copyStrings=*/false);
+  if (!value)
+    return error.message.empty() ? "it is too large" : error.message;
+  set(name, *value);
+  return "";
+}
+
+void InputSet::set(llvm::StringRef name, Value value) {
+  auto [known, isNew] = indices.try_emplace(name, inputs.size());
+  if (isNew)
+    inputs.push_back({name, value});
+  else
+    inputs[known->second].value = value;
+}
+
+} // namespace facet

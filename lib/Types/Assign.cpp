@@ -1,0 +1,176 @@
+//===- Assign.cpp - How types fit each other ------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Media.h"
+#include "TypeContextImpl.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace facet;
+using Kind = Type::Kind;
+
+namespace {
+
+Fit worse(Fit a, Fit b) { return std::min(a, b); }
+Fit better(Fit a, Fit b) { return std::max(a, b); }
+
+/// A bound that is at least as tight as `to`, or no bound at all in `to`.
+template <typename T>
+bool isAtLeast(const std::optional<T> &from, const std::optional<T> &to) {
+  return !to || (from && *from >= *to);
+}
+template <typename T>
+bool isAtMost(const std::optional<T> &from, const std::optional<T> &to) {
+  return !to || (from && *from <= *to);
+}
+
+bool isEnumerationWithin(const Type *from, const Type *to) {
+  if (!to->hasEnumeration)
+    return true;
+  return from->hasEnumeration &&
+         llvm::all_of(from->enumeration, [&](llvm::StringRef text) {
+           return to->isEnumerated(text);
+         });
+}
+
+/// True if the constraints of `from` are at least as tight as those of `to`, a
+/// type of the same kind.
+bool isAsTight(const Type *from, const Type *to) {
+  return isAtLeast(from->minInt, to->minInt) &&
+         isAtMost(from->maxInt, to->maxInt) &&
+         isAtLeast(from->minFloat, to->minFloat) &&
+         isAtMost(from->maxFloat, to->maxFloat) &&
+         (!to->pattern || from->pattern == to->pattern) &&
+         isEnumerationWithin(from, to) &&
+         (to->format.empty() || from->format == to->format) &&
+         isAtMost(from->maxDim, to->maxDim) &&
+         isAtMost(from->maxDuration, to->maxDuration) &&
+         from->embeddingSize == to->embeddingSize;
+}
+
+bool hasParts(const Type *type) {
+  return type->is(Kind::List) || type->is(Kind::Map) ||
+         type->is(Kind::Struct) || type->is(Kind::Union);
+}
+
+/// Decides how one type fits another. Recursion is bounded by the depth of the
+/// types; pairs that both have parts are decided once.
+class Fitter {
+public:
+  using Memo = llvm::DenseMap<std::pair<const Type *, const Type *>, Fit>;
+  Fitter(TypeContext &context, Memo &memo) : context(context), memo(memo) {}
+
+  Fit fit(const Type *from, const Type *to) {
+    if (from == to || to->isAny() || from->is(Kind::Never))
+      return Fit::Always;
+    if (to->is(Kind::Never))
+      return Fit::Never;
+    if (from->isAny())
+      return Fit::Dynamic;
+    if (!hasParts(from) || !hasParts(to))
+      return decide(from, to);
+    auto known = memo.find({from, to});
+    if (known != memo.end())
+      return known->second;
+    Fit result = decide(from, to);
+    memo[{from, to}] = result;
+    return result;
+  }
+
+private:
+  Fit decide(const Type *from, const Type *to) {
+    if (from->is(Kind::Union))
+      return fitUnion(from, to);
+    if (to->is(Kind::Union))
+      return fitSomeMember(from, to);
+    switch (from->kind()) {
+    case Kind::List:
+      return fitList(from, to);
+    case Kind::Struct:
+      return fitStruct(from, to);
+    case Kind::Map:
+      return to->is(Kind::Map) ? fit(from->element(), to->element())
+                               : Fit::Never;
+    case Kind::Embedding:
+      if (to->is(Kind::List))
+        return fit(context.number(), to->element());
+      [[fallthrough]];
+    default:
+      if (from->kind() != to->kind())
+        return Fit::Never;
+      return isAsTight(from, to) ? Fit::Always : Fit::Constrained;
+    }
+  }
+
+  Fit fitUnion(const Type *from, const Type *to) {
+    Fit worst = Fit::Always, best = Fit::Never;
+    for (const Type *member : from->members()) {
+      Fit one = fit(member, to);
+      worst = worse(worst, one);
+      best = better(best, one);
+    }
+    return worst == Fit::Never && best != Fit::Never ? Fit::InPart : worst;
+  }
+
+  Fit fitSomeMember(const Type *from, const Type *to) {
+    Fit best = Fit::Never;
+    for (const Type *member : to->members()) {
+      best = better(best, fit(from, member));
+      if (best == Fit::Always)
+        break;
+    }
+    return best;
+  }
+
+  Fit fitList(const Type *from, const Type *to) {
+    if (to->is(Kind::List))
+      return fit(from->element(), to->element());
+    if (to->is(Kind::Embedding))
+      return worse(Fit::Constrained, fit(from->element(), context.number()));
+    return Fit::Never;
+  }
+
+  Fit fitStruct(const Type *from, const Type *to) {
+    Fit worst = Fit::Always;
+    switch (to->kind()) {
+    case Kind::Struct:
+      for (const TypeField &wanted : to->fields()) {
+        const TypeField *given = from->field(wanted.name);
+        worst =
+            given ? worse(worst, fit(given->type, wanted.type)) : Fit::Never;
+        if (worst == Fit::Never)
+          break;
+      }
+      return worst;
+    case Kind::Map:
+      for (const TypeField &given : from->fields()) {
+        worst = worse(worst, fit(given.type, to->element()));
+        if (worst == Fit::Never)
+          break;
+      }
+      return worst;
+    case Kind::Image:
+    case Kind::Audio:
+      return llvm::all_of(
+                 assetFields,
+                 [&](llvm::StringRef name) { return from->field(name); })
+                 ? Fit::Constrained
+                 : Fit::Never;
+    default:
+      return Fit::Never;
+    }
+  }
+
+  TypeContext &context;
+  Memo &memo;
+};
+
+} // namespace
+
+Fit TypeContext::fit(const Type *from, const Type *to) {
+  return Fitter(*this, impl->fits).fit(from, to);
+}

@@ -1,0 +1,313 @@
+//===- TypeContext.cpp - Makes types, each once ---------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "TypeContextImpl.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/SmallString.h"
+#include <numeric>
+
+using namespace facet;
+
+//===----------------------------------------------------------------------===//
+// Names in a type
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// Up to this many names are searched one by one.
+constexpr size_t maxLinearNames = 8;
+
+template <typename NameAt>
+const uint32_t *orderNames(size_t count, NameAt nameAt,
+                           llvm::BumpPtrAllocator &allocator) {
+  if (count <= maxLinearNames)
+    return nullptr;
+  uint32_t *order = allocator.Allocate<uint32_t>(count);
+  std::iota(order, order + count, 0);
+  llvm::sort(order, order + count,
+             [&](uint32_t a, uint32_t b) { return nameAt(a) < nameAt(b); });
+  return order;
+}
+
+/// The index of `name`, or `count`.
+template <typename NameAt>
+size_t findName(llvm::StringRef name, size_t count, const uint32_t *order,
+                NameAt nameAt) {
+  if (!order) {
+    size_t i = 0;
+    while (i != count && nameAt(i) != name)
+      ++i;
+    return i;
+  }
+  const uint32_t *found = std::lower_bound(
+      order, order + count, name,
+      [&](uint32_t i, llvm::StringRef wanted) { return nameAt(i) < wanted; });
+  return found != order + count && nameAt(*found) == name ? *found : count;
+}
+
+} // namespace
+
+const TypeField *Type::field(llvm::StringRef name) const {
+  size_t i = findName(name, fieldCount, nameOrder,
+                      [&](size_t i) { return fieldData[i].name; });
+  return i == fieldCount ? nullptr : &fieldData[i];
+}
+
+bool Type::isEnumerated(llvm::StringRef text) const {
+  return findName(text, enumeration.size(), nameOrder, [&](size_t i) {
+           return enumeration[i];
+         }) != enumeration.size();
+}
+
+//===----------------------------------------------------------------------===//
+// Keys
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// The bytes that tell a type from all others. Parts go in by their address,
+/// since they are unique already.
+class TypeKey {
+public:
+  explicit TypeKey(Type::Kind kind) { add(kind); }
+
+  template <typename T> TypeKey &add(const T &scalar) {
+    static_assert(std::is_scalar_v<T>);
+    const char *begin = reinterpret_cast<const char *>(&scalar);
+    bytes.append(begin, begin + sizeof(T));
+    return *this;
+  }
+  TypeKey &add(llvm::StringRef text) {
+    add(text.size());
+    bytes += text;
+    return *this;
+  }
+  template <typename T> TypeKey &add(const std::optional<T> &scalar) {
+    add(scalar.has_value());
+    return add(scalar.value_or(T()));
+  }
+  llvm::StringRef str() const { return bytes; }
+
+private:
+  llvm::SmallString<256> bytes;
+};
+
+/// Zero has one form, so that what prints alike is alike.
+std::optional<double> canonicalZero(std::optional<double> number) {
+  if (number && *number == 0)
+    return 0.0;
+  return number;
+}
+
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Types
+//===----------------------------------------------------------------------===//
+
+TypeContext::TypeContext() : impl(std::make_unique<Implementation>()) {}
+TypeContext::~TypeContext() = default;
+
+const Type *TypeContext::get(Type::Kind kind) {
+  assert((kind < Type::Kind::List || kind >= Type::Kind::Image) &&
+         kind != Type::Kind::Embedding && "the kind has parts");
+  const Type *&leaf = impl->leaves[size_t(kind)];
+  if (leaf)
+    return leaf;
+  Type *type = impl->make(kind);
+  type->anyInside = kind == Type::Kind::Any;
+  type->floatInside = kind == Type::Kind::Float;
+  type->constrained = kind == Type::Kind::Image || kind == Type::Kind::Audio;
+  return leaf = type;
+}
+
+const Type *TypeContext::number() {
+  if (!impl->number)
+    impl->number = unionOf({get(Type::Kind::Int), get(Type::Kind::Float)});
+  return impl->number;
+}
+
+/// Takes over what a type has by having `part` in it.
+void TypeContext::inherit(Type &type, const Type *part, unsigned levels) {
+  type.anyInside |= part->anyInside;
+  type.floatInside |= part->floatInside;
+  type.constrained |= part->constrained;
+  type.typeDepth = std::max(type.typeDepth, part->typeDepth + levels);
+}
+
+const Type *TypeContext::withElement(Type::Kind kind, const Type *element) {
+  if (element->depth() >= maxTypeDepth)
+    return any();
+  auto [slot, isNew] =
+      impl->types.try_emplace(TypeKey(kind).add(element).str());
+  if (!isNew)
+    return slot->second;
+  Type *type = impl->make(kind);
+  type->elementType = element;
+  inherit(*type, element, 1);
+  return slot->second = type;
+}
+
+const Type *TypeContext::list(const Type *element) {
+  return withElement(Type::Kind::List, element);
+}
+
+const Type *TypeContext::map(const Type *element) {
+  return withElement(Type::Kind::Map, element);
+}
+
+const Type *TypeContext::structure(llvm::ArrayRef<TypeField> fields) {
+  TypeKey key(Type::Kind::Struct);
+  for (const TypeField &field : fields) {
+    if (field.type->depth() >= maxTypeDepth)
+      return any();
+    key.add(field.type).add(field.name);
+  }
+  auto [slot, isNew] = impl->types.try_emplace(key.str());
+  if (!isNew)
+    return slot->second;
+
+  Type *type = impl->make(Type::Kind::Struct);
+  type->typeDepth = 1;
+  TypeField *memory = impl->allocator.Allocate<TypeField>(fields.size());
+  for (auto [i, field] : llvm::enumerate(fields)) {
+    new (&memory[i]) TypeField{field.name.copy(impl->allocator), field.type};
+    inherit(*type, field.type, 1);
+  }
+  type->fieldData = memory;
+  type->fieldCount = fields.size();
+  type->nameOrder = orderNames(
+      fields.size(), [&](size_t i) { return memory[i].name; }, impl->allocator);
+  return slot->second = type;
+}
+
+const Type *TypeContext::unionOf(llvm::ArrayRef<const Type *> members) {
+  llvm::SmallVector<const Type *, 8> flat;
+  llvm::SmallPtrSet<const Type *, 8> seen;
+  auto add = [&](const Type *member) {
+    if (!member->is(Type::Kind::Never) && seen.insert(member).second)
+      flat.push_back(member);
+  };
+  for (const Type *member : members) {
+    if (member->isAny())
+      return member;
+    if (!member->is(Type::Kind::Union))
+      add(member);
+    for (const Type *inner : member->members())
+      add(inner);
+  }
+  if (flat.empty())
+    return get(Type::Kind::Never);
+  if (flat.size() == 1)
+    return flat.front();
+
+  TypeKey key(Type::Kind::Union);
+  for (const Type *member : flat)
+    key.add(member);
+  auto [slot, isNew] = impl->types.try_emplace(key.str());
+  if (!isNew)
+    return slot->second;
+  Type *type = impl->make(Type::Kind::Union);
+  for (const Type *member : flat)
+    inherit(*type, member, 0);
+  type->memberTypes = llvm::ArrayRef(flat).copy(impl->allocator);
+  return slot->second = type;
+}
+
+const Type *TypeContext::embedding(int64_t size) {
+  assert(size >= 1 && "an embedding has a number at least");
+  auto [slot, isNew] =
+      impl->types.try_emplace(TypeKey(Type::Kind::Embedding).add(size).str());
+  if (!isNew)
+    return slot->second;
+  Type *type = impl->make(Type::Kind::Embedding);
+  type->embeddingSize = size;
+  type->constrained = true;
+  return slot->second = type;
+}
+
+//===----------------------------------------------------------------------===//
+// Constrained types
+//===----------------------------------------------------------------------===//
+
+static bool isEmpty(const TypeConstraints &c) {
+  return !c.minInt && !c.maxInt && !c.minFloat && !c.maxFloat && !c.pattern &&
+         !c.enumeration && c.format.empty() && !c.maxDim && !c.maxDuration;
+}
+
+static TypeKey keyOf(const TypeConstraints &c) {
+  TypeKey key(c.kind);
+  key.add(c.minInt).add(c.maxInt);
+  key.add(canonicalZero(c.minFloat)).add(canonicalZero(c.maxFloat));
+  key.add(c.maxDim).add(canonicalZero(c.maxDuration));
+  key.add(llvm::StringRef(c.format));
+  key.add(c.pattern.has_value()).add(llvm::StringRef(c.pattern.value_or("")));
+  key.add(c.enumeration.has_value());
+  if (c.enumeration)
+    for (const std::string &text : *c.enumeration)
+      key.add(llvm::StringRef(text));
+  return key;
+}
+
+const Pattern *TypeContext::pattern(llvm::StringRef text, std::string &error) {
+  auto known = impl->patterns.find(text);
+  if (known != impl->patterns.end())
+    return known->second.get();
+  std::unique_ptr<Pattern> pattern = Pattern::compile(text, error);
+  if (!pattern)
+    return nullptr;
+  return (impl->patterns[text] = std::move(pattern)).get();
+}
+
+const Type *TypeContext::constrained(const TypeConstraints &constraints,
+                                     std::string &error) {
+  const TypeConstraints &c = constraints;
+  if (isEmpty(c))
+    return get(c.kind);
+  if ((c.minInt && c.maxInt && *c.minInt > *c.maxInt) ||
+      (c.minFloat && c.maxFloat && *c.minFloat > *c.maxFloat)) {
+    error = "min is greater than max";
+    return nullptr;
+  }
+  auto [slot, isNew] = impl->types.try_emplace(keyOf(c).str());
+  if (!isNew)
+    return slot->second;
+
+  const Pattern *compiled = nullptr;
+  if (c.pattern && !(compiled = pattern(*c.pattern, error))) {
+    impl->types.erase(slot);
+    error = "the pattern is no RE2 regular expression: " + error;
+    return nullptr;
+  }
+  Type *type = impl->make(c.kind);
+  type->constrained = true;
+  type->floatInside = c.kind == Type::Kind::Float;
+  type->minInt = c.minInt;
+  type->maxInt = c.maxInt;
+  type->minFloat = canonicalZero(c.minFloat);
+  type->maxFloat = canonicalZero(c.maxFloat);
+  type->maxDim = c.maxDim;
+  type->maxDuration = canonicalZero(c.maxDuration);
+  type->format = llvm::StringRef(c.format).copy(impl->allocator);
+  type->pattern = compiled;
+  if (c.enumeration)
+    enumerate(*type, *c.enumeration);
+  return slot->second = type;
+}
+
+/// Gives a type copies of the strings that it allows.
+void TypeContext::enumerate(Type &type, llvm::ArrayRef<std::string> texts) {
+  llvm::SmallVector<llvm::StringRef, 8> copies;
+  for (const std::string &text : texts)
+    copies.push_back(llvm::StringRef(text).copy(impl->allocator));
+  type.hasEnumeration = true;
+  type.enumeration = llvm::ArrayRef(copies).copy(impl->allocator);
+  type.nameOrder = orderNames(
+      copies.size(), [&](size_t i) { return copies[i]; }, impl->allocator);
+}

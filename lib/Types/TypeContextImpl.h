@@ -1,0 +1,41 @@
+//===- TypeContextImpl.h - The memory of a TypeContext ----------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_TYPES_TYPECONTEXTIMPL_H
+#define FACET_LIB_TYPES_TYPECONTEXTIMPL_H
+
+#include "facet/Types/Pattern.h"
+#include "facet/Types/Type.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Allocator.h"
+#include <array>
+
+namespace facet {
+
+struct TypeContext::Implementation {
+  llvm::BumpPtrAllocator allocator;
+  /// Types by the bytes of all that tells them apart (see TypeKey).
+  llvm::StringMap<const Type *> types;
+  std::array<const Type *, size_t(Type::Kind::Never) + 1> leaves{};
+  const Type *number = nullptr;
+  /// Patterns by their text, so that equal patterns are one pointer.
+  llvm::StringMap<std::unique_ptr<Pattern>> patterns;
+  /// What `fit` found for pairs of types that both have parts.
+  llvm::DenseMap<std::pair<const Type *, const Type *>, Fit> fits;
+
+  Type *make(Type::Kind kind) {
+    Type *type = new (allocator.Allocate<Type>()) Type();
+    type->typeKind = kind;
+    return type;
+  }
+};
+
+} // namespace facet
+
+#endif // FACET_LIB_TYPES_TYPECONTEXTIMPL_H

@@ -1,0 +1,153 @@
+//===- RegistryTest.cpp - The library of lenses ---------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "LensTest.h"
+
+using namespace facet;
+using namespace facet::test;
+
+TEST(Registry, HasTheWholeLibrary) {
+  // `tokens` comes with the tokenizers.
+  const char *names[] = {
+      "abs",         "audio_trim", "capitalize",   "concat",     "default",
+      "embedding",   "ensure_list", "filter",      "first",      "flatten",
+      "hash",        "image_resize", "indent",     "join",       "json",
+      "json_parse",  "keys",       "last",         "length",     "llm_call",
+      "lowercase",   "map",        "max",          "merge",      "min",
+      "nth",         "omit",       "pick",         "rag_search", "random",
+      "regex_match", "replace",    "reverse",      "round",      "sentiment",
+      "skip",        "slice",      "sort_by",      "split",      "substring",
+      "summarize",   "take",       "template",     "timestamp",  "to_float",
+      "to_int",      "to_string",  "trim",         "truncate",   "unique",
+      "uppercase",   "url_decode", "url_encode",   "uuid",       "values"};
+  LensRegistry registry;
+  for (const char *name : names) {
+    const Lens *lens = registry.find(name);
+    ASSERT_TRUE(lens) << name;
+    EXPECT_EQ(lens->name, name);
+    EXPECT_FALSE(lens->summary.empty());
+    EXPECT_LT(lens->summary.size(), 70u) << name;
+  }
+  EXPECT_FALSE(registry.find("trimm"));
+  EXPECT_FALSE(registry.find(""));
+  EXPECT_FALSE(registry.find("Trim"));
+}
+
+TEST(Registry, IsSorted) {
+  llvm::ArrayRef<Lens> lenses = standardLenses();
+  for (size_t i = 1; i < lenses.size(); ++i)
+    EXPECT_LT(lenses[i - 1].name, lenses[i].name);
+}
+
+TEST(Registry, Levels) {
+  for (const Lens &lens : standardLenses()) {
+    bool isPure = lens.level == TrustLevel::Pure;
+    EXPECT_EQ(isPure, lens.kernel != nullptr) << lens.name.str();
+    EXPECT_EQ(isPure ? "" : "external", lens.effect.str()) << lens.name.str();
+    EXPECT_EQ(lens.version, "1");
+  }
+  EXPECT_EQ(LensRegistry().find("uuid")->level, TrustLevel::Volatile);
+  EXPECT_EQ(LensRegistry().find("llm_call")->level, TrustLevel::Bounded);
+}
+
+TEST(Registry, Signatures) {
+  auto signature = [](llvm::StringRef name) {
+    return LensRegistry().find(name)->signature();
+  };
+  EXPECT_EQ(signature("trim"), "trim()");
+  EXPECT_EQ(signature("split"), "split(separator)");
+  EXPECT_EQ(signature("json"), "json(indent=0)");
+  EXPECT_EQ(signature("join"), "join(separator=\"\")");
+  EXPECT_EQ(signature("substring"), "substring(start, end?)");
+  EXPECT_EQ(signature("sort_by"), "sort_by(field, desc=false)");
+  EXPECT_EQ(signature("hash"), "hash(algorithm=\"sha256\")");
+  EXPECT_EQ(signature("template"), "template(k=v, …)");
+  EXPECT_EQ(signature("llm_call"), "llm_call(model?, temperature?, max_tokens?)");
+}
+
+TEST(Registry, Parameters) {
+  const Lens *slice = LensRegistry().find("slice");
+  ASSERT_TRUE(slice->findParameter("end"));
+  EXPECT_EQ(slice->findParameter("end"), &slice->parameters[1]);
+  EXPECT_FALSE(slice->findParameter("ends"));
+}
+
+TEST(Registry, HostLenses) {
+  LensRegistry registry;
+  Lens lens = *registry.find("llm_call");
+  lens.name = "m_call";
+  EXPECT_TRUE(registry.add(lens));
+  lens.name = "a_call";
+  EXPECT_TRUE(registry.add(lens));
+  EXPECT_FALSE(registry.add(lens)) << "taken";
+  lens.name = "trim";
+  EXPECT_FALSE(registry.add(lens)) << "taken by the library";
+  for (llvm::StringRef bad : {"", "1a", "a-b", "a.b", "é", "a b"}) {
+    lens.name = bad;
+    EXPECT_FALSE(registry.add(lens)) << bad.str();
+  }
+  ASSERT_TRUE(registry.find("m_call"));
+  EXPECT_EQ(registry.find("m_call")->name, "m_call");
+  std::vector<const Lens *> all = registry.all();
+  EXPECT_EQ(all.size(), standardLenses().size() + 2);
+  for (size_t i = 1; i < all.size(); ++i)
+    EXPECT_LT(all[i - 1]->name, all[i]->name);
+}
+
+TEST(Registry, Gas) {
+  const Lens *upper = LensRegistry().find("uppercase");
+  EXPECT_EQ(upper->gasOf(Value::string("abc"), Value::string("ABC")), 7u);
+  const Lens *trim = LensRegistry().find("trim");
+  EXPECT_EQ(trim->gasOf(Value::string("abc"), Value::string("abc")), 1u);
+}
+
+TEST(Registry, ResultTypes) {
+  TypeContext types;
+  LensRegistry registry;
+  const Type *i = types.get(Type::Kind::Int), *f = types.get(Type::Kind::Float);
+  auto result = [&](llvm::StringRef name, const Type *input,
+                    llvm::ArrayRef<const Type *> args) {
+    return printType(lensResultType(*registry.find(name), input, args, types));
+  };
+  EXPECT_EQ(result("split", types.string(), {types.string()}), "list<string>");
+  EXPECT_EQ(result("abs", i, {}), "int");
+  EXPECT_EQ(result("abs", f, {}), "float");
+  EXPECT_EQ(result("abs", types.any(), {}), printType(types.number()));
+  EXPECT_EQ(result("round", f, {i}), "float");
+  EXPECT_EQ(result("round", i, {nullptr}), "int");
+  EXPECT_EQ(result("min", i, {i}), "int");
+  EXPECT_EQ(result("min", i, {f}), printType(types.number()));
+  EXPECT_EQ(result("min", f, {types.any()}), printType(types.number()));
+  EXPECT_EQ(result("embedding", types.string(), {}),
+            printType(types.list(types.number())));
+  EXPECT_EQ(result("first", types.list(i), {}), "any");
+}
+
+TEST(Registry, LensTypes) {
+  TypeContext types;
+  ValueArena arena;
+  JsonError error;
+  const char *values[] = {"null", "true", "1", "1.5", "\"a\"", "[]", "[1]",
+                          "[\"a\"]", "{}", "{\"a\": 1}",
+                          R"({"kind": "audio", "format": "wav", "digest": {"algo": "sha256",
+                              "value": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
+                              "shape": {"duration": 1}})"};
+  for (LensType type :
+       {LensType::Any, LensType::String, LensType::Int, LensType::Float,
+        LensType::Number, LensType::Bool, LensType::List, LensType::Map,
+        LensType::Strings, LensType::Sized, LensType::Image, LensType::Audio}) {
+    const Type *fts = typeOfLensType(type, types);
+    EXPECT_FALSE(lensTypeName(type).empty());
+    for (const char *text : values) {
+      Value value = *parseJson(text, arena, error);
+      EXPECT_EQ(fitsLensType(value, type),
+                !checkValue(value, fts, /*fromJson=*/false))
+          << lensTypeName(type).str() << " " << text;
+    }
+  }
+}

@@ -1,0 +1,153 @@
+//===- RealFilesTest.cpp - Imports from a real file system ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Resolve/Imports.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+#include "gtest/gtest.h"
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace facet;
+
+namespace {
+
+/// A temporary folder.
+class RealFiles : public ::testing::Test {
+protected:
+  void SetUp() override {
+    ASSERT_FALSE(llvm::sys::fs::createUniqueDirectory("facet-resolve", folder));
+  }
+  void TearDown() override { llvm::sys::fs::remove_directories(folder); }
+
+  std::string at(llvm::StringRef name) const {
+    llvm::SmallString<128> path(folder);
+    llvm::sys::path::append(path, name);
+    return std::string(path);
+  }
+
+  void file(llvm::StringRef name, llvm::StringRef text) {
+    std::string path = at(name);
+    ASSERT_FALSE(
+        llvm::sys::fs::create_directories(llvm::sys::path::parent_path(path)));
+    std::error_code error;
+    llvm::raw_fd_ostream stream(path, error);
+    ASSERT_FALSE(error);
+    stream << text;
+  }
+
+  void link(llvm::StringRef target, llvm::StringRef name) {
+    ASSERT_EQ(::symlink(target.str().c_str(), at(name).c_str()), 0);
+  }
+
+  /// The kinds of diagnostics of the document proj/main.facet.
+  std::vector<Diag> resolve(llvm::StringRef text) {
+    file("proj/main.facet", text);
+    auto owner = std::make_shared<std::string>(text);
+    auto system = llvm::vfs::createPhysicalFileSystem();
+    document =
+        resolveImports({at("proj/main.facet"), at("proj"), *owner, owner},
+                       sources, context, *system, options, diagnostics);
+    std::vector<Diag> kinds;
+    for (const Diagnostic &diagnostic : diagnostics.all())
+      kinds.push_back(diagnostic.kind);
+    return kinds;
+  }
+
+  llvm::SmallString<128> folder;
+  SourceManager sources;
+  AstContext context;
+  Diagnostics diagnostics;
+  ImportOptions options;
+  ResolvedDocument document;
+};
+
+using Kinds = std::vector<Diag>;
+
+TEST_F(RealFiles, SymbolicLinkOutOfTheRoot) {
+  file("proj/x", "");
+  file("outside.facet", "@user\n  content: \"secret\"\n");
+  link("../outside.facet", "proj/link.facet");
+  link("..", "proj/up");
+  link("/etc", "proj/etc");
+  EXPECT_EQ(
+      resolve("@import \"link.facet\"\n@import \"up/outside.facet\"\n"
+              "@import \"etc/hosts\"\n"),
+      (Kinds{Diag::ImportOutside, Diag::ImportOutside, Diag::ImportOutside}));
+}
+
+TEST_F(RealFiles, AFolderWhoseNameBeginsAlikeIsOutside) {
+  file("proj/x", "");
+  file("proj2/a.facet", "");
+  link("../proj2/a.facet", "proj/a.facet");
+  EXPECT_EQ(resolve("@import \"a.facet\"\n"), Kinds{Diag::ImportOutside});
+}
+
+TEST_F(RealFiles, ImportRoot) {
+  file("proj/x", "");
+  file("shared/a.facet", "@user\n  content: \"shared\"\n");
+  link("../shared/a.facet", "proj/link.facet");
+  options.roots = {at("none"), at("shared")};
+  EXPECT_EQ(resolve("@import \"link.facet\"\n"), Kinds());
+  EXPECT_EQ(document.facets.size(), 1u);
+}
+
+TEST_F(RealFiles, LinksInsideAreFollowedAndTheirLoopsFound) {
+  file("proj/lib/a.facet", "@import \"b.facet\"\n");
+  link("a.facet", "proj/lib/b.facet");
+  link("main.facet", "proj/self.facet");
+  EXPECT_EQ(resolve("@import \"lib/b.facet\"\n@import \"self.facet\"\n"),
+            (Kinds{Diag::ImportCycle, Diag::ImportCycle}));
+}
+
+TEST_F(RealFiles, BrokenLinksAndLoops) {
+  file("proj/x", "");
+  link("none", "proj/dangling");
+  link("loop", "proj/loop");
+  EXPECT_EQ(resolve("@import \"dangling\"\n@import \"loop\"\n"
+                    "@import \"x/y\"\n@import \"" +
+                    std::string(5000, 'n') + "\"\n"),
+            (Kinds{Diag::ImportNotFound, Diag::ImportUnreadable,
+                   Diag::ImportNotFound, Diag::ImportUnreadable}));
+}
+
+TEST_F(RealFiles, PipesAndDevicesAreNotOpened) {
+  file("proj/x", "");
+  ASSERT_EQ(::mkfifo(at("proj/pipe").c_str(), 0600), 0);
+  link("/dev/zero", "proj/zero");
+  options.roots = {"/dev"};
+  EXPECT_EQ(
+      resolve("@import \"pipe\"\n@import \"zero\"\n@import \".\"\n"),
+      (Kinds{Diag::ImportNotFile, Diag::ImportNotFile, Diag::ImportNotFile}));
+}
+
+TEST_F(RealFiles, NoPermission) {
+  if (::geteuid() == 0)
+    GTEST_SKIP() << "root may read everything";
+  file("proj/a.facet", "");
+  ASSERT_EQ(::chmod(at("proj/a.facet").c_str(), 0), 0);
+  EXPECT_EQ(resolve("@import \"a.facet\"\n"), Kinds{Diag::ImportUnreadable});
+}
+
+TEST_F(RealFiles, HugeFilesAreNotRead) {
+  file("proj/x", "");
+  file("proj/huge", "");
+  ASSERT_EQ(::truncate(at("proj/huge").c_str(), off_t(1) << 40), 0);
+  EXPECT_EQ(resolve("@import \"huge\"\n"), Kinds{Diag::ImportTooLarge});
+}
+
+TEST_F(RealFiles, TextsOutliveTheFileSystem) {
+  file("proj/a.facet", "@vars\n  x: \"text\"\n");
+  EXPECT_EQ(resolve("@import \"a.facet\"\n"), Kinds());
+  file("proj/a.facet", "");
+  EXPECT_EQ(document.resolvedText[0], "@vars\n  x: \"text\"\n");
+}
+
+} // namespace

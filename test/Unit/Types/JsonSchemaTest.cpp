@@ -1,0 +1,108 @@
+//===- JsonSchemaTest.cpp - Types as JSON Schema -===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "TypesTest.h"
+
+using namespace facet;
+
+namespace {
+
+class JsonSchemaTest : public TypesTest {
+protected:
+  std::string schema(llvm::StringRef text) {
+    std::optional<Value> value = jsonSchema(type(text), arena);
+    return value ? toJcs(*value) : "out of memory";
+  }
+};
+
+TEST_F(JsonSchemaTest, Primitives) {
+  EXPECT_EQ(schema("any"), "{}");
+  EXPECT_EQ(schema("null"), R"({"type":"null"})");
+  EXPECT_EQ(schema("bool"), R"({"type":"boolean"})");
+  EXPECT_EQ(schema("int"), R"({"type":"integer"})");
+  EXPECT_EQ(schema("float"), R"({"type":"number"})");
+  EXPECT_EQ(schema("string"), R"({"type":"string"})");
+}
+
+TEST_F(JsonSchemaTest, Constraints) {
+  EXPECT_EQ(schema("int(min=0, max=5)"),
+            R"({"maximum":5,"minimum":0,"type":"integer"})");
+  EXPECT_EQ(schema("float(min=0.5)"), R"({"minimum":0.5,"type":"number"})");
+  EXPECT_EQ(schema(R"(string(pattern="^a+$"))"),
+            R"({"pattern":"^a+$","type":"string"})");
+  EXPECT_EQ(schema(R"(string(enum=["b", "a"]))"),
+            R"({"enum":["b","a"],"type":"string"})");
+}
+
+TEST_F(JsonSchemaTest, Composites) {
+  EXPECT_EQ(
+      schema("list<list<int>>"),
+      R"({"items":{"items":{"type":"integer"},"type":"array"},"type":"array"})");
+  EXPECT_EQ(schema("map<string, bool>"),
+            R"({"additionalProperties":{"type":"boolean"},"type":"object"})");
+  EXPECT_EQ(schema("string | null"),
+            R"({"oneOf":[{"type":"string"},{"type":"null"}]})");
+  EXPECT_EQ(
+      schema("embedding<size=3>"),
+      R"({"items":{"type":"number"},"maxItems":3,"minItems":3,"type":"array"})");
+  EXPECT_EQ(schema("struct {}"),
+            R"({"additionalProperties":false,"properties":{},)"
+            R"("required":[],"type":"object"})");
+  EXPECT_EQ(
+      schema("struct { b: int, a: any }"),
+      R"({"additionalProperties":false,"properties":{"a":{},"b":{"type":"integer"}},)"
+      R"("required":["b","a"],"type":"object"})");
+}
+
+TEST_F(JsonSchemaTest, FieldsStandInOrderOfDeclaration) {
+  Value value = jsonSchema(type("struct { b: int, a: int }"), arena).value();
+  EXPECT_EQ(value.asMap()[1].value.asMap()[0].key, "b");
+  EXPECT_EQ(value.asMap()[0].key, "type");
+}
+
+TEST_F(JsonSchemaTest, Assets) {
+  std::string digest =
+      R"("digest":{"additionalProperties":false,"properties":{"algo":{"const":"sha256"},)"
+      R"("value":{"pattern":"^[0-9a-f]{64}$","type":"string"}},)"
+      R"("required":["algo","value"],"type":"object"})";
+  std::string rest =
+      R"("required":["kind","format","digest","shape"],"type":"object"})";
+  std::string side = R"({"exclusiveMinimum":0,"maximum":9,"type":"integer"})";
+  EXPECT_EQ(
+      schema(R"(image(format="png", max_dim=9))"),
+      R"({"additionalProperties":false,"properties":{)" + digest +
+          R"(,"format":{"const":"png"},"kind":{"const":"image"},)"
+          R"("shape":{"additionalProperties":false,"properties":{"height":)" +
+          side + R"(,"width":)" + side +
+          R"(},"required":["width","height"],"type":"object"}},)" + rest);
+  EXPECT_EQ(
+      schema("audio(max_duration=3.5)"),
+      R"({"additionalProperties":false,"properties":{)" + digest +
+          R"(,"format":{"enum":["mp3","wav","ogg"],"type":"string"},)"
+          R"("kind":{"const":"audio"},"shape":{"additionalProperties":false,)"
+          R"("properties":{"duration":{"maximum":3.5,"minimum":0,"type":"number"}},)"
+          R"("required":["duration"],"type":"object"}},)" +
+          rest);
+}
+
+TEST_F(JsonSchemaTest, SharedTypesShareTheirSchema) {
+  uint64_t before = arena.used();
+  EXPECT_TRUE(jsonSchema(doubledType(context.string(), 200), arena));
+  EXPECT_LT(arena.used() - before, 200u * 1024);
+}
+
+TEST_F(JsonSchemaTest, RefusesWhatIsTooDeepOrTooLarge) {
+  const Type *deep = context.string();
+  for (unsigned i = 0; i < maxTypeDepth; ++i)
+    deep =
+        context.unionOf({context.structure({{"a", deep}}), context.string()});
+  EXPECT_FALSE(jsonSchema(deep, arena));
+  ValueArena small(100);
+  EXPECT_FALSE(jsonSchema(type("struct { a: int }"), small));
+}
+
+} // namespace

@@ -1,0 +1,37 @@
+# The lit suite: every .facet, .mlir and .test file below this folder with a
+# RUN line. Unit tests, fuzzers and the conformance corpus have runners of
+# their own (utils/check runs all).
+
+import os
+
+import lit.formats
+from lit.llvm import llvm_config
+from lit.llvm.subst import ToolSubst
+
+config.name = "FACET"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".facet", ".mlir", ".test"]
+config.excludes = ["Conformance", "Unit", "Fuzz", "Inputs", "CMakeLists.txt"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.facet_obj_root, "test")
+
+# The same environment everywhere: results must not depend on who runs them.
+config.environment["LC_ALL"] = "C"
+config.environment["TZ"] = "UTC"
+config.environment.pop("FACET_CONFIG", None)
+if config.facet_sanitize:
+    config.available_features.add("sanitize")
+
+config.substitutions.append(("%facet_src_root", config.facet_src_root))
+config.substitutions.append(("%examples", os.path.join(config.facet_src_root, "examples")))
+
+llvm_config.with_environment(
+    "PATH", [config.facet_tools_dir, config.llvm_tools_dir], append_path=True
+)
+llvm_config.add_tool_substitutions(
+    ["FileCheck", "not", "split-file", "count"], [config.llvm_tools_dir]
+)
+llvm_config.add_tool_substitutions(
+    [ToolSubst("fct-opt", unresolved="ignore"), ToolSubst("fct", unresolved="ignore")],
+    [config.facet_tools_dir],
+)

@@ -1,0 +1,177 @@
+//===- Options.td - The command line of fct ----------------*- tablegen -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Every option of every command, once (LANGUAGE.md part 4). The visibility of
+// an option says which commands take it; elsewhere it is unknown.
+//
+//===----------------------------------------------------------------------===//
+
+include "llvm/Option/OptParser.td"
+
+//===----------------------------------------------------------------------===//
+// Commands
+//===----------------------------------------------------------------------===//
+
+def BuildVis : OptionVisibility;
+def RunVis : OptionVisibility;
+def TestVis : OptionVisibility;
+def InspectVis : OptionVisibility;
+/// explain, version, help.
+def PlainVis : OptionVisibility;
+
+defvar compiling = [BuildVis, RunVis, TestVis, InspectVis];
+defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, PlainVis];
+defvar running = [RunVis, TestVis];
+
+/// Options that this version knows of but cannot do: never taken silently.
+def notAvailable : OptionGroup<"not available in this version">;
+
+/// `--name VALUE` and `--name=VALUE`.
+multiclass Valued<string name, list<OptionVisibility> commands, string metaVar,
+                  string help> {
+  def NAME : Separate<["--"], name>, Visibility<commands>, MetaVarName<metaVar>,
+             HelpText<help>;
+  def NAME#_eq : Joined<["--"], name#"=">, Alias<!cast<Option>(NAME)>,
+                 Visibility<commands>;
+}
+
+class FlagOption<list<string> prefixes, string name,
+                 list<OptionVisibility> commands, string help>
+    : Flag<prefixes, name>, Visibility<commands>, HelpText<help>;
+
+multiclass Unavailable<string name, list<OptionVisibility> commands> {
+  def NAME : Separate<["--"], name>, Visibility<commands>, Group<notAvailable>,
+             Flags<[HelpHidden]>;
+  def NAME#_eq : Joined<["--"], name#"=">, Alias<!cast<Option>(NAME)>,
+                 Visibility<commands>, Group<notAvailable>;
+}
+
+class UnavailableFlag<string name, list<OptionVisibility> commands>
+    : Flag<["--"], name>, Visibility<commands>, Group<notAvailable>,
+      Flags<[HelpHidden]>;
+
+//===----------------------------------------------------------------------===//
+// What goes in and what comes out
+//===----------------------------------------------------------------------===//
+
+defm input : Valued<"input", compiling, "<file>",
+  "Run-time inputs, a JSON object; without another source, the source">;
+defm runtime_input : Valued<"runtime-input", [RunVis], "<file>",
+  "Run-time inputs, a JSON object">;
+defm set : Valued<"set", [RunVis], "<name=JSON>",
+  "Set one run-time input; wins over the input file">;
+def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis]>,
+  MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">;
+defm artifact : Valued<"artifact", [RunVis], "<file>",
+  "Write the execution artifact, too">;
+defm format : Valued<"format", [RunVis], "<json|pretty>",
+  "Form of the result (json)">;
+defm emit : Valued<"emit", [BuildVis], "<ast|facet|plan|bytecode>",
+  "Write the document after that stage; else it is only checked">;
+
+//===----------------------------------------------------------------------===//
+// How documents are compiled and run
+//===----------------------------------------------------------------------===//
+
+def O0 : FlagOption<["-"], "O0", [BuildVis, RunVis], "No optimisation (default)">;
+def O1 : FlagOption<["-"], "O1", [BuildVis, RunVis], "Optimise">;
+def O2 : FlagOption<["-"], "O2", [BuildVis, RunVis], "Optimise as far as possible">;
+defm optimize : Valued<"optimize", [BuildVis, RunVis], "<none|all>",
+  "The older spelling of -O0 and -O2">;
+def pure : FlagOption<["--"], "pure", running,
+  "Hermetic and reproducible: level 1 from the cache only, no level 2">;
+def exec : FlagOption<["--"], "exec", running,
+  "Host lenses may be called (default)">;
+defm budget : Valued<"budget", compiling, "<units>",
+  "Budget of documents without @context (4096)">;
+defm gas_limit : Valued<"gas-limit", running, "<gas>",
+  "Gas that the lens calls of a run may use (10000000)">;
+defm memory_limit : Valued<"memory-limit", running, "<size>",
+  "Memory for the values of a run, such as 256mb (1gb)">;
+defm threads : Valued<"threads", running, "<n>",
+  "Threads to use, 1 to 1024; one document needs one">;
+def parallel : FlagOption<["--"], "parallel", running,
+  "Use all cores; one document needs one">;
+
+//===----------------------------------------------------------------------===//
+// Tests
+//===----------------------------------------------------------------------===//
+
+defm filter : Valued<"filter", [TestVis], "<glob>",
+  "Only the tests whose name matches">;
+defm output : Valued<"output", [TestVis], "<summary|verbose|json|junit>",
+  "Form of the report (summary)">;
+
+//===----------------------------------------------------------------------===//
+// Views
+//===----------------------------------------------------------------------===//
+
+defm ast : Valued<"ast", [InspectVis], "<file>",
+  "The syntax tree of the source, as JSON ('-': stdout)">;
+defm imports : Valued<"imports", [InspectVis], "<file>",
+  "The files and the imports that led to them">;
+defm dependencies : Valued<"dag", [InspectVis], "<file>",
+  "The variables, what they need and the order of evaluation">;
+defm layout : Valued<"layout", [InspectVis], "<file>",
+  "The sections of the Token Box">;
+defm policy : Valued<"policy", [InspectVis], "<file>",
+  "The merged policy and its hash">;
+
+//===----------------------------------------------------------------------===//
+// Options of all that compiles
+//===----------------------------------------------------------------------===//
+
+defm import_root : Valued<"import-root", compiling, "<folder>",
+  "A folder that imports may lead to, besides that of the source">;
+defm host_profile : Valued<"host-profile", compiling, "<id>",
+  "The host profile's id (local.default.v1)">;
+defm target_provider : Valued<"target-provider", compiling, "<id>",
+  "The target provider's id (unknown-provider)">;
+defm language_profile : Valued<"language-profile", compiling,
+  "<core|hypervisor>", "The language profile (hypervisor)">;
+/// `--profile=X`, and `--profile X` where X is a language profile (the driver
+/// joins these).
+def profile_eq : Joined<["--"], "profile=">, Visibility<compiling>,
+  MetaVarName<"<core|hypervisor>">, HelpText<"The same">;
+def profile : UnavailableFlag<"profile", compiling>;
+
+//===----------------------------------------------------------------------===//
+// Options of all
+//===----------------------------------------------------------------------===//
+
+defm diagnostics : Valued<"diagnostics", everywhere, "<text|json>",
+  "Form of diagnostics on stderr (text)">;
+defm color : Valued<"color", everywhere, "<auto|always|never>",
+  "Colours in diagnostics (auto: on a terminal)">;
+def no_progress : FlagOption<["--"], "no-progress", everywhere,
+  "Show no progress; this version never does">;
+def v : FlagOption<["-"], "v", everywhere, "Say more about what is done">;
+def help : FlagOption<["--"], "help", everywhere, "Show this help">;
+def h : Flag<["-"], "h">, Alias<help>, Visibility<everywhere>;
+
+//===----------------------------------------------------------------------===//
+// Not available in this version
+//===----------------------------------------------------------------------===//
+
+defm config : Unavailable<"config", everywhere>;
+def json_logs : UnavailableFlag<"json-logs", everywhere>;
+defm profile_output : Unavailable<"profile-output", everywhere>;
+def release : UnavailableFlag<"release", [BuildVis]>;
+def incremental : UnavailableFlag<"incremental", [BuildVis]>;
+defm cache_dir : Unavailable<"cache-dir", [BuildVis]>;
+defm batch : Unavailable<"batch", [RunVis]>;
+def streaming : UnavailableFlag<"streaming", [RunVis]>;
+defm timeout : Unavailable<"timeout", [RunVis]>;
+defm provider : Unavailable<"provider", [RunVis]>;
+defm telemetry : Unavailable<"telemetry", [RunVis]>;
+def watch : UnavailableFlag<"watch", [RunVis]>;
+def update_snapshots : UnavailableFlag<"update-snapshots", [TestVis]>;
+defm budget_unit : Unavailable<"budget-unit", running>;
+defm tokenizer : Unavailable<"tokenizer", running>;
+defm packing : Unavailable<"packing", running>;
+defm html : Unavailable<"html", [InspectVis]>;
