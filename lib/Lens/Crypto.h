@@ -22,9 +22,16 @@ inline constexpr LensParameter hashParameters[] = {
      Value::string("sha256")}};
 
 inline constexpr Lens cryptoLenses[] = {
-    {"hash", "the digest of the text's bytes, in hexadecimal",
-     LensType::String, LensResult::String, hashParameters, {1, 1},
-     LensTotality::ByArguments, hash, prepareHash, hashIsSafe},
+    {"hash",
+     "the digest of the text's bytes, in hexadecimal",
+     LensType::String,
+     LensResult::String,
+     hashParameters,
+     {1, 1},
+     LensTotality::ByArguments,
+     hash,
+     prepareHash,
+     hashIsSafe},
 };
 
 } // namespace facet::lenses

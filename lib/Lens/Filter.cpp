@@ -30,8 +30,7 @@ Value FilterEvaluator::get(const FilterQuery::Operand &operand, Value item) {
   if (!operand.isPath)
     return operand.constant;
   for (uint32_t i = 0; i < operand.segmentCount; ++i) {
-    const Value *field =
-        finders[operand.firstSegment + i].find(item, budget);
+    const Value *field = finders[operand.firstSegment + i].find(item, budget);
     if (!field)
       return Value::null();
     item = *field;

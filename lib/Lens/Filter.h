@@ -22,9 +22,16 @@ inline constexpr LensParameter filterParameters[] = {
     {"query", LensType::String}};
 
 inline constexpr Lens filterLenses[] = {
-    {"filter", "keeps the items for which a query holds", LensType::List,
-     LensResult::List, filterParameters, {1, 1}, LensTotality::ByArguments,
-     filter, prepareFilter, filterIsSafe},
+    {"filter",
+     "keeps the items for which a query holds",
+     LensType::List,
+     LensResult::List,
+     filterParameters,
+     {1, 1},
+     LensTotality::ByArguments,
+     filter,
+     prepareFilter,
+     filterIsSafe},
 };
 
 } // namespace facet::lenses

@@ -54,8 +54,18 @@ public:
   static std::unique_ptr<FilterQuery> parse(llvm::StringRef text, Error &error);
 
   enum class Test : uint8_t {
-    Or, And, Not, NonNull, NonEmpty, IsTrue,
-    Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual
+    Or,
+    And,
+    Not,
+    NonNull,
+    NonEmpty,
+    IsTrue,
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual
   };
   /// A path into the item, or a constant if there is none.
   struct Operand {

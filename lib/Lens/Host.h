@@ -33,8 +33,8 @@ constexpr Lens hostLens(llvm::StringRef name, llvm::StringRef summary,
                         LensType input, LensResult result,
                         llvm::ArrayRef<LensParameter> parameters, LensGas gas,
                         TrustLevel level) {
-  Lens lens{name, summary, input, result, parameters, gas,
-            LensTotality::Partial};
+  Lens lens{
+      name, summary, input, result, parameters, gas, LensTotality::Partial};
   lens.level = level;
   lens.effect = "external";
   return lens;

@@ -26,7 +26,8 @@ Result json(LensContext &context, Value input, Arguments args) {
     return makeString(context, text);
   }
   // Each line but two is indented, so more than that can never fit.
-  if (indent > std::min<uint64_t>(room(context), std::numeric_limits<unsigned>::max()) ||
+  if (indent > std::min<uint64_t>(room(context),
+                                  std::numeric_limits<unsigned>::max()) ||
       !appendPrettyJson(text, input, unsigned(indent), room(context)))
     return context.outOfMemory();
   return makeString(context, text);

@@ -23,11 +23,24 @@ inline constexpr LensParameter jsonParameters[] = {
      Value::integerValue(0)}};
 
 inline constexpr Lens jsonLenses[] = {
-    {"json", "writes JSON: canonical, or indented and in the order of the maps",
-     LensType::Any, LensResult::String, jsonParameters, {1, 1},
-     LensTotality::ByArguments, json, nullptr, jsonIsSafe},
-    {"json_parse", "reads JSON", LensType::String, LensResult::Any, {}, {1, 1},
-     LensTotality::Partial, jsonParse},
+    {"json",
+     "writes JSON: canonical, or indented and in the order of the maps",
+     LensType::Any,
+     LensResult::String,
+     jsonParameters,
+     {1, 1},
+     LensTotality::ByArguments,
+     json,
+     nullptr,
+     jsonIsSafe},
+    {"json_parse",
+     "reads JSON",
+     LensType::String,
+     LensResult::Any,
+     {},
+     {1, 1},
+     LensTotality::Partial,
+     jsonParse},
 };
 
 } // namespace facet::lenses

@@ -107,9 +107,20 @@ public:
 
   void append(llvm::StringRef text) {
     assert(text.size() <= size - (end - begin) && "more text than announced");
-    if (!text.empty())
-      std::memcpy(end, text.data(), text.size());
+    copy(text.data(), text.size());
     end += text.size();
+  }
+  /// The same for a part of a text that is readable up to `readableEnd`: short
+  /// parts are copied with what stands behind them, which costs less.
+  void appendPart(llvm::StringRef part, const char *readableEnd) {
+    constexpr ptrdiff_t block = 16;
+    if (part.size() <= block && readableEnd - part.data() >= block &&
+        begin + size - end >= block) {
+      std::memcpy(end, part.data(), block);
+      end += part.size();
+      return;
+    }
+    append(part);
   }
   void append(char c) {
     assert(size > uint64_t(end - begin) && "more text than announced");
@@ -127,6 +138,28 @@ public:
   }
 
 private:
+  /// A copy to `end` of bytes that are mostly few: without a call for these.
+  void copy(const char *from, size_t count) {
+    auto ends = [&](auto word) {
+      char *last = end + count - sizeof word;
+      auto tail = word;
+      std::memcpy(&word, from, sizeof word);
+      std::memcpy(&tail, from + count - sizeof word, sizeof word);
+      std::memcpy(end, &word, sizeof word);
+      std::memcpy(last, &tail, sizeof word);
+    };
+    if (count > 16)
+      std::memcpy(end, from, count);
+    else if (count >= 8)
+      ends(uint64_t());
+    else if (count >= 4)
+      ends(uint32_t());
+    else if (count >= 2)
+      ends(uint16_t());
+    else if (count)
+      *end = *from;
+  }
+
   char *begin;
   char *end;
   uint64_t size;

@@ -86,22 +86,20 @@ namespace {
 /// The different values seen so far: a hash table with linear probing.
 class SeenValues {
 public:
-  explicit SeenValues(size_t count)
-      : slots(size_t(llvm::PowerOf2Ceil(2 * uint64_t(count)))) {}
+  SeenValues() : slots(64) {}
 
   /// False if an equal value was added before.
   bool add(const Value &value) {
     uint64_t hash = jcsHash(value);
     size_t mask = slots.size() - 1;
-    for (size_t at = hash & mask;; at = (at + 1) & mask) {
-      Slot &slot = slots[at];
-      if (!slot.value) {
-        slot = {hash, &value};
-        return true;
-      }
-      if (slot.hash == hash && jcsEqual(*slot.value, value))
+    size_t at = hash & mask;
+    for (; slots[at].value; at = (at + 1) & mask)
+      if (slots[at].hash == hash && jcsEqual(*slots[at].value, value))
         return false;
-    }
+    slots[at] = {hash, &value};
+    if (++count * 2 > slots.size())
+      grow();
+    return true;
   }
 
 private:
@@ -109,7 +107,23 @@ private:
     uint64_t hash = 0;
     const Value *value = nullptr;
   };
+
+  void grow() {
+    std::vector<Slot> old(slots.size() * 4);
+    old.swap(slots);
+    size_t mask = slots.size() - 1;
+    for (const Slot &slot : old) {
+      if (!slot.value)
+        continue;
+      size_t at = slot.hash & mask;
+      while (slots[at].value)
+        at = (at + 1) & mask;
+      slots[at] = slot;
+    }
+  }
+
   std::vector<Slot> slots;
+  size_t count = 0;
 };
 } // namespace
 
@@ -119,9 +133,8 @@ Result unique(LensContext &context, Value input, Arguments) {
     return input;
   if (!WorkBudget(context).spendOn(input))
     return context.outOfMemory();
-  SeenValues seen(items.size());
+  SeenValues seen;
   std::vector<Value> kept;
-  kept.reserve(items.size());
   for (const Value &item : items)
     if (seen.add(item))
       kept.push_back(item);
@@ -140,7 +153,8 @@ Result flatten(LensContext &context, Value input, Arguments) {
   bool hasLists = false;
   for (const Value &item : items) {
     hasLists |= item.isList();
-    count = llvm::SaturatingAdd<uint64_t>(count, item.isList() ? item.size() : 1);
+    count =
+        llvm::SaturatingAdd<uint64_t>(count, item.isList() ? item.size() : 1);
   }
   if (!hasLists)
     return input;
@@ -158,9 +172,8 @@ Result flatten(LensContext &context, Value input, Arguments) {
 }
 
 Result length(LensContext &, Value input, Arguments) {
-  return Value::integerValue(input.isString()
-                                 ? countCodePoints(input.asString())
-                                 : input.size());
+  return Value::integerValue(
+      input.isString() ? countCodePoints(input.asString()) : input.size());
 }
 
 Result ensureList(LensContext &context, Value input, Arguments) {

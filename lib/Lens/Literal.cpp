@@ -9,6 +9,7 @@
 #include "facet/Lens/Literal.h"
 #include "Kernel.h"
 #include "Search.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace facet;
@@ -26,10 +27,18 @@ llvm::FailureOr<Value> facet::replaceLiteral(LensContext &context, Value input,
                          count, to.size(), text.size() - count * from.size()));
   if (!result.ok())
     return context.outOfMemory();
+  // A short replacement gets room behind it, to be copied as one block.
+  char block[16] = {};
+  const char *toEnd = to.end();
+  if (to.size() <= sizeof block) {
+    llvm::copy(to, block);
+    to = {block, to.size()};
+    toEnd = std::end(block);
+  }
   size_t begin = 0;
   forEachLiteral(text, from, [&](size_t at) {
-    result.append(text.slice(begin, at));
-    result.append(to);
+    result.appendPart(text.slice(begin, at), text.end());
+    result.appendPart(to, toEnd);
     begin = at + from.size();
   });
   result.append(text.drop_front(begin));

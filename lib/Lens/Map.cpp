@@ -76,7 +76,8 @@ static Result mergeMaps(LensContext &context, Value input, Value other) {
       auto found = places.find(key);
       return found == places.end() ? more.size() : found->second;
     }
-    return llvm::find_if(more, [&](const MapEntry &e) { return e.key == key; }) -
+    return llvm::find_if(more,
+                         [&](const MapEntry &e) { return e.key == key; }) -
            more.begin();
   };
 

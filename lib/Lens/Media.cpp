@@ -41,8 +41,7 @@ static Result withField(LensContext &context, Value map, llvm::StringRef field,
 static Result derive(LensContext &context, llvm::StringRef lens, Value asset,
                      llvm::ArrayRef<MapEntry> arguments,
                      llvm::ArrayRef<MapEntry> shape) {
-  const Value *digest =
-      require(context, lens, asset, "digest", &Value::isMap);
+  const Value *digest = require(context, lens, asset, "digest", &Value::isMap);
   if (!digest)
     return llvm::failure();
   const Value *old = require(context, lens, *digest, "value", &Value::isString);

@@ -6,10 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The compiler has no pixels and no samples, only canonical assets. These lenses
-// say what the asset will be: the shape changes, and the digest becomes the
-// SHA-256 of the JCS text of {lens, digest: the old one, and the arguments}.
-// The host makes the bytes.
+// The compiler has no pixels and no samples, only canonical assets. These
+// lenses say what the asset will be: the shape changes, and the digest becomes
+// the SHA-256 of the JCS text of {lens, digest: the old one, and the
+// arguments}. The host makes the bytes.
 //
 //===----------------------------------------------------------------------===//
 
@@ -33,12 +33,24 @@ inline constexpr LensParameter audioTrimParameters[] = {
     {"start", LensType::Number}, {"end", LensType::Number}};
 
 inline constexpr Lens mediaLenses[] = {
-    {"image_resize", "the image in another size", LensType::Image,
-     LensResult::Image, imageResizeParameters, {10, 0},
-     LensTotality::ByArguments, imageResize, nullptr, imageResizeIsSafe},
-    {"audio_trim", "the part of the audio from start to end, in seconds",
-     LensType::Audio, LensResult::Audio, audioTrimParameters, {10, 0},
-     LensTotality::Partial, audioTrim},
+    {"image_resize",
+     "the image in another size",
+     LensType::Image,
+     LensResult::Image,
+     imageResizeParameters,
+     {10, 0},
+     LensTotality::ByArguments,
+     imageResize,
+     nullptr,
+     imageResizeIsSafe},
+    {"audio_trim",
+     "the part of the audio from start to end, in seconds",
+     LensType::Audio,
+     LensResult::Audio,
+     audioTrimParameters,
+     {10, 0},
+     LensTotality::Partial,
+     audioTrim},
 };
 
 } // namespace facet::lenses

@@ -27,11 +27,23 @@ inline constexpr LensParameter summarizeParameters[] = {
     {"max_bytes", LensType::Int, LensParameter::Presence::Optional}};
 
 inline constexpr Lens nlpLenses[] = {
-    {"summarize", "the sentences that say most, whole, within a limit",
-     LensType::String, LensResult::String, summarizeParameters, {10, 4},
-     LensTotality::ByArguments, summarize, nullptr, summarizeIsSafe},
-    {"sentiment", "positive, neutral or negative, by a lexicon of English",
-     LensType::String, LensResult::String, {}, {10, 2}, LensTotality::Total,
+    {"summarize",
+     "the sentences that say most, whole, within a limit",
+     LensType::String,
+     LensResult::String,
+     summarizeParameters,
+     {10, 4},
+     LensTotality::ByArguments,
+     summarize,
+     nullptr,
+     summarizeIsSafe},
+    {"sentiment",
+     "positive, neutral or negative, by a lexicon of English",
+     LensType::String,
+     LensResult::String,
+     {},
+     {10, 2},
+     LensTotality::Total,
      sentiment},
 };
 

@@ -97,8 +97,8 @@ static double roundToTens(double number, unsigned zeros) {
     std::fill(digits.begin() + last + 1, digits.end(), '0');
   }
   digits.append(zeros, '0');
-  return std::copysign(readDecimal(digits.data(), digits.data() + digits.size()),
-                       number);
+  return std::copysign(
+      readDecimal(digits.data(), digits.data() + digits.size()), number);
 }
 
 static double roundFloat(double number, int64_t precision) {

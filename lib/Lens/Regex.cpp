@@ -20,8 +20,9 @@ namespace facet::lenses {
 // Patterns
 //===----------------------------------------------------------------------===//
 
-/// The text that the pattern stands for if it has no operators: the common case,
-/// which needs no regular expression. Short enough for RE2 to accept it surely.
+/// The text that the pattern stands for if it has no operators: the common
+/// case, which needs no regular expression. Short enough for RE2 to accept it
+/// surely.
 static std::optional<std::string> literalOf(llvm::StringRef pattern) {
   constexpr size_t longest = 256;
   if (pattern.empty() || pattern.size() > longest)

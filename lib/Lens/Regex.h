@@ -32,12 +32,25 @@ inline constexpr LensParameter regexMatchParameters[] = {
     {"pattern", LensType::String}};
 
 inline constexpr Lens regexLenses[] = {
-    {"replace", "replaces all matches of a pattern (RE2)", LensType::String,
-     LensResult::String, replaceParameters, {1, 1}, LensTotality::ByArguments,
-     replace, prepareReplace, replaceIsSafe},
-    {"regex_match", "says whether a pattern (RE2) matches somewhere",
-     LensType::String, LensResult::Bool, regexMatchParameters, {1, 1},
-     LensTotality::ByArguments, regexMatch, prepareRegexMatch,
+    {"replace",
+     "replaces all matches of a pattern (RE2)",
+     LensType::String,
+     LensResult::String,
+     replaceParameters,
+     {1, 1},
+     LensTotality::ByArguments,
+     replace,
+     prepareReplace,
+     replaceIsSafe},
+    {"regex_match",
+     "says whether a pattern (RE2) matches somewhere",
+     LensType::String,
+     LensResult::Bool,
+     regexMatchParameters,
+     {1, 1},
+     LensTotality::ByArguments,
+     regexMatch,
+     prepareRegexMatch,
      regexMatchIsSafe},
 };
 

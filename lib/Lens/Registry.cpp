@@ -144,9 +144,10 @@ static bool isIdentifier(llvm::StringRef name) {
 }
 
 static const Lens *findStandard(llvm::StringRef name) {
-  auto found = llvm::lower_bound(
-      library, name,
-      [](const Lens &lens, llvm::StringRef n) { return lens.name < n; });
+  auto found =
+      llvm::lower_bound(library, name, [](const Lens &lens, llvm::StringRef n) {
+        return lens.name < n;
+      });
   return found != library.end() && found->name == name ? &*found : nullptr;
 }
 
@@ -154,9 +155,8 @@ const Lens *LensRegistry::find(llvm::StringRef name) const {
   if (const Lens *lens = findStandard(name))
     return lens;
   auto found = llvm::lower_bound(
-      hostLenses, name, [](const auto &lens, llvm::StringRef n) {
-        return lens->name < n;
-      });
+      hostLenses, name,
+      [](const auto &lens, llvm::StringRef n) { return lens->name < n; });
   return found != hostLenses.end() && (*found)->name == name ? found->get()
                                                              : nullptr;
 }
@@ -164,10 +164,10 @@ const Lens *LensRegistry::find(llvm::StringRef name) const {
 bool LensRegistry::add(Lens lens) {
   if (!isIdentifier(lens.name) || find(lens.name))
     return false;
-  auto place = llvm::lower_bound(
-      hostLenses, lens.name, [](const auto &other, llvm::StringRef name) {
-        return other->name < name;
-      });
+  auto place = llvm::lower_bound(hostLenses, lens.name,
+                                 [](const auto &other, llvm::StringRef name) {
+                                   return other->name < name;
+                                 });
   hostLenses.insert(place, std::make_unique<const Lens>(lens));
   return true;
 }

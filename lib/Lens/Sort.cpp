@@ -7,15 +7,18 @@
 //===----------------------------------------------------------------------===//
 //
 // The keys are extracted once. What decides most comparisons, the class of a
-// key and eight bytes that order like it, is sorted by itself; only where these
-// are equal is the key looked at.
+// key and eight bytes that order like it, is sorted by itself, by distribution
+// while there are many; only where these are equal is the key looked at.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Sort.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/bit.h"
 #include "llvm/Support/Endian.h"
+#include <array>
 #include <limits>
+#include <utility>
 
 using namespace facet;
 
@@ -48,12 +51,14 @@ public:
 private:
   llvm::LogicalResult add(const Value &key, uint32_t index);
   void add(KeyClass keyClass, uint64_t prefix, uint32_t index) {
-    classes |= 1u << keyClass;
     if (desc)
       keys.push_back({~prefix, index, ~uint32_t(keyClass)});
     else
       keys.push_back({prefix, index, keyClass});
   }
+  bool isLess(const SortKey &a, const SortKey &b) const;
+  /// Sorts keys of one class.
+  void sortByPrefix(llvm::MutableArrayRef<SortKey> part);
   /// The order of two keys that agree in class and prefix.
   int compareInFull(const SortKey &a, const SortKey &b) const;
 
@@ -62,11 +67,9 @@ private:
   /// The JCS texts of keys.
   ValueArena texts;
   const bool desc;
-  std::vector<SortKey> keys;
+  std::vector<SortKey> keys, scratch;
   /// By index of the item: the number, the string or the JCS text.
   std::vector<Value> full;
-  /// One bit for each class that there is.
-  unsigned classes = 0;
   /// Whether keys with the same prefix are always equal.
   bool prefixDecides = true;
 };
@@ -152,25 +155,81 @@ int SortKeys::compareInFull(const SortKey &a, const SortKey &b) const {
   return x.data() == y.data() && x.size() == y.size() ? 0 : x.compare(y);
 }
 
-// The index decides last, so that equal items keep their order without the
-// memory of a stable sort.
-void SortKeys::sort() {
-  bool oneClass = (classes & (classes - 1)) == 0;
-  if (oneClass && prefixDecides) {
-    llvm::sort(keys, [](const SortKey &a, const SortKey &b) {
-      return a.prefix != b.prefix ? a.prefix < b.prefix : a.index < b.index;
+bool SortKeys::isLess(const SortKey &a, const SortKey &b) const {
+  if (a.keyClass != b.keyClass)
+    return a.keyClass < b.keyClass;
+  if (a.prefix != b.prefix)
+    return a.prefix < b.prefix;
+  if (int order = prefixDecides ? 0 : compareInFull(a, b))
+    return order < 0;
+  // Equal items keep their order.
+  return a.index < b.index;
+}
+
+/// Distributes keys, which are in the order of their index, over buckets by the
+/// number that `bucketOf` gives, keeping that order inside each. The ends of
+/// the buckets are returned.
+template <size_t Buckets, typename BucketOf>
+static std::array<uint32_t, Buckets>
+distribute(llvm::MutableArrayRef<SortKey> keys,
+           llvm::MutableArrayRef<SortKey> scratch, BucketOf bucketOf) {
+  std::array<uint32_t, Buckets> places{};
+  for (const SortKey &key : keys)
+    ++places[bucketOf(key)];
+  uint32_t begin = 0;
+  for (uint32_t &place : places)
+    begin += std::exchange(place, begin);
+  for (const SortKey &key : keys)
+    scratch[places[bucketOf(key)]++] = key;
+  llvm::copy(scratch.take_front(keys.size()), keys.begin());
+  return places;
+}
+
+// The recursion ends after a few levels: each takes off ten bits.
+void SortKeys::sortByPrefix(llvm::MutableArrayRef<SortKey> part) {
+  constexpr unsigned bucketBits = 10;
+  constexpr size_t small = 2048;
+  uint64_t least = ~uint64_t(0), greatest = 0;
+  for (const SortKey &key : part) {
+    least = std::min(least, key.prefix);
+    greatest = std::max(greatest, key.prefix);
+  }
+  bool allEqual = least >= greatest;
+  if (allEqual && prefixDecides)
+    return; // in the order of their index already
+  if (allEqual || part.size() < small) {
+    llvm::sort(part, [this](const SortKey &a, const SortKey &b) {
+      return isLess(a, b);
     });
     return;
   }
-  llvm::sort(keys, [this](const SortKey &a, const SortKey &b) {
-    if (a.keyClass != b.keyClass)
-      return a.keyClass < b.keyClass;
-    if (a.prefix != b.prefix)
-      return a.prefix < b.prefix;
-    if (int order = prefixDecides ? 0 : compareInFull(a, b))
-      return order < 0;
-    return a.index < b.index;
+  unsigned bits = 64 - llvm::countl_zero(greatest - least);
+  unsigned shift = bits > bucketBits ? bits - bucketBits : 0;
+  auto ends =
+      distribute<1 << bucketBits>(part, scratch, [&](const SortKey &key) {
+        return (key.prefix - least) >> shift;
+      });
+  uint32_t begin = 0;
+  for (uint32_t end : ends) {
+    sortByPrefix(part.slice(begin, end - begin));
+    begin = end;
+  }
+}
+
+void SortKeys::sort() {
+  if (keys.size() < 2)
+    return;
+  scratch.resize(keys.size());
+  llvm::MutableArrayRef<SortKey> all(keys);
+  // With `desc` the classes count down from ~0.
+  auto ends = distribute<4>(all, scratch, [this](const SortKey &key) {
+    return desc ? key.keyClass - ~uint32_t(Other) : key.keyClass;
   });
+  uint32_t begin = 0;
+  for (uint32_t end : ends) {
+    sortByPrefix(all.slice(begin, end - begin));
+    begin = end;
+  }
 }
 
 Result sortBy(LensContext &context, Value input, Arguments args) {

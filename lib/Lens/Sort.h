@@ -21,9 +21,14 @@ inline constexpr LensParameter sortByParameters[] = {
      Value::boolean(false)}};
 
 inline constexpr Lens sortLenses[] = {
-    {"sort_by", "sorts by a field of the items; equal items keep their order",
-     LensType::List, LensResult::List, sortByParameters, {1, 1},
-     LensTotality::Total, sortBy},
+    {"sort_by",
+     "sorts by a field of the items; equal items keep their order",
+     LensType::List,
+     LensResult::List,
+     sortByParameters,
+     {1, 1},
+     LensTotality::Total,
+     sortBy},
 };
 
 } // namespace facet::lenses

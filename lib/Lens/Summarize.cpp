@@ -17,10 +17,10 @@
 // brackets included) where white space follows, and after `。` `！` `？`. A `.`
 // after a single letter (but I) or a known abbreviation ends none.
 //
-// Rank: 1000 x (sum of the frequencies in the text of the words of the sentence)
-// / (their number + 5). Words are compared in lower case; words of grammar do
-// not count. The first sentence of the text gets half as much again, the first
-// of a line a quarter. Of equal sentences the earlier one is better.
+// Rank: 1000 x (sum of the frequencies in the text of the words of the
+// sentence) / (their number + 5). Words are compared in lower case; words of
+// grammar do not count. The first sentence of the text gets half as much again,
+// the first of a line a quarter. Of equal sentences the earlier one is better.
 //
 //===----------------------------------------------------------------------===//
 
@@ -222,8 +222,7 @@ rankedSentences(llvm::StringRef text, uint64_t limit) {
 static std::vector<llvm::StringRef> takeBest(std::vector<Sentence> sentences,
                                              uint64_t limit, uint64_t &size) {
   llvm::sort(sentences, [](const Sentence &a, const Sentence &b) {
-    return a.rank != b.rank ? a.rank > b.rank
-                            : a.text.begin() < b.text.begin();
+    return a.rank != b.rank ? a.rank > b.rank : a.text.begin() < b.text.begin();
   });
   std::vector<llvm::StringRef> taken;
   size = 0;

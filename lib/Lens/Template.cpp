@@ -28,8 +28,7 @@ public:
 
   std::optional<Placeholder> next() {
     while (at < text.size()) {
-      const void *brace =
-          std::memchr(text.data() + at, '{', text.size() - at);
+      const void *brace = std::memchr(text.data() + at, '{', text.size() - at);
       if (!brace)
         break;
       size_t begin = static_cast<const char *>(brace) - text.data();
@@ -134,7 +133,7 @@ Result fillTemplate(LensContext &context, Value input, Arguments args) {
   size_t begin = 0;
   PlaceholderFinder filled(text);
   while (std::optional<Placeholder> place = filled.next()) {
-    result.append(text.slice(begin, place->begin));
+    result.appendPart(text.slice(begin, place->begin), text.end());
     result.append(*texts.find(place->name));
     begin = place->end;
   }

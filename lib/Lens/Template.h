@@ -19,9 +19,17 @@ namespace facet::lenses {
 Result fillTemplate(LensContext &context, Value input, Arguments args);
 
 inline constexpr Lens templateLenses[] = {
-    {"template", "replaces each {{k}} by the text of the argument k",
-     LensType::String, LensResult::String, {}, {1, 1}, LensTotality::Partial,
-     fillTemplate, nullptr, nullptr, /*takesAnyNames=*/true},
+    {"template",
+     "replaces each {{k}} by the text of the argument k",
+     LensType::String,
+     LensResult::String,
+     {},
+     {1, 1},
+     LensTotality::Partial,
+     fillTemplate,
+     nullptr,
+     nullptr,
+     /*takesAnyNames=*/true},
 };
 
 } // namespace facet::lenses

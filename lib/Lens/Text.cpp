@@ -26,7 +26,9 @@ Result trim(LensContext &, Value input, Arguments) {
 namespace {
 /// Maps the ASCII letters that begin at `First` to the other case.
 template <char First> struct AsciiCase {
-  static bool changes(unsigned char c) { return (unsigned char)(c - First) < 26; }
+  static bool changes(unsigned char c) {
+    return (unsigned char)(c - First) < 26;
+  }
   static char map(unsigned char c) { return c ^ (changes(c) << 5); }
 };
 
@@ -62,8 +64,7 @@ template <typename Case> static size_t unchangedPrefix(llvm::StringRef text) {
 }
 
 /// Maps the bytes; false if they are not all ASCII.
-template <typename Case>
-static bool mapAscii(char *out, llvm::StringRef text) {
+template <typename Case> static bool mapAscii(char *out, llvm::StringRef text) {
   while (!text.empty()) {
     llvm::StringRef block = text.take_front(caseBlock);
     unsigned char all = 0;
@@ -234,8 +235,8 @@ Result indent(LensContext &context, Value input, Arguments args) {
   uint64_t spaces = 2 * uint64_t(args[0].asInt());
   if (lines == 0 || spaces == 0)
     return input;
-  TextBuilder result(
-      context, llvm::SaturatingMultiplyAdd<uint64_t>(lines, spaces, text.size()));
+  TextBuilder result(context, llvm::SaturatingMultiplyAdd<uint64_t>(
+                                  lines, spaces, text.size()));
   if (!result.ok())
     return context.outOfMemory();
   forEachLine(text, [&](llvm::StringRef line) {

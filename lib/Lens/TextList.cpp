@@ -34,7 +34,9 @@ Result split(LensContext &context, Value input, Arguments args) {
   return Value::list({items, count}, 1);
 }
 
-bool splitIsSafe(Arguments args) { return args[0].isString() && args[0].size(); }
+bool splitIsSafe(Arguments args) {
+  return args[0].isString() && args[0].size();
+}
 
 /// Bytes of the strings and the separators between them.
 static uint64_t joinedSize(llvm::ArrayRef<Value> items, uint64_t separator) {

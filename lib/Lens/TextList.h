@@ -25,12 +25,24 @@ inline constexpr LensParameter joinParameters[] = {
      Value::string("")}};
 
 inline constexpr Lens textListLenses[] = {
-    {"split", "cuts the text at a literal separator", LensType::String,
-     LensResult::Strings, splitParameters, {1, 1}, LensTotality::ByArguments,
-     split, nullptr, splitIsSafe},
-    {"join", "the texts of the items with a separator between them",
-     LensType::List, LensResult::String, joinParameters, {1, 1},
-     LensTotality::Total, join},
+    {"split",
+     "cuts the text at a literal separator",
+     LensType::String,
+     LensResult::Strings,
+     splitParameters,
+     {1, 1},
+     LensTotality::ByArguments,
+     split,
+     nullptr,
+     splitIsSafe},
+    {"join",
+     "the texts of the items with a separator between them",
+     LensType::List,
+     LensResult::String,
+     joinParameters,
+     {1, 1},
+     LensTotality::Total,
+     join},
 };
 
 } // namespace facet::lenses

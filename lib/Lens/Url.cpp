@@ -9,14 +9,22 @@
 #include "Url.h"
 #include "facet/Support/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
+#include <array>
+#include <string_view>
 
 using namespace facet;
 
 namespace facet::lenses {
 
-static bool isUnreserved(char c) {
-  return llvm::isAlnum(c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
+static constexpr std::array<bool, 256> unreserved = [] {
+  std::array<bool, 256> table{};
+  for (char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                 "abcdefghijklmnopqrstuvwxyz0123456789-._~"))
+    table[(unsigned char)c] = true;
+  return table;
+}();
+
+static bool isUnreserved(char c) { return unreserved[(unsigned char)c]; }
 
 Result urlEncode(LensContext &context, Value input, Arguments) {
   llvm::StringRef text = input.asString();
@@ -54,9 +62,9 @@ Result urlDecode(LensContext &context, Value input, Arguments) {
     llvm::StringRef escape = text.substr(at, 3);
     if (isEscape(escape))
       continue;
-    escape = escape.take_front(floorBoundary(escape, escape.size()));
-    return context.fail(Diag::LensBadEscape, {brief(Value::string(escape)),
-                                              llvm::utostr(at)});
+    escape = text.slice(at, floorBoundary(text, at + escape.size()));
+    return context.fail(Diag::LensBadEscape,
+                        {brief(Value::string(escape)), llvm::utostr(at)});
   }
 
   TextBuilder result(context, text.size() - 2 * escapes);

@@ -20,11 +20,22 @@ Result urlEncode(LensContext &context, Value input, Arguments args);
 Result urlDecode(LensContext &context, Value input, Arguments args);
 
 inline constexpr Lens urlLenses[] = {
-    {"url_encode", "percent-encodes all but unreserved characters (RFC 3986)",
-     LensType::String, LensResult::String, {}, {1, 1}, LensTotality::Total,
+    {"url_encode",
+     "percent-encodes all but unreserved characters (RFC 3986)",
+     LensType::String,
+     LensResult::String,
+     {},
+     {1, 1},
+     LensTotality::Total,
      urlEncode},
-    {"url_decode", "undoes url_encode; a bad escape fails", LensType::String,
-     LensResult::String, {}, {1, 1}, LensTotality::Partial, urlDecode},
+    {"url_decode",
+     "undoes url_encode; a bad escape fails",
+     LensType::String,
+     LensResult::String,
+     {},
+     {1, 1},
+     LensTotality::Partial,
+     urlDecode},
 };
 
 } // namespace facet::lenses

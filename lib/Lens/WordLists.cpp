@@ -40,10 +40,14 @@ static constexpr bool isSorted(const Row (&table)[Size]) {
 /// The row of the word, or nullptr.
 template <typename Row, size_t Size>
 static const Row *lookUp(const Row (&table)[Size], llvm::StringRef word) {
-  const Row *row = llvm::lower_bound(
-      table, word, [](const Row &r, llvm::StringRef w) { return wordOf(r) < w; });
+  const Row *row =
+      llvm::lower_bound(table, word, [](const Row &r, llvm::StringRef w) {
+        return wordOf(r) < w;
+      });
   return row != std::end(table) && wordOf(*row) == word ? row : nullptr;
 }
+
+// clang-format off
 
 /// Words of grammar.
 static constexpr llvm::StringRef stopWords[] = {
@@ -234,6 +238,8 @@ static constexpr WeightedWord lexicon[] = {
     {"worst", -3}, {"worth", 1}, {"worthless", -2}, {"worthwhile", 2},
     {"wrong", -2}, {"yes", 1},
 };
+
+// clang-format on
 
 static_assert(isSorted(stopWords) && isSorted(abbreviations) &&
               isSorted(negations) && isSorted(strengths) && isSorted(lexicon));

@@ -45,6 +45,7 @@ Program Analyser::run() {
   // Names before what uses them: the policy names messages and tools, and its
   // conditions are part of the graph of variables.
   collectVariables();
+  readDeclaredTypes();
   collectMessages();
   readPolicy();
 

@@ -77,9 +77,11 @@ private:
 
   // Analyser.cpp: the driver and what everything uses.
   bool isCore() const { return options.profile == Profile::Core; }
-  /// Static assignability; where only `any` leaves it open, the run decides.
+  /// Static assignability (LANGUAGE.md 1.6). Where `any` leaves it open, the
+  /// run decides, and where a number's kind is not known: `int | float` is what
+  /// arithmetic on `any` gives.
   bool fits(const Type *from, const Type *to) {
-    return types.mayAssign(from, to, /*partially=*/false);
+    return types.mayAssign(from, to, /*partially=*/from == types.number());
   }
   /// Adds "did you mean …?". Stops looking once a document had so many unknown
   /// names that it would take too long.

@@ -172,7 +172,7 @@ void Analyser::reportMissingPath(const ast::ReferenceExpr &reference,
     return;
   }
   Names fields;
-  if (type->is(Kind::Struct))
+  if (type->is(Kind::Struct) && type->fields().size() <= suggestionWork)
     for (const TypeField &field : type->fields())
       fields.push_back(field.name);
   Diagnostic &diagnostic = diagnostics.report(Diag::MissingPath, segment.span,

@@ -40,7 +40,6 @@ void Analyser::collectVariables() {
       inputNames.push_back(variable.name);
     program.variables.push_back(std::move(variable));
   }
-  readDeclaredTypes();
 }
 
 void Analyser::typeVariable(Variable &variable, bool inCycle) {

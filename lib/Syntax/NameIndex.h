@@ -22,6 +22,10 @@ namespace facet {
 /// without memory for the usual few.
 class NameIndex {
 public:
+  NameIndex() = default;
+  NameIndex(const NameIndex &) = delete;
+  NameIndex &operator=(const NameIndex &) = delete;
+
   /// The number of the first entry with this name, among `count` ones whose
   /// names `nameAt` tells; if there is none, the name is that of entry `count`,
   /// which the caller adds then.

@@ -10,6 +10,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <deque>
 #include <unistd.h>
 
 namespace facet {
@@ -72,7 +73,8 @@ class PendingFile {
 public:
   explicit PendingFile(std::string destination)
       : destination(std::move(destination)) {}
-  PendingFile(PendingFile &&) = default;
+  PendingFile(const PendingFile &) = delete;
+  PendingFile &operator=(const PendingFile &) = delete;
   ~PendingFile() { forget(); }
 
   std::error_code write(llvm::StringRef bytes);
@@ -172,7 +174,7 @@ static bool isStream(llvm::StringRef path) {
 }
 
 bool OutputFiles::write(Diagnostics &diagnostics) {
-  std::vector<PendingFile> files;
+  std::deque<PendingFile> files;
   auto failed = [&](const Output &output, std::error_code error) {
     diagnostics.report(
         Diag::FileUnwritable, {},

@@ -77,7 +77,7 @@ facet.program budget(4096) attributes {
   }) content {
     facet.yield %t : !facet.string
   }
-  // CHECK: facet.message user "q" when () content {
+  // CHECK: facet.message user "q" when() content {
   facet.message user "q" when () content {
     facet.yield %text : !facet.string
   }

@@ -50,7 +50,8 @@ TEST(Filter, Conditions) {
   EXPECT_EQ(kept("item.n >= 4 and item.n<=7"), "4 7");
   EXPECT_EQ(kept("item.n != 4"), "1 7 12");
   EXPECT_EQ(kept("item.n > 3 and not (item.n > 10)"), "4 7");
-  EXPECT_EQ(kept("item.s == \"a\" or (item.on == false and item.n > 5)"), "1 12");
+  EXPECT_EQ(kept("item.s == \"a\" or (item.on == false and item.n > 5)"),
+            "1 12");
   EXPECT_EQ(kept("item.s == 'a' or item.s >= 'd'"), "1 12");
   EXPECT_EQ(kept("item.n > 99"), "");
   EXPECT_EQ(kept("5 < item.n"), "7 12");
@@ -83,9 +84,11 @@ TEST(Filter, MissingAndOtherKinds) {
   EXPECT_EQ(filtered(items, "item.a > null"), "[]");
   EXPECT_EQ(filtered(items, "item == 5 or item == 'x'"), R"([5,"x"])");
   EXPECT_EQ(filtered(items, "item.a"), "[]");
-  EXPECT_EQ(filtered(R"([{"a": [1, {"x": 1.0}], "b": [1.0, {"x": 1}]}, {"a": [1], "b": [2]}])",
-                     "item.a == item.b"),
-            R"([{"a":[1,{"x":1}],"b":[1,{"x":1}]}])");
+  EXPECT_EQ(
+      filtered(
+          R"([{"a": [1, {"x": 1.0}], "b": [1.0, {"x": 1}]}, {"a": [1], "b": [2]}])",
+          "item.a == item.b"),
+      R"([{"a":[1,{"x":1}],"b":[1,{"x":1}]}])");
   EXPECT_EQ(filtered("[true, false]", "item < true"), "[]");
 }
 
@@ -112,23 +115,51 @@ TEST(Filter, Strings) {
 }
 
 TEST(Filter, BadQueries) {
-  for (llvm::StringRef query :
-       {"", " ", "sometimes", "item.n >", "(item.n > 1", "item.n > 1)", "item.",
-        "item.1", "item.n = 1", "item.n && true", "!item.n", "5", "'a'", "null",
-        "item.n > > 1", "item.n == 'a", "item.n == \"\\x\"", "item.n 5",
-        "and item.n", "item.n and", "not", "or", "item == 1e999", "item == 01",
-        "item == .5", "item == +1", "()", "item.n == 1 item.n == 2", "é",
-        "Item.n == 1", "item['n']", "non_null == true", "1 == 1 == 1"})
+  for (llvm::StringRef query : {"",
+                                " ",
+                                "sometimes",
+                                "item.n >",
+                                "(item.n > 1",
+                                "item.n > 1)",
+                                "item.",
+                                "item.1",
+                                "item.n = 1",
+                                "item.n && true",
+                                "!item.n",
+                                "5",
+                                "'a'",
+                                "null",
+                                "item.n > > 1",
+                                "item.n == 'a",
+                                "item.n == \"\\x\"",
+                                "item.n 5",
+                                "and item.n",
+                                "item.n and",
+                                "not",
+                                "or",
+                                "item == 1e999",
+                                "item == 01",
+                                "item == .5",
+                                "item == +1",
+                                "()",
+                                "item.n == 1 item.n == 2",
+                                "é",
+                                "Item.n == 1",
+                                "item['n']",
+                                "non_null == true",
+                                "1 == 1 == 1"})
     EXPECT_EQ(filtered("[]", query), "F452 LensBadQuery") << query.str();
 }
 
 TEST(Filter, Messages) {
-  EXPECT_EQ(kept("sometimes"),
-            "'filter' got a bad query: expected 'item', a literal, 'non_null' or "
-            "'non_empty', got \"sometimes\" at character 1");
-  EXPECT_EQ(kept("item.n >"),
-            "'filter' got a bad query: expected 'item', a literal, 'non_null' or "
-            "'non_empty', but the query ends at character 9");
+  EXPECT_EQ(
+      kept("sometimes"),
+      "'filter' got a bad query: expected 'item', a literal, 'non_null' or "
+      "'non_empty', got \"sometimes\" at character 1");
+  EXPECT_EQ(
+      kept("item.n >"),
+      "'filter' got a bad query: expected 'item', a literal, 'non_null' or "
+      "'non_empty', but the query ends at character 9");
   EXPECT_EQ(kept("'é' == item.n = 1"),
             "'filter' got a bad query: '=' is no operator; equality is '==' at "
             "character 15");

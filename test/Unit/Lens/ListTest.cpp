@@ -59,13 +59,15 @@ TEST(ListLens, PartsShareTheInput) {
 }
 
 TEST(ListLens, Unique) {
-  checkLens("unique",
-            {{R"([1, 1.0, "1", 1, {"a": 1, "b": 2}, {"b": 2, "a": 1}, null, null])",
-              {}, R"([1,"1",{"a":1,"b":2},null])"},
-             {"[]", {}, "[]"},
-             {R"(["b", "a", "b", "a"])", {}, R"(["b","a"])"},
-             {"[[1], [1.0], [1, 1]]", {}, "[[1],[1,1]]"},
-             {"[true, false, true]", {}, "[true,false]"}});
+  checkLens(
+      "unique",
+      {{R"([1, 1.0, "1", 1, {"a": 1, "b": 2}, {"b": 2, "a": 1}, null, null])",
+        {},
+        R"([1,"1",{"a":1,"b":2},null])"},
+       {"[]", {}, "[]"},
+       {R"(["b", "a", "b", "a"])", {}, R"(["b","a"])"},
+       {"[[1], [1.0], [1, 1]]", {}, "[[1],[1,1]]"},
+       {"[true, false, true]", {}, "[true,false]"}});
   std::string many = "[", once = "[";
   for (int i = 0; i < 5000; ++i)
     many += std::to_string(i % 1700) + (i < 4999 ? "," : "]");
@@ -110,8 +112,9 @@ TEST(ListLens, EnsureListRefusesToNestTooDeep) {
 }
 
 TEST(MapLens, KeysAndValues) {
-  checkLens("keys", {{R"({"b": 1, "a": 2, "c": {"d": 1}})", {}, R"(["b","a","c"])"},
-                     {"{}", {}, "[]"}});
+  checkLens("keys",
+            {{R"({"b": 1, "a": 2, "c": {"d": 1}})", {}, R"(["b","a","c"])"},
+             {"{}", {}, "[]"}});
   checkLens("values", {{R"({"b": 1, "a": "x"})", {}, R"([1,"x"])"},
                        {R"({"b": [[1]]})", {}, "[[[1]]]"},
                        {"{}", {}, "[]"}});
@@ -120,14 +123,16 @@ TEST(MapLens, KeysAndValues) {
 TEST(MapLens, Map) {
   checkLens("map",
             {{R"([{"a": 1, "b": 2}, {"a": "x"}])", {R"("a")"}, R"([1,"x"])"},
-             {R"([{"a": 1, "b": 2}, {"b": 3, "a": 4}, {"b": 5}])", {R"("b")"},
+             {R"([{"a": 1, "b": 2}, {"b": 3, "a": 4}, {"b": 5}])",
+              {R"("b")"},
               "[2,3,5]"},
              {"[]", {R"("a")"}, "[]"},
              {R"([{"a": 1}, {"b": 2}])", {R"("a")"}, "F405 LensMissingField"},
              {R"([{"a": 1}, 2])", {R"("a")"}, "F451 LensItemNotMap"}});
-  EXPECT_EQ(LensCall("map").input(R"([{"a": 1}, [1, 2]])").arg(R"("a")").message(),
-            "'map' needs a list of maps, but the item at index 1 is a list of "
-            "length 2");
+  EXPECT_EQ(
+      LensCall("map").input(R"([{"a": 1}, [1, 2]])").arg(R"("a")").message(),
+      "'map' needs a list of maps, but the item at index 1 is a list of "
+      "length 2");
   EXPECT_EQ(LensCall("map").input(R"([{"a": 1}])").arg(R"("b")").message(),
             "'map' found no field \"b\" in the item at index 0");
 }
@@ -145,28 +150,32 @@ TEST(MapLens, Merge) {
       text += (entry.key + "=" + toJcs(entry.value) + " ").str();
     return text;
   };
-  EXPECT_EQ(merged(R"({"b": 1, "a": 2})", R"({"a": 3, "c": 4})"), "b=1 a=3 c=4 ");
+  EXPECT_EQ(merged(R"({"b": 1, "a": 2})", R"({"a": 3, "c": 4})"),
+            "b=1 a=3 c=4 ");
   EXPECT_EQ(merged(R"({"a": {"x": 1}})", R"({"a": {"y": 2}})"), "a={\"y\":2} ");
   EXPECT_EQ(merged("{}", R"({"a": 3})"), "a=3 ");
   EXPECT_EQ(merged(R"({"a": 3})", "{}"), "a=3 ");
   EXPECT_EQ(merged("{}", "{}"), "");
-  EXPECT_EQ(merged(R"({"z": 0, "": 1, "k3": 2})",
-                   R"({"k0":0,"k1":1,"k2":2,"k3":3,"k4":4,"k5":5,"k6":6,"k7":7,"k8":8,"":9})"),
-            "z=0 =9 k3=3 k0=0 k1=1 k2=2 k4=4 k5=5 k6=6 k7=7 k8=8 ");
+  EXPECT_EQ(
+      merged(
+          R"({"z": 0, "": 1, "k3": 2})",
+          R"({"k0":0,"k1":1,"k2":2,"k3":3,"k4":4,"k5":5,"k6":6,"k7":7,"k8":8,"":9})"),
+      "z=0 =9 k3=3 k0=0 k1=1 k2=2 k4=4 k5=5 k6=6 k7=7 k8=8 ");
 }
 
 TEST(MapLens, PickAndOmit) {
   llvm::StringRef many = R"(["z", "y", "x", "w", "v", "u", "t", "c", "a", ""])";
-  checkLens("pick", {{R"({"a": 1, "b": 2, "c": 3})", {R"(["c", "a"])"},
-                      R"({"a":1,"c":3})"},
-                     {R"({"a": 1, "b": 2, "c": 3})", {many}, R"({"a":1,"c":3})"},
-                     {R"({"a": 1})", {R"(["a", "a", "q"])"}, R"({"a":1})"},
-                     {R"({"a": 1})", {"[]"}, "{}"}});
-  checkLens("omit", {{R"({"c": 1, "b": 2, "a": 3})", {R"(["b"])"},
-                      R"({"a":3,"c":1})"},
-                     {R"({"a": 1, "b": 2, "c": 3})", {many}, R"({"b":2})"},
-                     {R"({"a": 1})", {R"(["a"])"}, "{}"},
-                     {R"({"a": 1})", {R"([])"}, R"({"a":1})"}});
+  checkLens(
+      "pick",
+      {{R"({"a": 1, "b": 2, "c": 3})", {R"(["c", "a"])"}, R"({"a":1,"c":3})"},
+       {R"({"a": 1, "b": 2, "c": 3})", {many}, R"({"a":1,"c":3})"},
+       {R"({"a": 1})", {R"(["a", "a", "q"])"}, R"({"a":1})"},
+       {R"({"a": 1})", {"[]"}, "{}"}});
+  checkLens("omit",
+            {{R"({"c": 1, "b": 2, "a": 3})", {R"(["b"])"}, R"({"a":3,"c":1})"},
+             {R"({"a": 1, "b": 2, "c": 3})", {many}, R"({"b":2})"},
+             {R"({"a": 1})", {R"(["a"])"}, "{}"},
+             {R"({"a": 1})", {R"([])"}, R"({"a":1})"}});
 }
 
 TEST(MapLens, Default) {
@@ -231,7 +240,8 @@ TEST(SortLens, Numbers) {
                        {"k": 9223372036854775808, "i": 5}])"),
             "120435");
   EXPECT_EQ(sorted(R"([{"k": 9007199254740993, "i": 0},
-                       {"k": 9007199254740992, "i": 1}])", true),
+                       {"k": 9007199254740992, "i": 1}])",
+                   true),
             "01");
 }
 
@@ -241,8 +251,9 @@ TEST(SortLens, Strings) {
                        {"k": "abcdefgh\u0000", "i": 4}, {"k": "a", "i": 5}])"),
             "352410");
   // By code points, not by UTF-16 code units.
-  EXPECT_EQ(sorted(R"([{"k": "\ud83d\ude00", "i": 0}, {"k": "\uffee", "i": 1}])"),
-            "10");
+  EXPECT_EQ(
+      sorted(R"([{"k": "\ud83d\ude00", "i": 0}, {"k": "\uffee", "i": 1}])"),
+      "10");
 }
 
 TEST(SortLens, ItemsThatAreNoMaps) {

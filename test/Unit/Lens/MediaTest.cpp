@@ -34,9 +34,10 @@ static std::string canonical(llvm::StringRef json) {
 
 TEST(MediaLens, ImageResize) {
   std::string input = image(digest, R"({"width": 800, "height": 600})");
-  std::string value = hexDigest(
-      HashAlgorithm::Sha256,
-      R"({"digest":")" + digest + R"(","height":150,"lens":"image_resize","width":200})");
+  std::string value =
+      hexDigest(HashAlgorithm::Sha256,
+                R"({"digest":")" + digest +
+                    R"(","height":150,"lens":"image_resize","width":200})");
   EXPECT_EQ(LensCall("image_resize").input(input).arg("200").arg("150").run(),
             canonical(image(value, R"({"width": 200, "height": 150})")));
 }
@@ -49,8 +50,10 @@ TEST(MediaLens, ImageResizeKeepsTheOrderOfKeys) {
       R"({"shape": {"height": 6, "width": 8}, "digest": {"value": ")" + digest +
           R"(", "algo": "sha256"}, "format": "png", "kind": "image"})",
       arena, error);
-  auto result = LensRegistry().find("image_resize")->kernel(
-      context, input, {Value::integerValue(1), Value::integerValue(2)});
+  auto result = LensRegistry()
+                    .find("image_resize")
+                    ->kernel(context, input,
+                             {Value::integerValue(1), Value::integerValue(2)});
   ASSERT_TRUE(succeeded(result));
   std::string keys;
   for (const MapEntry &entry : result->asMap())
@@ -91,9 +94,10 @@ TEST(MediaLens, AudioTrim) {
   EXPECT_EQ(duration("5.0", "2.0"), "F452 LensBadAudioRange");
   EXPECT_EQ(duration("5", "5.0"), "F452 LensBadAudioRange");
   EXPECT_EQ(duration("5", "10.5"), "F452 LensBadAudioRange");
-  EXPECT_EQ(LensCall("audio_trim").input(audio("10")).arg("5").arg("2").message(),
-            "'audio_trim' needs 0 <= start < end <= 10, the duration; got "
-            "start=5, end=2");
+  EXPECT_EQ(
+      LensCall("audio_trim").input(audio("10")).arg("5").arg("2").message(),
+      "'audio_trim' needs 0 <= start < end <= 10, the duration; got "
+      "start=5, end=2");
 }
 
 TEST(MediaLens, DigestsDiffer) {

@@ -14,17 +14,17 @@ using namespace facet::test;
 TEST(Registry, HasTheWholeLibrary) {
   // `tokens` comes with the tokenizers.
   const char *names[] = {
-      "abs",         "audio_trim", "capitalize",   "concat",     "default",
-      "embedding",   "ensure_list", "filter",      "first",      "flatten",
+      "abs",         "audio_trim",   "capitalize", "concat",     "default",
+      "embedding",   "ensure_list",  "filter",     "first",      "flatten",
       "hash",        "image_resize", "indent",     "join",       "json",
-      "json_parse",  "keys",       "last",         "length",     "llm_call",
-      "lowercase",   "map",        "max",          "merge",      "min",
-      "nth",         "omit",       "pick",         "rag_search", "random",
-      "regex_match", "replace",    "reverse",      "round",      "sentiment",
-      "skip",        "slice",      "sort_by",      "split",      "substring",
-      "summarize",   "take",       "template",     "timestamp",  "to_float",
-      "to_int",      "to_string",  "trim",         "truncate",   "unique",
-      "uppercase",   "url_decode", "url_encode",   "uuid",       "values"};
+      "json_parse",  "keys",         "last",       "length",     "llm_call",
+      "lowercase",   "map",          "max",        "merge",      "min",
+      "nth",         "omit",         "pick",       "rag_search", "random",
+      "regex_match", "replace",      "reverse",    "round",      "sentiment",
+      "skip",        "slice",        "sort_by",    "split",      "substring",
+      "summarize",   "take",         "template",   "timestamp",  "to_float",
+      "to_int",      "to_string",    "trim",       "truncate",   "unique",
+      "uppercase",   "url_decode",   "url_encode", "uuid",       "values"};
   LensRegistry registry;
   for (const char *name : names) {
     const Lens *lens = registry.find(name);
@@ -67,7 +67,8 @@ TEST(Registry, Signatures) {
   EXPECT_EQ(signature("sort_by"), "sort_by(field, desc=false)");
   EXPECT_EQ(signature("hash"), "hash(algorithm=\"sha256\")");
   EXPECT_EQ(signature("template"), "template(k=v, …)");
-  EXPECT_EQ(signature("llm_call"), "llm_call(model?, temperature?, max_tokens?)");
+  EXPECT_EQ(signature("llm_call"),
+            "llm_call(model?, temperature?, max_tokens?)");
 }
 
 TEST(Registry, Parameters) {
@@ -132,9 +133,18 @@ TEST(Registry, LensTypes) {
   TypeContext types;
   ValueArena arena;
   JsonError error;
-  const char *values[] = {"null", "true", "1", "1.5", "\"a\"", "[]", "[1]",
-                          "[\"a\"]", "{}", "{\"a\": 1}",
-                          R"({"kind": "audio", "format": "wav", "digest": {"algo": "sha256",
+  const char *values[] = {
+      "null",
+      "true",
+      "1",
+      "1.5",
+      "\"a\"",
+      "[]",
+      "[1]",
+      "[\"a\"]",
+      "{}",
+      "{\"a\": 1}",
+      R"({"kind": "audio", "format": "wav", "digest": {"algo": "sha256",
                               "value": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
                               "shape": {"duration": 1}})"};
   for (LensType type :

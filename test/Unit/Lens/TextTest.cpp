@@ -81,14 +81,14 @@ TEST(TextLens, Capitalize) {
 }
 
 TEST(TextLens, Reverse) {
-  checkLens("reverse", {{R"("abc")", {}, R"("cba")"},
-                        {R"("e\u0301a")", {}, "\"ae\u0301\""},
-                        {R"("\ud83c\uddeb\ud83c\uddf7a")", {}, R"("a🇫🇷")"},
-                        {R"("x\ud83d\udc69\u200d\ud83d\udc67")", {},
-                         "\"👩\u200d👧x\""},
-                        {R"("a\r\nb")", {}, R"("b\r\na")"},
-                        {R"("a")", {}, R"("a")"},
-                        {R"("")", {}, R"("")"}});
+  checkLens("reverse",
+            {{R"("abc")", {}, R"("cba")"},
+             {R"("e\u0301a")", {}, "\"ae\u0301\""},
+             {R"("\ud83c\uddeb\ud83c\uddf7a")", {}, R"("a🇫🇷")"},
+             {R"("x\ud83d\udc69\u200d\ud83d\udc67")", {}, "\"👩\u200d👧x\""},
+             {R"("a\r\nb")", {}, R"("b\r\na")"},
+             {R"("a")", {}, R"("a")"},
+             {R"("")", {}, R"("")"}});
 }
 
 TEST(TextLens, Substring) {
@@ -109,18 +109,17 @@ TEST(TextLens, Substring) {
 }
 
 TEST(TextLens, Truncate) {
-  checkLens("truncate",
-            {{R"("héllo")", {"2"}, R"("hé")"},
-             {R"("abc")", {"3"}, R"("abc")"},
-             {R"("abc")", {"10"}, R"("abc")"},
-             {R"("abc")", {"0"}, R"("")"},
-             {R"("\ud83d\ude00\ud83d\ude01")", {"1"}, R"("😀")"},
-             {R"("abcdef")", {"4", R"("…")"}, R"("abc…")"},
-             {R"("abcdef")", {"6", R"("...")"}, R"("abcdef")"},
-             {R"("abcdef")", {"2", R"("...")"}, R"("..")"},
-             {R"("abcdef")", {"3", R"("...")"}, R"("...")"},
-             {R"("")", {"0", R"("x")"}, R"("")"},
-             {R"("abc")", {"-1"}, "F452 LensNegativeArgument"}});
+  checkLens("truncate", {{R"("héllo")", {"2"}, R"("hé")"},
+                         {R"("abc")", {"3"}, R"("abc")"},
+                         {R"("abc")", {"10"}, R"("abc")"},
+                         {R"("abc")", {"0"}, R"("")"},
+                         {R"("\ud83d\ude00\ud83d\ude01")", {"1"}, R"("😀")"},
+                         {R"("abcdef")", {"4", R"("…")"}, R"("abc…")"},
+                         {R"("abcdef")", {"6", R"("...")"}, R"("abcdef")"},
+                         {R"("abcdef")", {"2", R"("...")"}, R"("..")"},
+                         {R"("abcdef")", {"3", R"("...")"}, R"("...")"},
+                         {R"("")", {"0", R"("x")"}, R"("")"},
+                         {R"("abc")", {"-1"}, "F452 LensNegativeArgument"}});
 }
 
 TEST(TextLens, Concat) {
@@ -131,36 +130,37 @@ TEST(TextLens, Concat) {
 }
 
 TEST(TextLens, Indent) {
-  checkLens("indent", {{R"("a\n\nb")", {"2"}, R"("    a\n\n    b")"},
-                       {R"("a")", {"0"}, R"("a")"},
-                       {R"("")", {"3"}, R"("")"},
-                       {R"("\n\n")", {"9223372036854775807"}, R"("\n\n")"},
-                       {R"("a\n")", {"1"}, R"("  a\n")"},
-                       {R"(" ")", {"1"}, R"("   ")"},
-                       {R"("a")", {"-1"}, "F452 LensNegativeArgument"},
-                       {R"("a")", {"9223372036854775807"},
-                        "X.fct.LIMIT LensOutOfMemory"}});
+  checkLens(
+      "indent",
+      {{R"("a\n\nb")", {"2"}, R"("    a\n\n    b")"},
+       {R"("a")", {"0"}, R"("a")"},
+       {R"("")", {"3"}, R"("")"},
+       {R"("\n\n")", {"9223372036854775807"}, R"("\n\n")"},
+       {R"("a\n")", {"1"}, R"("  a\n")"},
+       {R"(" ")", {"1"}, R"("   ")"},
+       {R"("a")", {"-1"}, "F452 LensNegativeArgument"},
+       {R"("a")", {"9223372036854775807"}, "X.fct.LIMIT LensOutOfMemory"}});
 }
 
 TEST(TextLens, Split) {
-  checkLens("split",
-            {{R"("a,,b")", {R"(",")"}, R"(["a","","b"])"},
-             {R"("")", {R"(",")"}, R"([""])"},
-             {R"("a.b")", {R"(".")"}, R"(["a","b"])"},
-             {R"("abc")", {R"("--")"}, R"(["abc"])"},
-             {R"(",a,")", {R"(",")"}, R"(["","a",""])"},
-             {R"("東→京")", {R"("→")"}, R"(["東","京"])"},
-             {R"("aaaa")", {R"("aa")"}, R"(["","",""])"},
-             {R"("aaa")", {R"("aa")"}, R"(["","a"])"},
-             {R"("abc")", {R"("abc")"}, R"(["",""])"},
-             {R"("abc")", {R"("")"}, "F452 LensEmptySeparator"}});
+  checkLens("split", {{R"("a,,b")", {R"(",")"}, R"(["a","","b"])"},
+                      {R"("")", {R"(",")"}, R"([""])"},
+                      {R"("a.b")", {R"(".")"}, R"(["a","b"])"},
+                      {R"("abc")", {R"("--")"}, R"(["abc"])"},
+                      {R"(",a,")", {R"(",")"}, R"(["","a",""])"},
+                      {R"("東→京")", {R"("→")"}, R"(["東","京"])"},
+                      {R"("aaaa")", {R"("aa")"}, R"(["","",""])"},
+                      {R"("aaa")", {R"("aa")"}, R"(["","a"])"},
+                      {R"("abc")", {R"("abc")"}, R"(["",""])"},
+                      {R"("abc")", {R"("")"}, "F452 LensEmptySeparator"}});
 }
 
 TEST(TextLens, Join) {
   checkLens("join",
             {{R"(["a", 1, true, 1.50])", {R"("-")"}, R"("a-1-true-1.5")"},
              {R"(["a", "b"])", {}, R"("ab")"},
-             {R"([[1, 2], {"b": 1, "a": "x"}])", {R"(" ")"},
+             {R"([[1, 2], {"b": 1, "a": "x"}])",
+              {R"(" ")"},
               R"("[1,2] {\"a\":\"x\",\"b\":1}")"},
              {R"([null, "x"])", {R"(",")"}, R"("null,x")"},
              {R"([])", {R"(",")"}, R"("")"},
@@ -177,7 +177,8 @@ TEST(TextLens, Template) {
     call.named("brace", R"("{{n}}")").named("empty", R"("")");
     return call.run();
   };
-  EXPECT_EQ(fill(R"("Hi {{name}}, {{n}} of {{name}}")"), R"("Hi Ann, 3 of Ann")");
+  EXPECT_EQ(fill(R"("Hi {{name}}, {{n}} of {{name}}")"),
+            R"("Hi Ann, 3 of Ann")");
   EXPECT_EQ(fill(R"("{{b}}{{list}}")"), R"("1.5[1,{\"a\":2,\"z\":1}]")");
   EXPECT_EQ(fill(R"("plain { } }} {{")"), R"("plain { } }} {{")");
   EXPECT_EQ(fill(R"("{{ n }}{{  name}}")"), R"("3Ann")");
@@ -231,12 +232,15 @@ TEST(TextLens, UrlDecode) {
 TEST(TextLens, Hash) {
   checkLens(
       "hash",
-      {{R"("abc")", {},
+      {{R"("abc")",
+        {},
         R"("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")"},
        {R"("abc")", {R"("md5")"}, R"("900150983cd24fb0d6963f7d28e17f72")"},
-       {R"("abc")", {R"("sha1")"},
+       {R"("abc")",
+        {R"("sha1")"},
         R"("a9993e364706816aba3e25717850c26c9cd0d89d")"},
-       {R"("é")", {R"("sha512")"},
+       {R"("é")",
+        {R"("sha512")"},
         "\"9e2ad28633f24451bd4f3c1cb20586a21a44c3aeedbdc01b9cc8fa72917ea7bd689c"
         "82b8bf1fef89b911cf8cc46fa2c1ccc10087b2094fd4d3350ecd88526a2c\""},
        {R"("abc")", {R"("SHA256")"}, "F452 LensUnknownHash"},
@@ -274,12 +278,16 @@ TEST(TextLens, RefusesWhatDoesNotFit) {
   EXPECT_EQ(call("json", 101).run(), full);
   EXPECT_NE(call("json", 102).run(), full);
   EXPECT_EQ(LensCall("url_encode").input(R"("ééé")").limit(17).run(), full);
-  EXPECT_EQ(LensCall("join").input(R"(["aa", "bb"])").arg(R"("-")").limit(4).run(),
-            full);
+  EXPECT_EQ(
+      LensCall("join").input(R"(["aa", "bb"])").arg(R"("-")").limit(4).run(),
+      full);
   EXPECT_EQ(LensCall("join").input(R"(["aa", 1])").arg(R"("-")").limit(3).run(),
             full);
-  EXPECT_EQ(LensCall("template").input(R"("{{a}}{{a}}")").named("a", R"("xyz")")
-                .limit(5).run(),
+  EXPECT_EQ(LensCall("template")
+                .input(R"("{{a}}{{a}}")")
+                .named("a", R"("xyz")")
+                .limit(5)
+                .run(),
             full);
   EXPECT_EQ(call("uppercase", 99).message(),
             "the values of this run would exceed the memory limit of 99 bytes");
@@ -298,13 +306,19 @@ TEST(TextLens, SharedValuesEndAtTheLimit) {
   for (llvm::StringRef name : {"join", "json", "to_string", "unique"})
     EXPECT_EQ(LensCall(name).input(value).limit(limit).run(), full);
   std::vector<Value> items{value, value};
-  EXPECT_EQ(LensCall("filter").input(Value::list(items))
-                .arg(R"("item == item")").limit(limit).run(),
+  EXPECT_EQ(LensCall("filter")
+                .input(Value::list(items))
+                .arg(R"("item == item")")
+                .limit(limit)
+                .run(),
             full);
   MapEntry entry{"k", value};
   std::vector<Value> maps{Value::map(entry), Value::map(entry)};
-  EXPECT_EQ(LensCall("sort_by").input(Value::list(maps)).arg(R"("k")")
-                .limit(limit).run(),
+  EXPECT_EQ(LensCall("sort_by")
+                .input(Value::list(maps))
+                .arg(R"("k")")
+                .limit(limit)
+                .run(),
             full);
 }
 

@@ -1,0 +1,20 @@
+//===- Version.cpp - What this compiler is --------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Tooling/Version.h"
+#include "facet/Runtime/Artifact.h"
+#include "llvm/Config/llvm-config.h"
+
+namespace facet {
+
+std::string versionLine() {
+  return "fct " FACET_COMPILER_VERSION " (FACET " + facetVersion.str() +
+         ", LLVM " LLVM_VERSION_STRING ")";
+}
+
+} // namespace facet

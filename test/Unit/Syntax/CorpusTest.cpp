@@ -1,0 +1,148 @@
+//===- CorpusTest.cpp - The parser's part of the conformance corpus -------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+
+#include "SyntaxTest.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/Base64.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using namespace facet;
+using namespace facet::test;
+using llvm::StringRef;
+
+namespace {
+
+struct CorpusCase {
+  std::string name;
+  /// Code and place of the first error; empty if there is none.
+  std::string code;
+  int64_t line = 0, column = 0;
+  std::string file, text;
+};
+
+/// The bytes of a file of a case, where they are given.
+std::optional<std::string> bytesOf(const llvm::json::Value &file) {
+  if (auto text = file.getAsString())
+    return text->str();
+  const llvm::json::Object *object = file.getAsObject();
+  std::string out;
+  if (auto base64 = object->getString("base64")) {
+    std::vector<char> bytes;
+    llvm::cantFail(llvm::decodeBase64(*base64, bytes));
+    out.assign(bytes.begin(), bytes.end());
+    return out;
+  }
+  const llvm::json::Array *repeat = object->getArray("repeat");
+  if (!repeat)
+    return std::nullopt;
+  for (const llvm::json::Value &part : *repeat)
+    for (int64_t i = 0; i != *(*part.getAsArray())[1].getAsInteger(); ++i)
+      out += *(*part.getAsArray())[0].getAsString();
+  return out;
+}
+
+void addCases(StringRef json, std::vector<CorpusCase> &cases) {
+  llvm::json::Value value = llvm::cantFail(llvm::json::parse(json));
+  const llvm::json::Object &object = *value.getAsObject();
+  const llvm::json::Object &expect = *object.getObject("expect");
+  CorpusCase c;
+  c.name = object.getString("name")->str();
+  if (auto code = expect.getString("code"))
+    c.code = code->str();
+  else if (const llvm::json::Array *codes = expect.getArray("codes"))
+    c.code = codes->empty() ? "" : (*codes)[0].getAsString()->str();
+  c.line = expect.getInteger("line").value_or(0);
+  c.column = expect.getInteger("column").value_or(0);
+  std::string place = expect.getString("file").value_or("main.facet").str();
+  const llvm::json::Object *files = object.getObject("files");
+  if (!files)
+    return;
+  for (const auto &file : *files) {
+    std::optional<std::string> text = bytesOf(file.second);
+    if (!text || !StringRef(file.first).ends_with(".facet"))
+      continue;
+    c.file = file.first.str();
+    c.text = *text;
+    CorpusCase one = c;
+    if (c.file != place)
+      one.code.clear();
+    cases.push_back(one);
+  }
+}
+
+std::vector<CorpusCase> readCorpus() {
+  std::vector<CorpusCase> cases;
+  std::error_code error;
+  for (llvm::sys::fs::directory_iterator
+           it(FACET_SOURCE_DIR "/test/Conformance/cases", error),
+       end;
+       it != end && !error; it.increment(error)) {
+    auto buffer = llvm::MemoryBuffer::getFile(it->path());
+    EXPECT_TRUE(bool(buffer)) << it->path();
+    if (!buffer)
+      continue;
+    StringRef rest = (*buffer)->getBuffer();
+    while (!rest.empty()) {
+      auto [line, after] = rest.split('\n');
+      rest = after;
+      if (!line.trim().empty())
+        addCases(line, cases);
+    }
+  }
+  EXPECT_FALSE(error);
+  return cases;
+}
+
+/// True if the parser alone finds the case's error.
+bool isForParser(const CorpusCase &c) {
+  return c.code == "F001" || c.code == "F003" || c.code == "F402" ||
+         (c.code == "F452" && StringRef(c.name).starts_with("1.3-"));
+}
+
+/// The first error of normalisation and parsing.
+struct FirstError {
+  std::string code;
+  LineColumn at;
+};
+FirstError firstError(StringRef bytes) {
+  NormalisedText text = normalise(bytes, nullptr);
+  SourceManager sources;
+  AstContext context;
+  Diagnostics diagnostics;
+  FileId file = sources.addFile("x", text.text, text.owner);
+  for (const NormalisationError &e : text.errors)
+    diagnostics.report(e.kind, {file, e.begin, e.end}, {e.argument});
+  parse(file, sources, context, diagnostics);
+  for (const Diagnostic &d : diagnostics.all())
+    if (d.severity == Severity::Error)
+      return {codeText(d.code).str(), sources.range(d.span).begin};
+  return {};
+}
+
+} // namespace
+
+TEST(Corpus, ErrorsAreWhereTheCasesSay) {
+  std::vector<CorpusCase> cases = readCorpus();
+  EXPECT_GT(cases.size(), 100u);
+  for (const CorpusCase &c : cases) {
+    FirstError error = firstError(c.text);
+    if (!isForParser(c) && c.code != "F002") {
+      EXPECT_EQ(error.code, "") << c.name << " " << c.file;
+      continue;
+    }
+    EXPECT_EQ(error.code, c.code) << c.name;
+    if (c.line)
+      EXPECT_EQ(error.at.line, c.line) << c.name;
+    if (c.column)
+      EXPECT_EQ(error.at.column, c.column) << c.name;
+  }
+}

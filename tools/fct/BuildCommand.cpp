@@ -1,0 +1,98 @@
+//===- BuildCommand.cpp - fct build: check documents, write the IR --------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "OptionReaders.h"
+#include "Sources.h"
+#include "facet/Tooling/Emit.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace facet::tool {
+
+namespace {
+struct BuildRequest {
+  SourcePaths paths;
+  CompilerOptions options;
+  /// Unset: only check.
+  std::optional<EmitKind> emit;
+  std::string output = "-";
+};
+} // namespace
+
+static std::optional<EmitKind> readEmitKind(CommandLine &line) {
+  if (!line.has(OPT_emit))
+    // A file to write, and nothing said of its form: the IR.
+    return line.has(OPT_o) ? std::optional(EmitKind::Facet) : std::nullopt;
+  if (*line.value(OPT_emit) == "tbox")
+    line.bad(Diag::UsageNotAvailable, {"--emit tbox"});
+  return EmitKind(
+      readChoice(line, OPT_emit, {"ast", "facet", "plan", "bytecode"}, 0));
+}
+
+static BuildRequest readRequest(CommandLine &line) {
+  BuildRequest request;
+  request.paths = readSourcePaths(line, /*takesInput=*/false,
+                                  /*takesManySources=*/true);
+  request.options = readCompilerOptions(line);
+  request.options.keepNames = true;
+  request.emit = readEmitKind(line);
+  if (std::optional<llvm::StringRef> output = line.value(OPT_o))
+    request.output = output->str();
+  if (request.emit && request.paths.sources.size() > 1)
+    line.bad(Diag::UsageManySourcesOutput,
+             {line.has(OPT_emit) ? "--emit" : "-o"});
+  if (request.emit)
+    checkOutputPaths(line, {{"-o", request.output}}, request.paths);
+  return request;
+}
+
+static void noteChecked(Compilation &compilation) {
+  const Program &program = compilation.program();
+  compilation.diagnostics().report(
+      Diag::NoteChecked, {},
+      {compilation.sources()->name(compilation.resolved().root).str(),
+       llvm::utostr(compilation.sources()->size()),
+       llvm::utostr(program.variables.size()),
+       llvm::utostr(program.messages.size()),
+       llvm::utostr(program.tests.size())});
+}
+
+/// Phases 1 and 2 of one document, and the form that is asked for.
+static int buildOne(SourceFile source, const BuildRequest &request,
+                    Session &session) {
+  session.compilation = std::make_unique<Compilation>(request.options);
+  Compilation &compilation = *session.compilation;
+  std::optional<std::string> result;
+  if (compilation.resolve(std::move(source)) && compilation.analyse()) {
+    if (session.verbose)
+      noteChecked(compilation);
+    if (request.emit)
+      result = emit(compilation, *request.emit);
+  }
+  session.report(compilation.diagnostics().all(), compilation.sources().get());
+  if (compilation.diagnostics().hasErrors())
+    return exitErrors;
+  if (!result)
+    return exitSuccess;
+  OutputFiles outputs;
+  outputs.add(request.output, std::move(*result));
+  return session.write(outputs);
+}
+
+int executeBuild(CommandLine &line, Session &session) {
+  BuildRequest request = readRequest(line);
+  int status = exitSuccess;
+  for (const std::string &path : request.paths.sources) {
+    if (line.isBad())
+      break;
+    if (std::optional<SourceFile> source = openSource(line, path))
+      status |= buildOne(std::move(*source), request, session);
+  }
+  return status;
+}
+
+} // namespace facet::tool

@@ -1,0 +1,142 @@
+//===- CommandLine.cpp - The arguments of one command ---------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CommandLine.h"
+#include "llvm/Option/Option.h"
+
+namespace facet::tool {
+
+using llvm::opt::OptSpecifier;
+
+//===----------------------------------------------------------------------===//
+// The table of options
+//===----------------------------------------------------------------------===//
+
+namespace {
+// Tables that TableGen makes of Options.td; all constant data.
+using llvm::opt::HelpHidden;
+#define OPTTABLE_STR_TABLE_CODE
+#include "Options.inc"
+#undef OPTTABLE_STR_TABLE_CODE
+#define OPTTABLE_PREFIXES_TABLE_CODE
+#include "Options.inc"
+#undef OPTTABLE_PREFIXES_TABLE_CODE
+
+constexpr llvm::opt::OptTable::Info optionInfos[] = {
+#define OPTION(...) LLVM_CONSTRUCT_OPT_INFO(__VA_ARGS__),
+#include "Options.inc"
+#undef OPTION
+};
+
+class FctOptions : public llvm::opt::GenericOptTable {
+public:
+  FctOptions()
+      : GenericOptTable(OptionStrTable, OptionPrefixesTable, optionInfos) {
+    setDashDashParsing(true);
+  }
+};
+} // namespace
+
+const llvm::opt::OptTable &optionTable() {
+  static const FctOptions table;
+  return table;
+}
+
+//===----------------------------------------------------------------------===//
+// CommandLine
+//===----------------------------------------------------------------------===//
+
+/// `--profile core` means `--profile=core`; before anything else `--profile`
+/// stands alone (LANGUAGE.md part 4).
+static void joinProfiles(llvm::ArrayRef<const char *> arguments,
+                         llvm::SmallVectorImpl<const char *> &out) {
+  for (size_t i = 0; i != arguments.size(); ++i) {
+    llvm::StringRef next = i + 1 < arguments.size() ? arguments[i + 1] : "";
+    if (llvm::StringRef(arguments[i]) == "--profile" &&
+        (next == "core" || next == "hypervisor")) {
+      out.push_back(next == "core" ? "--profile=core" : "--profile=hypervisor");
+      ++i;
+      continue;
+    }
+    out.push_back(arguments[i]);
+  }
+}
+
+CommandLine::CommandLine(const Command &command,
+                         llvm::ArrayRef<const char *> arguments)
+    : theCommand(command) {
+  joinProfiles(arguments, joined);
+  unsigned missingIndex = 0, missingCount = 0;
+  parsed = optionTable().ParseArgs(joined, missingIndex, missingCount,
+                                   llvm::opt::Visibility(command.visibility));
+  for (const llvm::opt::Arg *arg : parsed.filtered(OPT_INPUT))
+    plain.push_back(arg->getValue());
+  checkOptions(missingIndex, missingCount);
+}
+
+void CommandLine::checkOptions(unsigned missingIndex, unsigned missingCount) {
+  for (const llvm::opt::Arg *arg : parsed) {
+    if (arg->getOption().matches(OPT_UNKNOWN))
+      reportUnknown(arg->getAsString(parsed));
+    else if (arg->getOption().matches(OPT_notAvailable))
+      bad(Diag::UsageNotAvailable,
+          {llvm::StringRef(arg->getSpelling()).rtrim('=').str()});
+  }
+  if (missingCount)
+    bad(Diag::UsageOptionValue,
+        {parsed.getArgString(missingIndex), theCommand.name.str()});
+}
+
+void CommandLine::reportUnknown(llvm::StringRef argument) {
+  std::string nearest, hint;
+  // A slip of one or two letters, not another word.
+  if (optionTable().findNearest(argument, nearest,
+                                llvm::opt::Visibility(theCommand.visibility)) <=
+      2)
+    hint = " (did you mean '" + nearest + "'?)";
+  bad(Diag::UsageUnknownOption,
+      {theCommand.name.str(), argument.split('=').first.str(), hint});
+}
+
+bool CommandLine::has(OptSpecifier option) const {
+  return parsed.hasArg(option);
+}
+
+std::optional<llvm::StringRef> CommandLine::value(OptSpecifier option) const {
+  if (const llvm::opt::Arg *arg = parsed.getLastArg(option))
+    return arg->getValue();
+  return std::nullopt;
+}
+
+std::vector<std::string> CommandLine::values(OptSpecifier option) const {
+  return parsed.getAllArgValues(option);
+}
+
+OptSpecifier CommandLine::lastOf(OptSpecifier a, OptSpecifier b, OptSpecifier c,
+                                 OptSpecifier d) const {
+  if (const llvm::opt::Arg *arg = parsed.getLastArg(a, b, c, d))
+    return arg->getOption().getUnaliasedOption().getID();
+  return {};
+}
+
+void CommandLine::bad(Diag kind, llvm::ArrayRef<std::string> args) {
+  if (!isBad())
+    problems.report(kind, {}, args);
+}
+
+int CommandLine::exitStatus() const {
+  if (!isBad())
+    return exitSuccess;
+  return problems.all().front().code == Code::Usage ? exitUsage : exitErrors;
+}
+
+std::string CommandLine::spelling(OptSpecifier option) {
+  return optionTable().getOptionPrefixedName(option).rtrim('=').str();
+}
+
+} // namespace facet::tool

@@ -1,0 +1,82 @@
+//===- CommandLine.h - The arguments of one command -------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TOOLS_FCT_COMMANDLINE_H
+#define FACET_TOOLS_FCT_COMMANDLINE_H
+
+#include "Commands.h"
+#include "facet/Support/Diagnostics.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
+
+namespace facet::tool {
+
+/// One bit a group of commands: the visibilities of Options.td.
+enum CommandVisibility : unsigned {
+  DefaultVis = llvm::opt::DefaultVis,
+  BuildVis = 1 << 1,
+  RunVis = 1 << 2,
+  TestVis = 1 << 3,
+  InspectVis = 1 << 4,
+  PlainVis = 1 << 5
+};
+
+/// Every option by name: OPT_budget …
+enum OptionId {
+  OPT_INVALID = 0,
+#define OPTION(...) LLVM_MAKE_OPT_ID(__VA_ARGS__),
+#include "Options.inc"
+#undef OPTION
+};
+
+const llvm::opt::OptTable &optionTable();
+
+/// The parsed arguments of a command. Bad usage is recorded, and the first is
+/// what the user sees: one line (LANGUAGE.md part 4).
+class CommandLine {
+public:
+  /// `arguments` follow the command's name and outlive the command line.
+  CommandLine(const Command &command, llvm::ArrayRef<const char *> arguments);
+
+  const Command &command() const { return theCommand; }
+  bool has(llvm::opt::OptSpecifier option) const;
+  /// The value of the last occurrence.
+  std::optional<llvm::StringRef> value(llvm::opt::OptSpecifier option) const;
+  std::vector<std::string> values(llvm::opt::OptSpecifier option) const;
+  /// Which of these options stands last; an invalid one if none is there.
+  llvm::opt::OptSpecifier lastOf(llvm::opt::OptSpecifier a,
+                                 llvm::opt::OptSpecifier b,
+                                 llvm::opt::OptSpecifier c,
+                                 llvm::opt::OptSpecifier d) const;
+  /// What is no option, in order.
+  llvm::ArrayRef<llvm::StringRef> positionals() const { return plain; }
+
+  /// Records a problem, unless there is one already.
+  void bad(Diag kind, llvm::ArrayRef<std::string> args);
+  bool isBad() const { return problems.hasErrors(); }
+  llvm::ArrayRef<Diagnostic> problem() const { return problems.all(); }
+  /// 2 for bad usage, 1 for a file that cannot be read.
+  int exitStatus() const;
+
+  /// The spelling of an option, as help shows it: "--budget".
+  static std::string spelling(llvm::opt::OptSpecifier option);
+
+private:
+  void checkOptions(unsigned missingIndex, unsigned missingCount);
+  void reportUnknown(llvm::StringRef argument);
+
+  const Command &theCommand;
+  llvm::SmallVector<const char *, 16> joined;
+  llvm::opt::InputArgList parsed;
+  llvm::SmallVector<llvm::StringRef, 4> plain;
+  Diagnostics problems;
+};
+
+} // namespace facet::tool
+
+#endif // FACET_TOOLS_FCT_COMMANDLINE_H

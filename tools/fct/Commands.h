@@ -1,0 +1,56 @@
+//===- Commands.h - The commands of fct -------------------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One file a command; main.cpp picks one of them.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TOOLS_FCT_COMMANDS_H
+#define FACET_TOOLS_FCT_COMMANDS_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
+namespace facet::tool {
+
+class CommandLine;
+struct Session;
+
+/// Exit statuses (LANGUAGE.md 1.16).
+enum ExitStatus : int { exitSuccess = 0, exitErrors = 1, exitUsage = 2 };
+
+struct Command {
+  llvm::StringLiteral name;
+  /// After "fct NAME".
+  const char *arguments;
+  const char *summary;
+  /// Which options of Options.td it takes.
+  unsigned visibility;
+  /// Does it and gives the exit status.
+  int (*execute)(CommandLine &line, Session &session);
+};
+
+llvm::ArrayRef<Command> allCommands();
+const Command *findCommand(llvm::StringRef name);
+/// A command of LANGUAGE.md part 4 that this version does not have.
+bool isUnavailableCommand(llvm::StringRef name);
+
+int executeBuild(CommandLine &line, Session &session);
+int executeExplain(CommandLine &line, Session &session);
+int executeHelp(CommandLine &line, Session &session);
+int executeInspect(CommandLine &line, Session &session);
+int executeRun(CommandLine &line, Session &session);
+int executeTest(CommandLine &line, Session &session);
+int executeVersion(CommandLine &line, Session &session);
+
+/// Writes the help of one command, or of all, to stdout.
+int showHelp(const Command *command, Session &session);
+
+} // namespace facet::tool
+
+#endif // FACET_TOOLS_FCT_COMMANDS_H

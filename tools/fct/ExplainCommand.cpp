@@ -1,0 +1,32 @@
+//===- ExplainCommand.cpp - fct explain: what a code means ----------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CommandLine.h"
+#include "Session.h"
+#include "facet/Tooling/Explain.h"
+
+namespace facet::tool {
+
+int executeExplain(CommandLine &line, Session &session) {
+  llvm::ArrayRef<llvm::StringRef> codes = line.positionals();
+  if (codes.empty())
+    line.bad(Diag::UsageNoCode, {});
+  if (codes.size() > 1)
+    line.bad(Diag::UsageExtraArgument, {"explain", codes[1].str()});
+  if (line.isBad())
+    return line.exitStatus();
+  if (std::optional<Code> code = findCode(codes[0]))
+    return session.print(explain(*code));
+  std::string hint;
+  if (std::optional<llvm::StringRef> near = nearestCode(codes[0]))
+    hint = " (did you mean '" + near->str() + "'?)";
+  line.bad(Diag::UsageUnknownCode, {codes[0].str(), hint});
+  return line.exitStatus();
+}
+
+} // namespace facet::tool

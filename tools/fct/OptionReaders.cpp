@@ -1,0 +1,183 @@
+//===- OptionReaders.cpp - What options say -------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "OptionReaders.h"
+#include "facet/Support/Unicode.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Process.h"
+#include <cstdlib>
+#include <unistd.h>
+
+namespace facet::tool {
+
+using llvm::opt::OptSpecifier;
+
+//===----------------------------------------------------------------------===//
+// Values
+//===----------------------------------------------------------------------===//
+
+uint64_t readInteger(CommandLine &line, OptSpecifier option, uint64_t least,
+                     uint64_t most, uint64_t otherwise) {
+  std::optional<llvm::StringRef> text = line.value(option);
+  if (!text)
+    return otherwise;
+  uint64_t number = 0;
+  // Digits only: getAsInteger would take prefixes, such as 0x, at base 0 only.
+  bool isNumber = !text->empty() && llvm::all_of(*text, llvm::isDigit) &&
+                  !text->getAsInteger(10, number);
+  if (isNumber && number >= least && number <= most)
+    return number;
+  line.bad(Diag::UsageNumber, {CommandLine::spelling(option), text->str(),
+                               llvm::utostr(least), llvm::utostr(most)});
+  return otherwise;
+}
+
+uint64_t readSize(CommandLine &line, OptSpecifier option, uint64_t otherwise) {
+  std::optional<llvm::StringRef> text = line.value(option);
+  if (!text)
+    return otherwise;
+  // So that sizes can be added without overflow.
+  constexpr uint64_t mostGigabytes = uint64_t(1) << 30;
+  constexpr uint64_t most = mostGigabytes << 30;
+  llvm::StringRef digits = text->take_while(llvm::isDigit);
+  std::string unit = text->drop_front(digits.size()).lower();
+  std::optional<unsigned> shift = llvm::StringSwitch<std::optional<unsigned>>(
+                                      unit)
+                                      .Cases({"", "b"}, 0)
+                                      .Cases({"k", "kb"}, 10)
+                                      .Cases({"m", "mb"}, 20)
+                                      .Cases({"g", "gb"}, 30)
+                                      .Default(std::nullopt);
+  uint64_t number = 0;
+  if (shift && !digits.getAsInteger(10, number) && number != 0 &&
+      number <= most >> *shift)
+    return number << *shift;
+  line.bad(Diag::UsageSize, {CommandLine::spelling(option), text->str(),
+                             llvm::utostr(mostGigabytes)});
+  return otherwise;
+}
+
+std::string readText(CommandLine &line, OptSpecifier option,
+                     std::string otherwise) {
+  std::optional<llvm::StringRef> text = line.value(option);
+  if (!text)
+    return otherwise;
+  if (!text->empty() && !findInvalidUtf8(*text))
+    return text->str();
+  line.bad(Diag::UsageText, {CommandLine::spelling(option)});
+  return otherwise;
+}
+
+size_t readChoice(CommandLine &line, OptSpecifier option,
+                  llvm::ArrayRef<llvm::StringRef> choices, size_t otherwise) {
+  std::optional<llvm::StringRef> text = line.value(option);
+  if (!text)
+    return otherwise;
+  const llvm::StringRef *found = llvm::find(choices, *text);
+  if (found != choices.end())
+    return size_t(found - choices.begin());
+  std::string list = llvm::join(choices.drop_back(), ", ") + " or " +
+                     choices.back().str();
+  line.bad(Diag::UsageChoice,
+           {CommandLine::spelling(option), text->str(), list});
+  return otherwise;
+}
+
+//===----------------------------------------------------------------------===//
+// Compiling and running
+//===----------------------------------------------------------------------===//
+
+static Profile readProfile(CommandLine &line) {
+  OptSpecifier last = line.lastOf(OPT_language_profile, OPT_profile_eq,
+                                  OPT_INVALID, OPT_INVALID);
+  if (last == OPT_profile_eq) {
+    llvm::StringRef name = *line.value(OPT_profile_eq);
+    if (name != "core" && name != "hypervisor")
+      line.bad(Diag::UsageNotAvailable, {("--profile=" + name).str()});
+    return name == "core" ? Profile::Core : Profile::Hypervisor;
+  }
+  return readChoice(line, OPT_language_profile, {"hypervisor", "core"}, 0)
+             ? Profile::Core
+             : Profile::Hypervisor;
+}
+
+static OptLevel readOptLevel(CommandLine &line) {
+  bool all = readChoice(line, OPT_optimize, {"none", "all"}, 0) == 1;
+  switch (line.lastOf(OPT_O0, OPT_O1, OPT_O2, OPT_optimize).getID()) {
+  case OPT_O1:
+    return OptLevel::O1;
+  case OPT_O2:
+    return OptLevel::O2;
+  case OPT_optimize:
+    return all ? OptLevel::O2 : OptLevel::O0;
+  default:
+    return OptLevel::O0;
+  }
+}
+
+static Mode readMode(CommandLine &line) {
+  if (line.has(OPT_pure) && line.has(OPT_exec))
+    line.bad(Diag::UsageConflict, {"--pure", "--exec"});
+  return line.has(OPT_pure) ? Mode::Pure : Mode::Exec;
+}
+
+CompilerOptions readCompilerOptions(CommandLine &line) {
+  // What JSON numbers hold exactly: the budget is part of the output.
+  constexpr uint64_t mostUnits = (uint64_t(1) << 53) - 1;
+  CompilerOptions options;
+  options.analysis.profile = readProfile(line);
+  options.analysis.mode = readMode(line);
+  options.analysis.budget = int64_t(readInteger(
+      line, OPT_budget, 0, mostUnits, uint64_t(options.analysis.budget)));
+  options.optLevel = readOptLevel(line);
+  options.imports.roots = line.values(OPT_import_root);
+  for (const std::string &root : options.imports.roots)
+    if (!llvm::sys::fs::is_directory(root))
+      line.bad(Diag::UsageMissingFolder, {"--import-root", root});
+  options.lenses = std::make_shared<const LensRegistry>();
+  return options;
+}
+
+RunOptions readRunOptions(CommandLine &line) {
+  constexpr uint64_t mostGas = uint64_t(1) << 62;
+  RunOptions options;
+  options.mode = readMode(line);
+  options.gasLimit =
+      readInteger(line, OPT_gas_limit, 0, mostGas, options.gasLimit);
+  options.memoryLimit = readSize(line, OPT_memory_limit, options.memoryLimit);
+  options.hostProfileId =
+      readText(line, OPT_host_profile, options.hostProfileId);
+  options.targetProviderId =
+      readText(line, OPT_target_provider, options.targetProviderId);
+  readInteger(line, OPT_threads, 1, 1024, 1);
+  return options;
+}
+
+//===----------------------------------------------------------------------===//
+// Diagnostics
+//===----------------------------------------------------------------------===//
+
+static bool isColorTerminal() {
+  const char *noColor = std::getenv("NO_COLOR");
+  return (!noColor || !*noColor) && ::isatty(STDERR_FILENO) &&
+         llvm::sys::Process::FileDescriptorHasColors(STDERR_FILENO);
+}
+
+void readSessionOptions(CommandLine &line, Session &session) {
+  enum Colors : size_t { Auto, Always, Never };
+  bool json = readChoice(line, OPT_diagnostics, {"text", "json"}, 0) == 1;
+  size_t colors = readChoice(line, OPT_color, {"auto", "always", "never"}, Auto);
+  session.style.format = json ? DiagnosticFormat::Json : DiagnosticFormat::Text;
+  session.style.color =
+      colors == Always || (colors == Auto && isColorTerminal());
+  session.verbose = line.has(OPT_v);
+}
+
+} // namespace facet::tool

@@ -1,0 +1,47 @@
+//===- OptionReaders.h - What options say -----------------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TOOLS_FCT_OPTIONREADERS_H
+#define FACET_TOOLS_FCT_OPTIONREADERS_H
+
+#include "CommandLine.h"
+#include "Session.h"
+
+namespace facet::tool {
+
+// Each reader records bad usage on the command line and gives the default then.
+
+/// A whole number within [least, most].
+uint64_t readInteger(CommandLine &line, llvm::opt::OptSpecifier option,
+                     uint64_t least, uint64_t most, uint64_t otherwise);
+
+/// Bytes: "256mb", "1gb", "64k", "1000"; units are powers of 1024.
+uint64_t readSize(CommandLine &line, llvm::opt::OptSpecifier option,
+                  uint64_t otherwise);
+
+/// UTF-8 that is not empty.
+std::string readText(CommandLine &line, llvm::opt::OptSpecifier option,
+                     std::string otherwise);
+
+/// The index of the value among `choices`.
+size_t readChoice(CommandLine &line, llvm::opt::OptSpecifier option,
+                  llvm::ArrayRef<llvm::StringRef> choices, size_t otherwise);
+
+/// --import-root, --budget, --pure, --language-profile, -O …
+CompilerOptions readCompilerOptions(CommandLine &line);
+
+/// --pure, --gas-limit, --memory-limit, --host-profile … The options of threads
+/// are checked; they change nothing while one document is run at a time.
+RunOptions readRunOptions(CommandLine &line);
+
+/// --diagnostics, --color, -v.
+void readSessionOptions(CommandLine &line, Session &session);
+
+} // namespace facet::tool
+
+#endif // FACET_TOOLS_FCT_OPTIONREADERS_H

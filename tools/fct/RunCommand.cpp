@@ -1,0 +1,156 @@
+//===- RunCommand.cpp - fct run: from a document to canonical JSON --------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "OptionReaders.h"
+#include "Sources.h"
+#include "facet/Target/CanonicalJson.h"
+#include "facet/Tooling/RunInputs.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace facet::tool {
+
+namespace {
+struct RunRequest {
+  SourcePaths paths;
+  CompilerOptions compiler;
+  RunOptions run;
+  bool isPretty = false;
+  std::string output = "-";
+  std::optional<std::string> artifact;
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Options
+//===----------------------------------------------------------------------===//
+
+static void readOutputs(CommandLine &line, RunRequest &request) {
+  request.isPretty = readChoice(line, OPT_format, {"json", "pretty"}, 0) == 1;
+  llvm::SmallVector<OutputPath, 2> outputs;
+  if (std::optional<llvm::StringRef> output = line.value(OPT_o))
+    request.output = output->str();
+  outputs.push_back({"-o", request.output});
+  if (std::optional<llvm::StringRef> artifact = line.value(OPT_artifact)) {
+    request.artifact = artifact->str();
+    outputs.push_back({"--artifact", *request.artifact});
+    if (request.compiler.analysis.profile == Profile::Core)
+      line.bad(Diag::UsageCoreArtifact, {});
+  }
+  checkOutputPaths(line, outputs, request.paths);
+}
+
+/// --set name=JSON, into `inputs`.
+static void readSettings(CommandLine &line, InputSet &inputs,
+                         llvm::ArrayRef<std::string> settings) {
+  for (const std::string &setting : settings) {
+    auto [name, json] = llvm::StringRef(setting).split('=');
+    if (name.empty() || name.size() == setting.size()) {
+      line.bad(Diag::UsageSetShape, {setting});
+      return;
+    }
+    std::string error = inputs.set(name, json);
+    if (error.empty())
+      continue;
+    std::string hint;
+    // The usual slip: a string without quotes, or with those of the shell only.
+    if (!json.empty() && json.find_first_of("\"'[]{}\\\n") == json.npos)
+      hint = (", write a string as --set '" + name + "=\"" + json + "\"'").str();
+    line.bad(Diag::UsageSetJson, {name.str(), error, hint});
+  }
+}
+
+static RunRequest readRequest(CommandLine &line) {
+  RunRequest request;
+  request.paths = readSourcePaths(line, /*takesInput=*/true,
+                                  /*takesManySources=*/false);
+  request.compiler = readCompilerOptions(line);
+  request.run = readRunOptions(line);
+  readOutputs(line, request);
+  return request;
+}
+
+//===----------------------------------------------------------------------===//
+// The run
+//===----------------------------------------------------------------------===//
+
+/// Reads the input file's entries; its errors are shown with its own text.
+static bool addInputFile(const SourceFile &file, InputSet &inputs,
+                         const Session &session) {
+  SourceManager sources;
+  Diagnostics diagnostics;
+  FileId id = sources.addFile(file.name, file.bytes, file.owner);
+  bool isGood = inputs.addObject(id, sources, diagnostics);
+  session.report(diagnostics.all(), &sources);
+  return isGood;
+}
+
+static void noteRun(const Plan &plan, const RunResult &result,
+                    const RunOptions &options, Diagnostics &diagnostics) {
+  diagnostics.report(
+      Diag::NoteRun, {},
+      {llvm::utostr(result.gasUsed), llvm::utostr(options.gasLimit),
+       llvm::utostr(result.unitsUsed), llvm::itostr(plan.budget),
+       llvm::utostr(result.messages.size()), llvm::utostr(result.sectionsCut),
+       llvm::utostr(result.sectionsDropped)});
+}
+
+/// Phases 3 to 5, and the files that are asked for.
+static int runPlan(const Plan &plan, const RunRequest &request,
+                   const InputSet &inputs, Session &session) {
+  std::unique_ptr<Host> host = createLocalHost();
+  session.evaluator = std::make_unique<Evaluator>();
+  Diagnostics diagnostics;
+  RunResult result = session.evaluator->run(
+      plan, inputs.entries(), request.run, *host, diagnostics,
+      /*wantVariables=*/false, /*wantEvents=*/request.artifact.has_value());
+  if (session.verbose && result.ok)
+    noteRun(plan, result, request.run, diagnostics);
+  session.report(diagnostics.all(), plan.sources.get());
+  if (!result.ok)
+    return exitErrors;
+
+  OutputFiles outputs;
+  if (request.artifact)
+    outputs.add(*request.artifact,
+                withFinalNewline(renderArtifact(result.metadata, result.events)));
+  outputs.add(request.output,
+              withFinalNewline(request.isPretty
+                                   ? renderPrettyJson(plan, result)
+                                   : renderCanonicalJson(plan, result)));
+  return session.write(outputs);
+}
+
+int executeRun(CommandLine &line, Session &session) {
+  RunRequest request = readRequest(line);
+  std::vector<std::string> settings = line.values(OPT_set);
+  InputSet fromFile(request.run.memoryLimit), inputs(request.run.memoryLimit);
+  // What --set says is checked first, although it is used last.
+  readSettings(line, inputs, settings);
+  if (line.isBad())
+    return line.exitStatus();
+  std::optional<SourceFile> source = openSource(line, request.paths.sources[0]);
+  std::optional<SourceFile> inputFile;
+  if (request.paths.input)
+    inputFile = openSource(line, *request.paths.input);
+  if (line.isBad())
+    return line.exitStatus();
+
+  session.compilation = std::make_unique<Compilation>(request.compiler);
+  Compilation &compilation = *session.compilation;
+  std::shared_ptr<const Plan> plan = compilation.compile(std::move(*source));
+  session.report(compilation.diagnostics().all(), compilation.sources().get());
+  if (!plan)
+    return exitErrors;
+  if (inputFile && !addInputFile(*inputFile, fromFile, session))
+    return exitErrors;
+  for (const MapEntry &entry : inputs.entries())
+    fromFile.set(entry.key, entry.value);
+  return runPlan(*plan, request, fromFile, session);
+}
+
+} // namespace facet::tool

@@ -1,0 +1,42 @@
+//===- Session.cpp - What lives as long as the process --------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Session.h"
+#include "Commands.h"
+#include "llvm/Support/raw_ostream.h"
+#include <unistd.h>
+
+namespace facet::tool {
+
+void Session::report(llvm::ArrayRef<Diagnostic> diagnostics,
+                     const SourceManager *sources) const {
+  if (diagnostics.empty())
+    return;
+  std::string text;
+  DiagnosticPrinter(sources, style).print(diagnostics, text);
+  llvm::raw_fd_ostream os(STDERR_FILENO, /*shouldClose=*/false,
+                          /*unbuffered=*/true);
+  os << text;
+  // There is nobody left to tell.
+  os.clear_error();
+}
+
+int Session::print(std::string text) const {
+  OutputFiles outputs;
+  outputs.add("-", withFinalNewline(std::move(text)));
+  return write(outputs);
+}
+
+int Session::write(OutputFiles &outputs) const {
+  Diagnostics diagnostics;
+  bool written = outputs.write(diagnostics);
+  report(diagnostics.all());
+  return written ? exitSuccess : exitErrors;
+}
+
+} // namespace facet::tool

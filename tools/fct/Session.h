@@ -1,0 +1,40 @@
+//===- Session.h - What lives as long as the process ------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TOOLS_FCT_SESSION_H
+#define FACET_TOOLS_FCT_SESSION_H
+
+#include "facet/Pipeline/Compiler.h"
+#include "facet/Runtime/Evaluator.h"
+#include "facet/Tooling/DiagnosticPrinter.h"
+#include "facet/Tooling/OutputFiles.h"
+
+namespace facet::tool {
+
+/// The process ends without destroying a session: giving back memory piece by
+/// piece would be most of the time that small documents take. So commands keep
+/// here what is large.
+struct Session {
+  DiagnosticStyle style;
+  bool verbose = false;
+  std::unique_ptr<Compilation> compilation;
+  std::unique_ptr<Evaluator> evaluator;
+
+  /// Prints to stderr.
+  void report(llvm::ArrayRef<Diagnostic> diagnostics,
+              const SourceManager *sources = nullptr) const;
+  /// Writes a result to stdout, as text with one final LF. Gives the exit
+  /// status.
+  int print(std::string text) const;
+  /// Writes all results and prints what went wrong. Gives the exit status.
+  int write(OutputFiles &outputs) const;
+};
+
+} // namespace facet::tool
+
+#endif // FACET_TOOLS_FCT_SESSION_H

@@ -1,0 +1,124 @@
+//===- Sources.cpp - The files that a command reads -----------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Sources.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+
+namespace facet::tool {
+
+namespace fs = llvm::sys::fs;
+
+/// Says at once if a file is not there, before anything is done.
+static void checkIsThere(CommandLine &line, const std::string &path) {
+  if (path == "-")
+    return;
+  fs::file_status status;
+  std::error_code error = fs::status(path, status);
+  if (error == std::errc::no_such_file_or_directory ||
+      error == std::errc::not_a_directory)
+    line.bad(Diag::UsageMissingFile, {path});
+  else if (!error && fs::is_directory(status))
+    line.bad(Diag::UsageNotFile, {path});
+}
+
+/// The run-time input of `fct run`: --input if there is another source, or
+/// --runtime-input.
+static std::optional<std::string> readInputPath(CommandLine &line,
+                                                bool inputIsSource) {
+  std::vector<std::string> files = line.values(OPT_runtime_input);
+  std::optional<std::string> path;
+  if (files.size() > 1)
+    line.bad(Diag::UsageRepeated, {"--runtime-input"});
+  if (!files.empty())
+    path = files.back();
+  if (inputIsSource || !line.has(OPT_input))
+    return path;
+  if (path)
+    line.bad(Diag::UsageConflict, {"--input", "--runtime-input"});
+  return line.value(OPT_input)->str();
+}
+
+SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
+                            bool takesManySources) {
+  SourcePaths paths;
+  llvm::StringRef command = line.command().name;
+  for (llvm::StringRef source : line.positionals())
+    paths.sources.push_back(source.str());
+  bool inputIsSource = paths.sources.empty();
+  if (line.values(OPT_input).size() > 1)
+    line.bad(Diag::UsageRepeated, {"--input"});
+  if (inputIsSource && line.has(OPT_input))
+    paths.sources.push_back(line.value(OPT_input)->str());
+  if (takesInput)
+    paths.input = readInputPath(line, inputIsSource);
+  else if (!inputIsSource && line.has(OPT_input))
+    line.bad(Diag::UsageNoRunInput,
+             {command.str(), line.value(OPT_input)->str()});
+
+  if (paths.sources.empty())
+    line.bad(Diag::UsageNoSource, {command.str()});
+  if (paths.sources.size() > 1 && !takesManySources)
+    line.bad(Diag::UsageManySources, {command.str(), paths.sources[1]});
+  if (llvm::count(paths.sources, "-") + (paths.input == "-") > 1)
+    line.bad(Diag::UsageStdinTwice, {});
+  for (const std::string &source : paths.sources)
+    checkIsThere(line, source);
+  if (paths.input)
+    checkIsThere(line, *paths.input);
+  return paths;
+}
+
+std::optional<SourceFile> openSource(CommandLine &line,
+                                     const std::string &path) {
+  // Offsets are 32 bits wide.
+  constexpr uint64_t mostBytes = (uint64_t(1) << 32) - 2;
+  SourceFile file;
+  std::string error = readSource(path, file);
+  if (!error.empty()) {
+    line.bad(Diag::FileUnreadable, {path == "-" ? "<stdin>" : path, error});
+    return std::nullopt;
+  }
+  if (file.bytes.size() > mostBytes) {
+    line.bad(Diag::FileTooLarge, {file.name, llvm::utostr(mostBytes)});
+    return std::nullopt;
+  }
+  return file;
+}
+
+//===----------------------------------------------------------------------===//
+// Outputs
+//===----------------------------------------------------------------------===//
+
+/// True if writing one would destroy the other. Devices take many writers.
+static bool areSameFile(const std::string &a, const std::string &b) {
+  if (!fs::exists(a) || !fs::exists(b))
+    return a == b;
+  return fs::is_regular_file(a) && fs::equivalent(a, b);
+}
+
+void checkOutputPaths(CommandLine &line, llvm::ArrayRef<OutputPath> outputs,
+                      const SourcePaths &inputs) {
+  std::vector<std::string> read = inputs.sources;
+  if (inputs.input)
+    read.push_back(*inputs.input);
+  for (const OutputPath *a = outputs.begin(); a != outputs.end(); ++a) {
+    for (const OutputPath *b = outputs.begin(); b != a; ++b) {
+      if (a->path == "-" && b->path == "-")
+        line.bad(Diag::UsageStdoutTwice, {b->option.str(), a->option.str()});
+      else if (areSameFile(a->path, b->path))
+        line.bad(Diag::UsageOutputTwice,
+                 {b->option.str(), a->option.str(), a->path});
+    }
+    for (const std::string &path : read)
+      if (path != "-" && a->path != "-" && areSameFile(a->path, path))
+        line.bad(Diag::UsageOutputIsInput, {a->option.str(), path});
+  }
+}
+
+} // namespace facet::tool

@@ -1,0 +1,46 @@
+//===- Sources.h - The files that a command reads ---------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TOOLS_FCT_SOURCES_H
+#define FACET_TOOLS_FCT_SOURCES_H
+
+#include "CommandLine.h"
+#include "facet/Pipeline/Compiler.h"
+
+namespace facet::tool {
+
+/// The paths that a command line names, and what they are (LANGUAGE.md part 4).
+struct SourcePaths {
+  /// At least one, unless the command line is bad.
+  std::vector<std::string> sources;
+  /// The run-time input file.
+  std::optional<std::string> input;
+};
+
+/// Without a positional source, `--input` is the source, wherever it stands.
+/// Records bad usage: no source, files that are not there, stdin twice.
+SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
+                            bool takesManySources);
+
+/// Reads a file, or stdin for "-". Nullopt, with the problem recorded, if that
+/// fails or the file is too large for spans.
+std::optional<SourceFile> openSource(CommandLine &line, const std::string &path);
+
+/// An option that names a file to write.
+struct OutputPath {
+  llvm::StringRef option;
+  std::string path;
+};
+
+/// Records bad usage if two outputs are the same, or one is also read.
+void checkOutputPaths(CommandLine &line, llvm::ArrayRef<OutputPath> outputs,
+                      const SourcePaths &inputs);
+
+} // namespace facet::tool
+
+#endif // FACET_TOOLS_FCT_SOURCES_H

@@ -1,0 +1,144 @@
+//===- main.cpp - The FACET compiler's command line -----------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CommandLine.h"
+#include "OptionReaders.h"
+#include "Session.h"
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace facet::tool {
+
+//===----------------------------------------------------------------------===//
+// The commands
+//===----------------------------------------------------------------------===//
+
+llvm::ArrayRef<Command> allCommands() {
+  static constexpr Command commands[] = {
+      {"build", " FILE... [options]", "Check documents, write their IR",
+       BuildVis, executeBuild},
+      {"run", " FILE [options]", "Compile and run a document", RunVis,
+       executeRun},
+      {"inspect", " FILE --VIEW FILE... [options]",
+       "Write views of a document as JSON", InspectVis, executeInspect},
+      {"explain", " CODE", "Explain the code of a diagnostic", PlainVis,
+       executeExplain},
+      {"version", "", "Show the versions of compiler, language and LLVM",
+       PlainVis, executeVersion},
+      {"help", " [COMMAND]", "Show help", PlainVis, executeHelp},
+  };
+  return commands;
+}
+
+const Command *findCommand(llvm::StringRef name) {
+  for (const Command &command : allCommands())
+    if (command.name == name)
+      return &command;
+  return nullptr;
+}
+
+bool isUnavailableCommand(llvm::StringRef name) {
+  static constexpr llvm::StringLiteral names[] = {
+      "test", "codegen", "fmt", "analyze", "lsp", "serve"};
+  return llvm::is_contained(names, name);
+}
+
+//===----------------------------------------------------------------------===//
+// The process
+//===----------------------------------------------------------------------===//
+
+/// Keeps files that are opened later from becoming a standard stream that the
+/// caller closed: what is written there, or read, then fails as it should.
+static void occupyStandardStreams() {
+  constexpr int modes[] = {O_WRONLY, O_RDONLY, O_RDWR};
+  for (int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(fd, F_GETFD) == -1)
+      ::open("/dev/null", modes[fd]);
+}
+
+/// Bad usage is reported as `--diagnostics` says even where the command line as
+/// a whole cannot be understood.
+static DiagnosticFormat findFormat(llvm::ArrayRef<const char *> arguments) {
+  DiagnosticFormat format = DiagnosticFormat::Text;
+  auto set = [&](llvm::StringRef name) {
+    format = name == "json" ? DiagnosticFormat::Json : DiagnosticFormat::Text;
+  };
+  for (size_t i = 0; i != arguments.size(); ++i) {
+    llvm::StringRef argument = arguments[i];
+    if (argument.consume_front("--diagnostics="))
+      set(argument);
+    else if (argument == "--diagnostics" && i + 1 != arguments.size())
+      set(arguments[i + 1]);
+  }
+  return format;
+}
+
+static int badCommand(Session &session, Diag kind,
+                      llvm::ArrayRef<std::string> args) {
+  Diagnostics diagnostics;
+  diagnostics.report(kind, {}, args);
+  session.report(diagnostics.all());
+  return exitUsage;
+}
+
+static int unknownCommand(Session &session, llvm::StringRef name) {
+  if (isUnavailableCommand(name))
+    return badCommand(session, Diag::UsageNotAvailable, {"fct " + name.str()});
+  llvm::SmallVector<llvm::StringRef, 8> names;
+  for (const Command &command : allCommands())
+    names.push_back(command.name);
+  std::string hint;
+  if (std::optional<llvm::StringRef> near = nearestName(name, names))
+    hint = " (did you mean '" + near->str() + "'?)";
+  return badCommand(session, Diag::UsageUnknownCommand, {name.str(), hint});
+}
+
+static int execute(llvm::ArrayRef<const char *> arguments, Session &session) {
+  session.style.format = findFormat(arguments);
+  if (arguments.empty())
+    return badCommand(session, Diag::UsageNoCommand, {});
+  llvm::StringRef name = arguments[0];
+  if (name == "--help" || name == "-h")
+    return showHelp(nullptr, session);
+  if (name == "--version")
+    name = "version";
+  const Command *command = findCommand(name);
+  if (!command)
+    return unknownCommand(session, name);
+
+  CommandLine line(*command, arguments.drop_front());
+  if (line.has(OPT_help))
+    return showHelp(command, session);
+  Session checked;
+  readSessionOptions(line, checked);
+  int status = exitSuccess;
+  if (!line.isBad()) {
+    session.style = checked.style;
+    session.verbose = checked.verbose;
+    status = command->execute(line, session);
+  }
+  if (!line.isBad())
+    return status;
+  session.report(line.problem());
+  return line.exitStatus();
+}
+
+} // namespace facet::tool
+
+int main(int argc, char **argv) {
+  facet::tool::occupyStandardStreams();
+  // A reader that went away is an error of writing, not a death.
+  std::signal(SIGPIPE, SIG_IGN);
+  facet::tool::Session session;
+  int status = facet::tool::execute(
+      llvm::ArrayRef<const char *>(argv + 1, argc > 0 ? argc - 1 : 0), session);
+  // Results are written; nothing else needs to be tidied up.
+  std::_Exit(status);
+}
