@@ -15,6 +15,17 @@
 using namespace facet;
 using namespace facet::lenses;
 
+/// Replaces one byte by another.
+static Result replaceByte(LensContext &context, llvm::StringRef text, char from,
+                          char to) {
+  char *out = context.arena.allocateBytes(text.size());
+  if (!out)
+    return context.outOfMemory();
+  for (size_t i = 0; i < text.size(); ++i)
+    out[i] = text[i] == from ? to : text[i];
+  return Value::string({out, text.size()});
+}
+
 llvm::FailureOr<Value> facet::replaceLiteral(LensContext &context, Value input,
                                              llvm::StringRef from,
                                              llvm::StringRef to) {
@@ -22,6 +33,8 @@ llvm::FailureOr<Value> facet::replaceLiteral(LensContext &context, Value input,
   uint64_t count = countLiteral(text, from);
   if (count == 0)
     return input;
+  if (from.size() == 1 && to.size() == 1)
+    return replaceByte(context, text, from[0], to[0]);
   TextBuilder result(context,
                      llvm::SaturatingMultiplyAdd<uint64_t>(
                          count, to.size(), text.size() - count * from.size()));

@@ -43,28 +43,25 @@ inline uint64_t equalBytes64(const char *text, char byte) {
 #endif
 }
 
-/// The places of `needle` in `text` from `from` on that do not overlap, by a
-/// search of guaranteed linear time.
+/// As `forEachPlace`, by a search of guaranteed linear time.
 template <typename Visit>
-void forEachLiteralLinear(llvm::StringRef text, llvm::StringRef needle,
-                          size_t from, Visit visit) {
-  while (from <= text.size()) {
+void forEachPlaceLinear(llvm::StringRef text, llvm::StringRef needle,
+                        size_t from, Visit visit) {
+  while (from < text.size()) {
     const void *found = memmem(text.data() + from, text.size() - from,
                                needle.data(), needle.size());
     if (!found)
       return;
-    size_t at = static_cast<const char *>(found) - text.data();
-    visit(at);
-    from = at + needle.size();
+    from = visit(size_t(static_cast<const char *>(found) - text.data()));
   }
 }
 
 /// Calls `visit` with the byte offset of each place of `needle`, which is not
-/// empty, in `text`, from the left, without overlaps. Linear time: candidates
-/// are places where the first and the last byte fit; should too many of them
-/// turn out false, the linear search takes over.
+/// empty, in `text`, from the left; it returns where the search goes on. Linear
+/// time: candidates are places where the first and the last byte fit; should
+/// too many of them turn out false, the linear search takes over.
 template <typename Visit>
-void forEachLiteral(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
+void forEachPlace(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
   if (needle.size() > text.size())
     return;
   const size_t lastByte = needle.size() - 1;
@@ -85,15 +82,24 @@ void forEachLiteral(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
         continue;
       if (middle && std::memcmp(bytes + at + 1, needle.data() + 1, middle)) {
         if (middle > allowance)
-          return forEachLiteralLinear(text, needle, at + 1, visit);
+          return forEachPlaceLinear(text, needle, at + 1, visit);
         allowance -= middle;
         continue;
       }
-      visit(at);
-      next = at + needle.size();
+      next = visit(at);
     }
   }
-  forEachLiteralLinear(text, needle, std::max(place, next), visit);
+  forEachPlaceLinear(text, needle, std::max(place, next), visit);
+}
+
+/// Calls `visit` with the offset of each place that does not overlap the one
+/// before it.
+template <typename Visit>
+void forEachLiteral(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
+  forEachPlace(text, needle, [&](size_t at) {
+    visit(at);
+    return at + needle.size();
+  });
 }
 
 /// How many places `forEachLiteral` visits.

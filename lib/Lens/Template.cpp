@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Template.h"
+#include "Search.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -21,32 +22,28 @@ struct Placeholder {
   llvm::StringRef name;
 };
 
-/// Finds the placeholders of a text, one after the other.
-class PlaceholderFinder {
+/// The placeholders of a text.
+class TemplateText {
 public:
-  explicit PlaceholderFinder(llvm::StringRef text) : text(text) {}
+  explicit TemplateText(llvm::StringRef text) : text(text) {}
 
-  std::optional<Placeholder> next() {
-    while (at < text.size()) {
-      const void *brace = std::memchr(text.data() + at, '{', text.size() - at);
-      if (!brace)
-        break;
-      size_t begin = static_cast<const char *>(brace) - text.data();
-      if (std::optional<Placeholder> found = placeholderAt(begin)) {
-        at = found->end;
-        return found;
-      }
-      at = begin + 1;
-    }
-    return std::nullopt;
+  /// Calls `visit` with each, one after the other, until it returns false;
+  /// false if it did.
+  template <typename Visit> bool forEachPlaceholder(Visit visit) const {
+    bool goesOn = true;
+    forEachPlace(text, "{{", [&](size_t at) {
+      std::optional<Placeholder> found = placeholderAt(at);
+      if (!found)
+        return at + 1;
+      goesOn = visit(*found);
+      return goesOn ? found->end : text.size();
+    });
+    return goesOn;
   }
 
 private:
   std::optional<Placeholder> placeholderAt(size_t begin) const {
-    size_t i = begin + 1;
-    if (i == text.size() || text[i] != '{')
-      return std::nullopt;
-    i = skipSpaces(i + 1);
+    size_t i = skipSpaces(begin + 2);
     size_t name = i;
     if (i == text.size() || !(llvm::isAlpha(text[i]) || text[i] == '_'))
       return std::nullopt;
@@ -65,7 +62,6 @@ private:
   }
 
   llvm::StringRef text;
-  size_t at = 0;
 };
 
 /// The texts of the arguments, by name; those that are not used are not made.
@@ -113,30 +109,34 @@ Result fillTemplate(LensContext &context, Value input, Arguments args) {
   llvm::StringRef text = input.asString();
   ArgumentTexts texts(context, args);
 
+  TemplateText placeholders(text);
+
   uint64_t size = text.size();
-  bool found = false;
-  PlaceholderFinder measured(text);
-  while (std::optional<Placeholder> place = measured.next()) {
-    llvm::FailureOr<llvm::StringRef> inserted = texts.find(place->name);
+  bool isPlain = true;
+  bool allKnown = placeholders.forEachPlaceholder([&](Placeholder place) {
+    llvm::FailureOr<llvm::StringRef> inserted = texts.find(place.name);
     if (failed(inserted))
-      return llvm::failure();
-    found = true;
-    size = llvm::SaturatingAdd<uint64_t>(size - (place->end - place->begin),
+      return false;
+    isPlain = false;
+    size = llvm::SaturatingAdd<uint64_t>(size - (place.end - place.begin),
                                          inserted->size());
-  }
-  if (!found)
+    return true;
+  });
+  if (!allKnown)
+    return llvm::failure();
+  if (isPlain)
     return input;
 
   TextBuilder result(context, size);
   if (!result.ok())
     return context.outOfMemory();
   size_t begin = 0;
-  PlaceholderFinder filled(text);
-  while (std::optional<Placeholder> place = filled.next()) {
-    result.appendPart(text.slice(begin, place->begin), text.end());
-    result.append(*texts.find(place->name));
-    begin = place->end;
-  }
+  placeholders.forEachPlaceholder([&](Placeholder place) {
+    result.appendPart(text.slice(begin, place.begin), text.end());
+    result.append(*texts.find(place.name));
+    begin = place.end;
+    return true;
+  });
   result.append(text.drop_front(begin));
   return result.finish();
 }

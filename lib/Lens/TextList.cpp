@@ -47,16 +47,35 @@ static uint64_t joinedSize(llvm::ArrayRef<Value> items, uint64_t separator) {
   return size;
 }
 
+/// Whether the strings are parts of one text, in its order and close together,
+/// as `split` makes them: then all is readable up to the end of the last.
+static bool arePartsOfOneText(llvm::ArrayRef<Value> items) {
+  constexpr uintptr_t widestGap = 16;
+  const char *end = items.front().asString().end();
+  for (const Value &item : items.drop_front()) {
+    llvm::StringRef text = item.asString();
+    if (uintptr_t(text.begin()) - uintptr_t(end) >= widestGap)
+      return false;
+    end = text.end();
+  }
+  return true;
+}
+
 static Result joinStrings(LensContext &context, llvm::ArrayRef<Value> items,
                           llvm::StringRef separator) {
   TextBuilder result(context, joinedSize(items, separator.size()));
   if (!result.ok())
     return context.outOfMemory();
-  result.append(items.front().asString());
-  for (const Value &item : items.drop_front()) {
+  const char *readableEnd =
+      arePartsOfOneText(items) ? items.back().asString().end() : nullptr;
+  for (const Value &item : items.drop_back()) {
+    if (readableEnd)
+      result.appendPart(item.asString(), readableEnd);
+    else
+      result.append(item.asString());
     result.append(separator);
-    result.append(item.asString());
   }
+  result.append(items.back().asString());
   return result.finish();
 }
 

@@ -34,6 +34,8 @@ llvm::LogicalResult Emission::compute() {
     if (*isOpen)
       kept.push_back({&message, Value(), ContentSize()});
   }
+  if (wantEvents)
+    events.reserve(kept.size());
   for (Kept &message : kept) {
     llvm::FailureOr<Value> content = contentOf(*message.message);
     if (failed(content))
@@ -135,9 +137,13 @@ void Emission::finish(RunResult &result) {
 }
 
 void Emission::addEvents(RunResult &result) {
-  result.events = std::move(machine.lensEvents);
-  machine.lensEvents.clear();
-  std::move(events.begin(), events.end(), std::back_inserter(result.events));
+  std::vector<GuardEvent> &all = machine.lensEvents;
+  if (all.empty())
+    all = std::move(events);
+  else
+    std::move(events.begin(), events.end(), std::back_inserter(all));
+  result.events = std::move(all);
+  all.clear();
   events.clear();
 }
 

@@ -18,7 +18,9 @@ static std::string
 hashedText(const RunOptions &options,
            llvm::ArrayRef<std::pair<llvm::StringRef, llvm::StringRef>> before,
            llvm::ArrayRef<std::pair<llvm::StringRef, llvm::StringRef>> after) {
+  constexpr size_t usualSize = 240;
   std::string text;
+  text.reserve(usualSize);
   JcsWriter json(text);
   auto member = [&](llvm::StringRef key, llvm::StringRef value) {
     json.key(key);

@@ -300,7 +300,7 @@ bool AssertionParser::parseValue(Value &value, unsigned depth) {
 
 bool AssertionParser::parseString(Value &value) {
   size_t begin = position++;
-  while (!isAtEnd() && text[position] != '"')
+  while (position < text.size() && text[position] != '"')
     position += text[position] == '\\' ? 2 : 1;
   if (position >= text.size()) {
     position = text.size();

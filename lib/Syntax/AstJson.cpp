@@ -52,8 +52,7 @@ private:
     return count;
   }
   size_t before(size_t offset) const {
-    return counts[offset / block] +
-           leadBytes(offset / block * block, offset);
+    return counts[offset / block] + leadBytes(offset / block * block, offset);
   }
 
   StringRef text;

@@ -45,9 +45,8 @@ inline const char *scanFor(const char *p, const char *end, Test test) {
 
 /// The first quote, backslash or line feed: where a string may end.
 inline const char *scanString(const char *p, const char *end) {
-  return scanFor(p, end, [](auto c) {
-    return (c == '"') | (c == '\\') | (c == '\n');
-  });
+  return scanFor(p, end,
+                 [](auto c) { return (c == '"') | (c == '\\') | (c == '\n'); });
 }
 
 /// A control character other than LF (LANGUAGE.md 1.1).

@@ -30,12 +30,12 @@ struct ClassTable {
 
   constexpr ClassTable() {
     for (unsigned c = 0; c != 256; ++c) {
-      bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+      bool letter =
+          (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
       bool digit = c >= '0' && c <= '9';
-      classes[c] =
-          (letter ? IdentifierStart : 0) |
-          (letter || digit ? IdentifierPart : 0) |
-          (c == ' ' || detail::isForbiddenControl(c) ? Space : 0);
+      classes[c] = (letter ? IdentifierStart : 0) |
+                   (letter || digit ? IdentifierPart : 0) |
+                   (c == ' ' || detail::isForbiddenControl(c) ? Space : 0);
     }
   }
 };
@@ -127,7 +127,8 @@ uint32_t Lexer::characterSize(uint32_t offset) const {
 }
 
 bool Lexer::isItemDash(uint32_t offset) const {
-  return at(offset) == '-' && (at(offset + 1) == '\n' || isSpace(at(offset + 1)));
+  return at(offset) == '-' &&
+         (at(offset + 1) == '\n' || isSpace(at(offset + 1)));
 }
 
 bool Lexer::looksLikeKey(uint32_t offset) const {
@@ -298,7 +299,8 @@ void Lexer::lexNumber(Token &token) {
     ++end;
   for (; isIdentifierPart(at(end)) || at(end) == '.'; ++end)
     if ((at(end) == 'e' || at(end) == 'E') && end != token.begin &&
-        llvm::isDigit(text[end - 1]) && (at(end + 1) == '+' || at(end + 1) == '-'))
+        llvm::isDigit(text[end - 1]) &&
+        (at(end + 1) == '+' || at(end + 1) == '-'))
       ++end;
   StringRef word = slice(token.begin, end);
   token.end = end;
@@ -322,16 +324,26 @@ void Lexer::lexNumber(Token &token) {
 void Lexer::lexPunctuation(Token &token) {
   auto kindOf = [](char c) {
     switch (c) {
-    case '[': return TokenKind::LeftBracket;
-    case ']': return TokenKind::RightBracket;
-    case '{': return TokenKind::LeftBrace;
-    case '}': return TokenKind::RightBrace;
-    case '(': return TokenKind::LeftParen;
-    case ')': return TokenKind::RightParen;
-    case ',': return TokenKind::Comma;
-    case ':': return TokenKind::Colon;
-    case '=': return TokenKind::Equals;
-    default: return TokenKind::Bad;
+    case '[':
+      return TokenKind::LeftBracket;
+    case ']':
+      return TokenKind::RightBracket;
+    case '{':
+      return TokenKind::LeftBrace;
+    case '}':
+      return TokenKind::RightBrace;
+    case '(':
+      return TokenKind::LeftParen;
+    case ')':
+      return TokenKind::RightParen;
+    case ',':
+      return TokenKind::Comma;
+    case ':':
+      return TokenKind::Colon;
+    case '=':
+      return TokenKind::Equals;
+    default:
+      return TokenKind::Bad;
     }
   };
   token.kind = kindOf(text[token.begin]);
@@ -358,7 +370,9 @@ static std::optional<uint32_t> codeUnit(StringRef raw, size_t at) {
   return unit;
 }
 
-static bool isHighSurrogate(uint32_t unit) { return unit >> 10 == 0xD800 >> 10; }
+static bool isHighSurrogate(uint32_t unit) {
+  return unit >> 10 == 0xD800 >> 10;
+}
 static bool isLowSurrogate(uint32_t unit) { return unit >> 10 == 0xDC00 >> 10; }
 
 static void append(llvm::SmallVectorImpl<char> &out, uint32_t codePoint) {
@@ -369,12 +383,18 @@ static void append(llvm::SmallVectorImpl<char> &out, uint32_t codePoint) {
 
 static char simpleEscape(char c) {
   switch (c) {
-  case '"': return '"';
-  case '\\': return '\\';
-  case 'n': return '\n';
-  case 't': return '\t';
-  case 'r': return '\r';
-  default: return 0;
+  case '"':
+    return '"';
+  case '\\':
+    return '\\';
+  case 'n':
+    return '\n';
+  case 't':
+    return '\t';
+  case 'r':
+    return '\r';
+  default:
+    return 0;
   }
 }
 

@@ -133,10 +133,9 @@ NormalisedText facet::normalise(StringRef bytes,
   bytes.consume_front(byteOrderMark);
   NormalisedText result{bytes, std::move(owner), {}};
   // Nearly all texts are ASCII with LF: one fast look and nothing to do.
-  const char *special =
-      detail::scanFor(bytes.begin(), bytes.end(), [](auto c) {
-        return ((c < 0x20) & (c != '\n')) | (c >= 0x7f);
-      });
+  const char *special = detail::scanFor(bytes.begin(), bytes.end(), [](auto c) {
+    return ((c < 0x20) & (c != '\n')) | (c >= 0x7f);
+  });
   if (special == bytes.end())
     return result;
 
@@ -163,13 +162,12 @@ NormalisedText facet::normalise(StringRef bytes,
 
   std::vector<NormalisationError> badBytes = findByteErrors(result.text, bad);
   std::vector<NormalisationError> controls = findControlErrors(result.text);
-  std::merge(badBytes.begin(), badBytes.end(), controls.begin(),
-             controls.end(), std::back_inserter(result.errors),
+  std::merge(badBytes.begin(), badBytes.end(), controls.begin(), controls.end(),
+             std::back_inserter(result.errors),
              [](const NormalisationError &a, const NormalisationError &b) {
                return a.begin < b.begin;
              });
   if (result.errors.size() > maxErrors)
-    result.errors.erase(result.errors.begin() + maxErrors,
-                        result.errors.end());
+    result.errors.erase(result.errors.begin() + maxErrors, result.errors.end());
   return result;
 }

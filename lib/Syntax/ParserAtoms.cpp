@@ -52,7 +52,7 @@ const Expr *Parser::parseInteger() {
   int64_t value;
   if (!digits.getAsInteger(10, value))
     return context.make<IntExpr>(at, value);
-  report(Diag::IntegerOutOfRange, at, {digits.str()})
+  report(Diag::IntegerOutOfRange, at, {shorten(digits)})
       .withHelp("write it as a string or as a float");
   return errorExpr(at);
 }
@@ -89,7 +89,7 @@ const Expr *Parser::parseFloat() {
     return context.make<FloatExpr>(at, value);
   if (!isLarge(number)) // too small to tell from zero
     return context.make<FloatExpr>(at, number.starts_with("-") ? -0.0 : 0.0);
-  report(Diag::FloatOutOfRange, at, {number.str()});
+  report(Diag::FloatOutOfRange, at, {shorten(number)});
   return errorExpr(at);
 }
 
@@ -119,7 +119,7 @@ const Expr *Parser::parseWord() {
     unexpected("a value");
     return nullptr;
   }
-  Diagnostic &diagnostic = report(Diag::BareWord, at, {word.str()});
+  Diagnostic &diagnostic = report(Diag::BareWord, at, {shorten(word)});
   StringRef meant = literalMeant(word);
   if (meant.empty())
     diagnostic.withHelp("write text in double quotes, a variable with a '$'");
@@ -159,7 +159,7 @@ bool Parser::parseAttribute(NamedArguments &attributes, NameIndex &index) {
   if (auto first = index.findOrAdd(name.text, attributes.size(), [&](size_t i) {
         return attributes[i].name.text;
       }))
-    report(Diag::RepeatedAttribute, name.span, {name.text.str()})
+    report(Diag::RepeatedAttribute, name.span, {shorten(name.text)})
         .note("the first one is here", attributes[*first].name.span);
   const Expr *value = parseValue();
   if (!value)
@@ -180,7 +180,7 @@ void Parser::checkAttributeValue(const Name &name, const Expr *value) {
       if (!text.contains(braces))
         continue;
       report(Diag::AttributeInterpolation, value->span,
-             {name.text.str(), braces.str()});
+             {shorten(name.text), braces.str()});
       break;
     }
     return;
@@ -203,5 +203,6 @@ void Parser::checkAttributeValue(const Name &name, const Expr *value) {
   default:
     return;
   }
-  report(Diag::AttributeNotAtom, value->span, {name.text.str(), found.str()});
+  report(Diag::AttributeNotAtom, value->span,
+         {shorten(name.text), found.str()});
 }

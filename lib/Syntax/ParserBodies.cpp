@@ -41,8 +41,8 @@ const Expr *Parser::parseBlock(uint32_t parent, bool lenient, MapRole role) {
   ++nesting;
   Block block(parent, lenient ? line.indent : parent + 2, lenient);
   bool isList = role == MapRole::Assertions || lexer.at(line.text) == '-';
-  const Expr *value = isList ? parseListBlock(block, role)
-                             : parseMapBlock(block, role);
+  const Expr *value =
+      isList ? parseListBlock(block, role) : parseMapBlock(block, role);
   --nesting;
   return value;
 }
@@ -83,8 +83,9 @@ bool Parser::finishLine() {
     nextLine();
     return true;
   }
-  unexpected("the end of the line",
-             tok.is(TokenKind::Comma) ? "only inline literals have commas" : "");
+  unexpected("the end of the line", tok.is(TokenKind::Comma)
+                                        ? "only inline literals have commas"
+                                        : "");
   return false;
 }
 
@@ -150,12 +151,12 @@ const Expr *Parser::parseValueBelow(const Key &key, const Line &at,
   if (deeper && !lexer.startsWith(line.text, "|>"))
     return parseBlock(at.indent, lenient, role);
   if (!line.atEnd && line.indent == at.indent && lexer.isItemDash(line.text)) {
-    report(Diag::ListNotIndented, indentation(line), {key.text.str()});
+    report(Diag::ListNotIndented, indentation(line), {shorten(key.text)});
     Block block(at.indent - 1, at.indent, /*lenient=*/true);
     block.dashesOnly = true;
     return parseListBlock(block, role);
   }
-  report(Diag::MissingValue, key.span, {key.text.str()})
+  report(Diag::MissingValue, key.span, {shorten(key.text)})
       .withHelp("write a value behind the ':', or a map or list below it, "
                 "indented by 2 spaces more");
   if (deeper)
@@ -189,10 +190,10 @@ bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
                         : lexer.slice(first.begin, first.end);
   bool isMockName = role == MapRole::MockNames;
   if (key.quoted && !isMockName && facetKind != FacetKind::Meta) {
-    report(Diag::StringKey, key.span, {key.text.str()})
+    report(Diag::StringKey, key.span, {shorten(key.text)})
         .withHelp("write it without quotes");
   } else if (!key.quoted && !isMockName && key.text.contains('.')) {
-    report(Diag::DottedKey, key.span, {key.text.str()})
+    report(Diag::DottedKey, key.span, {shorten(key.text)})
         .withHelp("nest maps instead");
     usable = false;
   }
@@ -208,7 +209,7 @@ bool Parser::unexpectedKey() {
   } else if (tok.is(TokenKind::AtName) && word == "@import") {
     report(Diag::ImportInBody, span(tok)).withHelp("remove the indentation");
   } else if (tok.is(TokenKind::AtName) && openBrackets.empty()) {
-    report(Diag::FacetIndented, span(tok), {word.drop_front().str()})
+    report(Diag::FacetIndented, span(tok), {shorten(word.drop_front())})
         .withHelp("remove the indentation");
   } else if (tok.is(TokenKind::Pipe) && openBrackets.empty()) {
     report(Diag::MisplacedPipe, span(tok));
@@ -230,8 +231,8 @@ void Parser::checkRepeatedKey(const Key &key, MapRole role, const Entries &map,
       key.text, map.size(), [&](size_t i) { return map[i].key.text; });
   if (!first)
     return;
-  Diag kind = role == MapRole::Singleton ? Diag::OverriddenKey
-                                         : Diag::DuplicateKey;
-  report(kind, key.span, {key.text.str()})
+  Diag kind =
+      role == MapRole::Singleton ? Diag::OverriddenKey : Diag::DuplicateKey;
+  report(kind, key.span, {shorten(key.text)})
       .note("the first one is here", map[*first].key.span);
 }

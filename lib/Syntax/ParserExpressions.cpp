@@ -42,10 +42,9 @@ const Expr *Parser::parsePipeline(ValueRules rules) {
   Frame<LensCall> steps(calls);
   if (atCall()) {
     if (!rules.baseless) {
-      StringRef name = lexer.slice(tok.begin, tok.end);
-      report(Diag::CallWithoutBase, span(tok), {name.str()})
-          .withHelp("write the value before it: 'value |> " + name.str() +
-                    "(…)'");
+      std::string name = shorten(lexer.slice(tok.begin, tok.end));
+      report(Diag::CallWithoutBase, span(tok), {name})
+          .withHelp("write the value before it: 'value |> " + name + "(…)'");
       return nullptr;
     }
     if (!parseCall(steps))
@@ -104,8 +103,9 @@ bool Parser::parseCall(Frame<LensCall> &steps) {
   call.name = nameOf(tok);
   advance();
   if (!tok.is(TokenKind::LeftParen)) {
-    report(Diag::LensWithoutParentheses, call.name.span, {call.name.text.str()})
-        .withHelp("write '" + call.name.text.str() + "()'");
+    report(Diag::LensWithoutParentheses, call.name.span,
+           {shorten(call.name.text)})
+        .withHelp("write '" + shorten(call.name.text) + "()'");
     return false;
   }
   if (!open())
@@ -146,7 +146,7 @@ bool Parser::parseArgument(Exprs &positional, NamedArguments &named,
   if (auto first = index.findOrAdd(name.text, named.size(), [&](size_t i) {
         return named[i].name.text;
       }))
-    report(Diag::RepeatedArgument, name.span, {name.text.str()})
+    report(Diag::RepeatedArgument, name.span, {shorten(name.text)})
         .note("the first one is here", named[*first].name.span);
   advance();
   advance();
@@ -214,7 +214,7 @@ const Expr *Parser::parseInput() {
     if (brokeOffInBrackets())
       unexpected("a value");
     else
-      report(Diag::UnknownAtValue, span(tok), {name.str()});
+      report(Diag::UnknownAtValue, span(tok), {shorten(name)});
     return nullptr;
   }
   advance();

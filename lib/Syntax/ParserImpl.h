@@ -8,9 +8,9 @@
 //
 // Recursive descent. Blocks are parsed line by line (`line` is the next line),
 // what stands on a line, and the lines within its brackets, token by token
-// (`tok` is the next token). A rule that fails has reported why, leaves `tok` at
-// what it could not use and returns false or null; the entry that it belongs to
-// then recovers: it skips to the next line that cannot be part of it.
+// (`tok` is the next token). A rule that fails has reported why, leaves `tok`
+// at what it could not use and returns false or null; the entry that it belongs
+// to then recovers: it skips to the next line that cannot be part of it.
 //
 // The lists of nodes under construction are stacks that all levels share, so
 // that parsing allocates nothing but the finished nodes.
@@ -28,6 +28,9 @@
 #include <vector>
 
 namespace facet {
+
+/// Text of the source as messages show it: not too much of it.
+std::string shorten(llvm::StringRef text);
 
 class Parser {
 public:

@@ -153,7 +153,7 @@ bool Parser::takeType(const TypeScan &scan, uint32_t end, const Name &of,
     return true;
   }
   SourceSpan at = tok.is(TokenKind::EndOfLine) ? of.span : span(tok);
-  report(Diag::MissingType, at, {of.text.str(), describeToken()});
+  report(Diag::MissingType, at, {shorten(of.text), describeToken()});
   return false;
 }
 

@@ -79,6 +79,13 @@ bool Parser::expect(TokenKind kind, StringRef what) {
 // Errors
 //===----------------------------------------------------------------------===//
 
+std::string facet::shorten(StringRef text) {
+  constexpr size_t shown = 60;
+  if (text.size() <= shown)
+    return text.str();
+  return text.take_front(floorBoundary(text, shown)).str() + "…";
+}
+
 /// True if the token makes it likely that the innermost bracket was never meant
 /// to reach this far.
 bool Parser::brokeOffInBrackets() const {
@@ -124,11 +131,7 @@ std::string Parser::describeToken() const {
   }
   if (tok.error == LexError::UnclosedString)
     return "a string";
-  constexpr size_t shown = 40;
-  StringRef word = lexer.slice(tok.begin, tok.end);
-  if (word.size() <= shown)
-    return "'" + word.str() + "'";
-  return "'" + word.take_front(floorBoundary(word, shown)).str() + "…'";
+  return "'" + shorten(lexer.slice(tok.begin, tok.end)) + "'";
 }
 
 std::string Parser::describeCharacter(uint32_t at) const {
@@ -173,8 +176,7 @@ void Parser::reportBadToken() {
 
 void Parser::reportBadNumber() {
   StringRef word = lexer.slice(tok.begin, tok.end);
-  Diagnostic &diagnostic =
-      report(Diag::BadNumber, span(tok), {word.str()});
+  Diagnostic &diagnostic = report(Diag::BadNumber, span(tok), {shorten(word)});
   StringRef digits = word.ltrim('-');
   if (digits.starts_with("."))
     diagnostic.withHelp("write a digit before the '.', as in 0.5");
@@ -190,9 +192,9 @@ void Parser::reportBadNumber() {
 
 void Parser::reportBadCharacter() {
   uint32_t at = tok.begin;
-  Diagnostic &diagnostic = report(
-      Diag::UnexpectedCharacter, span(at, at + lexer.characterSize(at)),
-      {describeCharacter(at)});
+  Diagnostic &diagnostic =
+      report(Diag::UnexpectedCharacter, span(at, at + lexer.characterSize(at)),
+             {describeCharacter(at)});
   StringRef rest = text.substr(at);
   for (StringRef quote : {"\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"})
     if (rest.starts_with(quote))

@@ -276,16 +276,15 @@ static Excerpt makeExcerpt(llvm::StringRef line, size_t begin, size_t end,
   auto [fitsUpTo, unused] = walkOn(line, 0, width);
   (void)unused;
   bool fits = fitsUpTo == line.size();
-  auto [start, before] =
-      walkBack(line, begin, fits ? line.size() : width / 3);
+  auto [start, before] = walkBack(line, begin, fits ? line.size() : width / 3);
   auto [stop, shown] = walkOn(line, start, width);
   (void)shown;
   excerpt.text = line.slice(start, stop);
   excerpt.cutBefore = start != 0;
   excerpt.cutAfter = stop != line.size();
   excerpt.indent = before;
-  size_t marked = walkOn(line.take_front(std::min(end, stop)), begin, width)
-                      .second;
+  size_t marked =
+      walkOn(line.take_front(std::min(end, stop)), begin, width).second;
   excerpt.length = std::max<size_t>(marked, 1);
   return excerpt;
 }

@@ -27,7 +27,7 @@ std::string emitAst(const Compilation &compilation) {
 static std::string printModule(mlir::ModuleOp module) {
   std::string text;
   llvm::raw_string_ostream os(text);
-  module->print(os);
+  module->print(os, mlir::OpPrintingFlags().printNameLocAsPrefix());
   return withFinalNewline(std::move(text));
 }
 

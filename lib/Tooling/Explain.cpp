@@ -8,6 +8,7 @@
 
 #include "facet/Tooling/Explain.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
 
 namespace facet {
 
@@ -46,8 +47,8 @@ std::optional<llvm::StringRef> nearestCode(llvm::StringRef text) {
 }
 
 std::string explain(Code code) {
-  return (codeText(code) + ": " + codeTitle(code) + "\n\n" + explanation(code) +
-          "\n")
+  return (codeText(code) + llvm::Twine(": ") + codeTitle(code) + "\n\n" +
+          explanation(code) + "\n")
       .str();
 }
 

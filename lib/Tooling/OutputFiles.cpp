@@ -109,9 +109,8 @@ private:
 } // namespace
 
 std::error_code PendingFile::write(llvm::StringRef bytes) {
-  llvm::Expected<fs::TempFile> temporary =
-      fs::TempFile::create(besides(".fct-%%%%%%%%.tmp"),
-                           fs::all_read | fs::all_write);
+  llvm::Expected<fs::TempFile> temporary = fs::TempFile::create(
+      besides(".fct-%%%%%%%%.tmp"), fs::all_read | fs::all_write);
   if (!temporary)
     return llvm::errorToErrorCode(temporary.takeError());
   file.emplace(std::move(*temporary));
@@ -165,10 +164,8 @@ static std::string realDestination(const std::string &path) {
 //===----------------------------------------------------------------------===//
 
 /// True if a path is something that a rename would destroy: a device, a pipe.
-static bool isStream(llvm::StringRef path) {
+static bool isDevice(llvm::StringRef path) {
   fs::file_status status;
-  if (path == "-")
-    return true;
   return !fs::status(path, status) && fs::exists(status) &&
          !fs::is_regular_file(status) && !fs::is_directory(status);
 }
@@ -184,9 +181,15 @@ bool OutputFiles::write(Diagnostics &diagnostics) {
     return false;
   };
 
-  std::vector<const Output *> streams, targets;
+  // What is in a stream cannot be taken back: these come last, stdout after
+  // all.
+  std::vector<const Output *> targets, streams, standard;
   for (const Output &output : outputs)
-    (isStream(output.path) ? streams : targets).push_back(&output);
+    (output.path == "-"      ? standard
+     : isDevice(output.path) ? streams
+                             : targets)
+        .push_back(&output);
+  llvm::append_range(streams, standard);
   for (const Output *output : targets) {
     if (fs::is_directory(output->path))
       return failed(*output, std::make_error_code(std::errc::is_a_directory));
@@ -197,10 +200,6 @@ bool OutputFiles::write(Diagnostics &diagnostics) {
   for (size_t i = 0; i != targets.size(); ++i)
     if (std::error_code error = files[i].commit(outputs.size() > 1))
       return failed(*targets[i], error);
-  // What is in a stream cannot be taken back: it comes last, stdout after all.
-  llvm::stable_sort(streams, [](const Output *a, const Output *b) {
-    return (a->path == "-") < (b->path == "-");
-  });
   for (const Output *output : streams) {
     std::error_code error = output->path == "-"
                                 ? writeStdout(output->bytes)

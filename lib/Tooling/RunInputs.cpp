@@ -46,8 +46,8 @@ bool InputSet::addObject(FileId file, const SourceManager &sources,
   std::optional<Value> value =
       parseJson(text, arena, error, /*copyStrings=*/false);
   if (!value) {
-    reportJsonError(error, spanAt(file, text, error.offset),
-                    arena.limitBytes(), diagnostics);
+    reportJsonError(error, spanAt(file, text, error.offset), arena.limitBytes(),
+                    diagnostics);
     return false;
   }
   if (!value->isMap()) {

@@ -95,9 +95,8 @@ void CommandLine::checkOptions(unsigned missingIndex, unsigned missingCount) {
 void CommandLine::reportUnknown(llvm::StringRef argument) {
   std::string nearest, hint;
   // A slip of one or two letters, not another word.
-  if (optionTable().findNearest(argument, nearest,
-                                llvm::opt::Visibility(theCommand.visibility)) <=
-      2)
+  if (optionTable().findNearest(
+          argument, nearest, llvm::opt::Visibility(theCommand.visibility)) <= 2)
     hint = " (did you mean '" + nearest + "'?)";
   bad(Diag::UsageUnknownOption,
       {theCommand.name.str(), argument.split('=').first.str(), hint});

@@ -47,8 +47,7 @@ static std::vector<ViewRequest> readViews(CommandLine &line,
     names.push_back(CommandLine::spelling(option.option));
     llvm::StringRef form = llvm::sys::path::extension(*path);
     if (form == ".dot" || form == ".svg")
-      line.bad(Diag::UsageNotAvailable,
-               {names.back() + " FILE" + form.str()});
+      line.bad(Diag::UsageNotAvailable, {names.back() + " FILE" + form.str()});
     views.push_back({option.view, path->str()});
     outputs.push_back({names.back(), path->str()});
   }

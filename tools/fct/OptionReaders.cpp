@@ -48,13 +48,13 @@ uint64_t readSize(CommandLine &line, OptSpecifier option, uint64_t otherwise) {
   constexpr uint64_t most = mostGigabytes << 30;
   llvm::StringRef digits = text->take_while(llvm::isDigit);
   std::string unit = text->drop_front(digits.size()).lower();
-  std::optional<unsigned> shift = llvm::StringSwitch<std::optional<unsigned>>(
-                                      unit)
-                                      .Cases({"", "b"}, 0)
-                                      .Cases({"k", "kb"}, 10)
-                                      .Cases({"m", "mb"}, 20)
-                                      .Cases({"g", "gb"}, 30)
-                                      .Default(std::nullopt);
+  std::optional<unsigned> shift =
+      llvm::StringSwitch<std::optional<unsigned>>(unit)
+          .Cases({"", "b"}, 0)
+          .Cases({"k", "kb"}, 10)
+          .Cases({"m", "mb"}, 20)
+          .Cases({"g", "gb"}, 30)
+          .Default(std::nullopt);
   uint64_t number = 0;
   if (shift && !digits.getAsInteger(10, number) && number != 0 &&
       number <= most >> *shift)
@@ -83,8 +83,8 @@ size_t readChoice(CommandLine &line, OptSpecifier option,
   const llvm::StringRef *found = llvm::find(choices, *text);
   if (found != choices.end())
     return size_t(found - choices.begin());
-  std::string list = llvm::join(choices.drop_back(), ", ") + " or " +
-                     choices.back().str();
+  std::string list =
+      llvm::join(choices.drop_back(), ", ") + " or " + choices.back().str();
   line.bad(Diag::UsageChoice,
            {CommandLine::spelling(option), text->str(), list});
   return otherwise;
@@ -173,7 +173,8 @@ static bool isColorTerminal() {
 void readSessionOptions(CommandLine &line, Session &session) {
   enum Colors : size_t { Auto, Always, Never };
   bool json = readChoice(line, OPT_diagnostics, {"text", "json"}, 0) == 1;
-  size_t colors = readChoice(line, OPT_color, {"auto", "always", "never"}, Auto);
+  size_t colors =
+      readChoice(line, OPT_color, {"auto", "always", "never"}, Auto);
   session.style.format = json ? DiagnosticFormat::Json : DiagnosticFormat::Text;
   session.style.color =
       colors == Always || (colors == Auto && isColorTerminal());

@@ -59,7 +59,8 @@ static void readSettings(CommandLine &line, InputSet &inputs,
     std::string hint;
     // The usual slip: a string without quotes, or with those of the shell only.
     if (!json.empty() && json.find_first_of("\"'[]{}\\\n") == json.npos)
-      hint = (", write a string as --set '" + name + "=\"" + json + "\"'").str();
+      hint =
+          (", write a string as --set '" + name + "=\"" + json + "\"'").str();
     line.bad(Diag::UsageSetJson, {name.str(), error, hint});
   }
 }
@@ -116,8 +117,8 @@ static int runPlan(const Plan &plan, const RunRequest &request,
 
   OutputFiles outputs;
   if (request.artifact)
-    outputs.add(*request.artifact,
-                withFinalNewline(renderArtifact(result.metadata, result.events)));
+    outputs.add(*request.artifact, withFinalNewline(renderArtifact(
+                                       result.metadata, result.events)));
   outputs.add(request.output,
               withFinalNewline(request.isPretty
                                    ? renderPrettyJson(plan, result)

@@ -29,7 +29,8 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
 
 /// Reads a file, or stdin for "-". Nullopt, with the problem recorded, if that
 /// fails or the file is too large for spans.
-std::optional<SourceFile> openSource(CommandLine &line, const std::string &path);
+std::optional<SourceFile> openSource(CommandLine &line,
+                                     const std::string &path);
 
 /// An option that names a file to write.
 struct OutputPath {

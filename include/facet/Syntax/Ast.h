@@ -8,9 +8,9 @@
 //
 // Plain nodes in the memory of an AstContext. Names and strings without escapes
 // point into the source text. The analyser (Sema) fills in the fields marked
-// [sema]; nothing else changes a node after it is made. No part of the tree
-// nests deeper than 256 (LANGUAGE.md 1.3), so recursion over it is safe; a
-// pipeline of any length is one flat node.
+// [sema]; nothing else changes a node after it is made. Under the body of a
+// facet nothing nests deeper than 256 (LANGUAGE.md 1.3), so recursion over the
+// tree is safe; a pipeline of any length is one flat node.
 //
 //===----------------------------------------------------------------------===//
 
@@ -192,7 +192,9 @@ struct LazyExpr : Expr {
   const Expr *value;
 };
 
-/// An assertion of a test, unparsed: the rest of a line, without a comment.
+/// An assertion of a test, unparsed: the rest of a line, without a comment; or,
+/// if written as a string, its value. Anywhere else: a value that could not be
+/// parsed and has been reported; its text is empty.
 struct RawExpr : Expr {
   RawExpr(SourceSpan span, llvm::StringRef text)
       : Expr(Kind::Raw, span), text(text) {}
@@ -239,8 +241,8 @@ struct Facet {
   /// `@interface Name`, `@test "name"`, `@import "path"`: the name or path.
   Name label;
   llvm::ArrayRef<NamedArgument> attributes;
-  /// The body; empty for interfaces and imports. Repeated keys of singleton
-  /// facets are kept in order: the last one wins.
+  /// The body, never null after parsing; empty for interfaces and imports.
+  /// Repeated keys of singleton facets are kept in order: the last one wins.
   const MapExpr *body = nullptr;
   /// Of an interface.
   llvm::ArrayRef<Function> functions;

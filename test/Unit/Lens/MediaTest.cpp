@@ -73,7 +73,7 @@ TEST(MediaLens, ImageResizeBounds) {
   EXPECT_EQ(resize("65537", "1"), "F452 LensBadImageSize");
   EXPECT_NE(resize("65536", "1"), "F452 LensBadImageSize");
   EXPECT_EQ(LensCall("image_resize").input(input).arg("1").arg("0").message(),
-            "'image_resize' needs a 'height' from 1 to 65536, got 0");
+            "'image_resize' needs 'height' to be from 1 to 65536, got 0");
 }
 
 TEST(MediaLens, AudioTrim) {
@@ -107,4 +107,22 @@ TEST(MediaLens, DigestsDiffer) {
   EXPECT_EQ(trim("1", "2"), trim("1", "2"));
   EXPECT_NE(trim("1", "2"), trim("2", "3"));
   EXPECT_EQ(trim("1", "2").find(digest), std::string::npos);
+}
+
+// Callers check assets first; a kernel that gets another map still only fails.
+TEST(MediaLens, RefusesWhatIsNoAsset) {
+  ValueArena arena;
+  LensContext context(arena);
+  auto result = LensRegistry()
+                    .find("image_resize")
+                    ->kernel(context, Value::map({}),
+                             {Value::integerValue(1), Value::integerValue(1)});
+  EXPECT_TRUE(failed(result));
+  EXPECT_EQ(context.failureKind, Diag::LensBadAsset);
+  result = LensRegistry()
+               .find("audio_trim")
+               ->kernel(context, Value::map({}),
+                        {Value::integerValue(0), Value::integerValue(1)});
+  EXPECT_TRUE(failed(result));
+  EXPECT_EQ(context.failureArguments[1], "shape");
 }

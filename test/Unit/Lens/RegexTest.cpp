@@ -148,6 +148,9 @@ TEST(JsonLens, Parse) {
              {R"j("{\"a\": 1, \"a\": 2}")j", {}, "F452 LensBadJson"},
              {R"j("\"\\ud800\"")j", {}, "F452 LensBadJson"},
              {R"j("1e999")j", {}, "F452 LensBadJson"}});
+  EXPECT_EQ(LensCall("json_parse").input(R"("[1, x]")").message(), "?");
+  EXPECT_EQ(LensCall("regex_match").input(R"("a")").arg(R"j("a(")j").message(),
+            "'regex_match' got a bad pattern \"a(\": missing ): a(");
   std::string deep(300, '[');
   EXPECT_EQ(LensCall("json_parse").input(Value::string(deep)).run(),
             "X.fct.LIMIT LensJsonTooDeep");

@@ -105,7 +105,7 @@ TEST(TextLens, Substring) {
              {R"("abc")", {"-1"}, "F452 LensNegativeArgument"},
              {R"("abc")", {"0", "-1"}, "F452 LensNegativeArgument"}});
   EXPECT_EQ(LensCall("substring").input("\"a\"").arg("0").arg("-3").message(),
-            "'substring' needs a 'end' of 0 or more, got -3");
+            "'substring' needs 'end' to be 0 or more, got -3");
 }
 
 TEST(TextLens, Truncate) {

@@ -469,10 +469,10 @@ TEST_F(StrategyTest, LazyVariableInPureMode) {
   uint32_t lazy = maker.lazy(maker.close(call));
   uint32_t input = maker.newRegister();
   maker.open();
-  Operand text = maker.force(lazy);
+  PlanBlock strategy = maker.close(maker.force(lazy));
   PlanMessage &message = maker.message(Role::User, "user#1", "abcdef");
   message.shrink = 1;
-  message.strategy = maker.close(text);
+  message.strategy = strategy;
   message.strategyInput = input;
   maker.plan->budget = 3;
   maker.plan->allow.push_back(PlanMaker::rule(GuardedOp::LensCall, "llm_call"));

@@ -10,7 +10,6 @@
 #include "facet/Support/Unicode.h"
 #include "gtest/gtest.h"
 #include <algorithm>
-#include <chrono>
 #include <random>
 
 using namespace facet;
@@ -50,9 +49,11 @@ bool packNaively(std::vector<Section> &sections, uint64_t budget) {
   for (Section &section : sections)
     if (section.shrink != 0)
       order.push_back(&section);
-  std::stable_sort(order.begin(), order.end(), [](Section *a, Section *b) {
-    return a->priority != b->priority ? a->priority < b->priority
-                                      : a->shrink > b->shrink;
+  // Pointers into one vector are in source order.
+  std::sort(order.begin(), order.end(), [](Section *a, Section *b) {
+    if (a->priority != b->priority)
+      return a->priority < b->priority;
+    return a->shrink != b->shrink ? a->shrink > b->shrink : a < b;
   });
   for (Section *section : order) {
     uint64_t total = sizeOf(sections);

@@ -54,7 +54,7 @@ TEST(PlanPrinter, Everything) {
   m.plan->allow[0].unless = PlanMaker::literal(Condition::Kind::True);
   m.plan->defaultAllow[unsigned(GuardedOp::ToolExpose)] = true;
 
-  EXPECT_EQ(printPlan(*m.plan), R"(plan hypervisor budget=4096 registers=8
+  EXPECT_EQ(printPlan(*m.plan), R"(plan hypervisor budget=4096 registers=9
 document sha256:d0c
 policy sha256:p0l
 c0 = "x"

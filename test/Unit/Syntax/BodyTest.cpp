@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-
 #include "SyntaxTest.h"
 
 using namespace facet;
@@ -69,7 +68,8 @@ TEST(Body, SpansOfBlocks) {
 }
 
 TEST(Body, WrongIndentation) {
-  EXPECT_EQ(diagnoseBody(" a: 1\n"), (Strings{"2:1-2:2 F001 WrongIndentation"}));
+  EXPECT_EQ(diagnoseBody(" a: 1\n"),
+            (Strings{"2:1-2:2 F001 WrongIndentation"}));
   EXPECT_EQ(diagnoseBody("   a: 1\n"),
             (Strings{"2:1-2:4 F001 WrongIndentation"}));
   // Lines with the same mistake are one error.
@@ -189,7 +189,8 @@ TEST(Body, PipelinesOverLines) {
 }
 
 TEST(Body, Strategies) {
-  Parsed parsed("@user\n  content: \"x\"\n  strategy: trim() |> truncate(10)\n");
+  Parsed parsed(
+      "@user\n  content: \"x\"\n  strategy: trim() |> truncate(10)\n");
   EXPECT_EQ(parsed.diagnosed(), Strings());
   EXPECT_EQ(show(parsed.value("strategy")), "(trim() |> truncate(10))");
   EXPECT_EQ(diagnoseBody("  strategy: trim()\n"),
@@ -200,7 +201,7 @@ TEST(Body, Strategies) {
 }
 
 TEST(Body, TextBehindAValue) {
-  EXPECT_EQ(diagnoseBody("  a: 1 2\n  b: 3,\n"),
-            (Strings{"2:8-2:9 F003 ExpectedToken",
-                     "3:7-3:8 F003 ExpectedToken"}));
+  EXPECT_EQ(
+      diagnoseBody("  a: 1 2\n  b: 3,\n"),
+      (Strings{"2:8-2:9 F003 ExpectedToken", "3:7-3:8 F003 ExpectedToken"}));
 }

@@ -6,14 +6,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-
 #include "SyntaxTest.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/Base64.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Path.h"
 
 using namespace facet;
 using namespace facet::test;

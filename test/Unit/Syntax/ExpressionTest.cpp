@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-
 #include "SyntaxTest.h"
+#include <cstring>
 
 using namespace facet;
 using namespace facet::test;
@@ -40,8 +40,7 @@ TEST(Expression, BracketsThatDoNotMatch) {
   EXPECT_EQ(diagnoseValue("[1]]"), (Strings{"2:9-2:10 F003 ExpectedToken"}));
   EXPECT_EQ(diagnoseValue("{ a: }"), (Strings{"2:11-2:12 F003 ExpectedToken"}));
   EXPECT_EQ(diagnoseValue("{ a }"), (Strings{"2:10-2:11 F003 ExpectedToken"}));
-  EXPECT_EQ(diagnoseValue("{ 1: 2 }"),
-            (Strings{"2:8-2:9 F003 ExpectedToken"}));
+  EXPECT_EQ(diagnoseValue("{ 1: 2 }"), (Strings{"2:8-2:9 F003 ExpectedToken"}));
 }
 
 TEST(Expression, Keys) {
@@ -49,8 +48,7 @@ TEST(Expression, Keys) {
             (Strings{"2:14-2:17 F452 StringKey"}));
   EXPECT_EQ(diagnoseValue("{ a: 1, b: 2, a: 3 }"),
             (Strings{"2:20-2:21 F452 DuplicateKey"}));
-  EXPECT_EQ(diagnoseValue("{ a.b: 1 }"),
-            (Strings{"2:8-2:11 F003 DottedKey"}));
+  EXPECT_EQ(diagnoseValue("{ a.b: 1 }"), (Strings{"2:8-2:11 F003 DottedKey"}));
 }
 
 TEST(Expression, ManyKeys) {
@@ -84,7 +82,8 @@ TEST(Expression, BadPipelines) {
             (Strings{"2:13-2:17 F003 LensWithoutParentheses"}));
   EXPECT_EQ(diagnoseValue("\"x\" |>"),
             (Strings{"2:12-2:12 F003 ExpectedToken"}));
-  EXPECT_EQ(diagnoseValue("|> trim()"), (Strings{"2:6-2:8 F003 ExpectedToken"}));
+  EXPECT_EQ(diagnoseValue("|> trim()"),
+            (Strings{"2:6-2:8 F003 ExpectedToken"}));
   EXPECT_EQ(diagnoseValue("trim()"),
             (Strings{"2:6-2:10 F003 CallWithoutBase"}));
   EXPECT_EQ(diagnoseValue("[1, trim()]"),
@@ -131,7 +130,8 @@ TEST(Expression, Lazy) {
 }
 
 TEST(Expression, Attributes) {
-  Parsed parsed("@user(model=\"m\", t=0.2, top=-3, s=false, n=null, w=$on.x)\n");
+  Parsed parsed(
+      "@user(model=\"m\", t=0.2, top=-3, s=false, n=null, w=$on.x)\n");
   EXPECT_EQ(parsed.diagnosed(), Strings());
   EXPECT_EQ(show(parsed.facet().attributes),
             "model=\"m\", t=0.2f, top=-3, s=false, n=null, w=$on.x");
@@ -156,7 +156,8 @@ TEST(Expression, BadAttributes) {
   EXPECT_EQ(diagnoseAttribute("1, x=2"),
             (Strings{"1:12-1:13 F003 RepeatedAttribute"}));
   EXPECT_EQ(diagnoseAttribute("1,"), (Strings{"1:10-1:11 F003 TrailingComma"}));
-  EXPECT_EQ(diagnoseAttribute("1 y=2"), (Strings{"1:11-1:12 F003 ExpectedToken"}));
+  EXPECT_EQ(diagnoseAttribute("1 y=2"),
+            (Strings{"1:11-1:12 F003 ExpectedToken"}));
   EXPECT_EQ(diagnoseAttribute(""), (Strings{"1:9-1:10 F003 ExpectedToken"}));
   EXPECT_EQ(diagnose("@user(x: 1)\n"), (Strings{"1:8-1:9 F003 ExpectedToken"}));
   EXPECT_EQ(diagnose("@user(1)\n"), (Strings{"1:7-1:8 F003 ExpectedToken"}));

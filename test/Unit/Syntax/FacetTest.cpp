@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-
 #include "SyntaxTest.h"
 
 using namespace facet;
@@ -48,13 +47,14 @@ TEST(Facet, BadLines) {
             (Strings{"1:6-1:7 F003 ExpectedToken"}));
   EXPECT_EQ(diagnose("@user content: \"a\"\n"),
             (Strings{"1:7-1:14 F003 ExpectedToken"}));
-  EXPECT_EQ(diagnose("@user.\n"), (Strings{"1:6-1:7 F003 UnexpectedCharacter"}));
+  EXPECT_EQ(diagnose("@user.\n"),
+            (Strings{"1:6-1:7 F003 UnexpectedCharacter"}));
 }
 
 TEST(Facet, StrayText) {
-  EXPECT_EQ(diagnose("hello there\nand more\n@user\n  content: \"a\"\nx: 1\n"),
-            (Strings{"1:1-1:6 F003 ExpectedFacet",
-                     "5:1-5:2 F003 ExpectedFacet"}));
+  EXPECT_EQ(
+      diagnose("hello there\nand more\n@user\n  content: \"a\"\nx: 1\n"),
+      (Strings{"1:1-1:6 F003 ExpectedFacet", "5:1-5:2 F003 ExpectedFacet"}));
   EXPECT_EQ(diagnose("  content: \"a\"\n  id: \"b\"\n@user\n"),
             (Strings{"1:1-1:3 F001 IndentedTopLevel"}));
 }
@@ -136,9 +136,9 @@ TEST(Facet, Assertions) {
   auto *list = llvm::cast<ast::ListExpr>(parsed.value("assert"));
   EXPECT_EQ(parsed.slice(list->items[1]->span),
             "\"output contains \\\"hi\\\"\"");
-  EXPECT_EQ(show(Parsed("@test \"t\"\n  assert: [\"a\", \"b\"]\n")
-                     .value("assert")),
-            "[<a>, <b>]");
+  EXPECT_EQ(
+      show(Parsed("@test \"t\"\n  assert: [\"a\", \"b\"]\n").value("assert")),
+      "[<a>, <b>]");
 }
 
 TEST(Facet, BadAssertions) {

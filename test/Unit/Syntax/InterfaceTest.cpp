@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-
 #include "SyntaxTest.h"
 
 using namespace facet;
@@ -81,7 +80,8 @@ TEST(Interface, BadAnglesAreLeftToTheTypeParser) {
 }
 
 TEST(Interface, Spans) {
-  Parsed parsed("@interface I (x=1)\n  fn f(a: int) -> int (effect=\"r\") # c\n");
+  Parsed parsed(
+      "@interface I (x=1)\n  fn f(a: int) -> int (effect=\"r\") # c\n");
   EXPECT_EQ(parsed.diagnosed(), Strings());
   EXPECT_EQ(parsed.facet().label.text, "I");
   EXPECT_EQ(show(parsed.facet().attributes), "x=1");
@@ -120,7 +120,7 @@ TEST(Interface, BadFunctions) {
   EXPECT_EQ(diagnoseFunction("fn f() -> (effect=\"read\")"),
             (Strings{"2:13-2:14 F003 MissingType"}));
   EXPECT_EQ(diagnoseFunction("fn f() -> int (effect=\"read\") x"),
-            (Strings{"2:34-2:35 F003 ExpectedToken"}));
+            (Strings{"2:33-2:34 F003 ExpectedToken"}));
   EXPECT_EQ(diagnoseFunction("fn f() -> int (effect=[1])"),
             (Strings{"2:25-2:28 F003 AttributeNotAtom"}));
   EXPECT_EQ(diagnoseFunction("fn f() -> int (effect=\"{{\")"),

@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-
 #include "SyntaxTest.h"
 
 using namespace facet;
@@ -41,9 +40,8 @@ TEST(Limit, Brackets) {
 TEST(Limit, AnErrorInTheDepthIsTheOnlyOne) {
   Parsed parsed("@vars\n  a: " + times("[", 300) + times("]", 300) +
                 "\n  b: ?\n");
-  EXPECT_EQ(parsed.diagnosed(),
-            (Strings{"2:262-2:263 F003 NestingTooDeep",
-                     "3:6-3:7 F003 UnexpectedCharacter"}));
+  EXPECT_EQ(parsed.diagnosed(), (Strings{"2:262-2:263 F003 NestingTooDeep",
+                                         "3:6-3:7 F003 UnexpectedCharacter"}));
 }
 
 TEST(Limit, Indentation) {

@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-
 #include "facet/Syntax/Normalise.h"
 #include "gtest/gtest.h"
 
@@ -76,23 +75,28 @@ TEST(Normalise, Tabs) {
 }
 
 TEST(Normalise, ControlCharacters) {
-  EXPECT_EQ(errorsOf(StringRef("a\0\x1F\x7F", 4)),
-            (Strings{"1-2 ControlCharacter U+0000",
-                     "2-3 ControlCharacter U+001F",
-                     "3-4 ControlCharacter U+007F"}));
+  EXPECT_EQ(
+      errorsOf(StringRef("a\0\x1F\x7F", 4)),
+      (Strings{"1-2 ControlCharacter U+0000", "2-3 ControlCharacter U+001F",
+               "3-4 ControlCharacter U+007F"}));
   EXPECT_EQ(errorsOf("\u0085 \u2028 \u2029"), Strings());
 }
 
 TEST(Normalise, OffsetsAreThoseOfTheResult) {
   // The mark, a CR and a composition stand before the tab.
-  EXPECT_EQ(errorsOf("\xEF\xBB\xBF" "e\u0301\r\n\tx"),
+  EXPECT_EQ(errorsOf("\xEF\xBB\xBF"
+                     "e\u0301\r\n\tx"),
             (Strings{"3-4 TabCharacter"}));
 }
 
 TEST(Normalise, BadBytes) {
-  NormalisedText result = normal("a\xFF" "b");
-  EXPECT_EQ(result.text, "a\uFFFD" "b");
-  EXPECT_EQ(errorsOf("a\xFF" "b"), (Strings{"1-4 InvalidUtf8 0xFF"}));
+  NormalisedText result = normal("a\xFF"
+                                 "b");
+  EXPECT_EQ(result.text, "a\uFFFD"
+                         "b");
+  EXPECT_EQ(errorsOf("a\xFF"
+                     "b"),
+            (Strings{"1-4 InvalidUtf8 0xFF"}));
   // A surrogate and an overlong form are one mistake each.
   EXPECT_EQ(errorsOf("\xED\xA0\x80"), (Strings{"0-3 InvalidUtf8 0xED"}));
   EXPECT_EQ(errorsOf("\xC0\xAF"), (Strings{"0-3 InvalidUtf8 0xC0"}));

@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-
 #include "SyntaxTest.h"
 
 using namespace facet;
@@ -33,7 +32,8 @@ std::string show(llvm::ArrayRef<NamedArgument> arguments) {
 }
 
 static std::string showCall(const LensCall &call) {
-  std::string out = join(call.positional, [](const Expr *e) { return show(e); });
+  std::string out =
+      join(call.positional, [](const Expr *e) { return show(e); });
   if (!call.positional.empty() && !call.named.empty())
     out += ", ";
   return call.name.text.str() + "(" + out + show(call.named) + ")";
@@ -100,8 +100,8 @@ std::string show(const Expr *expr) {
 std::string showValue(llvm::StringRef text) {
   Parsed parsed("@vars\n  a: " + text.str() + "\n");
   EXPECT_EQ(parsed.diagnosed(), Strings()) << text.str();
-  const Expr *value = parsed.document.facets.empty() ? nullptr
-                                                     : parsed.value("a");
+  const Expr *value =
+      parsed.document.facets.empty() ? nullptr : parsed.value("a");
   return value ? show(value) : "nothing";
 }
 

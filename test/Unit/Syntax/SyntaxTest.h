@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-
 #ifndef FACET_TEST_UNIT_SYNTAX_SYNTAXTEST_H
 #define FACET_TEST_UNIT_SYNTAX_SYNTAXTEST_H
 

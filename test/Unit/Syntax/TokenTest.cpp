@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-
 #include "SyntaxTest.h"
+#include <cstring>
 
 using namespace facet;
 using namespace facet::test;
@@ -38,10 +38,8 @@ TEST(Token, BadEscapes) {
   EXPECT_EQ(diagnoseValue(R"("a\x41")"), (Strings{"2:8-2:10 F003 BadEscape"}));
   EXPECT_EQ(diagnoseValue(R"("\/\0")"),
             (Strings{"2:7-2:9 F003 BadEscape", "2:9-2:11 F003 BadEscape"}));
-  EXPECT_EQ(diagnoseValue(R"("\u12g4")"),
-            (Strings{"2:7-2:11 F003 BadEscape"}));
-  EXPECT_EQ(diagnoseValue("\"\\\u00E9\""),
-            (Strings{"2:7-2:9 F003 BadEscape"}));
+  EXPECT_EQ(diagnoseValue(R"("\u12g4")"), (Strings{"2:7-2:11 F003 BadEscape"}));
+  EXPECT_EQ(diagnoseValue("\"\\\u00E9\""), (Strings{"2:7-2:9 F003 BadEscape"}));
 }
 
 TEST(Token, LoneSurrogates) {
@@ -58,9 +56,9 @@ TEST(Token, UnclosedStrings) {
   EXPECT_EQ(diagnoseValue("\"a\\"), (Strings{"2:6-2:9 F003 UnclosedString"}));
   EXPECT_EQ(diagnoseValue("\"a\\\""),
             (Strings{"2:6-2:10 F003 UnclosedString"}));
-  EXPECT_EQ(diagnose("@vars\n  a: \"x\n  b: \"y\"\n  c: \"z\n"),
-            (Strings{"2:6-2:8 F003 UnclosedString",
-                     "4:6-4:8 F003 UnclosedString"}));
+  EXPECT_EQ(
+      diagnose("@vars\n  a: \"x\n  b: \"y\"\n  c: \"z\n"),
+      (Strings{"2:6-2:8 F003 UnclosedString", "4:6-4:8 F003 UnclosedString"}));
 }
 
 TEST(Token, OtherQuotes) {
@@ -101,12 +99,11 @@ TEST(Token, Floats) {
 
 TEST(Token, BadNumbers) {
   for (const char *number : {".5", "1.", "+1", "0x1", "1e", "--1", "1.e5",
-                             "1.2.3", "1_000", "-x", "1e+", "1-", "12ab"})
-    if (std::string(number) != "1-")
-      EXPECT_EQ(diagnoseValue(number),
-                (Strings{"2:6-2:" + std::to_string(6 + std::strlen(number)) +
-                         " F003 BadNumber"}))
-          << number;
+                             "1.2.3", "1_000", "-x", "1e+", "12ab"})
+    EXPECT_EQ(diagnoseValue(number),
+              (Strings{"2:6-2:" + std::to_string(6 + std::strlen(number)) +
+                       " F003 BadNumber"}))
+        << number;
   EXPECT_EQ(diagnoseValue("1-"), (Strings{"2:7-2:8 F003 ExpectedToken"}));
   EXPECT_EQ(diagnoseValue("-"), (Strings{"2:6-2:7 F003 ExpectedToken"}));
   EXPECT_EQ(diagnoseValue("..."),
@@ -159,7 +156,8 @@ TEST(Token, Comments) {
 
 TEST(Token, OddCharacters) {
   EXPECT_EQ(diagnoseValue("%"), (Strings{"2:6-2:7 F003 UnexpectedCharacter"}));
-  EXPECT_EQ(diagnoseValue("\u00A0""1"),
+  EXPECT_EQ(diagnoseValue("\u00A0"
+                          "1"),
             (Strings{"2:6-2:7 F003 UnexpectedCharacter"}));
   EXPECT_EQ(diagnoseValue("| 1"),
             (Strings{"2:6-2:7 F003 UnexpectedCharacter"}));

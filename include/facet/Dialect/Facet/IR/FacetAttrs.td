@@ -43,38 +43,25 @@ def Facet_MapAttr : AttrDef<FacetDialect, "MapValue"> {
 class Facet_Enum<string name, string text, list<I32EnumAttrCase> cases>
     : I32EnumAttr<name, text, cases> {
   let cppNamespace = "::facet::ir";
-  let genSpecializedAttr = 0;
 }
 
-def Facet_RoleEnum : Facet_Enum<"MessageRole", "role of a message", [
+def Facet_RoleAttr : Facet_Enum<"MessageRole", "role of a message", [
   I32EnumAttrCase<"System", 0, "system">, I32EnumAttrCase<"User", 1, "user">,
   I32EnumAttrCase<"Assistant", 2, "assistant">]>;
-def Facet_RoleAttr : EnumAttr<FacetDialect, Facet_RoleEnum, "role"> {
-  let assemblyFormat = "`` $value";
-}
 
-def Facet_CheckKindEnum : Facet_Enum<"CheckKind", "why a value is checked", [
+def Facet_CheckKindAttr : Facet_Enum<"CheckKind", "why a value is checked", [
   I32EnumAttrCase<"Declared", 0, "declared">,
   I32EnumAttrCase<"LensInput", 1, "input">,
   I32EnumAttrCase<"LensArgument", 2, "argument">,
   I32EnumAttrCase<"Gate", 3, "gate">]>;
-def Facet_CheckKindAttr : EnumAttr<FacetDialect, Facet_CheckKindEnum, "check"> {
-  let assemblyFormat = "`` $value";
-}
 
-def Facet_GuardedOpEnum : Facet_Enum<"GuardedOperation", "a guarded operation", [
+def Facet_GuardedOpAttr : Facet_Enum<"GuardedOperation", "a guarded operation", [
   I32EnumAttrCase<"ToolExpose", 0, "tool_expose">,
   I32EnumAttrCase<"ToolCall", 1, "tool_call">,
   I32EnumAttrCase<"LensCall", 2, "lens_call">,
   I32EnumAttrCase<"MessageEmit", 3, "message_emit">]>;
-def Facet_GuardedOpAttr : EnumAttr<FacetDialect, Facet_GuardedOpEnum, "op"> {
-  let assemblyFormat = "`` $value";
-}
 
-def Facet_RuleKindEnum : Facet_Enum<"RuleKind", "what a rule says", [
+def Facet_RuleKindAttr : Facet_Enum<"RuleKind", "what a rule says", [
   I32EnumAttrCase<"Deny", 0, "deny">, I32EnumAttrCase<"Allow", 1, "allow">]>;
-def Facet_RuleKindAttr : EnumAttr<FacetDialect, Facet_RuleKindEnum, "rule"> {
-  let assemblyFormat = "`` $value";
-}
 
 #endif // FACET_DIALECT_FACET_IR_FACETATTRS_TD

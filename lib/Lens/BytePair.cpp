@@ -1,0 +1,90 @@
+//===- BytePair.cpp - Byte pair encoding of one piece ---------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "BytePair.h"
+#include <limits>
+
+using namespace facet;
+using namespace facet::tokenizer;
+
+inline BytePairEncoder::Match
+BytePairEncoder::match(llvm::StringRef text) const {
+  const uint8_t *at = text.bytes_begin(), *end = text.bytes_end();
+  const TrieNode *node = trie;
+  uint32_t part = noToken;
+  for (; at != end; ++at) {
+    const TrieNode *child = trie + node->child(*at);
+    if (!child->hasLabel(*at))
+      return {part, noToken};
+    node = child;
+    if (node->isPart())
+      part = node->value;
+  }
+  return {part, node->token()};
+}
+
+/// Whether the encoding of the two tokens' bytes is the two tokens.
+bool BytePairEncoder::canStandTogether(uint32_t left, uint32_t right) const {
+  // Merges happen in the order of ranks, and from left to right in one rank.
+  // The two are undone in the opposite order; what the seam shows then was
+  // there when all merges below `limit` had been made, so none of these may be
+  // left.
+  uint32_t limit = std::numeric_limits<uint32_t>::max();
+  while (true) {
+    uint32_t merged = vocabulary.merge(left, right);
+    if (merged != noToken && merged < limit)
+      return false;
+    if (left < byteTokens && right < byteTokens)
+      return true;
+    if (left > right) {
+      limit = left;
+      left = info[left].right;
+    } else {
+      limit = right + 1; // a merge at the seam stands to the left of this one
+      right = info[right].left;
+    }
+  }
+}
+
+/// Encodes a piece that is no token; `first` is the longest that it begins
+/// with.
+void BytePairEncoder::encodeFrom(llvm::StringRef piece, uint32_t first) {
+  givenUp.assign(piece.size() / 64 + 1, 0);
+  uint32_t candidate = first;
+  size_t place = 0;
+  while (true) {
+    size_t end = place + info[candidate].length;
+    if (!isGivenUp(end) &&
+        (tokens.empty() || canStandTogether(tokens.back(), candidate))) {
+      tokens.push_back(candidate);
+      place = end;
+      if (place == piece.size())
+        return;
+      candidate = match(piece.drop_front(place)).part;
+      continue;
+    }
+    candidate = info[candidate].shorter;
+    if (candidate != noToken)
+      continue;
+    // None goes with the token before: something shorter must stand there.
+    giveUp(place);
+    assert(!tokens.empty() && "a text without an encoding");
+    candidate = tokens.pop_back_val();
+    place -= info[candidate].length;
+  }
+}
+
+llvm::ArrayRef<uint32_t> BytePairEncoder::encode(llvm::StringRef piece) {
+  tokens.clear();
+  Match found = match(piece);
+  if (found.whole != noToken)
+    tokens.push_back(found.whole);
+  else
+    encodeFrom(piece, found.part);
+  return tokens;
+}
