@@ -72,10 +72,8 @@ ir::ProgramOp ProgramImporter::createProgram() {
   StringAttr policyHash;
   if (!program.policyHash.empty())
     policyHash = text(program.policyHash);
-  SourceSpan span =
-      program.budgetSpan ? program.budgetSpan : SourceSpan{0, 0, 0};
   return ir::ProgramOp::create(
-      builder, location(span), text(program.documentHash), policyHash,
+      builder, location(program.budgetSpan), text(program.documentHash), policyHash,
       builder.getI64IntegerAttr(program.budget),
       program.profile == Profile::Core ? builder.getUnitAttr() : UnitAttr(),
       policyDefaults());

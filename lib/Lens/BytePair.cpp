@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "BytePair.h"
-#include <limits>
 
 using namespace facet;
 using namespace facet::tokenizer;
@@ -15,17 +14,16 @@ using namespace facet::tokenizer;
 inline BytePairEncoder::Match
 BytePairEncoder::match(llvm::StringRef text) const {
   const uint8_t *at = text.bytes_begin(), *end = text.bytes_end();
-  const TrieNode *node = trie;
-  uint32_t part = noToken;
+  const TrieNode *node = trie, *part = nullptr;
   for (; at != end; ++at) {
     const TrieNode *child = trie + node->child(*at);
     if (!child->hasLabel(*at))
-      return {part, noToken};
+      return {part, nullptr};
     node = child;
     if (node->isPart())
-      part = node->value;
+      part = node;
   }
-  return {part, node->token()};
+  return {part, node};
 }
 
 /// Whether the encoding of the two tokens' bytes is the two tokens.
@@ -34,10 +32,9 @@ bool BytePairEncoder::canStandTogether(uint32_t left, uint32_t right) const {
   // The two are undone in the opposite order; what the seam shows then was
   // there when all merges below `limit` had been made, so none of these may be
   // left.
-  uint32_t limit = std::numeric_limits<uint32_t>::max();
+  uint32_t limit = noToken;
   while (true) {
-    uint32_t merged = vocabulary.merge(left, right);
-    if (merged != noToken && merged < limit)
+    if (vocabulary.merge(left, right) < limit)
       return false;
     if (left < byteTokens && right < byteTokens)
       return true;
@@ -65,7 +62,7 @@ void BytePairEncoder::encodeFrom(llvm::StringRef piece, uint32_t first) {
       place = end;
       if (place == piece.size())
         return;
-      candidate = match(piece.drop_front(place)).part;
+      candidate = tokenOf(match(piece.drop_front(place)).part);
       continue;
     }
     candidate = info[candidate].shorter;
@@ -82,9 +79,18 @@ void BytePairEncoder::encodeFrom(llvm::StringRef piece, uint32_t first) {
 llvm::ArrayRef<uint32_t> BytePairEncoder::encode(llvm::StringRef piece) {
   tokens.clear();
   Match found = match(piece);
-  if (found.whole != noToken)
-    tokens.push_back(found.whole);
+  if (found.whole && found.whole->isToken())
+    tokens.push_back(tokenOf(found.whole));
   else
-    encodeFrom(piece, found.part);
+    encodeFrom(piece, tokenOf(found.part));
   return tokens;
+}
+
+size_t BytePairEncoder::count(llvm::StringRef piece) {
+  Match found = match(piece);
+  if (found.whole && found.whole->isToken())
+    return 1;
+  tokens.clear();
+  encodeFrom(piece, tokenOf(found.part));
+  return tokens.size();
 }

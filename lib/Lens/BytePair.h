@@ -37,23 +37,30 @@ public:
   explicit BytePairEncoder(Encoding encoding)
       : vocabulary(encoding == Encoding::O200kBase ? o200kBase()
                                                    : cl100kBase()),
-        trie(vocabulary.trie()), info(vocabulary.info()) {}
+        trie(vocabulary.trie()), tokenOfNode(vocabulary.tokenOfNode()),
+        info(vocabulary.info()) {}
 
   /// The tokens of a piece, which is not empty; valid until the next call.
   llvm::ArrayRef<uint32_t> encode(llvm::StringRef piece);
+  /// Their number.
+  size_t count(llvm::StringRef piece);
 
   size_t length(uint32_t token) const { return info[token].length; }
 
 private:
-  /// The longest tokens that a text begins with.
+  /// What of a text is found in the trie.
   struct Match {
-    /// That merges make; there is one for each byte.
-    uint32_t part;
-    /// That is the whole text, or noToken.
-    uint32_t whole;
+    /// The node of the longest token that it begins with; of those that merges
+    /// make, so that there is one for each text.
+    const TrieNode *part;
+    /// The node of the text as a whole, or nullptr.
+    const TrieNode *whole;
   };
 
   Match match(llvm::StringRef text) const;
+  uint32_t tokenOf(const TrieNode *node) const {
+    return tokenOfNode[node - trie];
+  }
   bool canStandTogether(uint32_t left, uint32_t right) const;
   void encodeFrom(llvm::StringRef piece, uint32_t first);
 
@@ -66,6 +73,7 @@ private:
 
   const Vocabulary &vocabulary;
   const TrieNode *trie;
+  const uint32_t *tokenOfNode;
   const TokenInfo *info;
   llvm::SmallVector<uint32_t, 64> tokens;
   /// A bit for each place in the piece: no encoding of it has a token end

@@ -33,7 +33,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Pretokenizer.h"
+#include "llvm/ADT/bit.h"
 #include "llvm/Support/Compiler.h"
+#include "llvm/Support/Endian.h"
 
 using namespace facet;
 using namespace facet::tokenizer;
@@ -161,6 +163,43 @@ inline Pretokenizer::Cursor Pretokenizer::findCasedWord(Char first) const {
   return end ? skipContraction(end) : nullptr;
 }
 
+/// The number of ASCII small letters that 8 bytes begin with.
+static unsigned countSmallLetters(uint64_t bytes) {
+  constexpr uint64_t ones = 0x0101010101010101;
+  // The top bit of a byte says whether it is at least 'a'; greater than 'z'.
+  uint64_t low = bytes & ones * 0x7f;
+  uint64_t fromA = low + ones * (0x80 - 'a');
+  uint64_t afterZ = low + ones * (0x80 - 'z' - 1);
+  uint64_t others = (~fromA | afterZ | bytes) & ones * 0x80;
+  return llvm::countr_zero(others) / 8;
+}
+
+/// The most frequent words without looking at each code point: a prefix or
+/// none, then ASCII letters (of o200k_base only words like "word" and "Word"),
+/// then ASCII. Returns nullptr if that is not what stands here.
+inline Pretokenizer::Cursor Pretokenizer::findAsciiWord() const {
+  using llvm::support::endian::read64le;
+  bool isCased = encoding == Encoding::O200kBase;
+  Cursor end = at;
+  if (*end < 0x80 && isWordPrefix(classes.blocks[0][*end]))
+    ++end;
+  if (isCased && end != textEnd && *end - 'A' < 26u)
+    ++end;
+  // cl100k_base knows no case.
+  uint64_t toSmall = isCased ? 0 : 0x2020202020202020;
+  Cursor letters = end;
+  unsigned count = 8;
+  while (count == 8) {
+    if (textEnd - end <= 8)
+      return nullptr;
+    count = countSmallLetters(read64le(end) | toSmall);
+    end += count;
+  }
+  if (end == letters || *end >= 0x80)
+    return nullptr;
+  return isCased ? skipContraction(end) : end;
+}
+
 //===----------------------------------------------------------------------===//
 // The rest
 //===----------------------------------------------------------------------===//
@@ -211,12 +250,14 @@ Pretokenizer::Cursor Pretokenizer::findSpace() const {
 }
 
 inline Pretokenizer::Cursor Pretokenizer::findEnd() const {
-  Char first = charAt(at);
-  if (encoding == Encoding::Cl100kBase) {
+  if (encoding == Encoding::Cl100kBase && *at == '\'') {
     Cursor afterContraction = skipContraction(at);
     if (afterContraction != at)
       return afterContraction;
   }
+  if (Cursor end = findAsciiWord())
+    return end;
+  Char first = charAt(at);
   Cursor end = encoding == Encoding::O200kBase ? findCasedWord(first)
                                                : findLetters(first);
   if (end)

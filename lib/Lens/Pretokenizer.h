@@ -45,6 +45,7 @@ private:
   };
 
   Cursor findEnd() const;
+  Cursor findAsciiWord() const;
   Cursor findLetters(Char first) const;
   Cursor findCasedWord(Char first) const;
   Cursor findNumber() const;

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Lens/Tokenizer.h"
-#include "BytePair.h"
+#include "PieceCounter.h"
 #include "Pretokenizer.h"
 #include <algorithm>
 
@@ -31,11 +31,11 @@ llvm::StringRef facet::encodingName(Encoding encoding) {
 
 size_t facet::countTokens(Encoding encoding, llvm::StringRef text) {
   Pretokenizer pieces(encoding, text);
-  BytePairEncoder encoder(encoding);
+  PieceCounter counter(encoding, text);
   size_t count = 0;
   for (llvm::StringRef piece = pieces.next(); !piece.empty();
        piece = pieces.next())
-    count += encoder.encode(piece).size();
+    count += counter.count(piece);
   return count;
 }
 
@@ -60,9 +60,9 @@ namespace {
 /// Where the first tokens of a text end.
 struct TokenEnds {
   /// The last.
-  size_t token = 0;
+  size_t token;
   /// The last that is not inside a UTF-8 sequence.
-  size_t sequence = 0;
+  size_t sequence;
 };
 
 } // namespace
@@ -72,15 +72,27 @@ static bool isSequenceBoundary(llvm::StringRef text, size_t offset) {
 }
 
 static TokenEnds findEnds(Encoding encoding, llvm::StringRef text, size_t n) {
-  TokenEnds ends;
-  if (n == 0)
+  Pretokenizer pieces(encoding, text);
+  PieceCounter counter(encoding, text);
+  size_t end = 0, left = n;
+  llvm::StringRef piece;
+  for (piece = pieces.next(); !piece.empty(); piece = pieces.next()) {
+    size_t count = counter.count(piece);
+    if (count > left)
+      break;
+    end += piece.size();
+    left -= count;
+  }
+
+  // The first tokens of the piece that does not fit.
+  TokenEnds ends{end, end};
+  if (left == 0 || piece.empty())
     return ends;
-  forEachToken(encoding, text, [&](uint32_t, llvm::StringRef bytes) {
-    ends.token += bytes.size();
+  for (uint32_t token : counter.encode(piece).take_front(left)) {
+    ends.token += counter.length(token);
     if (isSequenceBoundary(text, ends.token))
       ends.sequence = ends.token;
-    return --n != 0;
-  });
+  }
   return ends;
 }
 

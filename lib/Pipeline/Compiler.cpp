@@ -61,7 +61,15 @@ bool Compilation::analyse() {
   return !diags.hasErrors();
 }
 
+bool Compilation::analyse(MergedDocument changed) {
+  mergedDocument = std::move(changed);
+  finished = nullptr;
+  return analyse();
+}
+
 bool Compilation::makeIR() {
+  // A module lives in its context.
+  ir = nullptr;
   context = std::make_unique<mlir::MLIRContext>(
       mlir::MLIRContext::Threading::DISABLED);
   context->loadDialect<ir::FacetDialect>();

@@ -73,11 +73,13 @@ static SourceSpan placeOf(const PlanMessage &message) {
 llvm::FailureOr<Value> Emission::contentOf(const PlanMessage &message) {
   SourceSpan where = placeOf(message);
   llvm::FailureOr<Value> value = machine.run(message.content, where);
-  if (failed(value) || value->isString() || value->isList())
+  if (failed(value) || value->isString())
     return value;
-  if (value->isMap() || value->isAbsent())
-    return machine.fail(Diag::RunContentType, where,
-                        {"it is " + describeKind(*value)});
+  // A check that the program made already takes no time again.
+  if (failed(machine.checkContent(*value, where)))
+    return llvm::failure();
+  if (value->isList())
+    return value;
   if (std::optional<int64_t> integer = findUnsafeInteger(*value))
     return machine.fail(Diag::RunContentInteger, where,
                         {std::to_string(*integer)});

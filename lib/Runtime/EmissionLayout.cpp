@@ -117,7 +117,8 @@ llvm::LogicalResult Emission::failOverflow() {
                      {std::to_string(units), std::to_string(plan->budget)});
   for (const Kept *message : llvm::ArrayRef(critical).take_front(mostNotes))
     machine.failure.note(("message \"" + message->message->id + "\" has " +
-                          llvm::Twine(message->size.units) + " units")
+                          llvm::Twine(message->size.units) +
+                          (message->size.units == 1 ? " unit" : " units"))
                              .str(),
                          message->message->span);
   machine.failure.withHelp("raise the budget to " + std::to_string(units) +

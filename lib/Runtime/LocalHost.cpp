@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/Evaluator.h"
+#include "facet/Runtime/LensCache.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/RandomNumberGenerator.h"
 #include "llvm/Support/raw_ostream.h"
@@ -80,9 +81,11 @@ double unitInterval(const std::array<uint8_t, 16> &bytes) {
   return double(bits >> 11) / double(uint64_t(1) << 53);
 }
 
-/// Has no state: safe for any number of threads.
+/// Safe for any number of threads: its only state is the cache.
 class LocalHost : public Host {
 public:
+  explicit LocalHost(std::string cacheFolder) : cache(std::move(cacheFolder)) {}
+
   bool implements(const Lens &lens) const override {
     return lens.level == TrustLevel::Volatile && parseLocalLens(lens.name);
   }
@@ -105,15 +108,20 @@ public:
     return Value::floating(unitInterval(bytes));
   }
 
-  std::optional<Value> lookUp(llvm::StringRef, ValueArena &) override {
-    return std::nullopt;
+  std::optional<Value> lookUp(llvm::StringRef key, ValueArena &arena) override {
+    return cache.lookUp(key, arena);
   }
-  void store(llvm::StringRef, Value) override {}
+  void store(llvm::StringRef key, Value value) override {
+    cache.store(key, value);
+  }
+
+private:
+  LensCache cache;
 };
 } // namespace
 
-std::unique_ptr<Host> createLocalHost() {
-  return std::make_unique<LocalHost>();
+std::unique_ptr<Host> createLocalHost(std::string lensCacheFolder) {
+  return std::make_unique<LocalHost>(std::move(lensCacheFolder));
 }
 
 } // namespace facet

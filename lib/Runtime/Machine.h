@@ -54,6 +54,8 @@ public:
   llvm::LogicalResult fail(Diag kind, SourceSpan where,
                            std::vector<std::string> args = {});
   llvm::LogicalResult failMemory(SourceSpan where);
+  /// Fails unless the value can be the content of a message: F451, F452.
+  llvm::LogicalResult checkContent(Value content, SourceSpan where);
 
   ValueArena &arena;
   Failure failure;

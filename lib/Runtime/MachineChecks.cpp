@@ -17,6 +17,14 @@ static std::string explain(const TypeMismatch &mismatch) {
              : "at \"" + mismatch.path + "\": " + mismatch.message;
 }
 
+llvm::LogicalResult Machine::checkContent(Value content, SourceSpan where) {
+  std::optional<ContentProblem> problem = contents.check(content);
+  if (!problem)
+    return llvm::success();
+  return fail(problem->isAsset ? Diag::RunContentAsset : Diag::RunContentType,
+              where, {std::move(problem->message)});
+}
+
 llvm::LogicalResult Machine::check(const Instruction &instruction) {
   const PlanCheck &check = plan->checks[instruction.aux];
   Value value = read(plan->operandsOf(instruction).front());
@@ -28,13 +36,8 @@ llvm::LogicalResult Machine::check(const Instruction &instruction) {
       return llvm::success();
     return fail(Diag::RunGateType, where, {describeKind(value)});
   }
-  if (check.what == PlanCheck::What::Content) {
-    std::optional<ContentProblem> problem = contents.check(value);
-    if (!problem)
-      return llvm::success();
-    return fail(problem->isAsset ? Diag::RunContentAsset : Diag::RunContentType,
-                where, {std::move(problem->message)});
-  }
+  if (check.what == PlanCheck::What::Content)
+    return checkContent(value, where);
 
   // An optional argument that was not given fits.
   if (value.isAbsent())

@@ -46,7 +46,7 @@ void Analyser::analyseContext() {
           {"defaults", "a map", describeKind(*entry->value).str()});
     return;
   }
-  checkKeys(*map, {"priority", "min", "grow", "shrink"}, "defaults");
+  checkKeys(*map, {"priority", "min", "grow", "shrink"}, "'defaults'");
   readLayout(*map, contextDefaults);
 }
 

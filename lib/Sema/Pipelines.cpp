@@ -30,10 +30,10 @@ const Type *Analyser::typePipeline(const ast::PipelineExpr &pipeline,
   if (pipeline.base) {
     type = typeExpr(*pipeline.base, basePlace);
     inputSpan = pipeline.base->span;
-  } else if (place.baseLess) {
-    type = types.get(Type::Kind::Null);
   } else {
-    diagnostics.report(Diag::PipelineWithoutValue, pipeline.span);
+    // The parser lets a pipeline begin with a call in these places only.
+    assert(place.baseLess && "a pipeline without a value");
+    type = types.get(Type::Kind::Null);
   }
   for (const ast::LensCall &call : pipeline.calls) {
     type = typeCall(call, type, inputSpan, callPlace);

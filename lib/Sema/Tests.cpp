@@ -102,8 +102,7 @@ bool Analyser::readMockTarget(const ast::Key &key, Mock &mock) {
   if (!key.text.contains('.')) {
     mock.lens = program.lenses->find(key.text);
     if (!mock.lens)
-      suggest(diagnostics.report(Diag::MockOfUnknownLens, key.span,
-                                 {key.text.str()}),
+      suggest(diagnostics.report(Diag::UnknownLens, key.span, {key.text.str()}),
               key.text, lensNames);
     return mock.lens != nullptr;
   }

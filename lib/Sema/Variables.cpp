@@ -116,7 +116,8 @@ const Type *Analyser::readTypeText(const ast::Expr &expr) {
 const Type *Analyser::readTypeMap(const ast::MapExpr &map) {
   const ast::MapEntry *base = map.find("type");
   if (!base) {
-    diagnostics.report(Diag::MissingKey, map.span, {"@var_types", "type"});
+    diagnostics.report(Diag::MissingKey, map.span,
+                       {"a type that is a map", "type"});
     return nullptr;
   }
   const Type *type = readType(*base->value);

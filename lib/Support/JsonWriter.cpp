@@ -196,8 +196,9 @@ namespace {
 /// Writes values within a limit. Recursion is bounded by Value::maxDepth.
 class Printer {
 public:
-  Printer(std::string &out, uint64_t maxBytes)
-      : buffer(out), maxBytes(maxBytes) {}
+  /// `isExact`: the form of appendExactJson.
+  Printer(std::string &out, uint64_t maxBytes, bool isExact = false)
+      : buffer(out), maxBytes(maxBytes), isExact(isExact) {}
 
   /// Ends the use of the printer; returns `done`.
   bool finish(bool done) {
@@ -255,9 +256,13 @@ private:
     case Value::Kind::Bool:
       return put(value.asBool() ? "true" : "false");
     case Value::Kind::Int:
-      return put(formatInteger(room, value.asInt()));
-    case Value::Kind::Float:
-      return put(formatNumber(room, value.asFloat()));
+      return isExact ? put(std::to_string(value.asInt()))
+                     : put(formatInteger(room, value.asInt()));
+    case Value::Kind::Float: {
+      llvm::StringRef text = formatNumber(room, value.asFloat());
+      bool looksInteger = text.find_first_of(".e") == llvm::StringRef::npos;
+      return put(text) && (!isExact || !looksInteger || put(".0"));
+    }
     case Value::Kind::String:
       return string(value.asString());
     default:
@@ -278,7 +283,7 @@ private:
   }
 
   bool canonicalMap(llvm::ArrayRef<MapEntry> entries) {
-    bool isSorted = llvm::is_sorted(entries, isBefore);
+    bool isSorted = isExact || llvm::is_sorted(entries, isBefore);
     size_t base = order.size();
     if (!isSorted)
       pushOrder(entries);
@@ -346,6 +351,7 @@ private:
 
   OutputBuffer buffer;
   uint64_t maxBytes;
+  bool isExact;
   /// The sorted entries of all maps being written, the innermost last.
   llvm::SmallVector<const MapEntry *, 0> order;
 };
@@ -366,6 +372,11 @@ bool appendPrettyJson(std::string &out, Value value, unsigned indent,
                       uint64_t maxBytes) {
   Printer printer(out, maxBytes);
   return printer.finish(printer.pretty(value, indent));
+}
+
+bool appendExactJson(std::string &out, Value value, uint64_t maxBytes) {
+  Printer printer(out, maxBytes, /*isExact=*/true);
+  return printer.finish(printer.canonical(value));
 }
 
 bool appendText(std::string &out, Value value, uint64_t maxBytes) {

@@ -206,7 +206,9 @@ bool Parser::unexpectedKey() {
   StringRef word = lexer.slice(tok.begin, tok.end);
   if (brokeOffInBrackets()) {
     unexpected("a key");
-  } else if (tok.is(TokenKind::AtName) && word == "@import") {
+    return false;
+  }
+  if (tok.is(TokenKind::AtName) && word == "@import") {
     report(Diag::ImportInBody, span(tok)).withHelp("remove the indentation");
   } else if (tok.is(TokenKind::AtName) && openBrackets.empty()) {
     report(Diag::FacetIndented, span(tok), {shorten(word.drop_front())})

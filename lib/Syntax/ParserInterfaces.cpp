@@ -18,7 +18,6 @@
 
 using namespace facet;
 using namespace facet::ast;
-using llvm::StringRef;
 
 namespace facet {
 

@@ -258,6 +258,8 @@ uint32_t Parser::skipRestOfLine(uint32_t offset, size_t &openCount) const {
       if (openCount)
         --openCount;
       break;
+    default:
+      break;
     }
     ++offset;
   }

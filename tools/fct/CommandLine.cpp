@@ -93,13 +93,19 @@ void CommandLine::checkOptions(unsigned missingIndex, unsigned missingCount) {
 }
 
 void CommandLine::reportUnknown(llvm::StringRef argument) {
+  llvm::opt::Visibility visibility(theCommand.visibility);
+  llvm::StringRef name = argument.split('=').first;
   std::string nearest, hint;
+  unsigned distance = optionTable().findNearest(name, nearest, visibility);
+  nearest = llvm::StringRef(nearest).rtrim('=').str();
+  if (distance == 0 && name != argument) {
+    bad(Diag::UsageFlagValue, {name.str()});
+    return;
+  }
   // A slip of one or two letters, not another word.
-  if (optionTable().findNearest(
-          argument, nearest, llvm::opt::Visibility(theCommand.visibility)) <= 2)
+  if (distance <= 2)
     hint = " (did you mean '" + nearest + "'?)";
-  bad(Diag::UsageUnknownOption,
-      {theCommand.name.str(), argument.split('=').first.str(), hint});
+  bad(Diag::UsageUnknownOption, {theCommand.name.str(), name.str(), hint});
 }
 
 bool CommandLine::has(OptSpecifier option) const {

@@ -26,6 +26,8 @@ llvm::ArrayRef<Command> allCommands() {
        BuildVis, executeBuild},
       {"run", " FILE [options]", "Compile and run a document", RunVis,
        executeRun},
+      {"test", " FILE... [options]", "Run the tests of documents", TestVis,
+       executeTest},
       {"inspect", " FILE --VIEW FILE... [options]",
        "Write views of a document as JSON", InspectVis, executeInspect},
       {"explain", " CODE", "Explain the code of a diagnostic", PlainVis,
@@ -45,8 +47,8 @@ const Command *findCommand(llvm::StringRef name) {
 }
 
 bool isUnavailableCommand(llvm::StringRef name) {
-  static constexpr llvm::StringLiteral names[] = {
-      "test", "codegen", "fmt", "analyze", "lsp", "serve"};
+  static constexpr llvm::StringLiteral names[] = {"codegen", "fmt", "analyze",
+                                                  "lsp", "serve"};
   return llvm::is_contained(names, name);
 }
 

@@ -67,6 +67,11 @@ public:
   bool resolve(SourceFile file);
   /// Phase 2: types, lenses, the variable graph.
   bool analyse();
+  /// Phase 2 once more, on another merge of the same files, as if it were the
+  /// document's (tests override variables). What the later stages made is
+  /// forgotten, but for plans that somebody holds. The caller takes the earlier
+  /// diagnostics out before.
+  bool analyse(MergedDocument changed);
   /// The facet dialect, optimised as the options say.
   bool makeIR();
   /// The plan.
@@ -80,6 +85,8 @@ public:
   Diagnostics &diagnostics() { return diags; }
   const ResolvedDocument &resolved() const { return resolvedDocument; }
   const MergedDocument &merged() const { return mergedDocument; }
+  /// The memory of the syntax trees, for parts of a changed merge.
+  AstContext &syntaxMemory() { return *syntax; }
   const Program &program() const { return analysed; }
   mlir::ModuleOp module() { return *ir; }
   std::shared_ptr<const Plan> plan() const { return finished; }

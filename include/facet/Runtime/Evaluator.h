@@ -35,8 +35,9 @@ public:
 };
 
 /// A host with the level 2 lenses that need nothing from outside: timestamp,
-/// random, uuid. Nothing is cached.
-std::unique_ptr<Host> createLocalHost();
+/// random, uuid; results of level 1 are cached in memory and, if a folder is
+/// given, there (LensCache).
+std::unique_ptr<Host> createLocalHost(std::string lensCacheFolder = "");
 
 struct RunOptions {
   Mode mode = Mode::Exec;

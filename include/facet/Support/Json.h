@@ -67,6 +67,11 @@ std::string toJcs(Value value);
                                     unsigned indent,
                                     uint64_t maxBytes = ~uint64_t(0));
 
+/// Appends text that parseJson reads back as the same value: map order kept,
+/// whole floats with ".0", integers with all digits. For caches, never for output.
+[[nodiscard]] bool appendExactJson(std::string &out, Value value,
+                                   uint64_t maxBytes = ~uint64_t(0));
+
 /// The text of an atom: a string as it is, else its canonical JSON; lists and
 /// maps by their canonical JSON. Used by join, template, to_string and message
 /// contents. Returns false beyond `maxBytes`.

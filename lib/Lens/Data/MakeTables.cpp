@@ -206,9 +206,8 @@ void Tokens::findShorter(uint32_t token) {
   }
 }
 
-/// The table of merges, about three quarters full.
-static std::vector<uint64_t> makeMerges(const Tokens &tokens,
-                                        uint32_t &mergeShift) {
+/// The entries of the table of merges, sorted.
+static std::vector<uint64_t> findEntries(const Tokens &tokens) {
   std::vector<uint64_t> entries;
   for (uint32_t token = byteTokens; token < tokens.bytes.size(); ++token) {
     const TokenInfo &info = tokens.info[token];
@@ -216,10 +215,34 @@ static std::vector<uint64_t> makeMerges(const Tokens &tokens,
       entries.push_back(hashPair(info.left, info.right) << tokenBits | token);
   }
   std::sort(entries.begin(), entries.end());
+  return entries;
+}
 
-  unsigned bits = 1;
-  while ((size_t(1) << bits) * 4 < entries.size() * 5)
+/// The logarithm of the lowest power of two that is not less.
+static unsigned roundUpLog(size_t size) {
+  unsigned bits = 0;
+  while (size_t(1) << bits < size)
     ++bits;
+  return bits;
+}
+
+/// A filter of at least 8 bits for each merge.
+static std::vector<uint64_t> makeFilter(const std::vector<uint64_t> &entries,
+                                        uint32_t &filterShift) {
+  unsigned bits = roundUpLog(entries.size() / 8);
+  filterShift = pairBits - bits;
+  std::vector<uint64_t> filter(size_t(1) << bits);
+  for (uint64_t entry : entries) {
+    uint64_t hash = entry >> tokenBits;
+    filter[hash >> filterShift] |= filterBits(hash);
+  }
+  return filter;
+}
+
+/// The table of merges, filled to four fifths at most.
+static std::vector<uint64_t> makeMerges(const std::vector<uint64_t> &entries,
+                                        uint32_t &mergeShift) {
+  unsigned bits = roundUpLog(entries.size() * 5 / 4);
   mergeShift = pairBits - bits;
   std::vector<uint64_t> table(size_t(1) << bits, noMerge);
   size_t next = 0;
@@ -253,22 +276,26 @@ struct Node {
 class TrieLayout {
 public:
   explicit TrieLayout(const Tokens &tokens);
-  std::vector<TrieNode> lay();
+  void lay();
+
+  std::vector<TrieNode> array;
+  /// The token of each node, or noToken.
+  std::vector<uint32_t> tokenOfNode;
 
 private:
   void addToken(const Tokens &tokens, uint32_t token);
   uint32_t findBase(const std::vector<uint32_t> &children);
+  uint32_t flagsOf(uint32_t token) const;
   bool isFree(uint32_t base, const std::vector<uint32_t> &children) const;
   bool isTaken(size_t slot) const {
-    return slot < array.size() && array[slot].baseAndLabel;
+    return slot < array.size() && array[slot].bits;
   }
 
   const Tokens &tokens;
   std::vector<Node> nodes;
-  std::vector<TrieNode> array;
   std::vector<bool> isBase;
-  /// Where the search for a place goes on, by number of children (the last for
-  /// all greater numbers): what lies before had none.
+  /// Where the search for a place begins, by number of children (the last for
+  /// all greater numbers): what lies before is full, or too hard to fill.
   uint32_t firstSlot[8] = {};
 };
 
@@ -309,17 +336,22 @@ bool TrieLayout::isFree(uint32_t base,
 }
 
 uint32_t TrieLayout::findBase(const std::vector<uint32_t> &children) {
+  constexpr uint32_t patience = 1024;
   size_t kind = std::min<size_t>(children.size(), std::size(firstSlot)) - 1;
-  for (uint32_t slot = firstSlot[kind];; ++slot) {
+  uint32_t &first = firstSlot[kind];
+  while (isTaken(first))
+    ++first;
+  for (uint32_t slot = first;; ++slot) {
     uint32_t base = slot ^ nodes[children[0]].label;
     if (isTaken(slot) || !isFree(base, children))
       continue;
-    firstSlot[kind] = slot;
+    if (slot - first > patience)
+      first = slot;
     return base;
   }
 }
 
-std::vector<TrieNode> TrieLayout::lay() {
+void TrieLayout::lay() {
   // A parent's rank is at most its children's, and its number is lower.
   std::vector<std::pair<uint32_t, uint32_t>> order;
   for (uint32_t i = 0; i < nodes.size(); ++i)
@@ -329,8 +361,8 @@ std::vector<TrieNode> TrieLayout::lay() {
   // The root is at 0. Bases 0 and 0xff are nobody's, so that nothing finds a
   // child in the root, and a node without children finds none at all.
   std::vector<uint32_t> slots(nodes.size());
-  array.assign(256, {0, noToken});
-  array[0].baseAndLabel = TrieNode::used | 0xff;
+  array.assign(256, {0});
+  array[0].bits = TrieNode::used | 0xff;
   isBase.assign(256, false);
   isBase[0] = isBase[0xff] = true;
   for (auto [rank, node] : order) {
@@ -341,21 +373,27 @@ std::vector<TrieNode> TrieLayout::lay() {
     // All children that could be asked for are inside the array.
     size_t size = (base | 0xff) + 1;
     if (size > array.size())
-      array.resize(size, {0, noToken});
+      array.resize(size, {0});
     isBase.resize(array.size());
     isBase[base] = true;
-    array[slots[node]].baseAndLabel |= base << 9;
+    array[slots[node]].bits |= base << TrieNode::baseShift;
     for (uint32_t child : children) {
-      uint32_t token = nodes[child].token;
-      bool isWholeOnly = token != noToken && !tokens.isMade[token];
       slots[child] = base ^ nodes[child].label;
-      array[slots[child]] = {TrieNode::used | nodes[child].label,
-                             token | (isWholeOnly ? TrieNode::wholeOnly : 0)};
+      array[slots[child]].bits =
+          TrieNode::used | nodes[child].label | flagsOf(nodes[child].token);
     }
   }
-  if (array.size() >= 1 << 23)
+  if (array.size() > size_t(1) << (32 - TrieNode::baseShift))
     fail("the trie is too large for its links");
-  return array;
+  tokenOfNode.assign(array.size(), noToken);
+  for (uint32_t node = 0; node < nodes.size(); ++node)
+    tokenOfNode[slots[node]] = nodes[node].token;
+}
+
+uint32_t TrieLayout::flagsOf(uint32_t token) const {
+  if (token == noToken)
+    return 0;
+  return tokens.isMade[token] ? TrieNode::part : TrieNode::wholeOnly;
 }
 
 //===----------------------------------------------------------------------===//
@@ -373,11 +411,16 @@ static uint32_t append(std::string &table, const std::vector<T> &items) {
 
 static std::string makeVocabulary(const std::string &source) {
   Tokens tokens(source);
+  TrieLayout trie(tokens);
+  trie.lay();
+  std::vector<uint64_t> entries = findEntries(tokens);
   Vocabulary head{};
   std::string table(sizeof head, '\0');
-  head.trieOffset = append(table, TrieLayout(tokens).lay());
+  head.trieOffset = append(table, trie.array);
+  head.tokenOffset = append(table, trie.tokenOfNode);
   head.infoOffset = append(table, tokens.info);
-  head.mergeOffset = append(table, makeMerges(tokens, head.mergeShift));
+  head.filterOffset = append(table, makeFilter(entries, head.filterShift));
+  head.mergeOffset = append(table, makeMerges(entries, head.mergeShift));
   std::memcpy(table.data(), &head, sizeof head);
   return table;
 }

@@ -63,22 +63,22 @@ constexpr uint32_t byteTokens = 256;
 
 /// A node of the trie of all tokens' bytes, a double array: the child for a
 /// byte is node `base ^ byte`, if that node is labelled with the byte. The root
-/// is node 0. No two nodes have the same base, except 0 for "no children".
+/// is node 0. No two nodes have the same base, except 0 for "no children". An
+/// unused node is 0.
 struct TrieNode {
-  static constexpr uint32_t used = 0x100;
+  static constexpr uint32_t used = 1 << 8;
+  /// Of the nodes where a token ends: whether merges make it. If not, it stands
+  /// for a piece as a whole, and never for a part of one.
+  static constexpr uint32_t part = 1 << 9;
+  static constexpr uint32_t wholeOnly = 1 << 10;
+  static constexpr unsigned baseShift = 11;
 
-  uint32_t baseAndLabel; // base << 9 | used | label; 0 if unused
-  uint32_t value;        // token, and wholeOnly
+  uint32_t bits; // base, flags, label
 
-  uint32_t child(uint8_t byte) const { return (baseAndLabel >> 9) ^ byte; }
-  bool hasLabel(uint8_t byte) const {
-    return (baseAndLabel & 0x1ff) == (used | byte);
-  }
-  uint32_t token() const { return value & noToken; }
-  /// No sequence of merges makes the token: it stands for a piece as a whole,
-  /// and never for a part of one.
-  static constexpr uint32_t wholeOnly = 1u << tokenBits;
-  bool isPart() const { return value < noToken; }
+  uint32_t child(uint8_t byte) const { return (bits >> baseShift) ^ byte; }
+  bool hasLabel(uint8_t byte) const { return (bits & 0x1ff) == (used | byte); }
+  bool isPart() const { return bits & part; }
+  bool isToken() const { return bits & (part | wholeOnly); }
 };
 
 /// What a token is made of. `left` and `right` are the halves that the last
@@ -102,29 +102,47 @@ constexpr uint64_t hashPair(uint32_t left, uint32_t right) {
   return pair * 0x9E3779B97F4A7C15 & ((uint64_t(1) << pairBits) - 1);
 }
 
+/// Most pairs that are asked for are no merge. A small filter says so of nearly
+/// all of these: each merge has three bits in one of its words, chosen by the
+/// highest bits of the hash.
+constexpr uint64_t filterBits(uint64_t hash) {
+  return uint64_t(1) << (hash & 63) | uint64_t(1) << (hash >> 6 & 63) |
+         uint64_t(1) << (hash >> 12 & 63);
+}
+
 /// The head of a vocabulary; the arrays follow at these offsets from it.
 struct Vocabulary {
   uint32_t trieOffset;
+  /// The token of each node that has one.
+  uint32_t tokenOffset;
   uint32_t infoOffset;
+  uint32_t filterOffset;
   uint32_t mergeOffset;
+  /// A pair's word of the filter: hash >> filterShift.
+  uint32_t filterShift;
   /// Where a pair's search begins: hash >> mergeShift.
   uint32_t mergeShift;
 
-  template <typename T> const T *at(uint32_t offset) const {
-    return reinterpret_cast<const T *>(reinterpret_cast<const char *>(this) +
-                                       offset);
-  }
   const TrieNode *trie() const { return at<TrieNode>(trieOffset); }
+  const uint32_t *tokenOfNode() const { return at<uint32_t>(tokenOffset); }
   const TokenInfo *info() const { return at<TokenInfo>(infoOffset); }
-  const uint64_t *merges() const { return at<uint64_t>(mergeOffset); }
 
   /// The token that two others are merged into; noToken if there is none.
   uint32_t merge(uint32_t left, uint32_t right) const {
-    uint64_t hash = hashPair(left, right);
-    const uint64_t *entry = merges() + (hash >> mergeShift);
+    uint64_t hash = hashPair(left, right), wanted = filterBits(hash);
+    uint64_t word = at<uint64_t>(filterOffset)[hash >> filterShift];
+    if ((word & wanted) != wanted)
+      return noToken;
+    const uint64_t *entry = at<uint64_t>(mergeOffset) + (hash >> mergeShift);
     while (*entry < hash << tokenBits)
       ++entry;
     return *entry >> tokenBits == hash ? *entry & noToken : noToken;
+  }
+
+private:
+  template <typename T> const T *at(uint32_t offset) const {
+    return reinterpret_cast<const T *>(reinterpret_cast<const char *>(this) +
+                                       offset);
   }
 };
 

@@ -121,9 +121,12 @@ TEST_F(EmissionTest, NoContent) {
     EXPECT_EQ(run(), "F451") << bad.str();
     EXPECT_EQ(runner.first().span, maker.place(2));
   }
-  maker.plan->messages.clear();
-  maker.message(Role::User, "user#1", maker.just(maker.constant("{}")));
-  EXPECT_EQ(run(), "F451");
+  // Without a check in the program too.
+  for (llvm::StringRef bad : {"{}", "[1]"}) {
+    maker.plan->messages.clear();
+    maker.message(Role::User, "user#1", maker.just(maker.constant(bad)));
+    EXPECT_EQ(run(), "F451");
+  }
 }
 
 TEST_F(EmissionTest, BadAsset) {
@@ -151,6 +154,9 @@ TEST_F(EmissionTest, BudgetBeyondJson) {
   maker.plan->budget += 1;
   maker.plan->budgetSpan = maker.place(3);
   EXPECT_EQ(run(), "F452");
+  EXPECT_NE(runner.message().find(
+                "is beyond 2^53-1, which JSON cannot carry exactly"),
+            std::string::npos);
   EXPECT_EQ(runner.first().span, maker.place(3));
 }
 
@@ -460,6 +466,8 @@ TEST_F(StrategyTest, Guarded) {
             "lens_call llm_call allowed|message_emit user#1 allowed");
   runner.options.mode = Mode::Pure;
   EXPECT_EQ(run(), "F801");
+  EXPECT_EQ(runner.message(),
+            "lens \"llm_call\" cannot be part of a strategy in pure mode");
 }
 
 TEST_F(StrategyTest, LazyVariableInPureMode) {

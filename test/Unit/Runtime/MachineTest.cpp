@@ -390,6 +390,8 @@ TEST_F(MachineTest, LazyLoop) {
   maker.open();
   main(maker.force(0));
   EXPECT_EQ(run(), "F505");
+  EXPECT_EQ(runner.message(),
+            "the value of a @lazy variable is needed to compute itself");
 }
 
 //===----------------------------------------------------------------------===//

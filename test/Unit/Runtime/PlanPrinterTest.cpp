@@ -100,7 +100,7 @@ allow message_emit
 TEST(PlanPrinter, LongConstantsAreCut) {
   PlanMaker m;
   m.text(std::string(1000, 'x'));
-  m.constant("[" + std::string(998, '1') + "]");
+  m.constant("[\"é" + std::string(998, 'y') + "\"]");
   Value value = Value::string("x");
   for (unsigned i = 0; i != 60; ++i) {
     Value pair[] = {value, value};

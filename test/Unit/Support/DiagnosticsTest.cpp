@@ -66,6 +66,14 @@ TEST(DiagnosticsTest, EveryKindHasATextAndItsArguments) {
   }
 }
 
+TEST(DiagnosticsTest, InternalErrors) {
+  // No document leads to one.
+  Diagnostics diagnostics;
+  diagnostics.report(Diag::InternalError, {}, {"a pass failed"});
+  EXPECT_EQ(messages(diagnostics), "internal error: a pass failed ");
+  EXPECT_EQ(codeText(diagnostics.all().front().code), "X.fct.INTERNAL");
+}
+
 TEST(DiagnosticsTest, CountsErrors) {
   Diagnostics diagnostics;
   diagnostics.append({make("a", {}), make("b", {}, Severity::Warning)});

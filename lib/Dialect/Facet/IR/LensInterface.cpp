@@ -147,7 +147,9 @@ bool lensCallCanFail(LensOpInterface op) {
   for (mlir::Value argument : op.getLensArguments()) {
     Attribute literal;
     std::optional<Value> value;
-    if (argument && matchPattern(argument, m_Constant(&literal)))
+    if (!argument) // known not to be given
+      value = Value::null();
+    else if (matchPattern(argument, m_Constant(&literal)))
       value = toValue(literal, arena, /*copyStrings=*/false);
     known.push_back(value.value_or(Value::absent()));
   }

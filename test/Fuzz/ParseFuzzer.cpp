@@ -1,4 +1,4 @@
-//===- fuzz-parse.cpp - Fuzzing normalisation, lexer and parser -----------===//
+//===- ParseFuzzer.cpp - Fuzzing normalisation, lexer and parser -----------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,0 +1,76 @@
+//===- LensCache.cpp - The cache of level-1 lenses ---------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Runtime/LensCache.h"
+#include "facet/Support/Hash.h"
+#include "facet/Support/Json.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace facet {
+
+/// A file is the digest of its text, a LF and the text.
+static std::optional<llvm::StringRef> checkedText(llvm::StringRef file) {
+  auto [digest, text] = file.split('\n');
+  if (digest != sha256Id(text))
+    return std::nullopt;
+  return text;
+}
+
+std::string LensCache::pathOf(llvm::StringRef key) const {
+  llvm::StringRef hex = key;
+  hex.consume_front("sha256:");
+  llvm::SmallString<128> path(folder);
+  // Folders of at most 256 entries keep large caches quick.
+  llvm::sys::path::append(path, hex.take_front(2), hex.drop_front(2));
+  return path.str().str();
+}
+
+std::optional<Value> LensCache::lookUp(llvm::StringRef key,
+                                       ValueArena &arena) {
+  std::lock_guard<std::mutex> lock(mutex);
+  auto found = entries.find(key);
+  if (found == entries.end() && !folder.empty()) {
+    auto buffer = llvm::MemoryBuffer::getFile(pathOf(key), /*IsText=*/false,
+                                              /*RequiresNullTerminator=*/false,
+                                              /*IsVolatile=*/true);
+    if (buffer)
+      if (std::optional<llvm::StringRef> text =
+              checkedText((*buffer)->getBuffer()))
+        found = entries.try_emplace(key, text->str()).first;
+  }
+  if (found == entries.end())
+    return std::nullopt;
+  JsonError error;
+  JsonReadOptions options;
+  options.maxDepth = Value::maxDepth;
+  return parseJson(found->second, arena, error, /*copyStrings=*/true, options);
+}
+
+void LensCache::store(llvm::StringRef key, Value value) {
+  std::string text;
+  if (!appendExactJson(text, value))
+    return;
+  std::lock_guard<std::mutex> lock(mutex);
+  auto added = entries.try_emplace(key, std::move(text));
+  if (!added.second || folder.empty())
+    return;
+  const std::string &kept = added.first->second;
+  std::string path = pathOf(key);
+  if (llvm::sys::fs::create_directories(llvm::sys::path::parent_path(path)))
+    return;
+  llvm::Error error = llvm::writeToOutput(path, [&](llvm::raw_ostream &out) {
+    out << sha256Id(kept) << '\n' << kept;
+    return llvm::Error::success();
+  });
+  llvm::consumeError(std::move(error));
+}
+
+} // namespace facet

@@ -1,0 +1,48 @@
+//===- TestAssertions.h - Assertions of tests, evaluated --------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_TOOLING_TESTASSERTIONS_H
+#define FACET_LIB_TOOLING_TESTASSERTIONS_H
+
+#include "facet/Runtime/Evaluator.h"
+#include "facet/Tooling/TestRunner.h"
+
+namespace facet {
+
+/// What assertions can look at. A root that is absent was not made, because the
+/// run failed before.
+class TestOutcome {
+public:
+  TestOutcome() = default;
+  TestOutcome(const TestOutcome &) = delete;
+  TestOutcome &operator=(const TestOutcome &) = delete;
+
+  /// Records a run, whose values stay valid until the evaluator's next one.
+  void setRun(const Plan &plan, const RunResult &result);
+  /// Records that a phase failed.
+  void setError(TestError error) { failure = std::move(error); }
+  const std::optional<TestError> &error() const { return failure; }
+
+  AssertionResult check(const Assertion &assertion,
+                        const LensRegistry &lenses) const;
+
+private:
+  void setTelemetry(const Plan &plan, const RunResult &result);
+  Value root(Assertion::Root root) const;
+
+  std::optional<TestError> failure;
+  /// Memory of the values below.
+  mutable ValueArena arena{~uint64_t(0)};
+  Value canonical = Value::absent(), telemetry = Value::absent(),
+        execution = Value::absent(), variables = Value::absent(),
+        output = Value::absent();
+};
+
+} // namespace facet
+
+#endif // FACET_LIB_TOOLING_TESTASSERTIONS_H

@@ -1,0 +1,64 @@
+//===- TestMocks.h - Mocks of tools and lenses in tests ---------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_TOOLING_TESTMOCKS_H
+#define FACET_LIB_TOOLING_TESTMOCKS_H
+
+#include "facet/Runtime/Evaluator.h"
+#include <deque>
+
+namespace facet {
+
+/// A host that answers for the lenses that a test mocks; others go to the host
+/// that it stands before.
+class MockHost : public Host {
+public:
+  /// Both outlive the host.
+  MockHost(llvm::ArrayRef<Mock> mocks, Host &real) : mocks(mocks), real(real) {}
+
+  bool implements(const Lens &lens) const override {
+    return find(lens) || real.implements(lens);
+  }
+  llvm::FailureOr<Value> call(const Lens &lens, LensContext &context,
+                              Value input, llvm::ArrayRef<Value> args) override;
+  std::optional<Value> lookUp(llvm::StringRef key, ValueArena &arena) override {
+    return real.lookUp(key, arena);
+  }
+  void store(llvm::StringRef key, Value value) override {
+    real.store(key, value);
+  }
+
+private:
+  const Mock *find(const Lens &lens) const;
+
+  llvm::ArrayRef<Mock> mocks;
+  Host &real;
+};
+
+/// Lenses that a plan computes itself, made to ask the host instead.
+class MockedLenses {
+public:
+  /// Whether the plan must be changed for these mocks: lenses of level 0 have
+  /// kernels, and pure mode takes level 1 from the cache only.
+  static bool isNeeded(llvm::ArrayRef<Mock> mocks, Mode mode);
+  /// Changes the calls of mocked lenses in a plan, which may be used as long as
+  /// this object lives.
+  void apply(llvm::ArrayRef<Mock> mocks, Mode mode, Plan &plan);
+
+private:
+  /// Copies of lenses, without kernels.
+  std::deque<Lens> lenses;
+};
+
+/// Indices of the mocked tools in Plan::tools, in the order of the mocks.
+std::vector<uint32_t> mockedTools(llvm::ArrayRef<Mock> mocks,
+                                  const Program &program, const Plan &plan);
+
+} // namespace facet
+
+#endif // FACET_LIB_TOOLING_TESTMOCKS_H
