@@ -60,7 +60,7 @@ static void readSettings(CommandLine &line, InputSet &inputs,
     // The usual slip: a string without quotes, or with those of the shell only.
     if (!json.empty() && json.find_first_of("\"'[]{}\\\n") == json.npos)
       hint =
-          (", write a string as --set '" + name + "=\"" + json + "\"'").str();
+          ("; write a string as --set '" + name + "=\"" + json + "\"'").str();
     line.bad(Diag::UsageSetJson, {name.str(), error, hint});
   }
 }

@@ -128,6 +128,8 @@ static int execute(llvm::ArrayRef<const char *> arguments, Session &session) {
   }
   if (!line.isBad())
     return status;
+  // As asked for, even if another option swallowed `--diagnostics`.
+  session.style.format = findFormat(arguments);
   session.report(line.problem());
   return line.exitStatus();
 }
