@@ -1,4 +1,5 @@
-//===- ExpressionImporter.cpp - Expressions to facet operations ---------------===//
+//===- ExpressionImporter.cpp - Expressions to facet operations
+//---------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -152,12 +153,11 @@ mlir::Value ExpressionImporter::check(mlir::Value value, const Type *wanted,
       argument.empty() ? StringAttr() : text(argument), declared);
 }
 
-ImportedValue
-ExpressionImporter::importCalls(ArrayRef<ast::LensCall> calls,
-                                ImportedValue input, const Type *inputType) {
+ImportedValue ExpressionImporter::importCalls(ArrayRef<ast::LensCall> calls,
+                                              ImportedValue input,
+                                              const Type *inputType) {
   for (const ast::LensCall &call : calls) {
-    mlir::Value value =
-        materialise(input, inputType, location(call.name.span));
+    mlir::Value value = materialise(input, inputType, location(call.name.span));
     input = importCall(call, value);
     inputType = call.resultType;
   }
@@ -181,7 +181,8 @@ mlir::Value ExpressionImporter::importArgument(const ast::LensCall &call,
     return {};
   Attribute literal =
       ir::toAttribute(parameter.defaultValue, builder.getContext());
-  return materialise({literal, {}}, typeOf(parameter.defaultValue, *program.types),
+  return materialise({literal, {}},
+                     typeOf(parameter.defaultValue, *program.types),
                      location(call.name.span));
 }
 

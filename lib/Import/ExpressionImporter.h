@@ -24,8 +24,8 @@ struct ImportedValue {
   mlir::Value value;
 };
 
-/// Imports expressions at the builder's insertion point. Recursion is bounded by
-/// the nesting of syntax trees.
+/// Imports expressions at the builder's insertion point. Recursion is bounded
+/// by the nesting of syntax trees.
 class ExpressionImporter {
 public:
   ExpressionImporter(const Program &program, mlir::OpBuilder &builder);
@@ -48,7 +48,9 @@ public:
 
   mlir::Value materialise(ImportedValue value, const Type *type,
                           mlir::Location location);
-  mlir::Location location(SourceSpan span) { return locations.toLocation(span); }
+  mlir::Location location(SourceSpan span) {
+    return locations.toLocation(span);
+  }
   mlir::Type type(const Type *type) { return types.toIR(type); }
   mlir::StringAttr text(llvm::StringRef text) {
     return builder.getStringAttr(text);

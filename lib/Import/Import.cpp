@@ -1,4 +1,5 @@
-//===- Import.cpp - From the analysed program to the facet dialect ---------------===//
+//===- Import.cpp - From the analysed program to the facet dialect
+//---------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -49,8 +50,7 @@ private:
 };
 
 OwningOpRef<ModuleOp> ProgramImporter::run() {
-  OwningOpRef<ModuleOp> module =
-      ModuleOp::create(builder, location({0, 0, 0}));
+  OwningOpRef<ModuleOp> module = ModuleOp::create(builder, location({0, 0, 0}));
   builder.setInsertionPointToStart(module->getBody());
   ir::ProgramOp op = createProgram();
   builder.setInsertionPointToStart(&op.getBody().emplaceBlock());
@@ -73,8 +73,8 @@ ir::ProgramOp ProgramImporter::createProgram() {
   if (!program.policyHash.empty())
     policyHash = text(program.policyHash);
   return ir::ProgramOp::create(
-      builder, location(program.budgetSpan), text(program.documentHash), policyHash,
-      builder.getI64IntegerAttr(program.budget),
+      builder, location(program.budgetSpan), text(program.documentHash),
+      policyHash, builder.getI64IntegerAttr(program.budget),
       program.profile == Profile::Core ? builder.getUnitAttr() : UnitAttr(),
       policyDefaults());
 }
@@ -95,10 +95,10 @@ void ProgramImporter::importInterface(const Interface &interface) {
   OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPointToStart(&op.getBody().emplaceBlock());
   for (const InterfaceFunction &function : interface.functions)
-    ir::FunctionOp::create(
-        builder, location(function.span), function.name,
-        printType(function.parameters, ~size_t(0)),
-        printType(function.result, ~size_t(0)), function.effect);
+    ir::FunctionOp::create(builder, location(function.span), function.name,
+                           printType(function.parameters, ~size_t(0)),
+                           printType(function.result, ~size_t(0)),
+                           function.effect);
 }
 
 void ProgramImporter::fillRegion(Region &region, Location location,
@@ -144,8 +144,8 @@ void ProgramImporter::importVariable(uint32_t index) {
   mlir::Value value;
   if (variable.isLazy) {
     Location loc = location(variable.value->span);
-    auto lazy = ir::LazyOp::create(builder, loc,
-                                   expressions.type(variable.type));
+    auto lazy =
+        ir::LazyOp::create(builder, loc, expressions.type(variable.type));
     fillRegion(lazy.getBody(), loc,
                [&] { return importVariableValue(variable); });
     // The body's own type may say more than the declaration.
@@ -207,8 +207,8 @@ void ProgramImporter::importRule(const PolicyRule &rule, ir::RuleKind kind) {
   MLIRContext *context = builder.getContext();
   auto op = ir::RuleOp::create(
       builder, location(rule.span), ir::RuleKindAttr::get(context, kind),
-      ir::GuardedOperationAttr::get(context, ir::GuardedOperation(rule.op)), name,
-      optionalText(rule.id), optionalText(rule.effect));
+      ir::GuardedOperationAttr::get(context, ir::GuardedOperation(rule.op)),
+      name, optionalText(rule.id), optionalText(rule.effect));
   if (rule.when)
     fillRegion(op.getWhen(), location(rule.when->span),
                [&] { return importCondition(*rule.when); });
@@ -232,8 +232,8 @@ void ProgramImporter::importMessage(const Message &message) {
   if (!message.tools.empty()) {
     SmallVector<Attribute> symbols;
     for (uint32_t index : message.tools)
-      symbols.push_back(FlatSymbolRefAttr::get(
-          builder.getContext(), program.interfaces[index].name));
+      symbols.push_back(FlatSymbolRefAttr::get(builder.getContext(),
+                                               program.interfaces[index].name));
     tools = builder.getArrayAttr(symbols);
   }
   Location loc = location(message.span);
@@ -250,9 +250,9 @@ void ProgramImporter::importMessage(const Message &message) {
                [&] { return importGate(message.gates[i]); });
   if (message.strategy) {
     Block &block = op.getStrategy().emplaceBlock();
-    mlir::Value input = block.addArgument(
-        ir::StringType::get(builder.getContext()),
-        location(message.strategy->span));
+    mlir::Value input =
+        block.addArgument(ir::StringType::get(builder.getContext()),
+                          location(message.strategy->span));
     fillRegion(op.getStrategy(), location(message.strategy->span), [&] {
       return expressions
           .importCalls(message.strategy->calls, {{}, input},

@@ -1,4 +1,5 @@
-//===- Attestation.cpp - Signing and checking execution artifacts ---------------===//
+//===- Attestation.cpp - Signing and checking execution artifacts
+//---------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -66,8 +67,8 @@ const Value *ArtifactVerifier::member(const Value *map, llvm::StringRef place,
   if (!value)
     report(path, "is missing");
   else if (value->kind() != kind)
-    report(path, "is of kind " + kindName(value->kind()) + ", not " +
-                     kindName(kind));
+    report(path,
+           "is of kind " + kindName(value->kind()) + ", not " + kindName(kind));
   else
     return value;
   return nullptr;
@@ -144,9 +145,9 @@ void ArtifactVerifier::checkSignature(const Value &attestation,
   if (!key || !keyId || !signature)
     return;
   if (keyId->asString() != key->keyId())
-    report("attestation.key_id", "is that of another key: " +
-                                     keyId->asString() + ", not " +
-                                     key->keyId());
+    report("attestation.key_id",
+           "is that of another key: " + keyId->asString() + ", not " +
+               key->keyId());
   else if (!key->verify(head, signature->asString()))
     report("attestation.sig", "is not the signature of the hash chain's head");
 }
@@ -161,8 +162,7 @@ std::vector<ArtifactProblem> ArtifactVerifier::run(llvm::StringRef json,
     return problems;
   }
   checkKeys(*artifact, "", {"attestation", "metadata", "provenance"});
-  const Value *metadata =
-      member(&*artifact, "", "metadata", Value::Kind::Map);
+  const Value *metadata = member(&*artifact, "", "metadata", Value::Kind::Map);
   const Value *provenance =
       member(&*artifact, "", "provenance", Value::Kind::Map);
   const Value *events =
@@ -179,8 +179,8 @@ std::vector<ArtifactProblem> ArtifactVerifier::run(llvm::StringRef json,
              "does not follow from the metadata and the events: one of them "
              "was changed");
     const Value *attestation = artifact->find("attestation");
-    checkSignature(attestation ? *attestation : Value::null(),
-                   head->asString(), key);
+    checkSignature(attestation ? *attestation : Value::null(), head->asString(),
+                   key);
   }
   return problems;
 }

@@ -33,8 +33,7 @@ std::string LensCache::pathOf(llvm::StringRef key) const {
   return path.str().str();
 }
 
-std::optional<Value> LensCache::lookUp(llvm::StringRef key,
-                                       ValueArena &arena) {
+std::optional<Value> LensCache::lookUp(llvm::StringRef key, ValueArena &arena) {
   std::lock_guard<std::mutex> lock(mutex);
   auto found = entries.find(key);
   if (found == entries.end() && !folder.empty()) {

@@ -31,10 +31,11 @@ std::shared_ptr<void> own(EVP_PKEY *key) {
 }
 
 template <typename Read>
-std::shared_ptr<void> readKey(llvm::StringRef pem, Read read,
-                              const char *kind, std::string &error) {
+std::shared_ptr<void> readKey(llvm::StringRef pem, Read read, const char *kind,
+                              std::string &error) {
   Bio bio(BIO_new_mem_buf(pem.data(), int(pem.size())), BIO_free);
-  EVP_PKEY *raw = bio ? read(bio.get(), nullptr, noPassphrase, nullptr) : nullptr;
+  EVP_PKEY *raw =
+      bio ? read(bio.get(), nullptr, noPassphrase, nullptr) : nullptr;
   if (!raw) {
     error = std::string("the text holds no ") + kind + " key in PEM form";
     return nullptr;
@@ -48,8 +49,8 @@ std::shared_ptr<void> readKey(llvm::StringRef pem, Read read,
 }
 } // namespace
 
-std::optional<SignatureKey>
-SignatureKey::privateFromPem(llvm::StringRef pem, std::string &error) {
+std::optional<SignatureKey> SignatureKey::privateFromPem(llvm::StringRef pem,
+                                                         std::string &error) {
   SignatureKey result;
   result.key = readKey(pem, PEM_read_bio_PrivateKey, "private", error);
   if (!result.key)
@@ -57,8 +58,8 @@ SignatureKey::privateFromPem(llvm::StringRef pem, std::string &error) {
   return result;
 }
 
-std::optional<SignatureKey>
-SignatureKey::publicFromPem(llvm::StringRef pem, std::string &error) {
+std::optional<SignatureKey> SignatureKey::publicFromPem(llvm::StringRef pem,
+                                                        std::string &error) {
   SignatureKey result;
   result.key = readKey(pem, PEM_read_bio_PUBKEY, "public", error);
   if (!result.key)
@@ -79,8 +80,8 @@ std::string SignatureKey::sign(llvm::StringRef bytes) const {
   unsigned char signature[64];
   size_t size = sizeof(signature);
   if (!context ||
-      EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr,
-                         pkey(key)) != 1 ||
+      EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, pkey(key)) !=
+          1 ||
       EVP_DigestSign(context.get(), signature, &size, bytes.bytes_begin(),
                      bytes.size()) != 1)
     return "";
@@ -98,9 +99,9 @@ bool SignatureKey::verify(llvm::StringRef bytes,
   return context &&
          EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr,
                               pkey(key)) == 1 &&
-         EVP_DigestVerify(
-             context.get(), reinterpret_cast<const unsigned char *>(raw.data()),
-             raw.size(), bytes.bytes_begin(), bytes.size()) == 1;
+         EVP_DigestVerify(context.get(),
+                          reinterpret_cast<const unsigned char *>(raw.data()),
+                          raw.size(), bytes.bytes_begin(), bytes.size()) == 1;
 }
 
 } // namespace facet

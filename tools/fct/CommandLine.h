@@ -23,7 +23,8 @@ enum CommandVisibility : unsigned {
   RunVis = 1 << 2,
   TestVis = 1 << 3,
   InspectVis = 1 << 4,
-  PlainVis = 1 << 5
+  PlainVis = 1 << 5,
+  VerifyVis = 1 << 6
 };
 
 /// Every option by name: OPT_budget …

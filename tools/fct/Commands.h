@@ -46,6 +46,7 @@ int executeHelp(CommandLine &line, Session &session);
 int executeInspect(CommandLine &line, Session &session);
 int executeRun(CommandLine &line, Session &session);
 int executeTest(CommandLine &line, Session &session);
+int executeVerify(CommandLine &line, Session &session);
 int executeVersion(CommandLine &line, Session &session);
 
 /// Writes the help of one command, or of all, to stdout.

@@ -23,9 +23,11 @@ def TestVis : OptionVisibility;
 def InspectVis : OptionVisibility;
 /// explain, version, help.
 def PlainVis : OptionVisibility;
+def VerifyVis : OptionVisibility;
 
 defvar compiling = [BuildVis, RunVis, TestVis, InspectVis];
-defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, PlainVis];
+defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, PlainVis,
+                     VerifyVis];
 defvar running = [RunVis, TestVis];
 
 /// Options that this version knows of but cannot do: never taken silently.
@@ -69,6 +71,12 @@ def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis]>,
   MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">;
 defm artifact : Valued<"artifact", [RunVis], "<file>",
   "Write the execution artifact, too">;
+defm attest_key : Valued<"attest-key", [RunVis], "<file>",
+  "Sign the artifact with the Ed25519 private key of a PEM file">;
+defm public_key : Valued<"public-key", [VerifyVis], "<file>",
+  "Check the signature with the Ed25519 public key of a PEM file">;
+defm lens_cache : Valued<"lens-cache", [RunVis], "<folder>",
+  "Keep results of level-1 lenses there, for later runs and pure mode">;
 defm format : Valued<"format", [RunVis], "<json|pretty>",
   "Form of the result (json)">;
 defm emit : Valued<"emit", [BuildVis], "<ast|facet|plan|bytecode>",

@@ -8,6 +8,7 @@
 
 #include "OptionReaders.h"
 #include "Sources.h"
+#include "facet/Runtime/Attestation.h"
 #include "facet/Target/CanonicalJson.h"
 #include "facet/Tooling/RunInputs.h"
 #include "llvm/ADT/StringExtras.h"
@@ -22,6 +23,10 @@ struct RunRequest {
   bool isPretty = false;
   std::string output = "-";
   std::optional<std::string> artifact;
+  /// Signs the artifact.
+  std::optional<SignatureKey> attestKey;
+  /// The folder of the level-1 cache; empty: in memory only.
+  std::string lensCache;
 };
 } // namespace
 
@@ -42,6 +47,12 @@ static void readOutputs(CommandLine &line, RunRequest &request) {
       line.bad(Diag::UsageCoreArtifact, {});
   }
   checkOutputPaths(line, outputs, request.paths);
+  if (std::optional<llvm::StringRef> key = line.value(OPT_attest_key)) {
+    if (!request.artifact)
+      line.bad(Diag::UsageOptionValue, {"--artifact", "run"});
+    request.attestKey = readKey(line, key->str(), SignatureKey::privateFromPem);
+  }
+  request.lensCache = line.value(OPT_lens_cache).value_or("").str();
 }
 
 /// --set name=JSON, into `inputs`.
@@ -103,7 +114,7 @@ static void noteRun(const Plan &plan, const RunResult &result,
 /// Phases 3 to 5, and the files that are asked for.
 static int runPlan(const Plan &plan, const RunRequest &request,
                    const InputSet &inputs, Session &session) {
-  std::unique_ptr<Host> host = createLocalHost();
+  std::unique_ptr<Host> host = createLocalHost(request.lensCache);
   session.evaluator = std::make_unique<Evaluator>();
   Diagnostics diagnostics;
   RunResult result = session.evaluator->run(
@@ -116,9 +127,15 @@ static int runPlan(const Plan &plan, const RunRequest &request,
     return exitErrors;
 
   OutputFiles outputs;
-  if (request.artifact)
-    outputs.add(*request.artifact, withFinalNewline(renderArtifact(
-                                       result.metadata, result.events)));
+  if (request.artifact) {
+    std::string attestation = "null";
+    if (request.attestKey)
+      attestation =
+          attest(*request.attestKey, chainHead(result.metadata, result.events));
+    outputs.add(*request.artifact,
+                withFinalNewline(renderArtifact(result.metadata, result.events,
+                                                attestation)));
+  }
   outputs.add(request.output,
               withFinalNewline(request.isPretty
                                    ? renderPrettyJson(plan, result)

@@ -91,6 +91,22 @@ std::optional<SourceFile> openSource(CommandLine &line,
   return file;
 }
 
+std::optional<SignatureKey>
+readKey(CommandLine &line, const std::string &path,
+        std::optional<SignatureKey> (*read)(llvm::StringRef, std::string &)) {
+  checkIsThere(line, path);
+  if (line.isBad())
+    return std::nullopt;
+  std::optional<SourceFile> file = openSource(line, path);
+  if (!file)
+    return std::nullopt;
+  std::string error;
+  std::optional<SignatureKey> key = read(file->bytes, error);
+  if (!key)
+    line.bad(Diag::FileUnreadable, {path, error});
+  return key;
+}
+
 //===----------------------------------------------------------------------===//
 // Outputs
 //===----------------------------------------------------------------------===//

@@ -11,6 +11,7 @@
 
 #include "CommandLine.h"
 #include "facet/Pipeline/Compiler.h"
+#include "facet/Support/Signature.h"
 
 namespace facet::tool {
 
@@ -31,6 +32,12 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
 /// fails or the file is too large for spans.
 std::optional<SourceFile> openSource(CommandLine &line,
                                      const std::string &path);
+
+/// Reads the key that a PEM file holds with SignatureKey::privateFromPem or
+/// publicFromPem. Nullopt, with the problem recorded, if that fails.
+std::optional<SignatureKey>
+readKey(CommandLine &line, const std::string &path,
+        std::optional<SignatureKey> (*read)(llvm::StringRef, std::string &));
 
 /// An option that names a file to write.
 struct OutputPath {

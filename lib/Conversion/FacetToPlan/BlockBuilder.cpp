@@ -75,8 +75,8 @@ Operand BlockBuilder::use(mlir::Value value, Open &block) {
   return operand(value);
 }
 
-FailureOr<PlanBlock>
-BlockBuilder::build(ArrayRef<Operation *> operations, mlir::Value result) {
+FailureOr<PlanBlock> BlockBuilder::build(ArrayRef<Operation *> operations,
+                                         mlir::Value result) {
   Open open;
   for (Operation *op : operations)
     if (failed(translate(*op, open)))
@@ -126,7 +126,8 @@ LogicalResult BlockBuilder::translate(Operation &op, Open &block) {
         block.foldedGas += charge.getGas();
         return success();
       })
-      .Case([&](ir::LensOpInterface call) { return translateCall(call, block); })
+      .Case(
+          [&](ir::LensOpInterface call) { return translateCall(call, block); })
       .Default([](Operation *other) {
         return other->emitOpError("cannot be part of a plan");
       });
@@ -140,8 +141,8 @@ const Type *BlockBuilder::parseDeclared(StringAttr text, Operation *op) {
   const Type *type =
       parseType(text.getValue(), *plan.types, TypeTextForm::InString, error);
   if (!type)
-    op->emitOpError("has a bad type expression ") << text << ": "
-                                                  << error.message;
+    op->emitOpError("has a bad type expression ")
+        << text << ": " << error.message;
   return known->second = type;
 }
 

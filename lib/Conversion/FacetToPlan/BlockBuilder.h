@@ -39,7 +39,9 @@ public:
 
   /// A copy of a text that lives as long as the plan.
   llvm::StringRef keep(llvm::StringRef text) { return text.copy(plan.names); }
-  SourceSpan span(mlir::Location location) { return locations.toSpan(location); }
+  SourceSpan span(mlir::Location location) {
+    return locations.toSpan(location);
+  }
   /// The type of a type expression; emits an error at `op` if it is bad.
   const Type *parseDeclared(mlir::StringAttr text, mlir::Operation *op);
 
@@ -58,7 +60,8 @@ private:
   mlir::LogicalResult translateCall(ir::LensOpInterface op, Open &block);
   mlir::LogicalResult translateLazy(ir::LazyOp op);
   Instruction &emit(Opcode opcode, mlir::Operation *op,
-                    llvm::ArrayRef<Operand> operands, uint32_t aux, Open &block);
+                    llvm::ArrayRef<Operand> operands, uint32_t aux,
+                    Open &block);
   /// The operand, after what computes it if it is lazy.
   Operand use(mlir::Value value, Open &block);
   uint32_t nameList(mlir::ArrayAttr names);

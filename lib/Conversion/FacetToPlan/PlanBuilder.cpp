@@ -179,8 +179,8 @@ FailureOr<PlanCondition> PlanBuilder::condition(mlir::Value value,
   Operation *op = value.getDefiningOp();
   BoolAttr literal;
   if (op && matchPattern(value, m_Constant(&literal))) {
-    result.kind = literal.getValue() ? Condition::Kind::True
-                                     : Condition::Kind::False;
+    result.kind =
+        literal.getValue() ? Condition::Kind::True : Condition::Kind::False;
     return result;
   }
   if (isa_and_present<ir::UndecidableOp>(op)) {
@@ -242,9 +242,9 @@ LogicalResult PlanBuilder::addRule(ir::RuleOp op) {
 }
 
 void PlanBuilder::addVariables(ir::VariablesOp variables) {
-  for (auto [name, value] : llvm::zip_equal(
-           variables.getNames().getAsRange<StringAttr>(),
-           variables.getValues())) {
+  for (auto [name, value] :
+       llvm::zip_equal(variables.getNames().getAsRange<StringAttr>(),
+                       variables.getValues())) {
     PlanVariable variable;
     variable.name = keep(name);
     variable.value = blocks.operand(value);

@@ -96,8 +96,7 @@ TEST_F(FacetDialectTest, TypesConvertBothWays) {
        {"any", "null", "list<map<string, struct { a: int, b: string | null }>>",
         "image", "audio", "embedding<size=3>", "struct {  }"}) {
     TypeParseError error;
-    const Type *type =
-        parseType(text, types, TypeTextForm::InString, error);
+    const Type *type = parseType(text, types, TypeTextForm::InString, error);
     if (!type)
       continue;
     EXPECT_EQ(bridge.toFts(bridge.toIR(type)), type) << text.str();
@@ -119,8 +118,8 @@ TEST_F(FacetDialectTest, SpansSurviveLocations) {
     EXPECT_TRUE(bridge.toSpan(bridge.toLocation(span)) == span) << file;
   }
   EXPECT_FALSE(bridge.toSpan(mlir::UnknownLoc::get(&context)));
-  EXPECT_FALSE(bridge.toSpan(
-      mlir::FileLineColLoc::get(&context, "other.facet", 1, 1)));
+  EXPECT_FALSE(
+      bridge.toSpan(mlir::FileLineColLoc::get(&context, "other.facet", 1, 1)));
 }
 
 } // namespace

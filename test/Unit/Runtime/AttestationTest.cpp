@@ -91,9 +91,9 @@ TEST_F(AttestationTest, ChangesAreSeenAndPlaced) {
             (Places{"provenance.events[0].seq", "provenance.hash_chain.head"}));
   EXPECT_EQ(problems(changed("\"sig\":\"", "\"sig\":\"AAAA"), &key),
             Places{"attestation.sig"});
-  EXPECT_EQ(problems(changed("{\"attestation\"", "{\"a\":1,\"attestation\""),
-                     &key),
-            Places{"a"});
+  EXPECT_EQ(
+      problems(changed("{\"attestation\"", "{\"a\":1,\"attestation\""), &key),
+      Places{"a"});
 }
 
 TEST_F(AttestationTest, KeysAreToldApart) {

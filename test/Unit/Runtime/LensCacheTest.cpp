@@ -49,7 +49,8 @@ protected:
 
 TEST_F(LensCacheTest, KeepsKindsAndOrder) {
   for (const char *json :
-       {"{\"b\":1.0,\"a\":[1,-0.5,1e+21,9007199254740993,null,\"x\"]}", "2.0"}) {
+       {"{\"b\":1.0,\"a\":[1,-0.5,1e+21,9007199254740993,null,\"x\"]}",
+        "2.0"}) {
     std::string text = exact(read(json));
     LensCache(folder).store(sha256Id(json), read(json));
     // Another process.

@@ -1,4 +1,5 @@
-//===- Bridge.cpp - Between attributes and values, IR types and FTS types ---------------===//
+//===- Bridge.cpp - Between attributes and values, IR types and FTS types
+//---------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

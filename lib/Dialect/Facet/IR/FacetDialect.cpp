@@ -1,4 +1,5 @@
-//===- FacetDialect.cpp - The facet dialect: types, attributes ---------------===//
+//===- FacetDialect.cpp - The facet dialect: types, attributes
+//---------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -37,11 +38,12 @@ static ParseResult parseNestedTypes(AsmParser &parser,
 
 static void printFields(AsmPrinter &printer, ArrayRef<StringAttr> names,
                         ArrayRef<Type> types) {
-  llvm::interleaveComma(llvm::zip_equal(names, types), printer, [&](auto field) {
-    printer.printKeywordOrString(std::get<0>(field).getValue());
-    printer << ": ";
-    printNestedType(printer, std::get<1>(field));
-  });
+  llvm::interleaveComma(
+      llvm::zip_equal(names, types), printer, [&](auto field) {
+        printer.printKeywordOrString(std::get<0>(field).getValue());
+        printer << ": ";
+        printNestedType(printer, std::get<1>(field));
+      });
 }
 
 static ParseResult parseFields(AsmParser &parser,
@@ -62,11 +64,12 @@ static ParseResult parseFields(AsmParser &parser,
 
 static void printMapEntries(AsmPrinter &printer, ArrayRef<StringAttr> keys,
                             ArrayRef<Attribute> values) {
-  llvm::interleaveComma(llvm::zip_equal(keys, values), printer, [&](auto entry) {
-    printer.printKeywordOrString(std::get<0>(entry).getValue());
-    printer << " = ";
-    printer.printAttributeWithoutType(std::get<1>(entry));
-  });
+  llvm::interleaveComma(
+      llvm::zip_equal(keys, values), printer, [&](auto entry) {
+        printer.printKeywordOrString(std::get<0>(entry).getValue());
+        printer << " = ";
+        printer.printAttributeWithoutType(std::get<1>(entry));
+      });
 }
 
 static ParseResult parseMapEntries(AsmParser &parser,
@@ -124,9 +127,9 @@ verifyDistinct(function_ref<InFlightDiagnostic()> emitError, Names names) {
   return success();
 }
 
-LogicalResult
-StructType::verify(function_ref<InFlightDiagnostic()> emitError,
-                   ArrayRef<StringAttr> names, ArrayRef<mlir::Type> types) {
+LogicalResult StructType::verify(function_ref<InFlightDiagnostic()> emitError,
+                                 ArrayRef<StringAttr> names,
+                                 ArrayRef<mlir::Type> types) {
   if (names.size() != types.size())
     return emitError() << "has " << names.size() << " names for "
                        << types.size() << " types";
@@ -147,12 +150,12 @@ LogicalResult UnionType::verify(function_ref<InFlightDiagnostic()> emitError,
   return success();
 }
 
-LogicalResult
-MapValueAttr::verify(function_ref<InFlightDiagnostic()> emitError,
-                     ArrayRef<StringAttr> keys, ArrayRef<Attribute> values) {
+LogicalResult MapValueAttr::verify(function_ref<InFlightDiagnostic()> emitError,
+                                   ArrayRef<StringAttr> keys,
+                                   ArrayRef<Attribute> values) {
   if (keys.size() != values.size())
-    return emitError() << "has " << keys.size() << " keys for "
-                       << values.size() << " values";
+    return emitError() << "has " << keys.size() << " keys for " << values.size()
+                       << " values";
   return verifyDistinct(emitError, keys);
 }
 

@@ -52,9 +52,9 @@ OpFoldResult facet::ir::ListOp::fold(FoldAdaptor adaptor) {
 OpFoldResult MapOfOp::fold(FoldAdaptor adaptor) {
   if (llvm::is_contained(adaptor.getValues(), Attribute()))
     return {};
-  return MapValueAttr::get(
-      getContext(), llvm::to_vector(getKeys().getAsRange<StringAttr>()),
-      adaptor.getValues());
+  return MapValueAttr::get(getContext(),
+                           llvm::to_vector(getKeys().getAsRange<StringAttr>()),
+                           adaptor.getValues());
 }
 
 LogicalResult MapOfOp::verify() {

@@ -33,7 +33,8 @@ Location LocationBridge::toLocation(SourceSpan span) {
     return range;
   auto known = importLocations.find(span.file);
   if (known == importLocations.end())
-    known = importLocations.try_emplace(span.file, toLocation(importedAt)).first;
+    known =
+        importLocations.try_emplace(span.file, toLocation(importedAt)).first;
   return CallSiteLoc::get(range, known->second);
 }
 
