@@ -69,7 +69,8 @@ static void readSettings(CommandLine &line, InputSet &inputs,
       continue;
     std::string hint;
     // The usual slip: a string without quotes, or with those of the shell only.
-    if (!json.empty() && json.find_first_of("\"'[]{}\\\n") == json.npos)
+    if (!json.empty() && llvm::all_of(json, llvm::isPrint) &&
+        json.find_first_of("\"'[]{}\\") == json.npos)
       hint =
           ("; write a string as --set '" + name + "=\"" + json + "\"'").str();
     line.bad(Diag::UsageSetJson, {name.str(), error, hint});
