@@ -46,12 +46,15 @@ static void readOutputs(CommandLine &line, RunRequest &request) {
     if (request.compiler.analysis.profile == Profile::Core)
       line.bad(Diag::UsageCoreArtifact, {});
   }
-  checkOutputPaths(line, outputs, request.paths);
+  SourcePaths read = request.paths;
   if (std::optional<llvm::StringRef> key = line.value(OPT_attest_key)) {
     if (!request.artifact)
-      line.bad(Diag::UsageOptionValue, {"--artifact", "run"});
-    request.attestKey = readKey(line, key->str(), SignatureKey::privateFromPem);
+      line.bad(Diag::UsageNeedsOption, {"--attest-key", "--artifact"});
+    request.attestKey =
+        readKey(line, key->str(), read, SignatureKey::privateFromPem);
+    read.sources.push_back(key->str());
   }
+  checkOutputPaths(line, outputs, read);
   request.lensCache = line.value(OPT_lens_cache).value_or("").str();
 }
 
@@ -133,6 +136,13 @@ static int runPlan(const Plan &plan, const RunRequest &request,
     if (request.attestKey)
       attestation =
           attest(*request.attestKey, chainHead(result.metadata, result.events));
+    if (attestation.empty()) {
+      Diagnostics problem;
+      problem.report(Diag::InternalError, {},
+                     {"the artifact cannot be signed"});
+      session.report(problem.all());
+      return exitErrors;
+    }
     outputs.add(*request.artifact,
                 withFinalNewline(renderArtifact(result.metadata, result.events,
                                                 attestation)));

@@ -92,8 +92,11 @@ std::optional<SourceFile> openSource(CommandLine &line,
 }
 
 std::optional<SignatureKey>
-readKey(CommandLine &line, const std::string &path,
+readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
         std::optional<SignatureKey> (*read)(llvm::StringRef, std::string &)) {
+  if (path == "-" &&
+      (llvm::is_contained(inputs.sources, "-") || inputs.input == "-"))
+    line.bad(Diag::UsageStdinTwice, {});
   checkIsThere(line, path);
   if (line.isBad())
     return std::nullopt;

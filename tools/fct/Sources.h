@@ -34,9 +34,10 @@ std::optional<SourceFile> openSource(CommandLine &line,
                                      const std::string &path);
 
 /// Reads the key that a PEM file holds with SignatureKey::privateFromPem or
-/// publicFromPem. Nullopt, with the problem recorded, if that fails.
+/// publicFromPem. Nullopt, with the problem recorded, if that fails, or if the
+/// key and one of `inputs` are both to come from stdin.
 std::optional<SignatureKey>
-readKey(CommandLine &line, const std::string &path,
+readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
         std::optional<SignatureKey> (*read)(llvm::StringRef, std::string &));
 
 /// An option that names a file to write.
