@@ -248,7 +248,8 @@ void ProgramImporter::importMessage(const Message &message) {
   for (unsigned i = 0, end = message.gates.size(); i != end; ++i)
     fillRegion(op.getGates()[i], location(message.gates[i].span),
                [&] { return importGate(message.gates[i]); });
-  if (message.strategy) {
+  // On a list it has no effect, and Sema has said so: the run need not.
+  if (message.strategy && !message.content->type->is(Type::Kind::List)) {
     Block &block = op.getStrategy().emplaceBlock();
     mlir::Value input =
         block.addArgument(ir::StringType::get(builder.getContext()),

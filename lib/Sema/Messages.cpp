@@ -105,11 +105,8 @@ void Analyser::analyseMessage(Message &message, const ast::Facet &facet) {
     return;
   readStrategy(message, *strategy->value);
   if (message.strategy && message.content && message.content->type &&
-      message.content->type->is(Type::Kind::List)) {
+      message.content->type->is(Type::Kind::List))
     diagnostics.report(Diag::StrategyOnList, strategy->key.span);
-    // It is checked and has no effect: the run need not say so again.
-    message.strategy = nullptr;
-  }
 }
 
 //===----------------------------------------------------------------------===//
