@@ -3,6 +3,7 @@
 # their own (utils/check runs all).
 
 import os
+import sys
 
 import lit.formats
 from lit.llvm import llvm_config
@@ -24,6 +25,10 @@ if config.facet_sanitize:
 
 config.substitutions.append(("%facet_src_root", config.facet_src_root))
 config.substitutions.append(("%examples", os.path.join(config.facet_src_root, "examples")))
+# Runs the commands that a README shows, and compares what they write.
+config.substitutions.append(
+    ("%check-readme", "%s %s" % (sys.executable, os.path.join(config.facet_src_root, "utils", "check-readme")))
+)
 
 llvm_config.with_environment(
     "PATH", [config.facet_tools_dir, config.llvm_tools_dir], append_path=True
