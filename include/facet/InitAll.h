@@ -15,6 +15,8 @@
 #define FACET_INITALL_H
 
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
+#include "facet/Dialect/Facet/Transforms/Passes.h"
+#include "facet/Pipeline/PassPipeline.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/Transforms/Passes.h"
 
@@ -24,7 +26,11 @@ inline void registerAllDialects(mlir::DialectRegistry &registry) {
   registry.insert<ir::FacetDialect>();
 }
 
-inline void registerAllPasses() { mlir::registerTransformsPasses(); }
+inline void registerAllPasses() {
+  mlir::registerTransformsPasses();
+  ir::registerFacetTransformsPasses();
+  registerFacetPipelines();
+}
 
 } // namespace facet
 

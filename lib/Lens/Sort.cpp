@@ -46,6 +46,12 @@ public:
   llvm::LogicalResult extract(llvm::ArrayRef<Value> items,
                               llvm::StringRef field);
   void sort();
+  /// The key that `sort` would put first.
+  const SortKey &least() const {
+    return *llvm::min_element(keys, [this](const SortKey &a, const SortKey &b) {
+      return isLess(a, b);
+    });
+  }
   llvm::ArrayRef<SortKey> get() const { return keys; }
 
 private:
@@ -245,6 +251,14 @@ Result sortBy(LensContext &context, Value input, Arguments args) {
   for (const SortKey &key : keys.get())
     *next++ = items[key.index];
   return Value::list({list, items.size()}, input.depth());
+}
+
+Result leastBy(LensContext &context, Value list, llvm::StringRef field,
+               bool desc) {
+  SortKeys keys(context, desc);
+  if (failed(keys.extract(list.asList(), field)))
+    return llvm::failure();
+  return list.asList()[keys.least().index];
 }
 
 } // namespace facet::lenses

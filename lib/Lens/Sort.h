@@ -14,6 +14,9 @@
 namespace facet::lenses {
 
 Result sortBy(LensContext &context, Value input, Arguments args);
+/// The item that `sort_by` would put first; the list is not empty. Linear time.
+Result leastBy(LensContext &context, Value list, llvm::StringRef field,
+               bool desc);
 
 inline constexpr LensParameter sortByParameters[] = {
     {"field", LensType::String},

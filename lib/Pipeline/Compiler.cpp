@@ -11,7 +11,6 @@
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
 #include "facet/Import/Import.h"
 #include "mlir/Pass/PassManager.h"
-#include "mlir/Transforms/Passes.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
@@ -70,11 +69,15 @@ bool Compilation::analyse(MergedDocument changed) {
 bool Compilation::makeIR() {
   // A module lives in its context.
   ir = nullptr;
+  remarkCollector = nullptr;
   context = std::make_unique<mlir::MLIRContext>(
       mlir::MLIRContext::Threading::DISABLED);
   context->loadDialect<ir::FacetDialect>();
   ir = importProgram(analysed, *context, {opts.keepNames});
-  if (optimise(*ir, opts.optLevel))
+  if (opts.wantRemarks)
+    remarkCollector =
+        std::make_unique<RemarkCollector>(*context, *sourceManager);
+  if (optimise(*ir, opts.pipeline))
     return true;
   diags.report(Diag::InternalError, {}, {"a pass failed"});
   return false;
@@ -97,13 +100,16 @@ std::shared_ptr<const Plan> Compilation::compile(SourceFile file) {
   return nullptr;
 }
 
-bool optimise(mlir::ModuleOp module, OptLevel level) {
-  if (level == OptLevel::O0)
+std::vector<Remark> Compilation::takeRemarks() {
+  return remarkCollector ? remarkCollector->take() : std::vector<Remark>();
+}
+
+bool optimise(mlir::ModuleOp module, const PipelineOptions &options) {
+  if (options.level == OptLevel::O0 && options.extraPasses.empty())
     return true;
   mlir::PassManager passes(module->getName());
   passes.enableVerifier(false);
-  passes.addPass(mlir::createCanonicalizerPass());
-  passes.addPass(mlir::createCSEPass());
+  buildFacetPipeline(passes, options);
   return mlir::succeeded(passes.run(module));
 }
 

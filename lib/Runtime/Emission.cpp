@@ -52,7 +52,7 @@ llvm::LogicalResult Emission::compute() {
 
 llvm::FailureOr<bool> Emission::isGateOpen(const PlanMessage &message) {
   for (const PlanBlock &gate : message.gates) {
-    llvm::FailureOr<Value> value = machine.run(gate, message.span);
+    llvm::FailureOr<Value> value = machine.run(gate);
     if (failed(value))
       return llvm::failure();
     if (!value->isBool())
@@ -72,7 +72,7 @@ static SourceSpan placeOf(const PlanMessage &message) {
 /// A string, or a list of items; other atoms become their canonical text.
 llvm::FailureOr<Value> Emission::contentOf(const PlanMessage &message) {
   SourceSpan where = placeOf(message);
-  llvm::FailureOr<Value> value = machine.run(message.content, where);
+  llvm::FailureOr<Value> value = machine.run(message.content);
   if (failed(value) || value->isString())
     return value;
   // A check that the program made already takes no time again.

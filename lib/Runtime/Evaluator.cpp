@@ -29,7 +29,7 @@ ValueArena &Evaluator::arena() { return impl->arena; }
 /// Phases 3 and 4, and what phase 5 refuses.
 llvm::LogicalResult Evaluator::Implementation::run(const Plan &plan,
                                                    RunResult &result) {
-  if (failed(machine.run(plan.main, SourceSpan())) ||
+  if (failed(machine.run(plan.main)) ||
       failed(emission.compute()))
     return llvm::failure();
   // The core profile has neither a guard nor a layout (LANGUAGE.md 1.15).

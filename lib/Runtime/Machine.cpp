@@ -37,8 +37,8 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   lensEvents.clear();
 }
 
-llvm::FailureOr<Value> Machine::run(const PlanBlock &block, SourceSpan where) {
-  if (failed(execute(block, where)))
+llvm::FailureOr<Value> Machine::run(const PlanBlock &block) {
+  if (failed(execute(block)))
     return llvm::failure();
   return read(block.result);
 }
@@ -47,7 +47,7 @@ llvm::FailureOr<Value> Machine::runStrategy(const PlanMessage &message,
                                             Value text) {
   registers[message.strategyInput] = text;
   strategyFrames = frames.size();
-  llvm::FailureOr<Value> result = run(*message.strategy, message.span);
+  llvm::FailureOr<Value> result = run(*message.strategy);
   strategyFrames.reset();
   if (failed(result) || result->isString())
     return result;
@@ -88,9 +88,7 @@ llvm::LogicalResult Machine::spend(uint64_t gas, SourceSpan where) {
 
 /// Lazy variables that need each other form chains of any length: they are
 /// frames on a stack of the machine's own.
-llvm::LogicalResult Machine::execute(const PlanBlock &block, SourceSpan where) {
-  if (block.foldedGas && failed(spend(block.foldedGas, where)))
-    return llvm::failure();
+llvm::LogicalResult Machine::execute(const PlanBlock &block) {
   const size_t depth = frames.size();
   uint32_t next = block.begin, end = block.end;
   while (true) {
@@ -131,9 +129,6 @@ llvm::LogicalResult Machine::enterLazy(const Instruction &force) {
   }
   if (state == LazyState::Running)
     return fail(Diag::RunLazyLoop, force.span);
-  uint64_t gas = plan->lazies[force.aux].block.foldedGas;
-  if (failed(spend(gas, force.span)))
-    return llvm::failure();
   state = LazyState::Running;
   return llvm::success();
 }
@@ -173,6 +168,8 @@ llvm::LogicalResult Machine::step(const Instruction &instruction) {
     return path(instruction);
   case Opcode::Check:
     return check(instruction);
+  case Opcode::Charge:
+    return spend(plan->charges[instruction.aux], instruction.span);
   case Opcode::Force:
     break;
   }
@@ -297,7 +294,7 @@ GuardDecision Machine::decide(GuardedOp op, llvm::StringRef name,
   GuardDecision decision = guard.decide(
       op, name, effect,
       [&](const PlanCondition &condition) -> std::optional<bool> {
-        llvm::FailureOr<Value> value = run(condition.value, condition.span);
+        llvm::FailureOr<Value> value = run(condition.value);
         if (succeeded(value) && value->isBool())
           return value->asBool();
         if (failed(value))

@@ -28,8 +28,8 @@ public:
   void begin(const Plan &plan, const RunOptions &options, Host &host,
              bool wantEvents);
 
-  /// Runs a block; its result. `where` is the place of what the block computes.
-  llvm::FailureOr<Value> run(const PlanBlock &block, SourceSpan where);
+  /// Runs a block; its result.
+  llvm::FailureOr<Value> run(const PlanBlock &block);
   /// Runs a message's strategy on its text.
   llvm::FailureOr<Value> runStrategy(const PlanMessage &message, Value text);
   /// Asks the guard. A condition that cannot be evaluated makes the decision
@@ -73,7 +73,7 @@ private:
     uint32_t lazy;
   };
 
-  llvm::LogicalResult execute(const PlanBlock &block, SourceSpan where);
+  llvm::LogicalResult execute(const PlanBlock &block);
   llvm::LogicalResult step(const Instruction &instruction);
   llvm::LogicalResult enterLazy(const Instruction &force);
   void unwind(size_t depth);

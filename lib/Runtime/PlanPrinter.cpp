@@ -118,8 +118,6 @@ private:
   //===--------------------------------------------------------------------===//
 
   void printBlock(const PlanBlock &block, unsigned level) {
-    if (block.foldedGas)
-      line(level) << "gas " << block.foldedGas;
     for (uint32_t i = block.begin; i != block.end; ++i)
       printInstruction(plan.code[i], level);
     if (block.result.isAbsent())
@@ -129,6 +127,10 @@ private:
   }
 
   void printInstruction(const Instruction &instruction, unsigned level) {
+    if (instruction.op == Opcode::Charge) {
+      line(level) << "charge " << plan.charges[instruction.aux];
+      return;
+    }
     line(level) << 'r' << instruction.dst << " = ";
     printOperation(instruction);
     for (Operand operand : plan.operandsOf(instruction)) {
@@ -167,6 +169,8 @@ private:
     case Opcode::Check:
       os << "check ";
       printCheck(plan.checks[instruction.aux]);
+      return;
+    case Opcode::Charge:
       return;
     case Opcode::Force:
       os << "force lazy " << instruction.aux;

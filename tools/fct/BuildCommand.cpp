@@ -20,6 +20,7 @@ struct BuildRequest {
   /// Unset: only check.
   std::optional<EmitKind> emit;
   std::string output = "-";
+  RemarkRequest remarks;
 };
 } // namespace
 
@@ -42,11 +43,17 @@ static BuildRequest readRequest(CommandLine &line) {
   request.emit = readEmitKind(line);
   if (std::optional<llvm::StringRef> output = line.value(OPT_o))
     request.output = output->str();
-  if (request.emit && request.paths.sources.size() > 1)
-    line.bad(Diag::UsageManySourcesOutput,
-             {line.has(OPT_emit) ? "--emit" : "-o"});
+  request.remarks = readRemarkRequest(line);
+  llvm::SmallVector<OutputPath, 2> outputs;
   if (request.emit)
-    checkOutputPaths(line, {{"-o", request.output}}, request.paths);
+    outputs.push_back({"-o", request.output});
+  if (request.remarks.yamlFile)
+    outputs.push_back({"--remarks-output", *request.remarks.yamlFile});
+  if (!outputs.empty() && request.paths.sources.size() > 1)
+    line.bad(Diag::UsageManySourcesOutput, {!request.emit ? "--remarks-output"
+                                            : line.has(OPT_emit) ? "--emit"
+                                                                 : "-o"});
+  checkOutputPaths(line, outputs, request.paths);
   return request;
 }
 
@@ -72,18 +79,25 @@ static int buildOne(SourceFile source, const BuildRequest &request,
       noteChecked(compilation);
     if (request.emit)
       result = emit(compilation, *request.emit);
+    else if (request.options.wantRemarks)
+      (void)compilation.makeIR();
   }
   session.report(compilation.diagnostics().all(), compilation.sources().get());
   if (compilation.diagnostics().hasErrors())
     return exitErrors;
-  if (!result)
-    return exitSuccess;
   OutputFiles outputs;
-  outputs.add(request.output, std::move(*result));
+  session.reportRemarks(request.remarks, outputs);
+  if (result)
+    outputs.add(request.output, std::move(*result));
   return session.write(outputs);
 }
 
 int executeBuild(CommandLine &line, Session &session) {
+  if (line.has(OPT_print_pipeline)) {
+    PipelineOptions pipeline = readCompilerOptions(line).pipeline;
+    return line.isBad() ? line.exitStatus()
+                        : session.print(printPipeline(pipeline));
+  }
   BuildRequest request = readRequest(line);
   int status = exitSuccess;
   for (const std::string &path : request.paths.sources) {

@@ -97,7 +97,7 @@ int executeInspect(CommandLine &line, Session &session) {
                                       /*takesManySources=*/false);
   CompilerOptions options = readCompilerOptions(line);
   // So that all sizes are known that do not depend on inputs.
-  options.optLevel = OptLevel::O2;
+  options.pipeline.level = OptLevel::O2;
   std::vector<ViewRequest> views = readViews(line, paths);
   if (line.isBad())
     return line.exitStatus();

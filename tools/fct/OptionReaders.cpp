@@ -136,13 +136,22 @@ CompilerOptions readCompilerOptions(CommandLine &line) {
   options.analysis.mode = readMode(line);
   options.analysis.budget = int64_t(readInteger(
       line, OPT_budget, 0, mostUnits, uint64_t(options.analysis.budget)));
-  options.optLevel = readOptLevel(line);
+  options.pipeline.level = readOptLevel(line);
+  options.wantRemarks = line.has(OPT_remarks) || line.has(OPT_remarks_output);
   options.imports.roots = line.values(OPT_import_root);
   for (const std::string &root : options.imports.roots)
     if (!llvm::sys::fs::is_directory(root))
       line.bad(Diag::UsageMissingFolder, {"--import-root", root});
   options.lenses = std::make_shared<const LensRegistry>();
   return options;
+}
+
+RemarkRequest readRemarkRequest(CommandLine &line) {
+  RemarkRequest request;
+  request.asText = line.has(OPT_remarks);
+  if (std::optional<llvm::StringRef> file = line.value(OPT_remarks_output))
+    request.yamlFile = file->str();
+  return request;
 }
 
 RunOptions readRunOptions(CommandLine &line) {

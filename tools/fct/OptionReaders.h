@@ -39,6 +39,9 @@ CompilerOptions readCompilerOptions(CommandLine &line);
 /// are checked; they change nothing while one document is run at a time.
 RunOptions readRunOptions(CommandLine &line);
 
+/// --remarks, --remarks-output.
+RemarkRequest readRemarkRequest(CommandLine &line);
+
 /// --diagnostics, --color, -v.
 void readSessionOptions(CommandLine &line, Session &session);
 

@@ -87,14 +87,23 @@ defm emit : Valued<"emit", [BuildVis], "<ast|facet|plan|bytecode>",
 //===----------------------------------------------------------------------===//
 
 def O0 : FlagOption<["-"], "O0", [BuildVis, RunVis], "No optimisation (default)">;
-def O1 : FlagOption<["-"], "O1", [BuildVis, RunVis], "Optimise">;
-def O2 : FlagOption<["-"], "O2", [BuildVis, RunVis], "Optimise as far as possible">;
+def O1 : FlagOption<["-"], "O1", [BuildVis, RunVis],
+  "Compute what does not depend on inputs, and nothing twice">;
+def O2 : FlagOption<["-"], "O2", [BuildVis, RunVis],
+  "Fuse lenses and remove dead variables, too">;
 defm optimize : Valued<"optimize", [BuildVis, RunVis], "<none|all>",
   "The older spelling of -O0 and -O2">;
 def pure : FlagOption<["--"], "pure", running,
   "Hermetic and reproducible: level 1 from the cache only, no level 2">;
 def exec : FlagOption<["--"], "exec", running,
   "Host lenses may be called (default)">;
+defvar optimising = [BuildVis, RunVis];
+def remarks : FlagOption<["--"], "remarks", optimising,
+  "Say what the optimiser did, what it did not do, and why">;
+defm remarks_output : Valued<"remarks-output", optimising, "<file>",
+  "Write the optimiser's remarks as YAML">;
+def print_pipeline : FlagOption<["--"], "print-pipeline", [BuildVis],
+  "Print the passes of the optimisation level, as fct-opt reads them">;
 defm budget : Valued<"budget", compiling, "<units>",
   "Budget of documents without @context (4096)">;
 defm gas_limit : Valued<"gas-limit", running, "<gas>",

@@ -27,6 +27,7 @@ struct RunRequest {
   std::optional<SignatureKey> attestKey;
   /// The folder of the level-1 cache; empty: in memory only.
   std::string lensCache;
+  RemarkRequest remarks;
 };
 } // namespace
 
@@ -36,7 +37,7 @@ struct RunRequest {
 
 static void readOutputs(CommandLine &line, RunRequest &request) {
   request.isPretty = readChoice(line, OPT_format, {"json", "pretty"}, 0) == 1;
-  llvm::SmallVector<OutputPath, 2> outputs;
+  llvm::SmallVector<OutputPath, 3> outputs;
   if (std::optional<llvm::StringRef> output = line.value(OPT_o))
     request.output = output->str();
   outputs.push_back({"-o", request.output});
@@ -46,6 +47,9 @@ static void readOutputs(CommandLine &line, RunRequest &request) {
     if (request.compiler.analysis.profile == Profile::Core)
       line.bad(Diag::UsageCoreArtifact, {});
   }
+  request.remarks = readRemarkRequest(line);
+  if (request.remarks.yamlFile)
+    outputs.push_back({"--remarks-output", *request.remarks.yamlFile});
   SourcePaths read = request.paths;
   if (std::optional<llvm::StringRef> key = line.value(OPT_attest_key)) {
     if (!request.artifact)
@@ -131,6 +135,7 @@ static int runPlan(const Plan &plan, const RunRequest &request,
     return exitErrors;
 
   OutputFiles outputs;
+  session.reportRemarks(request.remarks, outputs);
   if (request.artifact) {
     std::string attestation = "null";
     if (request.attestKey)

@@ -26,6 +26,28 @@ void Session::report(llvm::ArrayRef<Diagnostic> diagnostics,
   os.clear_error();
 }
 
+void Session::reportRemarks(const RemarkRequest &request,
+                            OutputFiles &outputs) const {
+  if (!request.asText && !request.yamlFile)
+    return;
+  std::vector<Remark> remarks = compilation->takeRemarks();
+  const SourceManager &sources = *compilation->sources();
+  if (request.yamlFile)
+    outputs.add(*request.yamlFile, remarksToYaml(remarks, sources));
+  if (!request.asText)
+    return;
+  Diagnostics diagnostics;
+  for (const Remark &remark : remarks) {
+    std::string metrics;
+    for (const auto &[key, value] : remark.metrics)
+      metrics += (metrics.empty() ? " (" : ", ") + key + " " + value;
+    diagnostics.report(Diag::NoteRemark, remark.span,
+                       {remarkKindName(remark.kind).str(), remark.message,
+                        metrics.empty() ? "" : metrics + ")", remark.pass});
+  }
+  report(diagnostics.all(), &sources);
+}
+
 int Session::print(std::string text) const {
   OutputFiles outputs;
   outputs.add("-", withFinalNewline(std::move(text)));

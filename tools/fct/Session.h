@@ -16,6 +16,12 @@
 
 namespace facet::tool {
 
+/// Where the optimiser's remarks go.
+struct RemarkRequest {
+  bool asText = false;
+  std::optional<std::string> yamlFile;
+};
+
 /// The process ends without destroying a session: giving back memory piece by
 /// piece would be most of the time that small documents take. So commands keep
 /// here what is large.
@@ -28,6 +34,9 @@ struct Session {
   /// Prints to stderr.
   void report(llvm::ArrayRef<Diagnostic> diagnostics,
               const SourceManager *sources = nullptr) const;
+  /// Says what the optimiser remarked: on stderr, and in a file that goes out
+  /// with the results.
+  void reportRemarks(const RemarkRequest &request, OutputFiles &outputs) const;
   /// Writes a result to stdout, as text with one final LF. Gives the exit
   /// status.
   int print(std::string text) const;

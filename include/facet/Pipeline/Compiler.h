@@ -15,6 +15,8 @@
 #ifndef FACET_PIPELINE_COMPILER_H
 #define FACET_PIPELINE_COMPILER_H
 
+#include "facet/Pipeline/PassPipeline.h"
+#include "facet/Pipeline/Remarks.h"
 #include "facet/Resolve/Imports.h"
 #include "facet/Resolve/Merge.h"
 #include "facet/Runtime/Plan.h"
@@ -25,15 +27,14 @@
 
 namespace facet {
 
-/// How much the optimiser does: -O0, -O1, -O2.
-enum class OptLevel : uint8_t { O0, O1, O2 };
-
 /// All that compilation depends on besides the document.
 struct CompilerOptions {
   AnalysisOptions analysis;
   ImportOptions imports;
   ExtensionFacets extensions;
-  OptLevel optLevel = OptLevel::O0;
+  PipelineOptions pipeline;
+  /// Keep what the passes remark (Compilation::remarks).
+  bool wantRemarks = false;
   /// Keep variables' names in the IR, for IR that people read.
   bool keepNames = false;
   /// The lenses; null: those of the library.
@@ -89,6 +90,8 @@ public:
   AstContext &syntaxMemory() { return *syntax; }
   const Program &program() const { return analysed; }
   mlir::ModuleOp module() { return *ir; }
+  /// What the passes remarked so far, if wanted; each is given once.
+  std::vector<Remark> takeRemarks();
   std::shared_ptr<const Plan> plan() const { return finished; }
 
 private:
@@ -101,13 +104,14 @@ private:
   MergedDocument mergedDocument;
   Program analysed;
   std::unique_ptr<mlir::MLIRContext> context;
+  std::unique_ptr<RemarkCollector> remarkCollector;
   mlir::OwningOpRef<mlir::ModuleOp> ir;
   std::shared_ptr<const Plan> finished;
 };
 
-/// Runs the passes of an optimisation level on a module: the one place that says
-/// which they are. False if a pass failed.
-bool optimise(mlir::ModuleOp module, OptLevel level);
+/// Runs the passes of an optimisation level on a module. False if a pass
+/// failed.
+bool optimise(mlir::ModuleOp module, const PipelineOptions &options);
 
 } // namespace facet
 

@@ -48,9 +48,6 @@ private:
 struct PlanBlock {
   uint32_t begin = 0, end = 0;
   Operand result = Operand::absent();
-  /// Gas of the calls of this block that were folded at compile time; used
-  /// when the block is run.
-  uint64_t foldedGas = 0;
 };
 
 enum class Opcode : uint8_t {
@@ -66,6 +63,8 @@ enum class Opcode : uint8_t {
   Path,
   /// dst = operand 0, checked by check number `aux` (F451, F452).
   Check,
+  /// Uses the gas number `aux`, of a call that was folded at compile time.
+  Charge,
   /// Computes lazy block number `aux`, whose value is register dst, unless it
   /// was computed in this run already.
   Force
@@ -211,6 +210,8 @@ struct Plan {
   std::vector<PlanInput> inputs;
   std::vector<PlanCall> calls;
   std::vector<PlanCheck> checks;
+  /// Gas of calls that were folded at compile time.
+  std::vector<uint64_t> charges;
   std::vector<llvm::ArrayRef<llvm::StringRef>> nameLists;
   /// In merge order.
   std::vector<PlanVariable> variables;

@@ -87,7 +87,6 @@ FailureOr<PlanBlock> BlockBuilder::build(ArrayRef<Operation *> operations,
   block.begin = plan.code.size();
   plan.code.insert(plan.code.end(), open.code.begin(), open.code.end());
   block.end = plan.code.size();
-  block.foldedGas = open.foldedGas;
   return block;
 }
 
@@ -123,7 +122,7 @@ LogicalResult BlockBuilder::translate(Operation &op, Open &block) {
                          nameList(path.getPath()));
       })
       .Case([&](ir::ChargeOp charge) {
-        block.foldedGas += charge.getGas();
+        translateCharge(charge, block);
         return success();
       })
       .Case(
@@ -149,6 +148,15 @@ const Type *BlockBuilder::parseDeclared(StringAttr text, Operation *op) {
 const Type *BlockBuilder::declaredType(StringAttr declared, mlir::Type type,
                                        Operation *op) {
   return declared ? parseDeclared(declared, op) : types.toFts(type);
+}
+
+void BlockBuilder::translateCharge(ir::ChargeOp op, Open &block) {
+  Instruction charge;
+  charge.op = Opcode::Charge;
+  charge.aux = plan.charges.size();
+  charge.span = span(op.getLoc());
+  plan.charges.push_back(op.getGas());
+  block.code.push_back(charge);
 }
 
 LogicalResult BlockBuilder::translateInput(ir::InputOp op, Open &block) {
@@ -202,14 +210,15 @@ BlockBuilder::prepare(const Lens &lens, ArrayRef<mlir::Value> arguments) {
 }
 
 LogicalResult BlockBuilder::translateCall(ir::LensOpInterface op, Open &block) {
-  StringRef name = op->getName().stripDialect();
-  if (auto apply = dyn_cast<ir::ApplyOp>(*op))
-    name = apply.getCallee();
   PlanCall call;
-  call.lens = plan.lenses->find(name);
-  if (!call.lens)
-    return op->emitOpError("calls a lens that the host does not know: ")
-           << name;
+  if (auto apply = dyn_cast<ir::ApplyOp>(*op)) {
+    call.lens = plan.lenses->find(apply.getCallee());
+    if (!call.lens)
+      return op->emitOpError("calls a lens that the host does not know: ")
+             << apply.getCallee();
+  } else {
+    call.lens = op.getLens();
+  }
   SmallVector<Operand> list{use(op.getLensInput(), block)};
   SmallVector<mlir::Value> arguments = op.getLensArguments();
   for (mlir::Value argument : arguments)

@@ -51,10 +51,10 @@ private:
     std::vector<Instruction> code;
     /// Lazy blocks that this block has computed already.
     llvm::SmallSet<uint32_t, 4> forced;
-    uint64_t foldedGas = 0;
   };
 
   mlir::LogicalResult translate(mlir::Operation &op, Open &block);
+  void translateCharge(ir::ChargeOp op, Open &block);
   mlir::LogicalResult translateInput(ir::InputOp op, Open &block);
   mlir::LogicalResult translateCheck(ir::CheckOp op, Open &block);
   mlir::LogicalResult translateCall(ir::LensOpInterface op, Open &block);

@@ -400,7 +400,8 @@ protected:
     llvm::SmallVector<Operand> operands{Operand::reg(input)};
     operands.append(args.begin(), args.end());
     Operand result = maker.call(lens, operands, maker.place(7));
-    PlanBlock strategy = maker.close(result, /*gas=*/1);
+    maker.charge(1);
+    PlanBlock strategy = maker.close(result);
     PlanMessage &message = maker.message(Role::User, "user#1", text);
     message.shrink = 1;
     message.strategy = strategy;

@@ -332,8 +332,9 @@ TEST_F(MachineTest, LazyOnce) {
 
 TEST_F(MachineTest, LazyUnread) {
   maker.open();
+  maker.charge(1000);
   Operand x = maker.call("first", {maker.constant("[]")});
-  uint32_t lazy = maker.lazy(maker.close(x, /*gas=*/1000));
+  uint32_t lazy = maker.lazy(maker.close(x));
   maker.open();
   main(maker.constant("1"));
   PlanVariable variable;
@@ -357,8 +358,9 @@ TEST_F(MachineTest, LazyFailure) {
 }
 
 TEST_F(MachineTest, LazyFoldedGas) {
-  uint32_t lazy =
-      (maker.open(), maker.lazy(maker.close(maker.constant("1"), 7)));
+  maker.open();
+  maker.charge(7);
+  uint32_t lazy = maker.lazy(maker.close(maker.constant("1")));
   maker.open();
   maker.force(lazy);
   main(maker.force(lazy));
@@ -414,8 +416,9 @@ TEST_F(MachineTest, GasLimit) {
 
 TEST_F(MachineTest, FoldedGas) {
   maker.open();
+  maker.charge(100, maker.place(3));
   Operand value = maker.call("trim", {maker.text("x")});
-  maker.plan->main = maker.close(Operand::absent(), 100);
+  maker.plan->main = maker.close();
   PlanVariable variable;
   variable.value = value;
   maker.plan->variables.push_back(variable);
@@ -423,6 +426,7 @@ TEST_F(MachineTest, FoldedGas) {
   EXPECT_GT(runner.result.gasUsed, 100u);
   runner.options.gasLimit = 99;
   EXPECT_EQ(run(), "F902");
+  EXPECT_EQ(runner.first().span, maker.place(3));
 }
 
 } // namespace

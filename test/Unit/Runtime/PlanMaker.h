@@ -54,13 +54,21 @@ public:
   //===--------------------------------------------------------------------===//
 
   void open() { begin = uint32_t(plan->code.size()); }
-  PlanBlock close(Operand result = Operand::absent(), uint64_t gas = 0) {
+  PlanBlock close(Operand result = Operand::absent()) {
     PlanBlock block;
     block.begin = begin;
     block.end = uint32_t(plan->code.size());
     block.result = result;
-    block.foldedGas = gas;
     return block;
+  }
+  /// Gas of a call that was folded.
+  void charge(uint64_t gas, SourceSpan span = {}) {
+    plan->charges.push_back(gas);
+    Instruction instruction;
+    instruction.op = Opcode::Charge;
+    instruction.aux = uint32_t(plan->charges.size() - 1);
+    instruction.span = span;
+    plan->code.push_back(instruction);
   }
   /// A block that computes nothing.
   PlanBlock just(Operand result) {

@@ -18,7 +18,7 @@ TEST(PlanPrinter, Everything) {
   m.plan->policyHash = "sha256:p0l";
   m.open();
   Operand value = m.call("uppercase", {m.text("x")});
-  uint32_t lazy = m.lazy(m.close(value, 3));
+  uint32_t lazy = m.lazy(m.close(value));
   m.open();
   Operand input = m.input("q", "string", Value::string("none"));
   PlanCheck check;
@@ -71,7 +71,7 @@ main
   r1 = force lazy 0
   r7 = list r1 none
 lazy 0 -> r1
-  gas 3
+  charge 3
   r0 = call uppercase c0
   result r0
 variable q = r3

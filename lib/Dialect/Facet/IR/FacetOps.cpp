@@ -130,8 +130,9 @@ LogicalResult ChargeOp::canonicalize(ChargeOp op, PatternRewriter &rewriter) {
     rewriter.eraseOp(op);
     return success();
   }
+  // At another place, F902 would be reported elsewhere.
   auto next = dyn_cast_if_present<ChargeOp>(op->getNextNode());
-  if (!next)
+  if (!next || next->getLoc() != op->getLoc())
     return failure();
   rewriter.modifyOpInPlace(next,
                            [&] { next.setGas(next.getGas() + op.getGas()); });
@@ -185,66 +186,110 @@ LogicalResult MessageOp::verifyRegions() {
 }
 
 //===----------------------------------------------------------------------===//
-// Folding of lens calls
+// Lens calls that give what they are given
 //===----------------------------------------------------------------------===//
 
-namespace {
+/// The input, if it may stand for the result.
+static OpFoldResult foldToInput(Operation *op) {
+  mlir::Value input = op->getOperand(0);
+  return input.getType() == op->getResult(0).getType() ? OpFoldResult(input)
+                                                       : OpFoldResult();
+}
 
-/// Calls on literals are computed by the kernel that the run would call. Their
-/// gas stays behind as a charge. A call that fails is left to the run, which
-/// reports it in its turn.
-struct FoldLensCall : OpInterfaceRewritePattern<LensOpInterface> {
-  using OpInterfaceRewritePattern::OpInterfaceRewritePattern;
+static bool isZero(Attribute attribute) {
+  auto number = dyn_cast_if_present<IntegerAttr>(attribute);
+  return number && number.getValue().isZero();
+}
 
-  /// Values that folding may make, and the gas that it may spend on one call.
-  static constexpr uint64_t memoryLimit = uint64_t(16) << 20;
+OpFoldResult LowercaseOp::fold(FoldAdaptor) {
+  return getInput().getDefiningOp<LowercaseOp>() ? foldToInput(*this)
+                                                 : OpFoldResult();
+}
 
-  LogicalResult matchAndRewrite(LensOpInterface op,
-                                PatternRewriter &rewriter) const override {
-    const facet::Lens *lens = op.getLens();
-    if (!lens || !lens->kernel || lens->level != facet::TrustLevel::Pure)
-      return failure();
-    facet::ValueArena arena(memoryLimit);
-    auto literal = [&](mlir::Value operand) -> std::optional<facet::Value> {
-      Attribute attribute;
-      if (!operand)
-        return facet::Value::absent();
-      if (!matchPattern(operand, m_Constant(&attribute)))
-        return std::nullopt;
-      return toValue(attribute, arena, /*copyStrings=*/false);
-    };
-    std::optional<facet::Value> input = literal(op.getLensInput());
-    if (!input || !facet::fitsLensType(*input, lens->input))
-      return failure();
-    SmallVector<facet::Value> arguments;
-    for (mlir::Value operand : op.getLensArguments()) {
-      std::optional<facet::Value> argument = literal(operand);
-      if (!argument)
-        return failure();
-      arguments.push_back(*argument);
-    }
-    facet::LensContext context(arena);
-    SmallVector<StringRef> names;
-    if (ArrayAttr given = op.getArgumentNames())
-      for (auto name : given.getAsRange<StringAttr>())
-        names.push_back(name.getValue());
-    context.names = names;
-    FailureOr<facet::Value> result = lens->kernel(context, *input, arguments);
-    if (failed(result))
-      return rewriter.notifyMatchFailure(op, "the call fails");
-    Attribute attribute = toAttribute(*result, op.getContext());
-    if (!attribute)
-      return failure();
-    ChargeOp::create(rewriter, op.getLoc(), lens->gasOf(*input, *result));
-    rewriter.replaceOpWithNewOp<ConstantOp>(op, op->getResult(0).getType(),
-                                            attribute);
-    return success();
-  }
-};
+OpFoldResult UppercaseOp::fold(FoldAdaptor) {
+  return getInput().getDefiningOp<UppercaseOp>() ? foldToInput(*this)
+                                                 : OpFoldResult();
+}
 
-} // namespace
+bool MapOp::cannotFail() {
+  StringAttr field;
+  auto list = dyn_cast<ListType>(getInput().getType());
+  auto item = list ? dyn_cast<StructType>(list.getElement()) : nullptr;
+  return item && matchPattern(getField(), m_Constant(&field)) &&
+         item.getField(field);
+}
 
-void FacetDialect::getCanonicalizationPatterns(
-    RewritePatternSet &patterns) const {
-  patterns.add<FoldLensCall>(getContext());
+OpFoldResult UniqueOp::fold(FoldAdaptor) {
+  return getInput().getDefiningOp<UniqueOp>() ? foldToInput(*this)
+                                              : OpFoldResult();
+}
+
+OpFoldResult ConcatOp::fold(FoldAdaptor adaptor) {
+  auto other = dyn_cast_if_present<StringAttr>(adaptor.getOther());
+  return other && other.empty() ? foldToInput(*this) : OpFoldResult();
+}
+
+OpFoldResult SkipOp::fold(FoldAdaptor adaptor) {
+  return isZero(adaptor.getN()) ? foldToInput(*this) : OpFoldResult();
+}
+
+OpFoldResult SubstringOp::fold(FoldAdaptor adaptor) {
+  return isZero(adaptor.getStart()) && !getEnd() ? foldToInput(*this)
+                                                 : OpFoldResult();
+}
+
+OpFoldResult SliceOp::fold(FoldAdaptor adaptor) {
+  return isZero(adaptor.getStart()) && !getEnd() ? foldToInput(*this)
+                                                 : OpFoldResult();
+}
+
+OpFoldResult ToStringOp::fold(FoldAdaptor) {
+  return isa<StringType>(getInput().getType()) ? foldToInput(*this)
+                                               : OpFoldResult();
+}
+
+OpFoldResult EnsureListOp::fold(FoldAdaptor) {
+  return isa<ListType>(getInput().getType()) ? foldToInput(*this)
+                                             : OpFoldResult();
+}
+
+OpFoldResult DefaultOp::fold(FoldAdaptor) {
+  return isa<AnyType, UnionType, NullType>(getInput().getType())
+             ? OpFoldResult()
+             : foldToInput(*this);
+}
+
+OpFoldResult NotOp::fold(FoldAdaptor adaptor) {
+  auto value = dyn_cast_if_present<BoolAttr>(adaptor.getInput());
+  return value ? OpFoldResult(BoolAttr::get(getContext(), !value.getValue()))
+               : OpFoldResult();
+}
+
+LogicalResult TextChainOp::verify() {
+  Attribute literal;
+  facet::ValueArena arena;
+  if (!matchPattern(getStages(), m_Constant(&literal)))
+    return emitOpError("expects stages that are a constant");
+  std::optional<facet::Value> stages =
+      toValue(literal, arena, /*copyStrings=*/false);
+  const facet::Lens *lens = lensOfOperation(*this);
+  if (!stages || !lens->argumentsAreSafe(*stages))
+    return emitOpError("has a stage that is none: ") << literal;
+  return success();
+}
+
+/// A rule with a condition that never holds is never active; nothing can tell
+/// that it was there.
+LogicalResult RuleOp::canonicalize(RuleOp op, PatternRewriter &rewriter) {
+  auto isConstant = [](Region &region, bool value) {
+    BoolAttr literal;
+    return !region.empty() &&
+           matchPattern(region.front().getTerminator()->getOperand(0),
+                        m_Constant(&literal)) &&
+           literal.getValue() == value;
+  };
+  if (!isConstant(op.getWhen(), false) && !isConstant(op.getUnless(), true))
+    return failure();
+  rewriter.eraseOp(op);
+  return success();
 }

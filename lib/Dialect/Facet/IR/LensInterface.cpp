@@ -10,6 +10,7 @@
 #include "facet/Dialect/Facet/IR/LensInterface.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "facet/Lens/Fused.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
@@ -21,7 +22,9 @@ namespace facet::ir {
 const Lens *lensOfOperation(Operation *op) {
   if (auto apply = dyn_cast<ApplyOp>(op))
     return LensRegistry().find(apply.getCallee());
-  return LensRegistry().find(op->getName().stripDialect());
+  StringRef name = op->getName().stripDialect();
+  const Lens *lens = LensRegistry().find(name);
+  return lens ? lens : findFusedLens(name);
 }
 
 SmallVector<mlir::Value> defaultLensArguments(Operation *op) {
@@ -143,6 +146,8 @@ bool lensCallCanFail(LensOpInterface op) {
     return true;
   if (lens->totality == LensTotality::Total)
     return false;
+  if (auto map = dyn_cast<MapOp>(op.getOperation()))
+    return !map.cannotFail();
   ValueArena arena;
   SmallVector<Value> known;
   for (mlir::Value argument : op.getLensArguments()) {

@@ -24,7 +24,6 @@ def FacetDialect : Dialect {
   let useDefaultTypePrinterParser = 1;
   let useDefaultAttributePrinterParser = 1;
   let hasConstantMaterializer = 1;
-  let hasCanonicalizer = 1;
 }
 
 class Facet_Op<string mnemonic, list<Trait> traits = []>

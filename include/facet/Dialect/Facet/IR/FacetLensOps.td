@@ -63,12 +63,14 @@ def Facet_LowercaseOp : Facet_TotalLensOp<"lowercase"> {
   let summary = "full Unicode lower-case mapping";
   let arguments = (ins Facet_Value:$input);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
 }
 
 def Facet_UppercaseOp : Facet_TotalLensOp<"uppercase"> {
   let summary = "full Unicode upper-case mapping";
   let arguments = (ins Facet_Value:$input);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
 }
 
 def Facet_CapitalizeOp : Facet_TotalLensOp<"capitalize"> {
@@ -87,6 +89,7 @@ def Facet_SubstringOp : Facet_PartialLensOp<"substring"> {
   let summary = "code points [start, end)";
   let arguments = (ins Facet_Value:$input, Facet_Value:$start, Optional<Facet_Value>:$end);
   let assemblyFormat = "$input `(` $start (`,` $end^)? `)` attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
 }
 
 def Facet_TruncateOp : Facet_PartialLensOp<"truncate"> {
@@ -99,6 +102,7 @@ def Facet_ConcatOp : Facet_TotalLensOp<"concat"> {
   let summary = "append a string";
   let arguments = (ins Facet_Value:$input, Facet_Value:$other);
   let assemblyFormat = "$input `(` $other `)` attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
 }
 
 def Facet_IndentOp : Facet_PartialLensOp<"indent"> {
@@ -205,6 +209,7 @@ def Facet_SliceOp : Facet_PartialLensOp<"slice"> {
   let summary = "items [start, end)";
   let arguments = (ins Facet_Value:$input, Facet_Value:$start, Optional<Facet_Value>:$end);
   let assemblyFormat = "$input `(` $start (`,` $end^)? `)` attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
 }
 
 def Facet_TakeOp : Facet_PartialLensOp<"take"> {
@@ -217,12 +222,14 @@ def Facet_SkipOp : Facet_PartialLensOp<"skip"> {
   let summary = "all but the first n items";
   let arguments = (ins Facet_Value:$input, Facet_Value:$n);
   let assemblyFormat = "$input `(` $n `)` attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
 }
 
 def Facet_UniqueOp : Facet_TotalLensOp<"unique"> {
   let summary = "drop repeated items";
   let arguments = (ins Facet_Value:$input);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
 }
 
 def Facet_FlattenOp : Facet_TotalLensOp<"flatten"> {
@@ -253,12 +260,17 @@ def Facet_MapOp : Facet_PartialLensOp<"map"> {
   let summary = "a field of each item";
   let arguments = (ins Facet_Value:$input, Facet_Value:$field);
   let assemblyFormat = "$input `(` $field `)` attr-dict `:` functional-type(operands, results)";
+  let extraClassDeclaration = [{
+    /// True if the static type says that all items have the field.
+    bool cannotFail();
+  }];
 }
 
 def Facet_EnsureListOp : Facet_TotalLensOp<"ensure_list"> {
   let summary = "a list as it is, anything else as its only item";
   let arguments = (ins Facet_Value:$input);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
 }
 
 
@@ -300,6 +312,7 @@ def Facet_DefaultOp : Facet_TotalLensOp<"default"> {
   let summary = "another value for null";
   let arguments = (ins Facet_Value:$input, Facet_Value:$value);
   let assemblyFormat = "$input `(` $value `)` attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
 }
 
 
@@ -335,6 +348,7 @@ def Facet_ToStringOp : Facet_TotalLensOp<"to_string"> {
   let summary = "the text of a value";
   let arguments = (ins Facet_Value:$input);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, results)";
+  let hasFolder = 1;
 }
 
 def Facet_ToIntOp : Facet_PartialLensOp<"to_int"> {

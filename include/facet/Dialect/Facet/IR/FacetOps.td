@@ -123,7 +123,7 @@ def Facet_LazyOp : Facet_Op<"lazy", [
 def Facet_ChargeOp : Facet_Op<"charge"> {
   let summary = "gas of calls that were folded at compile time";
   let description = [{
-    Folding a call must not make its gas vanish (LANGUAGE.md 1.9): the folder
+    Folding a call must not make its gas vanish (LANGUAGE.md 1.9): facet-fold-calls
     leaves a charge in the call's place.
   }];
   let arguments = (ins I64Attr:$gas);
@@ -223,6 +223,7 @@ def Facet_RuleOp : Facet_Op<"rule", [HasParent<"ProgramOp">]> {
     $kind $guarded ($name^)? (`id` $id^)? (`effect` $effect^)? attr-dict
     (`when` $when^)? (`unless` $unless^)?
   }];
+  let hasCanonicalizeMethod = 1;
 }
 
 class Facet_ConditionOp<string mnemonic, string text>
@@ -241,6 +242,7 @@ def Facet_NotOp : Facet_Op<"not", [Pure]> {
   let arguments = (ins Facet_Value:$input);
   let results = (outs Facet_BoolType:$result);
   let assemblyFormat = "$input attr-dict `:` type($input)";
+  let hasFolder = 1;
 }
 
 def Facet_UndecidableOp : Facet_Op<"undecidable"> {
@@ -253,6 +255,6 @@ def Facet_UndecidableOp : Facet_Op<"undecidable"> {
   let assemblyFormat = "attr-dict";
 }
 
-include "facet/Dialect/Facet/IR/FacetLensOps.td"
+include "facet/Dialect/Facet/IR/FacetFusedOps.td"
 
 #endif // FACET_DIALECT_FACET_IR_FACETOPS_TD

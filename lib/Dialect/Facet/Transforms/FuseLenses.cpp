@@ -1,0 +1,127 @@
+//===- FuseLenses.cpp - Several lens calls as one -------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "TextChains.h"
+#include "facet/Dialect/Facet/Transforms/Passes.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/Remarks.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+
+using namespace mlir;
+
+namespace facet::ir {
+#define GEN_PASS_DEF_FUSELENSES
+#include "facet/Dialect/Facet/Transforms/Passes.h.inc"
+
+//===----------------------------------------------------------------------===//
+// Conditions of the patterns
+//===----------------------------------------------------------------------===//
+
+static bool isNonEmptyLiteral(mlir::Value value) {
+  StringAttr text;
+  return matchPattern(value, m_Constant(&text)) && !text.empty();
+}
+
+static bool isNonNegative(mlir::Value value) {
+  IntegerAttr number;
+  return matchPattern(value, m_Constant(&number)) && number.getInt() >= 0;
+}
+
+static bool isPlainPattern(mlir::Value pattern, mlir::Value replacement) {
+  StringAttr from, to;
+  return matchPattern(pattern, m_Constant(&from)) &&
+         matchPattern(replacement, m_Constant(&to)) && !from.empty() &&
+         from.getValue().find_first_of("\\.+*?()|[]{}^$") == StringRef::npos &&
+         !to.getValue().contains('$');
+}
+
+/// Integers beyond 2^53 and floats without a fraction change in JSON, and maps
+/// lose their order; texts, bools and null do not, nor lists of them.
+static bool survivesJson(mlir::Type type) {
+  if (auto list = dyn_cast<ListType>(type))
+    return survivesJson(list.getElement());
+  return isa<StringType, BoolType, NullType, NeverType>(type);
+}
+
+static bool survivesJson(mlir::Value value) {
+  return survivesJson(value.getType());
+}
+
+namespace {
+#include "FusionPatterns.inc"
+
+/// Says what became one.
+class FusionRemarks : public RewriterBase::Listener {
+public:
+  void notifyOperationReplaced(Operation *op, ValueRange replacement) override {
+    Operation *fused = replacement.front().getDefiningOp();
+    auto call = dyn_cast_if_present<LensOpInterface>(fused);
+    if (!call || !call.getLens())
+      return;
+    remark::passed(op->getLoc(), remark::RemarkOpts::name("Fused").category(
+                                     "facet-fuse-lenses"))
+        << ("'" + call.getLens()->summary + "' is one operation").str();
+  }
+};
+
+class FuseLenses : public impl::FuseLensesBase<FuseLenses> {
+public:
+  using Base::Base;
+  LogicalResult initialize(MLIRContext *context) override;
+  void runOnOperation() override;
+
+private:
+  void explainMissed();
+  std::shared_ptr<const FrozenRewritePatternSet> patterns;
+};
+} // namespace
+
+LogicalResult FuseLenses::initialize(MLIRContext *context) {
+  RewritePatternSet set(context);
+  populateWithGenerated(set);
+  patterns = std::make_shared<const FrozenRewritePatternSet>(std::move(set));
+  return success();
+}
+
+/// What looks as if it could be fused and could not.
+void FuseLenses::explainMissed() {
+  getOperation().walk([](Operation *op) {
+    if (!isa<FirstOp, LastOp, NthOp, JoinOp, LengthOp>(op))
+      return;
+    auto split = op->getOperand(0).getDefiningOp<SplitOp>();
+    if (!split)
+      return;
+    StringRef reason = isNonEmptyLiteral(split.getSeparator())
+                           ? "something else reads the list"
+                           : "the separator is not known to hold anything, so "
+                             "that 'split' may fail";
+    remark::missed(
+        op->getLoc(),
+        remark::RemarkOpts::name("NotFused").category("facet-fuse-lenses"))
+        << ("'split |> " + op->getName().stripDialect() +
+            "' stays two: " + reason)
+               .str();
+  });
+}
+
+void FuseLenses::runOnOperation() {
+  FusionRemarks remarks;
+  // Of the driver's own work only the removal of dead calls is wanted: a call
+  // that still seems to be used ends a chain.
+  GreedyRewriteConfig config;
+  config.setListener(&remarks)
+      .enableFolding(false)
+      .enableConstantCSE(false)
+      .setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
+  if (failed(applyPatternsGreedily(getOperation(), *patterns, config)))
+    return signalPassFailure();
+  explainMissed();
+  fuseTextChains(getOperation());
+}
+
+} // namespace facet::ir

@@ -1,0 +1,62 @@
+//===- FusionPatterns.td - Pairs of lens calls that are one ---*- tablegen -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Each pattern is an equality for all inputs, failures included: see
+// docs/Rationale/Optimisation.md. The call in front must feed nothing else, or it
+// would be computed twice.
+//
+//===----------------------------------------------------------------------===//
+
+include "facet/Dialect/Facet/IR/FacetOps.td"
+include "mlir/IR/PatternBase.td"
+
+/// A string constant with something in it: `split` by it cannot fail.
+def NonEmptyLiteral : Constraint<CPred<"isNonEmptyLiteral($0)">,
+                                 "a literal with something in it">;
+def OnlyUse : Constraint<CPred<"$0.hasOneUse()">, "used once">;
+def MapCannotFail : Constraint<CPred<"$0.getDefiningOp<MapOp>().cannotFail()">,
+                               "items whose type has the field">;
+/// Neither pattern nor replacement has a character with a meaning of its own.
+def PlainPattern : Constraint<CPred<"isPlainPattern($0, $1)">,
+                              "a pattern and a replacement without syntax">;
+/// `json |> json_parse` is the value itself.
+def SurvivesJson : Constraint<CPred<"survivesJson($0) && isNonNegative($1)">,
+                              "a type whose values JSON keeps">;
+
+class FuseSplit<Op picker, Op fused>
+    : Pat<(picker:$result (Facet_SplitOp:$list $text, $separator)),
+          (fused $text, $separator, (location $result)),
+          [(NonEmptyLiteral $separator), (OnlyUse $list)]>;
+
+def : FuseSplit<Facet_FirstOp, Facet_SplitFirstOp>;
+def : FuseSplit<Facet_LastOp, Facet_SplitLastOp>;
+def : FuseSplit<Facet_LengthOp, Facet_SplitLengthOp>;
+
+def : Pat<(Facet_NthOp:$result (Facet_SplitOp:$list $text, $separator), $index),
+          (Facet_SplitNthOp $text, $separator, $index, (location $result)),
+          [(NonEmptyLiteral $separator), (OnlyUse $list)]>;
+
+def : Pat<(Facet_JoinOp:$result (Facet_SplitOp:$list $text, $separator), $glue),
+          (Facet_ReplaceLiteralOp $text, $separator, $glue, (location $result)),
+          [(NonEmptyLiteral $separator), (OnlyUse $list)]>;
+
+def : Pat<(Facet_ReplaceOp:$result $text, $pattern, $replacement),
+          (Facet_ReplaceLiteralOp $text, $pattern, $replacement, (location $result)),
+          [(PlainPattern $pattern, $replacement)]>;
+
+def : Pat<(Facet_FirstOp:$result (Facet_MapOp:$list $items, $field)),
+          (Facet_MapFirstOp $items, $field, (location $result)),
+          [(MapCannotFail $list), (OnlyUse $list)]>;
+
+def : Pat<(Facet_FirstOp:$result (Facet_SortByOp:$list $items, $field, $desc)),
+          (Facet_SortFirstOp $items, $field, $desc, (location $result)),
+          [(OnlyUse $list)]>;
+
+def : Pat<(Facet_JsonParseOp:$result (Facet_JsonOp $value, $indent)),
+          (replaceWithValue $value),
+          [(SurvivesJson $value, $indent)]>;

@@ -1,0 +1,113 @@
+//===- Fused.cpp - Kernels of the fused lenses ----------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Lens/Fused.h"
+#include "FusedLenses.h"
+#include "List.h"
+#include "Map.h"
+#include "Search.h"
+#include "Sort.h"
+#include "facet/Lens/Literal.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace facet;
+using namespace facet::lenses;
+
+llvm::ArrayRef<Lens> facet::fusedLenses() { return fusedTable; }
+
+const Lens *facet::findFusedLens(llvm::StringRef name) {
+  auto found = llvm::lower_bound(
+      fusedTable, name,
+      [](const Lens &lens, llvm::StringRef n) { return lens.name < n; });
+  return found != std::end(fusedTable) && found->name == name ? &*found
+                                                              : nullptr;
+}
+
+namespace facet::lenses {
+
+bool literalIsSafe(Arguments args) {
+  return args[0].isString() && args[0].size();
+}
+
+//===----------------------------------------------------------------------===//
+// split and what picks of its items
+//===----------------------------------------------------------------------===//
+
+Result replaceLiteralLens(LensContext &context, Value input, Arguments args) {
+  if (!args[0].size())
+    return context.fail(Diag::LensEmptySeparator);
+  return replaceLiteral(context, input, args[0].asString(), args[1].asString());
+}
+
+Result splitFirst(LensContext &context, Value input, Arguments args) {
+  if (!args[0].size())
+    return context.fail(Diag::LensEmptySeparator);
+  llvm::StringRef text = input.asString();
+  return Value::string(text.take_front(findLiteral(text, args[0].asString())));
+}
+
+// From the front: where separators overlap, the items are those of a search
+// that began there.
+Result splitLast(LensContext &context, Value input, Arguments args) {
+  llvm::StringRef text = input.asString(), separator = args[0].asString();
+  if (separator.empty())
+    return context.fail(Diag::LensEmptySeparator);
+  size_t begin = 0;
+  if (separator.size() == 1) {
+    begin = text.rfind(separator[0]) + 1; // npos + 1 is 0
+  } else {
+    forEachLiteral(text, separator,
+                   [&](size_t at) { begin = at + separator.size(); });
+  }
+  return Value::string(text.drop_front(begin));
+}
+
+Result splitLength(LensContext &context, Value input, Arguments args) {
+  if (!args[0].size())
+    return context.fail(Diag::LensEmptySeparator);
+  return Value::integerValue(
+      countLiteral(input.asString(), args[0].asString()) + 1);
+}
+
+Result splitNth(LensContext &context, Value input, Arguments args) {
+  llvm::StringRef text = input.asString(), separator = args[0].asString();
+  if (separator.empty())
+    return context.fail(Diag::LensEmptySeparator);
+  int64_t index = args[1].asInt(), count = 0;
+  while (true) {
+    size_t end = findLiteral(text, separator);
+    if (count++ == index)
+      return Value::string(text.take_front(end));
+    if (end == llvm::StringRef::npos)
+      break;
+    text = text.drop_front(end + separator.size());
+  }
+  return context.fail(Diag::LensIndexOutOfRange,
+                      {llvm::itostr(index), llvm::itostr(count)});
+}
+
+//===----------------------------------------------------------------------===//
+// The first item of a list that is made for its sake
+//===----------------------------------------------------------------------===//
+
+Result mapFirst(LensContext &context, Value input, Arguments args) {
+  if (input.size() == 0)
+    return first(context, input, {});
+  Result mapped =
+      mapField(context, Value::list(input.asList().take_front()), args);
+  return failed(mapped) ? mapped : first(context, *mapped, {});
+}
+
+Result sortFirst(LensContext &context, Value input, Arguments args) {
+  if (input.size() == 0)
+    return first(context, input, {});
+  return leastBy(context, input, args[0].asString(), args[1].asBool());
+}
+
+} // namespace facet::lenses

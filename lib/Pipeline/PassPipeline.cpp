@@ -1,0 +1,58 @@
+//===- PassPipeline.cpp - The passes of an optimisation level -------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Pipeline/PassPipeline.h"
+#include "facet/Dialect/Facet/Transforms/Passes.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "mlir/Transforms/Passes.h"
+
+namespace facet {
+
+void buildFacetPipeline(mlir::OpPassManager &passes,
+                        const PipelineOptions &options) {
+  if (options.level != OptLevel::O0) {
+    bool isO2 = options.level == OptLevel::O2;
+    mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
+    // Before folding, whose gas would stay behind.
+    if (isO2 && !options.keepVariables)
+      program.addPass(ir::createEliminateDeadVariables());
+    program.addPass(ir::createFoldCalls());
+    program.addPass(mlir::createCanonicalizerPass());
+    program.addPass(mlir::createCSEPass());
+    if (isO2) {
+      program.addPass(ir::createFuseLenses());
+      // A value in the place of `json |> json_parse` has a type of its own.
+      program.addPass(mlir::createCanonicalizerPass());
+    }
+  }
+  for (const auto &add : options.extraPasses)
+    add(passes);
+}
+
+std::string printPipeline(const PipelineOptions &options) {
+  mlir::OpPassManager passes(mlir::ModuleOp::getOperationName());
+  buildFacetPipeline(passes, options);
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  passes.printAsTextualPipeline(os);
+  return text;
+}
+
+void registerFacetPipelines() {
+  auto add = [](const char *name, const char *description, OptLevel level) {
+    mlir::PassPipelineRegistration<>(
+        name, description, [level](mlir::OpPassManager &passes) {
+          buildFacetPipeline(passes, {level, {}, {}});
+        });
+  };
+  add("facet-O1", "the passes of fct -O1", OptLevel::O1);
+  add("facet-O2", "the passes of fct -O2", OptLevel::O2);
+}
+
+} // namespace facet
