@@ -17,6 +17,7 @@ TEST(PlanPrinter, Everything) {
   PlanMaker m;
   m.plan->policyHash = "sha256:p0l";
   m.open();
+  m.charge(3);
   Operand value = m.call("uppercase", {m.text("x")});
   uint32_t lazy = m.lazy(m.close(value));
   m.open();
