@@ -25,6 +25,7 @@
 #include "Template.h"
 #include "Text.h"
 #include "TextList.h"
+#include "Tokens.h"
 #include "Url.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -61,12 +62,13 @@ static constexpr auto sortedTable(const Lens (&...families)[Sizes]) {
   return table;
 }
 
-static constexpr auto library = sortedTable(
-    lenses::textLenses, lenses::textListLenses, lenses::regexLenses,
-    lenses::jsonLenses, lenses::listLenses, lenses::mapLenses,
-    lenses::sortLenses, lenses::filterLenses, lenses::templateLenses,
-    lenses::urlLenses, lenses::cryptoLenses, lenses::numberLenses,
-    lenses::mediaLenses, lenses::nlpLenses, lenses::hostLenses);
+static constexpr auto library =
+    sortedTable(lenses::textLenses, lenses::textListLenses, lenses::regexLenses,
+                lenses::jsonLenses, lenses::listLenses, lenses::mapLenses,
+                lenses::sortLenses, lenses::filterLenses,
+                lenses::templateLenses, lenses::urlLenses, lenses::cryptoLenses,
+                lenses::numberLenses, lenses::mediaLenses, lenses::nlpLenses,
+                lenses::tokensLenses, lenses::hostLenses);
 
 /// What a row must be that the rest of the compiler relies on.
 static constexpr bool isGoodTable() {

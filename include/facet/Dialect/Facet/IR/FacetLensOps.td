@@ -153,6 +153,12 @@ def Facet_HashOp : Facet_PartialLensOp<"hash"> {
   let assemblyFormat = "$input `(` $algorithm `)` attr-dict `:` functional-type(operands, results)";
 }
 
+def Facet_TokensOp : Facet_PartialLensOp<"tokens"> {
+  let summary = "exact number of tokens";
+  let arguments = (ins Facet_Value:$input, Facet_Value:$encoding);
+  let assemblyFormat = "$input `(` $encoding `)` attr-dict `:` functional-type(operands, results)";
+}
+
 def Facet_SummarizeOp : Facet_PartialLensOp<"summarize"> {
   let summary = "extractive summary";
   let arguments = (ins Facet_Value:$input, Facet_Value:$max_tokens, Optional<Facet_Value>:$max_bytes);
