@@ -258,16 +258,23 @@ private:
     case Value::Kind::Int:
       return isExact ? put(std::to_string(value.asInt()))
                      : put(formatInteger(room, value.asInt()));
-    case Value::Kind::Float: {
-      llvm::StringRef text = formatNumber(room, value.asFloat());
-      bool looksInteger = text.find_first_of(".e") == llvm::StringRef::npos;
-      return put(text) && (!isExact || !looksInteger || put(".0"));
-    }
+    case Value::Kind::Float:
+      return isExact ? exactFloat(value.asFloat())
+                     : put(formatNumber(room, value.asFloat()));
     case Value::Kind::String:
       return string(value.asString());
     default:
       return put("null");
     }
+  }
+
+  bool exactFloat(double number) {
+    char room[numberRoom];
+    if (number == 0 && std::signbit(number))
+      return put("-0.0"); // canonical JSON has no sign here
+    llvm::StringRef text = formatNumber(room, number);
+    bool looksInteger = text.find_first_of(".e") == llvm::StringRef::npos;
+    return put(text) && (!looksInteger || put(".0"));
   }
 
   bool canonicalList(llvm::ArrayRef<Value> items) {

@@ -188,6 +188,15 @@ TEST(JsonWriterTest, Pretty) {
                  "  ],\n  \"a\": [],\n  \"d\": {}\n}");
 }
 
+TEST(JsonWriterTest, Exact) {
+  ValueArena arena;
+  std::string out;
+  constexpr llvm::StringLiteral text =
+      R"({"b":[1,1.0,-0.0,0.0,1e+21,9007199254740993],"a":0.1})";
+  ASSERT_TRUE(appendExactJson(out, parsed(text, arena)));
+  EXPECT_EQ(out, text);
+}
+
 TEST(JsonWriterTest, Text) {
   ValueArena arena;
   std::string out;
