@@ -3,6 +3,7 @@
 # their own (utils/check runs all).
 
 import os
+import shutil
 import sys
 
 import lit.formats
@@ -22,6 +23,13 @@ config.environment["TZ"] = "UTC"
 config.environment.pop("FACET_CONFIG", None)
 if config.facet_sanitize:
     config.available_features.add("sanitize")
+
+# node and the npm package canonicalize, the reference of canonical JSON. Tests
+# that need them are unsupported where they are not there.
+canonicalize = os.path.join(config.facet_obj_root, "node_modules", "canonicalize")
+if shutil.which("node") and os.path.isfile(os.path.join(canonicalize, "package.json")):
+    config.available_features.add("canonicalize")
+config.substitutions.append(("%canonicalize", canonicalize))
 
 config.substitutions.append(("%facet_src_root", config.facet_src_root))
 config.substitutions.append(("%examples", os.path.join(config.facet_src_root, "examples")))
