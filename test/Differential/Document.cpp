@@ -1,0 +1,471 @@
+//===- Document.cpp - Generated documents ---------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Case.h"
+#include "Expressions.h"
+#include "Inputs.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace facet::differential {
+
+using Kind = Shape::Kind;
+
+namespace {
+/// Writes one document.
+class DocumentWriter {
+public:
+  explicit DocumentWriter(uint64_t seed)
+      : random(seed), expressions(random, result.features) {}
+
+  Case write();
+
+private:
+  void chooseOptions();
+  void writeMeta();
+  void writeContext();
+  void writeVariables();
+  void writeVariable(unsigned index);
+  std::string inputExpression(const std::string &name, Shape &shape);
+  void declareType(const std::string &name, Shape &shape);
+  void writeTypes();
+  void writeInterfaces();
+  void writePolicy();
+  std::string rule(bool isDeny);
+  std::string condition(unsigned depth);
+  std::string gate();
+  void writeMessage();
+  void writeSizes();
+  std::string listContent();
+
+  void feature(const char *name) { result.features.push_back(name); }
+  void line(const std::string &text) { result.document += text + "\n"; }
+  bool isRisky() { return expressions.risk && random.chance(expressions.risk); }
+
+  Case result;
+  Random random;
+  ExpressionWriter expressions;
+
+  /// Entries of @vars, a variable each.
+  std::vector<std::string> entries;
+  /// "name: type" for @var_types.
+  std::vector<std::string> types;
+  std::vector<std::string> bools, interfaces, messageIds;
+  /// Messages are likely to be cut.
+  bool isTight = false;
+  bool hasContextPriority = false;
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Variables
+//===----------------------------------------------------------------------===//
+
+/// An `@input(…)`, perhaps with a pipeline; decides what the run gives it.
+std::string DocumentWriter::inputExpression(const std::string &name,
+                                            Shape &shape) {
+  GeneratedInput input =
+      random.chance(16) ? generateBoolInput(random) : generateInput(random);
+  feature(("type." + input.feature).c_str());
+  Expression expression;
+  expression.base = "@input(type=\"" + input.type + "\"";
+  bool hasDefault = !input.defaultValue.empty() && random.chance(40);
+  if (hasDefault)
+    expression.base += ", default=" + input.defaultValue;
+  expression.base += ")";
+  expression.shape = input.shape;
+
+  if (isRisky() && random.chance(40)) {
+    feature("input.bad");
+    result.inputs.emplace_back(name, input.badValue);
+  } else if (!hasDefault || random.chance(60)) {
+    // A missing one is what the default is for.
+    if (hasDefault || !isRisky() || random.chance(60))
+      result.inputs.emplace_back(name, input.value);
+    else
+      feature("input.missing");
+  } else {
+    feature("input.default");
+  }
+  if (random.chance(30) && !input.shape.is(Kind::Bool)) {
+    std::string base;
+    std::swap(base, expression.base);
+    expressions.extend(expression, 3);
+    expression.base = base;
+  }
+  shape = expression.shape;
+  return expression.lines();
+}
+
+void DocumentWriter::writeVariable(unsigned index) {
+  std::string name =
+      (random.chance(70) ? "v" : "value_") + std::to_string(index);
+  std::string text;
+  Shape shape;
+  unsigned choice = random.below(100);
+  bool isDynamic = false;
+  if (choice < 40) {
+    text = inputExpression(name, shape);
+    isDynamic = true;
+  } else if (choice < 45) {
+    Expression expression = expressions.literal(Kind::Bool);
+    text = expression.base;
+    shape = expression.shape;
+  } else {
+    Expression expression = expressions.value();
+    text = expression.lines();
+    shape = expression.shape;
+    isDynamic = expression.isDynamic;
+  }
+  if (random.chance(15) && text.rfind("@input", 0) != 0) {
+    feature("lazy");
+    if (expressions.mayCallHost && !expressions.isPure && random.chance(20))
+      text = "uuid()"; // without a base
+    text = "@lazy " + text;
+  }
+  entries.push_back("  " + name + ": " + text);
+  if (shape.is(Kind::Bool) && !shape.isNullable)
+    bools.push_back(name);
+  if (random.chance(12))
+    declareType(name, shape);
+  expressions.variables.push_back({name, shape, isDynamic});
+}
+
+/// Declares a type that the value has, or, at a risk, one that it may not have.
+void DocumentWriter::declareType(const std::string &name, Shape &shape) {
+  if (shape.isNullable)
+    return;
+  std::string type;
+  if (shape.is(Kind::String))
+    type = isRisky() ? "string(pattern=\\\"^[a-z]*$\\\")"
+                     : random.pick({"string", "any", "string | null"});
+  else if (shape.is(Kind::Int))
+    type = isRisky() ? "int(min=0, max=3)" : random.pick({"int", "any"});
+  else if (shape.is(Kind::List))
+    type = random.pick({"list<any>", "any", "list<any> | null"});
+  else if (shape.is(Kind::Map))
+    type = "map<string, any>";
+  if (type.empty())
+    return;
+  feature("declared type");
+  types.push_back("  " + name + ": \"" + type + "\"");
+  shape.isNullable = llvm::StringRef(type).ends_with("null");
+}
+
+void DocumentWriter::writeVariables() {
+  unsigned count = 3 + random.below(9);
+  for (unsigned i = 0; i != count; ++i)
+    writeVariable(i);
+  if (random.chance(30)) { // forward references
+    feature("forward references");
+    for (size_t i = entries.size(); i > 1; --i)
+      std::swap(entries[i - 1], entries[random.below(uint32_t(i))]);
+  }
+  line("@vars");
+  for (const std::string &entry : entries)
+    line(entry);
+  line("");
+}
+
+void DocumentWriter::writeTypes() {
+  if (types.empty())
+    return;
+  line("@var_types");
+  for (const std::string &type : types)
+    line(type);
+  line("");
+}
+
+//===----------------------------------------------------------------------===//
+// Policy
+//===----------------------------------------------------------------------===//
+
+std::string DocumentWriter::condition(unsigned depth) {
+  unsigned choice = random.below(100);
+  if (depth < 3 && choice < 15)
+    return "{ not: " + condition(depth + 1) + " }";
+  if (depth < 3 && choice < 45) {
+    std::string text = random.pick({"{ all: [", "{ any: ["});
+    text += condition(depth + 1);
+    for (unsigned i = random.below(3); i; --i)
+      text += ", " + condition(depth + 1);
+    if (isRisky()) {
+      feature("condition.unknown");
+      text += ", $nope";
+    }
+    return text + "] }";
+  }
+  if (choice < 60 || bools.empty())
+    return random.pick({"true", "false"});
+  if (isRisky() || choice < 68)
+    if (std::optional<std::string> any = expressions.reference(Kind::Any)) {
+      feature("condition.any");
+      return *any;
+    }
+  feature("condition.variable");
+  return "$" + random.pick<std::string>(bools);
+}
+
+std::string DocumentWriter::rule(bool isDeny) {
+  std::string text = "    - { ";
+  if (random.chance(40))
+    text += "id: \"r" + std::to_string(random.below(1000)) + "\", ";
+  unsigned choice = random.below(100);
+  if (!interfaces.empty() && choice < 50) {
+    text += std::string("op: \"") + random.pick({"tool_expose", "tool_call"});
+    text += "\", name: \"" + random.pick<std::string>(interfaces);
+    text += random.pick({".*\"", ".fetch\""});
+  } else if (expressions.mayCallHost && choice < 80) {
+    text += "op: \"lens_call\", name: \"";
+    text += random.pick(
+        {"llm_call", "embedding", "rag_search", "timestamp", "random", "uuid"});
+    text += '"';
+  } else {
+    text += "op: \"message_emit\"";
+    if (!messageIds.empty() && random.chance(75))
+      text += ", name: \"" + random.pick<std::string>(messageIds) + "\"";
+    else if (isDeny)
+      text += random.chance(70) ? ", when: false" : "";
+  }
+  if (random.chance(15))
+    text +=
+        std::string(", effect: \"") + random.pick({"read", "external"}) + "\"";
+  bool hasWhen = text.find("when:") != std::string::npos;
+  if (!hasWhen && random.chance(isDeny ? 70 : 35)) {
+    feature("policy.when");
+    text += ", when: " + condition(0);
+  }
+  if (random.chance(20)) {
+    feature("policy.unless");
+    text += ", unless: " + condition(0);
+  }
+  return text + " }";
+}
+
+void DocumentWriter::writePolicy() {
+  if (!expressions.mayCallHost && interfaces.empty() && !random.chance(25))
+    return;
+  feature("policy");
+  line("@policy");
+  if (!interfaces.empty() && random.chance(60))
+    line("  defaults: { tool_expose: \"allow\", tool_call: \"allow\" }");
+  if (random.chance(60)) {
+    line("  deny:");
+    for (unsigned i = 1 + random.below(3); i; --i)
+      line(rule(/*isDeny=*/true));
+  }
+  line("  allow:");
+  line(rule(/*isDeny=*/false));
+  if (!expressions.mayCallHost)
+    return line("");
+  for (const char *name :
+       {"llm_call", "embedding", "rag_search", "timestamp", "random", "uuid"})
+    if (random.chance(95)) {
+      std::string text =
+          std::string("    - { op: \"lens_call\", name: \"") + name;
+      text += "\"";
+      if (random.chance(10))
+        text += ", when: " + condition(1);
+      line(text + " }");
+    }
+  line("");
+}
+
+void DocumentWriter::writeInterfaces() {
+  if (!random.chance(15))
+    return;
+  feature("interface");
+  for (const char *name : {"Weather", "Store"}) {
+    if (!interfaces.empty() && random.chance(50))
+      break;
+    interfaces.push_back(name);
+    line(std::string("@interface ") + name);
+    line("  fn fetch(city: string, days: int(min=1)) -> list<float> "
+         "(effect=\"read\")");
+    if (random.chance(50))
+      line("  fn put(item: struct { a: string | null }) -> bool "
+           "(effect=\"write\")");
+    line("");
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Messages
+//===----------------------------------------------------------------------===//
+
+std::string DocumentWriter::gate() {
+  if (bools.empty() || random.chance(20)) {
+    feature("gate.constant");
+    return random.pick({"true", "true", "false"});
+  }
+  if (isRisky())
+    if (std::optional<std::string> any = expressions.reference(Kind::Any)) {
+      feature("gate.any");
+      return *any;
+    }
+  feature("gate.variable");
+  return "$" + random.pick<std::string>(bools);
+}
+
+void DocumentWriter::writeSizes() {
+  if (random.chance(35))
+    line("  priority: " + std::to_string(random.pick({100, 400, 500, 900})));
+  if (random.chance(25))
+    line("  min: " + std::to_string(random.range(0, 30)));
+  if (random.chance(10))
+    line("  grow: 1.5");
+  if (random.chance(isTight ? 90 : 30))
+    line(std::string("  shrink: ") + random.pick({"1", "0.5", "2", "3"}));
+}
+
+std::string DocumentWriter::listContent() {
+  feature("content.list");
+  std::string text = "[\n";
+  for (unsigned i = 0, count = 1 + random.below(3); i != count; ++i) {
+    text += i ? ",\n" : "";
+    auto image = expressions.reference(Kind::Image);
+    auto audio = expressions.reference(Kind::Audio);
+    if (image && random.chance(40)) {
+      text += "    { type: \"image\", asset: " + *image;
+      if (random.chance(40))
+        text += " |> image_resize(8, 9)";
+      text += " }";
+    } else if (audio && random.chance(40)) {
+      text += "    { type: \"audio\", asset: " + *audio + " }";
+    } else {
+      Expression item = expressions.content(/*mustBeText=*/true);
+      text += "    { type: \"text\", text: " + item.text() + " }";
+    }
+  }
+  return text + "\n  ]";
+}
+
+void DocumentWriter::writeMessage() {
+  static constexpr llvm::StringLiteral roles[] = {"system", "user", "user",
+                                                  "assistant"};
+  llvm::StringRef role = random.pick<llvm::StringLiteral>(roles);
+  std::string head = ("@" + role).str();
+  if (random.chance(15))
+    head += "(when=" + gate() + ")";
+  line(head);
+  if (random.chance(45)) {
+    std::string id = "m" + std::to_string(messageIds.size());
+    line("  id: \"" + id + "\"");
+    messageIds.push_back(id);
+  }
+  writeSizes();
+  if (role == "system" && !interfaces.empty() && random.chance(70)) {
+    feature("tools");
+    line("  tools: [$" + random.pick<std::string>(interfaces) + "]");
+  }
+  if (role == "system" && !hasContextPriority && random.chance(12)) {
+    feature("context_priority");
+    hasContextPriority = true;
+    line("  context_priority: { system_prompt: \"high\", user_query: "
+         "\"medium\", history: \"low\" }");
+  }
+  if (random.chance(20))
+    line("  when: " + gate());
+  bool isList = random.chance(12);
+  if (random.chance(isTight ? 40 : 10) && !isList) {
+    feature("strategy");
+    line("  strategy: " + expressions.strategy().text());
+  }
+  line("  content: " +
+       (isList ? listContent() : expressions.content(false).lines()));
+  line("");
+}
+
+//===----------------------------------------------------------------------===//
+// The document
+//===----------------------------------------------------------------------===//
+
+void DocumentWriter::chooseOptions() {
+  expressions.risk = random.pick({0, 0, 0, 1, 2, 8});
+  if (random.chance(12)) {
+    feature("pure");
+    result.mode = Mode::Pure;
+    expressions.isPure = true;
+  }
+  expressions.mayCallHost = random.chance(expressions.isPure ? 30 : 12);
+  if (random.chance(8)) {
+    feature("low gas limit");
+    result.gasLimit = uint64_t(random.range(1, 600));
+  }
+  isTight = random.chance(40);
+  result.callTools = random.chance(25);
+}
+
+void DocumentWriter::writeMeta() {
+  if (!random.chance(8))
+    return;
+  line("@meta");
+  line("  name: \"generated\"");
+  line("  \"x y\": 1.5");
+  line("");
+}
+
+void DocumentWriter::writeContext() {
+  if (!isTight && random.chance(60))
+    return;
+  line("@context");
+  line("  budget: " + std::to_string(isTight ? random.range(0, 160) : 1 << 20));
+  if (random.chance(20))
+    line("  defaults: { priority: 300, shrink: 1, min: 2 }");
+  line("");
+}
+
+Case DocumentWriter::write() {
+  chooseOptions();
+  writeMeta();
+  writeContext();
+  writeInterfaces();
+  writeVariables();
+  writeTypes();
+  for (unsigned count = 1 + random.below(5); count; --count)
+    writeMessage();
+  writePolicy();
+  if (random.chance(3)) {
+    feature("input.undeclared");
+    result.inputs.emplace_back("undeclared", "1");
+  }
+  if (random.chance(2)) { // an error of phase 2
+    feature("unknown variable");
+    line("@user");
+    line("  content: $does_not_exist");
+  }
+  return std::move(result);
+}
+
+Case generateCase(uint64_t seed) { return DocumentWriter(seed).write(); }
+
+//===----------------------------------------------------------------------===//
+// For people
+//===----------------------------------------------------------------------===//
+
+std::string Case::inputText() const {
+  std::string text = "{";
+  for (const auto &[name, value] : inputs)
+    text +=
+        (text.size() > 1 ? ",\n  " : "\n  ") + ("\"" + name + "\": ") + value;
+  return text + (inputs.empty() ? "}" : "\n}");
+}
+
+std::string Case::describe() const {
+  std::string text = document;
+  text += "\n# run";
+  if (mode == Mode::Pure)
+    text += " --pure";
+  text += " --gas-limit " + std::to_string(gasLimit);
+  text += " --budget " + std::to_string(budget);
+  if (callTools)
+    text += ", each tool called once";
+  text += "\n# inputs\n" + inputText() + "\n";
+  return text;
+}
+
+} // namespace facet::differential

@@ -1,0 +1,296 @@
+//===- Laboratory.cpp - Compiles and runs one document at all levels ------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Outcome.h"
+#include "facet/Conversion/FacetToPlan/PlanBuilder.h"
+#include "facet/Dialect/Facet/IR/FacetDialect.h"
+#include "facet/Dialect/Facet/IR/LensInterface.h"
+#include "facet/Import/Import.h"
+#include "facet/Support/Json.h"
+#include "facet/Target/CanonicalJson.h"
+#include "facet/Tooling/RunInputs.h"
+#include "mlir/Parser/Parser.h"
+#include "llvm/Support/raw_ostream.h"
+#include <thread>
+
+namespace facet::differential {
+
+/// What attributes and types take in a context is given back with it only.
+static constexpr unsigned documentsPerContext = 64;
+static constexpr uint64_t endlessGas = uint64_t(1) << 60;
+
+struct Laboratory::Implementation {
+  void beginDocument(const Case &test);
+  bool analyse(const Case &test);
+  bool makeIR(OptLevel level);
+  std::unique_ptr<Plan> makePlan(mlir::ModuleOp module);
+  Outcome run(const Plan &plan, Evaluator &evaluator, uint64_t gasLimit,
+              bool wantVariables);
+  Outcome run(const Plan &plan, unsigned level, uint64_t gasLimit) {
+    return run(plan, evaluators[level], gasLimit, /*wantVariables=*/true);
+  }
+
+  void compareLevels(Report &report);
+  void compareGasLimits(Report &report, llvm::ArrayRef<Outcome> endless);
+  void compareRoundTrip(Report &report);
+  void compareEvaluators(Report &report);
+  void compareThreads(Report &report);
+  void fail(Report &report, llvm::StringRef kind, const Outcome &a,
+            llvm::StringRef nameOfB, const Outcome &b);
+
+  std::shared_ptr<const LensRegistry> lenses =
+      std::make_shared<const LensRegistry>();
+  std::unique_ptr<mlir::MLIRContext> context;
+  unsigned documents = 0;
+  Evaluator evaluators[3];
+
+  // Of the document.
+  const Case *test = nullptr;
+  std::unique_ptr<Compilation> compilation;
+  std::unique_ptr<InputSet> inputs;
+  mlir::OwningOpRef<mlir::ModuleOp> modules[3];
+  std::unique_ptr<Plan> plans[3];
+};
+
+static constexpr const char *levelNames[] = {"-O0", "-O1", "-O2"};
+
+Laboratory::Laboratory() : impl(std::make_unique<Implementation>()) {}
+Laboratory::~Laboratory() = default;
+
+//===----------------------------------------------------------------------===//
+// Compiling
+//===----------------------------------------------------------------------===//
+
+void Laboratory::Implementation::beginDocument(const Case &newTest) {
+  test = &newTest;
+  for (auto &module : modules)
+    module = nullptr;
+  if (documents++ % documentsPerContext == 0) {
+    context = std::make_unique<mlir::MLIRContext>(
+        mlir::MLIRContext::Threading::DISABLED);
+    context->loadDialect<ir::FacetDialect>();
+  }
+  inputs = std::make_unique<InputSet>();
+  for (const auto &[name, value] : test->inputs)
+    inputs->set(name, value);
+}
+
+bool Laboratory::Implementation::analyse(const Case &test) {
+  CompilerOptions options;
+  options.lenses = lenses;
+  options.analysis.mode = test.mode;
+  options.analysis.budget = test.budget;
+  compilation = std::make_unique<Compilation>(options);
+  SourceFile file{"generated.facet", "", test.document, nullptr};
+  return compilation->resolve(std::move(file)) && compilation->analyse();
+}
+
+/// The IR as it is imported, and optimised copies of it: as `Compilation` makes
+/// it, which imports once for each level.
+bool Laboratory::Implementation::makeIR(OptLevel level) {
+  mlir::OwningOpRef<mlir::ModuleOp> &module = modules[unsigned(level)];
+  if (level == OptLevel::O0)
+    module = importProgram(compilation->program(), *context);
+  else
+    module = modules[0]->clone();
+  return optimise(*module, level);
+}
+
+std::unique_ptr<Plan>
+Laboratory::Implementation::makePlan(mlir::ModuleOp module) {
+  return buildPlan(
+      module, {compilation->sources(), compilation->program().types, lenses});
+}
+
+static llvm::StringMap<unsigned> countLenses(mlir::ModuleOp module) {
+  llvm::StringMap<unsigned> counts;
+  module->walk([&](ir::LensOpInterface op) {
+    if (const Lens *lens = ir::lensOfOperation(op))
+      ++counts[lens->name];
+  });
+  return counts;
+}
+
+//===----------------------------------------------------------------------===//
+// Running
+//===----------------------------------------------------------------------===//
+
+Outcome Laboratory::Implementation::run(const Plan &plan, Evaluator &evaluator,
+                                        uint64_t gasLimit, bool wantVariables) {
+  ScriptedHost host;
+  RunOptions options;
+  options.mode = test->mode;
+  options.gasLimit = gasLimit;
+  if (test->callTools)
+    for (uint32_t i = 0; i != plan.tools.size(); ++i)
+      options.toolCalls.push_back(i);
+  Diagnostics diagnostics;
+  RunResult result = evaluator.run(plan, inputs->entries(), options, host,
+                                   diagnostics, wantVariables);
+  Outcome outcome;
+  outcome.ok = result.ok;
+  outcome.diagnostics = diagnostics.take();
+  outcome.hostCalls = host.calls();
+  outcome.gas = result.gasUsed;
+  if (result.ok) {
+    outcome.output = renderCanonicalJson(plan, result);
+    outcome.units = result.unitsUsed;
+    outcome.cut = result.sectionsCut;
+    outcome.dropped = result.sectionsDropped;
+    for (Value value : result.variables) {
+      std::string &text = outcome.variables.emplace_back();
+      if (!value.isAbsent())
+        (void)appendExactJson(text, value);
+    }
+  }
+  // What the guard decided is recorded of runs that fail, too.
+  outcome.artifact = renderArtifact(result.metadata, result.events);
+  for (const GuardEvent &event : result.events)
+    outcome.allowed.push_back(event.allowed);
+  return outcome;
+}
+
+//===----------------------------------------------------------------------===//
+// Comparing
+//===----------------------------------------------------------------------===//
+
+void Laboratory::Implementation::fail(Report &report, llvm::StringRef kind,
+                                      const Outcome &a, llvm::StringRef nameOfB,
+                                      const Outcome &b) {
+  if (!report.kind.empty())
+    return;
+  report.kind = kind.str();
+  report.difference =
+      ("different " + kind + ": -O0 and " + nameOfB + "\n--- -O0\n").str() +
+      a.describe() + "--- " + nameOfB.str() + "\n" + b.describe();
+}
+
+void Laboratory::Implementation::compareLevels(Report &report) {
+  Outcome outcomes[3];
+  for (unsigned level = 0; level != 3; ++level) {
+    outcomes[level] = run(*plans[level], level, endlessGas);
+    report.gas[level] = outcomes[level].gas;
+    std::string kind = differenceOf(outcomes[0], outcomes[level]);
+    if (!kind.empty())
+      fail(report, kind, outcomes[0], levelNames[level], outcomes[level]);
+    if (level && outcomes[level].ok &&
+        outcomes[level].gas > outcomes[level - 1].gas)
+      fail(report, "gas", outcomes[level - 1], levelNames[level],
+           outcomes[level]);
+  }
+  if (report.kind.empty() && test->gasLimit != RunOptions().gasLimit)
+    compareGasLimits(report, outcomes);
+  report.reference = std::move(outcomes[0]);
+}
+
+/// A run that needs more gas than it has at -O0 may need less at a higher
+/// level. One that does not must not need more.
+void Laboratory::Implementation::compareGasLimits(
+    Report &report, llvm::ArrayRef<Outcome> endless) {
+  Outcome limited = run(*plans[0], 0, test->gasLimit);
+  if (!differenceOf(endless[0], limited).empty()) {
+    report.meetsGasLimit = true;
+    return;
+  }
+  for (unsigned level = 1; level != 3; ++level) {
+    Outcome other = run(*plans[level], level, test->gasLimit);
+    if (!differenceOf(limited, other).empty())
+      fail(report, "gas limit", limited, levelNames[level], other);
+  }
+}
+
+/// Print, parse, print, with locations: the plan must not change.
+void Laboratory::Implementation::compareRoundTrip(Report &report) {
+  for (unsigned level : {0u, 2u}) {
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    modules[level]->print(os, mlir::OpPrintingFlags().enableDebugInfo());
+    auto parsed = mlir::parseSourceString<mlir::ModuleOp>(text, context.get());
+    std::unique_ptr<Plan> plan = parsed ? makePlan(*parsed) : nullptr;
+    Outcome outcome;
+    if (plan)
+      outcome = run(*plan, level, endlessGas);
+    else
+      outcome.output = "the text of the IR is not read back:\n" + text;
+    Outcome direct = run(*plans[level], level, endlessGas);
+    std::string kind = differenceOf(direct, outcome);
+    if (kind.empty() && direct.gas != outcome.gas)
+      kind = "gas";
+    if (!kind.empty())
+      fail(report, kind + " after a round trip", direct,
+           std::string(levelNames[level]) + " through text", outcome);
+  }
+}
+
+/// An evaluator that has run many plans gives what a new one gives.
+void Laboratory::Implementation::compareEvaluators(Report &report) {
+  Outcome again = run(*plans[2], 2, endlessGas);
+  Evaluator fresh;
+  Outcome first = run(*plans[2], fresh, endlessGas, /*wantVariables=*/true);
+  Outcome second = run(*plans[2], fresh, endlessGas, /*wantVariables=*/true);
+  for (const Outcome *other : {&first, &second}) {
+    std::string kind = differenceOf(again, *other);
+    if (kind.empty() && again.gas != other->gas)
+      kind = "gas";
+    if (!kind.empty())
+      fail(report, kind + " of a new evaluator", again, "a new evaluator",
+           *other);
+  }
+}
+
+/// Runs share nothing but the plan and the inputs.
+void Laboratory::Implementation::compareThreads(Report &report) {
+  constexpr unsigned count = 4;
+  Outcome outcomes[count];
+  std::vector<std::thread> threads;
+  for (Outcome &outcome : outcomes)
+    threads.emplace_back([&outcome, this] {
+      Evaluator evaluator;
+      for (unsigned i = 0; i != 8; ++i)
+        outcome = run(*plans[2], evaluator, endlessGas, i % 2 == 1);
+    });
+  for (std::thread &thread : threads)
+    thread.join();
+  for (const Outcome &outcome : outcomes) {
+    std::string kind = differenceOf(report.reference, outcome);
+    if (!kind.empty())
+      fail(report, kind + " on many threads", report.reference, "on a thread",
+           outcome);
+  }
+}
+
+Report Laboratory::examine(const Case &test, const Checks &checks) {
+  Report report;
+  impl->beginDocument(test);
+  report.compiles = impl->analyse(test);
+  report.diagnostics = impl->compilation->diagnostics().take();
+  if (!report.compiles)
+    return report;
+  for (unsigned level = 0; level != 3; ++level) {
+    impl->plans[level] = nullptr;
+    if (impl->makeIR(OptLevel(level)))
+      impl->plans[level] = impl->makePlan(*impl->modules[level]);
+    if (impl->plans[level])
+      continue;
+    report.kind = "compilation";
+    report.difference = std::string("no plan at ") + levelNames[level];
+    return report;
+  }
+  if (checks.countLenses)
+    report.lenses = countLenses(*impl->modules[0]);
+  impl->compareLevels(report);
+  if (checks.roundTrip)
+    impl->compareRoundTrip(report);
+  if (checks.freshEvaluator)
+    impl->compareEvaluators(report);
+  if (checks.threads)
+    impl->compareThreads(report);
+  return report;
+}
+
+} // namespace facet::differential
