@@ -6,16 +6,19 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// For tools that offer everything, such as fct-opt; the compiler itself registers
-// only what it uses.
+// For tools that offer everything, such as fct-opt; the compiler itself
+// registers only what it uses.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef FACET_INITALL_H
 #define FACET_INITALL_H
 
+#include "facet/Conversion/FacetToTBox/FacetToTBox.h"
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
 #include "facet/Dialect/Facet/Transforms/Passes.h"
+#include "facet/Dialect/TBox/IR/TBoxDialect.h"
+#include "facet/Dialect/TBox/Transforms/Passes.h"
 #include "facet/Pipeline/PassPipeline.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/Transforms/Passes.h"
@@ -23,13 +26,15 @@
 namespace facet {
 
 inline void registerAllDialects(mlir::DialectRegistry &registry) {
-  registry.insert<ir::FacetDialect>();
+  registry.insert<ir::FacetDialect, tbox::TBoxDialect>();
 }
 
 inline void registerAllPasses() {
   mlir::registerTransformsPasses();
   ir::registerFacetTransformsPasses();
   registerFacetPipelines();
+  registerFacetToTBoxPasses();
+  tbox::registerTBoxPasses();
 }
 
 } // namespace facet

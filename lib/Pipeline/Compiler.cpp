@@ -8,7 +8,8 @@
 
 #include "facet/Pipeline/Compiler.h"
 #include "facet/Conversion/FacetToPlan/PlanBuilder.h"
-#include "facet/Dialect/Facet/IR/FacetDialect.h"
+#include "facet/Conversion/FacetToTBox/FacetToTBox.h"
+#include "facet/Dialect/TBox/Transforms/Passes.h"
 #include "facet/Import/Import.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -83,9 +84,23 @@ bool Compilation::makeIR() {
   return false;
 }
 
+bool Compilation::makeTBox() {
+  if (mlir::failed(convertFacetToTBox(*ir))) {
+    diags.report(Diag::InternalError, {}, {"a pass failed"});
+    return false;
+  }
+  if (opts.pipeline.level != OptLevel::O0 && opts.packAtCompileTime)
+    for (auto program : ir->getOps<ir::ProgramOp>())
+      tbox::packProgram(program);
+  return true;
+}
+
 bool Compilation::makePlan() {
-  std::unique_ptr<Plan> plan =
-      buildPlan(*ir, {sourceManager, analysed.types, opts.lenses});
+  std::unique_ptr<Plan> plan = buildPlan(
+      *ir, {sourceManager,
+            analysed.types,
+            opts.lenses,
+            {/*renderMessages=*/opts.pipeline.level != OptLevel::O0}});
   if (!plan) {
     diags.report(Diag::InternalError, {}, {"the IR has no plan"});
     return false;
@@ -95,7 +110,8 @@ bool Compilation::makePlan() {
 }
 
 std::shared_ptr<const Plan> Compilation::compile(SourceFile file) {
-  if (resolve(std::move(file)) && analyse() && makeIR() && makePlan())
+  if (resolve(std::move(file)) && analyse() && makeIR() && makeTBox() &&
+      makePlan())
     return finished;
   return nullptr;
 }

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Content.h"
+#include "facet/Runtime/Content.h"
 #include "facet/Support/Json.h"
 #include "facet/Support/Unicode.h"
 #include "facet/Types/Type.h"
@@ -14,7 +14,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/Twine.h"
 
-namespace facet::runtime {
+namespace facet {
 
 /// What a media item takes in the output besides its text, generously: an asset
 /// has a digest of 64 digits and a few short fields.
@@ -35,6 +35,8 @@ uint64_t unitsOf(llvm::StringRef text) {
   std::optional<std::string> normalised = normaliseUnits(text);
   return normalised ? normalised->size() : text.size();
 }
+
+std::string contentText(Value atom) { return toJcs(atom); }
 
 /// The text of a text item, or nullptr for a media item.
 static const Value *textOf(Value item) {
@@ -225,4 +227,4 @@ std::optional<CutContent> cutContent(Value content, uint64_t size,
   return CutContent{*text, text->size()};
 }
 
-} // namespace facet::runtime
+} // namespace facet

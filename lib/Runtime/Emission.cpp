@@ -41,11 +41,8 @@ llvm::LogicalResult Emission::compute() {
     if (failed(content))
       return llvm::failure();
     message.content = *content;
-    const std::optional<uint64_t> &units = message.message->contentUnits;
-    if (units && content->isString())
-      message.size = {*units, content->size(), false, std::nullopt};
-    else
-      message.size = machine.contents.measure(*content);
+    const std::optional<ContentSize> &size = message.message->contentSize;
+    message.size = size ? *size : machine.contents.measure(*content);
   }
   return llvm::success();
 }
@@ -73,7 +70,7 @@ static SourceSpan placeOf(const PlanMessage &message) {
 llvm::FailureOr<Value> Emission::contentOf(const PlanMessage &message) {
   SourceSpan where = placeOf(message);
   llvm::FailureOr<Value> value = machine.run(message.content);
-  if (failed(value) || value->isString())
+  if (failed(value) || value->isString() || message.contentSize)
     return value;
   // A check that the program made already takes no time again.
   if (failed(machine.checkContent(*value, where)))
@@ -83,7 +80,7 @@ llvm::FailureOr<Value> Emission::contentOf(const PlanMessage &message) {
   if (std::optional<int64_t> integer = findUnsafeInteger(*value))
     return machine.fail(Diag::RunContentInteger, where,
                         {std::to_string(*integer)});
-  if (std::optional<Value> text = machine.arena.copyString(toJcs(*value)))
+  if (std::optional<Value> text = machine.arena.copyString(contentText(*value)))
     return *text;
   return machine.failMemory(where);
 }
@@ -130,7 +127,8 @@ void Emission::finish(RunResult &result) {
   (void)inOutputOrder([&](const Kept &message) {
     if (message.isEmitted) {
       result.messages.push_back(
-          {message.message->role, message.message->id, message.content});
+          {message.message->role, message.message->id, message.content,
+           message.isChanged ? llvm::StringRef() : message.message->json});
       result.unitsUsed += message.size.units;
     }
     return llvm::success();

@@ -44,6 +44,8 @@ private:
     ContentSize size;
     /// Neither denied nor dropped.
     bool isEmitted = true;
+    /// Has another content than it was computed with.
+    bool isChanged = false;
   };
 
   llvm::FailureOr<bool> isGateOpen(const PlanMessage &message);
@@ -54,7 +56,9 @@ private:
   llvm::LogicalResult decideMessages();
   void record(GuardedOp op, llvm::StringRef name, llvm::StringRef effect,
               const GuardDecision &decision, const std::string &hashedText);
+  void applyPlannedLayout(RunResult &result);
   llvm::LogicalResult packInto(uint64_t budget, RunResult &result);
+  std::vector<size_t> givingWay(llvm::ArrayRef<const Kept *> messages) const;
   llvm::FailureOr<Value> applyStrategy(const Kept &kept);
   llvm::LogicalResult failOverflow();
   /// Calls `visit` with each kept message in output order.

@@ -13,12 +13,51 @@
 namespace facet::runtime {
 
 llvm::LogicalResult Emission::pack(RunResult &result) {
+  if (!plan->needsPacking) {
+    applyPlannedLayout(result);
+    return llvm::success();
+  }
   uint64_t total = 0;
   for (const Kept &message : kept)
     if (message.isEmitted)
       total += message.size.units;
   uint64_t budget = uint64_t(std::max<int64_t>(plan->budget, 0));
   return total <= budget ? llvm::success() : packInto(budget, result);
+}
+
+/// What packing at compile time decided.
+void Emission::applyPlannedLayout(RunResult &result) {
+  for (Kept &message : kept) {
+    switch (message.message->layout) {
+    case PlanLayout::Whole:
+      break;
+    case PlanLayout::Cut:
+      ++result.sectionsCut;
+      break;
+    case PlanLayout::Dropped:
+      message.isEmitted = false;
+      ++result.sectionsDropped;
+      break;
+    }
+  }
+}
+
+/// The places of the flexible ones among the messages, in the order in which
+/// they give way; empty if the plan does not know it.
+std::vector<size_t>
+Emission::givingWay(llvm::ArrayRef<const Kept *> messages) const {
+  std::vector<size_t> order;
+  if (plan->givingWay.empty())
+    return order;
+  constexpr size_t isNotThere = ~size_t(0);
+  std::vector<size_t> places(plan->messages.size(), isNotThere);
+  for (size_t i = 0; i != messages.size(); ++i)
+    places[messages[i]->message - plan->messages.data()] = i;
+  order.reserve(plan->givingWay.size());
+  for (uint32_t message : plan->givingWay)
+    if (places[message] != isNotThere)
+      order.push_back(places[message]);
+  return order;
 }
 
 /// Applies a strategy; its text, or the content as it is if that is a list.
@@ -69,7 +108,7 @@ llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
     return shorter->units;
   };
   llvm::FailureOr<LayoutOutcome> outcome =
-      packSections(sections, budget, {apply, keep, cut});
+      packSections(sections, budget, {apply, keep, cut}, givingWay(messages));
   if (outOfMemory)
     return machine.failMemory(SourceSpan());
   if (failed(outcome))
@@ -84,6 +123,7 @@ llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
       break;
     case LayoutSection::State::Changed:
       message.size = machine.contents.measure(message.content);
+      message.isChanged = true;
       ++result.sectionsCut;
       break;
     case LayoutSection::State::Dropped:

@@ -30,12 +30,34 @@ struct Rank {
   }
 };
 
+/// The ranks of the flexible sections, in source order.
+std::vector<Rank> ranksOf(llvm::ArrayRef<LayoutSection> sections) {
+  std::vector<Rank> ranks;
+  ranks.reserve(sections.size());
+  for (size_t i = 0; i != sections.size(); ++i) {
+    const LayoutSection &section = sections[i];
+    // The bits of doubles >= 0 are in the order of their values.
+    if (!section.isCritical())
+      ranks.push_back(
+          {section.priority, ~llvm::bit_cast<uint64_t>(section.shrink), i});
+  }
+  return ranks;
+}
+
+std::vector<size_t> sectionsOf(llvm::ArrayRef<Rank> ranks) {
+  std::vector<size_t> result;
+  result.reserve(ranks.size());
+  for (const Rank &rank : ranks)
+    result.push_back(rank.section);
+  return result;
+}
+
 /// One packing.
 class Packing {
 public:
   Packing(llvm::MutableArrayRef<LayoutSection> sections,
-          const LayoutTexts &texts)
-      : sections(sections), texts(texts) {}
+          const LayoutTexts &texts, llvm::ArrayRef<size_t> order)
+      : sections(sections), texts(texts), order(order) {}
 
   llvm::FailureOr<LayoutOutcome> run(uint64_t budget) {
     uint64_t critical = 0, total = 0;
@@ -60,6 +82,7 @@ public:
 
 private:
   std::vector<size_t> sectionsThatGiveWay();
+  std::vector<size_t> takeFromOrder() const;
   size_t select(llvm::MutableArrayRef<Rank> ranks) const;
   llvm::LogicalResult giveWay(size_t index);
   bool cut(size_t index);
@@ -72,6 +95,8 @@ private:
 
   llvm::MutableArrayRef<LayoutSection> sections;
   const LayoutTexts &texts;
+  /// Of all flexible sections, or empty if it is not known.
+  llvm::ArrayRef<size_t> order;
   /// Units that are still too many.
   uint64_t excess = 0;
 };
@@ -82,25 +107,24 @@ private:
 /// whose sizes sum up to the excess, and the order among them matters to
 /// strategies only, whose calls can be seen.
 std::vector<size_t> Packing::sectionsThatGiveWay() {
-  std::vector<Rank> ranks;
-  ranks.reserve(sections.size());
-  for (size_t i = 0; i != sections.size(); ++i) {
-    const LayoutSection &section = sections[i];
-    // The bits of doubles >= 0 are in the order of their values.
-    if (!section.isCritical())
-      ranks.push_back(
-          {section.priority, ~llvm::bit_cast<uint64_t>(section.shrink), i});
-  }
+  if (!order.empty())
+    return takeFromOrder();
+  std::vector<Rank> ranks = ranksOf(sections);
   ranks.resize(select(ranks));
   if (llvm::any_of(ranks, [&](const Rank &rank) {
         return sections[rank.section].hasStrategy;
       }))
     llvm::sort(ranks);
-  std::vector<size_t> result;
-  result.reserve(ranks.size());
-  for (const Rank &rank : ranks)
-    result.push_back(rank.section);
-  return result;
+  return sectionsOf(ranks);
+}
+
+/// The same where the order is known.
+std::vector<size_t> Packing::takeFromOrder() const {
+  uint64_t size = 0;
+  size_t count = 0;
+  while (count != order.size() && size < excess)
+    size += sections[order[count++]].size;
+  return order.take_front(count).vec();
 }
 
 /// Moves the ranks of the sections that give way to the front, the greatest of
@@ -166,10 +190,16 @@ bool Packing::cut(size_t index) {
   return true;
 }
 
+std::vector<size_t> givingWayOrder(llvm::ArrayRef<LayoutSection> sections) {
+  std::vector<Rank> ranks = ranksOf(sections);
+  llvm::sort(ranks);
+  return sectionsOf(ranks);
+}
+
 llvm::FailureOr<LayoutOutcome>
 packSections(llvm::MutableArrayRef<LayoutSection> sections, uint64_t budget,
-             const LayoutTexts &texts) {
-  return Packing(sections, texts).run(budget);
+             const LayoutTexts &texts, llvm::ArrayRef<size_t> order) {
+  return Packing(sections, texts, order).run(budget);
 }
 
 } // namespace facet

@@ -9,11 +9,11 @@
 #ifndef FACET_LIB_RUNTIME_MACHINE_H
 #define FACET_LIB_RUNTIME_MACHINE_H
 
-#include "Content.h"
 #include "Failure.h"
 #include "FieldIndex.h"
 #include "Inputs.h"
 #include "RunGuard.h"
+#include "facet/Runtime/Content.h"
 #include "facet/Runtime/Evaluator.h"
 
 namespace facet::runtime {

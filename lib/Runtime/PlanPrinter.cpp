@@ -33,6 +33,7 @@ public:
     printTools();
     for (const PlanMessage &message : plan.messages)
       printMessage(message);
+    printPacking();
     printPolicy();
     os << '\n';
   }
@@ -226,13 +227,25 @@ private:
       printBlock(gate, 2);
     }
     line(1) << "content";
-    if (message.contentUnits)
-      os << " units=" << *message.contentUnits;
+    if (message.contentSize)
+      os << " units=" << message.contentSize->units;
+    if (message.layout != PlanLayout::Whole)
+      os << (message.layout == PlanLayout::Cut ? " cut" : " dropped");
+    if (!message.json.empty())
+      os << " json=" << message.json.size();
     printBlock(message.content, 2);
     if (!message.strategy)
       return;
     line(1) << "strategy on r" << message.strategyInput;
     printBlock(*message.strategy, 2);
+  }
+
+  void printPacking() {
+    line(0) << (plan.needsPacking ? "pack" : "no packing");
+    if (!plan.givingWay.empty())
+      os << " giving way";
+    for (uint32_t message : plan.givingWay)
+      os << ' ' << message;
   }
 
   void printPolicy() {

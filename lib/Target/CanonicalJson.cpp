@@ -42,7 +42,8 @@ static size_t sizeOf(const Plan &plan, const RunResult &result) {
                 jsonStringSize(metadata.targetProviderId) +
                 metadata.documentHash.size() + metadata.policyHash.size();
   for (const EmittedMessage &message : result.messages)
-    size += bytesOfMessage + sizeOf(message.content);
+    size += message.json.empty() ? bytesOfMessage + sizeOf(message.content)
+                                 : message.json.size() + 1;
   for (uint32_t tool : result.tools)
     size += plan.tools[tool].json.size() + 1;
   return size;
@@ -55,19 +56,27 @@ static size_t sizeOf(const Plan &plan, const RunResult &result) {
 // What is fixed is put down as it is, keys in JCS order: this is the part of a
 // warm run that writes most.
 
+static void appendMessage(std::string &out, Role role, Value content) {
+  out += "{\"content\":";
+  if (content.isString())
+    appendJsonString(out, content.asString());
+  else
+    (void)appendJcs(out, content);
+  out += ",\"role\":\"";
+  out += roleName(role);
+  out += "\"}";
+}
+
 static void appendMessages(std::string &out,
                            llvm::ArrayRef<EmittedMessage> messages) {
-  llvm::StringRef before = "{\"content\":";
+  llvm::StringRef before;
   for (const EmittedMessage &message : messages) {
     out += before;
-    if (message.content.isString())
-      appendJsonString(out, message.content.asString());
+    if (message.json.empty())
+      appendMessage(out, message.role, message.content);
     else
-      (void)appendJcs(out, message.content);
-    out += ",\"role\":\"";
-    out += roleName(message.role);
-    out += "\"}";
-    before = ",{\"content\":";
+      out += message.json;
+    before = ",";
   }
 }
 
@@ -199,8 +208,15 @@ std::string renderPrettyJson(const Plan &plan, const RunResult &result) {
 }
 
 //===----------------------------------------------------------------------===//
-// Tools
+// Parts that the plan holds
 //===----------------------------------------------------------------------===//
+
+std::string renderMessage(Role role, Value content) {
+  std::string out;
+  out.reserve(bytesOfMessage + sizeOf(content));
+  appendMessage(out, role, content);
+  return out;
+}
 
 std::string renderTool(llvm::StringRef interface, llvm::StringRef function,
                        llvm::StringRef effect, Value parameters, Value result) {

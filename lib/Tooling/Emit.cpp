@@ -50,6 +50,10 @@ std::optional<std::string> emit(Compilation &compilation, EmitKind kind) {
     return printModule(compilation.module());
   if (kind == EmitKind::Bytecode)
     return makeBytecode(compilation);
+  if (!compilation.makeTBox())
+    return std::nullopt;
+  if (kind == EmitKind::TBox)
+    return printModule(compilation.module());
   if (!compilation.makePlan())
     return std::nullopt;
   return withFinalNewline(printPlan(*compilation.plan()));

@@ -219,22 +219,6 @@ std::string inspectDag(const Program &program) {
 // The layout
 //===----------------------------------------------------------------------===//
 
-/// The units of a content that does not depend on inputs.
-static std::optional<uint64_t> fixedUnits(const Plan &plan,
-                                          const PlanMessage &message) {
-  if (message.contentUnits)
-    return message.contentUnits;
-  const PlanBlock &content = message.content;
-  if (content.begin != content.end || !content.result.isConstant())
-    return std::nullopt;
-  Value value = plan.constants[content.result.number()];
-  if (!value.isString())
-    return std::nullopt;
-  llvm::StringRef text = value.asString();
-  std::optional<std::string> normal = normaliseUnits(text);
-  return normal ? normal->size() : text.size();
-}
-
 static void writeSection(JcsWriter &json, const Program &program,
                          const Message &message,
                          std::optional<uint64_t> units) {
@@ -266,10 +250,11 @@ static void writeSection(JcsWriter &json, const Program &program,
 }
 
 std::string inspectLayout(const Program &program, const Plan &plan) {
-  // The optimiser may have left messages out of the plan.
+  // A message whose gate never holds is not in the plan.
   llvm::DenseMap<llvm::StringRef, std::optional<uint64_t>> units;
   for (const PlanMessage &message : plan.messages)
-    units.try_emplace(message.id, fixedUnits(plan, message));
+    if (message.contentSize)
+      units.try_emplace(message.id, message.contentSize->units);
   std::string text;
   JcsWriter json(text);
   json.beginObject();

@@ -65,7 +65,7 @@ private:
 
 void DocumentTester::compileDocument(SourceFile file) {
   if (compilation.resolve(std::move(file)) && compilation.analyse() &&
-      compilation.makeIR() && compilation.makePlan())
+      compilation.makeIR() && compilation.makeTBox() && compilation.makePlan())
     plan = compilation.plan();
   program = compilation.program();
   merged = compilation.merged();
@@ -115,13 +115,15 @@ const Plan *DocumentTester::planFor(size_t index, TestOutcome &outcome) {
   }
   compilation.diagnostics().take();
   MergedDocument changed = overrides ? withOverrides(*overrides) : merged;
-  if (!compilation.analyse(std::move(changed)) || !compilation.makeIR()) {
+  if (!compilation.analyse(std::move(changed)) || !compilation.makeIR() ||
+      !compilation.makeTBox()) {
     outcome.setError(firstError(compilation.diagnostics().all()));
     return nullptr;
   }
-  ownPlan = buildPlan(compilation.module(),
-                      {compilation.sources(), compilation.program().types,
-                       compilation.options().lenses});
+  ownPlan = buildPlan(compilation.module(), {compilation.sources(),
+                                             compilation.program().types,
+                                             compilation.options().lenses,
+                                             {}});
   if (!ownPlan) {
     outcome.setError(firstError({}));
     return nullptr;

@@ -28,10 +28,8 @@ static std::optional<EmitKind> readEmitKind(CommandLine &line) {
   if (!line.has(OPT_emit))
     // A file to write, and nothing said of its form: the IR.
     return line.has(OPT_o) ? std::optional(EmitKind::Facet) : std::nullopt;
-  if (*line.value(OPT_emit) == "tbox")
-    line.bad(Diag::UsageNotAvailable, {"--emit tbox"});
-  return EmitKind(
-      readChoice(line, OPT_emit, {"ast", "facet", "plan", "bytecode"}, 0));
+  return EmitKind(readChoice(line, OPT_emit,
+                             {"ast", "facet", "tbox", "plan", "bytecode"}, 0));
 }
 
 static BuildRequest readRequest(CommandLine &line) {

@@ -73,7 +73,8 @@ static bool compileFor(llvm::ArrayRef<ViewRequest> views,
     return false;
   if (!needs([](View v) { return v == View::Layout; }))
     return true;
-  return compilation.makeIR() && compilation.makePlan();
+  return compilation.makeIR() && compilation.makeTBox() &&
+         compilation.makePlan();
 }
 
 static std::string render(View view, const Compilation &compilation) {
@@ -98,6 +99,7 @@ int executeInspect(CommandLine &line, Session &session) {
   CompilerOptions options = readCompilerOptions(line);
   // So that all sizes are known that do not depend on inputs.
   options.pipeline.level = OptLevel::O2;
+  options.packAtCompileTime = false;
   std::vector<ViewRequest> views = readViews(line, paths);
   if (line.isBad())
     return line.exitStatus();

@@ -35,6 +35,10 @@ struct CompilerOptions {
   PipelineOptions pipeline;
   /// Keep what the passes remark (Compilation::remarks).
   bool wantRemarks = false;
+  /// At -O1 and -O2 fit the messages into the budget where it can be done
+  /// without inputs; false for views that show each message as the document has
+  /// it.
+  bool packAtCompileTime = true;
   /// Keep variables' names in the IR, for IR that people read.
   bool keepNames = false;
   /// The lenses; null: those of the library.
@@ -75,6 +79,9 @@ public:
   bool analyse(MergedDocument changed);
   /// The facet dialect, optimised as the options say.
   bool makeIR();
+  /// The tbox dialect: the messages of the IR become a token box, packed as far
+  /// as the options say.
+  bool makeTBox();
   /// The plan.
   bool makePlan();
 

@@ -58,6 +58,8 @@ struct EmittedMessage {
   llvm::StringRef id;
   /// A string or a list of items.
   Value content;
+  /// The message's canonical JSON, if the plan has it; else empty.
+  llvm::StringRef json = {};
 };
 
 /// All that a run found out. Values live in the arena that the run was given.

@@ -17,6 +17,7 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/LogicalResult.h"
 #include <cstdint>
+#include <vector>
 
 namespace facet {
 
@@ -51,11 +52,17 @@ struct LayoutTexts {
   llvm::function_ref<uint64_t(size_t section, uint64_t size)> cut;
 };
 
+/// The flexible sections in the order in which they give way: priority
+/// ascending, shrink descending, source order.
+std::vector<size_t> givingWayOrder(llvm::ArrayRef<LayoutSection> sections);
+
 /// Packs the sections, given in source order, into the budget: LANGUAGE.md 1.11
 /// steps 1 to 3. O(n log n), no recursion. Returns failure if a strategy failed.
+/// `order` is their `givingWayOrder` if the caller has it already, else empty; the
+/// result is the same.
 llvm::FailureOr<LayoutOutcome>
 packSections(llvm::MutableArrayRef<LayoutSection> sections, uint64_t budget,
-             const LayoutTexts &texts);
+             const LayoutTexts &texts, llvm::ArrayRef<size_t> order = {});
 
 } // namespace facet
 

@@ -16,6 +16,7 @@
 #define FACET_RUNTIME_PLAN_H
 
 #include "facet/Lens/Lens.h"
+#include "facet/Runtime/Content.h"
 #include "facet/Sema/Program.h"
 #include "facet/Support/Source.h"
 #include "facet/Support/Value.h"
@@ -137,6 +138,9 @@ struct PlanRule {
   SourceSpan span;
 };
 
+/// What packing at compile time did to a message.
+enum class PlanLayout : uint8_t { Whole, Cut, Dropped };
+
 struct PlanMessage {
   Role role;
   llvm::StringRef id;
@@ -148,8 +152,15 @@ struct PlanMessage {
   llvm::SmallVector<PlanBlock, 1> gates;
   /// Computes the content, checked to be one (LANGUAGE.md 1.7).
   PlanBlock content;
-  /// Units of the content, if it is a constant string and they are known.
-  std::optional<uint64_t> contentUnits;
+  /// The size of a content that is fixed: a constant that the run need neither
+  /// check nor measure.
+  std::optional<ContentSize> contentSize;
+  /// Of a fixed content, if it was rendered at compile time: the message's
+  /// canonical JSON, `{"content":"…","role":"user"}`. Else empty.
+  llvm::StringRef json;
+  /// Cut: the content is what was left. Dropped: it is empty, and the message
+  /// not emitted.
+  PlanLayout layout = PlanLayout::Whole;
   /// The strategy: reads register `strategyInput`. Unset: none.
   std::optional<PlanBlock> strategy;
   uint32_t strategyInput = 0;
@@ -199,6 +210,9 @@ struct Plan {
   std::string documentHash, policyHash;
   int64_t budget = 4096;
   SourceSpan budgetSpan;
+  /// False: all that the guard allows fits as `PlanMessage::layout` says, for
+  /// all inputs.
+  bool needsPacking = true;
 
   uint32_t registerCount = 0;
   std::vector<Value> constants;
@@ -217,6 +231,9 @@ struct Plan {
   std::vector<PlanVariable> variables;
   /// In source order.
   std::vector<PlanMessage> messages;
+  /// The flexible messages, as indices, in the order in which they give way
+  /// (`givingWayOrder`), if it was sorted at compile time; else empty.
+  std::vector<uint32_t> givingWay;
   /// The functions of all interfaces, in source order; an interface's are
   /// [interfaceTools[i], interfaceTools[i + 1]).
   std::vector<PlanTool> tools;

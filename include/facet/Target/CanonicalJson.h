@@ -20,6 +20,9 @@ std::string renderCanonicalJson(const Plan &plan, const RunResult &result);
 /// The same value with one entry a line and 2 spaces a level.
 std::string renderPrettyJson(const Plan &plan, const RunResult &result);
 
+/// The canonical JSON of a message, as the plan holds it.
+std::string renderMessage(Role role, Value content);
+
 /// The canonical JSON of a tool (LANGUAGE.md 1.14), as the plan holds it.
 std::string renderTool(llvm::StringRef interface, llvm::StringRef function,
                        llvm::StringRef effect, Value parameters, Value result);

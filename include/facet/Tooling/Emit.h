@@ -14,7 +14,7 @@
 namespace facet {
 
 /// The forms that `fct build --emit` writes.
-enum class EmitKind : uint8_t { Ast, Facet, Plan, Bytecode };
+enum class EmitKind : uint8_t { Ast, Facet, TBox, Plan, Bytecode };
 
 /// Takes a compilation whose document was analysed without errors on to the
 /// stage that is asked for, and gives the document in that form; nullopt, with

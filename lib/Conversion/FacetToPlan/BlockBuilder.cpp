@@ -27,17 +27,19 @@ Operand BlockBuilder::operand(mlir::Value value) {
   auto found = operands.find(value);
   if (found != operands.end())
     return found->second;
-  auto constant = value.getDefiningOp<ir::ConstantOp>();
-  assert(constant && "operands are translated before what uses them");
-  auto [known, isNew] =
-      constants.try_emplace({constant.getValue(), mlir::Type()}, Operand());
+  auto op = value.getDefiningOp<ir::ConstantOp>();
+  assert(op && "operands are translated before what uses them");
+  return operands[value] = constant(op.getValue());
+}
+
+Operand BlockBuilder::constant(Attribute literal) {
+  auto [known, isNew] = constants.try_emplace(literal, Operand());
   if (isNew) {
     // The plan's own memory has no limit, so this cannot fail.
     plan.constants.push_back(
-        *ir::toValue(constant.getValue(), plan.memory, /*copyStrings=*/true));
+        *ir::toValue(literal, plan.memory, /*copyStrings=*/true));
     known->second = Operand::constant(plan.constants.size() - 1);
   }
-  operands[value] = known->second;
   return known->second;
 }
 

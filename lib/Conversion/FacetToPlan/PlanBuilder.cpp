@@ -1,4 +1,4 @@
-//===- PlanBuilder.cpp - From the facet dialect to a plan ---------------===//
+//===- PlanBuilder.cpp - From the dialects to a plan ----------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -8,6 +8,7 @@
 
 #include "facet/Conversion/FacetToPlan/PlanBuilder.h"
 #include "BlockBuilder.h"
+#include "facet/Dialect/TBox/IR/TBoxOps.h"
 #include "facet/Target/CanonicalJson.h"
 #include "mlir/IR/Builders.h"
 
@@ -19,15 +20,20 @@ namespace {
 /// Fills a plan with the parts of a program.
 class PlanBuilder {
 public:
-  PlanBuilder(Plan &plan, MLIRContext *context)
-      : plan(plan), blocks(plan, context) {}
+  PlanBuilder(Plan &plan, MLIRContext *context,
+              const PlanBuilderOptions &options)
+      : plan(plan), options(options), blocks(plan, context) {}
 
   LogicalResult build(ir::ProgramOp program);
 
 private:
   LogicalResult addInterface(ir::InterfaceOp interface);
   LogicalResult addTool(ir::InterfaceOp interface, ir::FunctionOp function);
-  LogicalResult addMessage(ir::MessageOp message);
+  LogicalResult addBox(tbox::BoxOp box);
+  LogicalResult addSection(tbox::SectionOp section);
+  LogicalResult addContent(tbox::SectionOp section, PlanMessage &message);
+  LogicalResult addFixedContent(tbox::SectionOp section, PlanMessage &message);
+  void addOrder(tbox::PackOp pack);
   LogicalResult addRule(ir::RuleOp rule);
   FailureOr<std::optional<PlanCondition>> condition(Region &region);
   FailureOr<PlanCondition> condition(mlir::Value value, Block &block);
@@ -40,6 +46,7 @@ private:
   }
 
   Plan &plan;
+  const PlanBuilderOptions &options;
   BlockBuilder blocks;
   llvm::DenseMap<StringAttr, uint32_t> interfaces;
 };
@@ -53,13 +60,15 @@ LogicalResult PlanBuilder::build(ir::ProgramOp program) {
   if (program.getDefaults())
     addDefaults(*program.getDefaults());
 
-  SmallVector<ir::MessageOp> messages;
+  tbox::BoxOp box;
   SmallVector<ir::RuleOp> rules;
   SmallVector<Operation *> values;
   for (Operation &op : program.getBody().front()) {
-    if (auto message = dyn_cast<ir::MessageOp>(op))
-      messages.push_back(message);
-    else if (auto rule = dyn_cast<ir::RuleOp>(op))
+    if (auto found = dyn_cast<tbox::BoxOp>(op)) {
+      if (box)
+        return found.emitOpError("is the second one of its program");
+      box = found;
+    } else if (auto rule = dyn_cast<ir::RuleOp>(op))
       rules.push_back(rule);
     else if (auto interface = dyn_cast<ir::InterfaceOp>(op)) {
       if (failed(addInterface(interface)))
@@ -74,9 +83,10 @@ LogicalResult PlanBuilder::build(ir::ProgramOp program) {
   for (ir::RuleOp rule : rules)
     if (failed(addRule(rule)))
       return failure();
-  for (ir::MessageOp message : messages)
-    if (failed(addMessage(message)))
-      return failure();
+  if (!box)
+    return program.emitOpError("has no tbox.box: run convert-facet-to-tbox");
+  if (failed(addBox(box)))
+    return failure();
   addVariables(
       cast<ir::VariablesOp>(program.getBody().front().getTerminator()));
   plan.registerCount = blocks.registerCount();
@@ -121,7 +131,27 @@ LogicalResult PlanBuilder::addTool(ir::InterfaceOp interface,
   return success();
 }
 
-LogicalResult PlanBuilder::addMessage(ir::MessageOp op) {
+//===----------------------------------------------------------------------===//
+// The box
+//===----------------------------------------------------------------------===//
+
+LogicalResult PlanBuilder::addBox(tbox::BoxOp box) {
+  for (auto section : box.getBody().getOps<tbox::SectionOp>())
+    if (failed(addSection(section)))
+      return failure();
+  tbox::PackOp pack = box.getPack();
+  plan.needsPacking = bool(pack);
+  if (pack)
+    addOrder(pack);
+  return success();
+}
+
+void PlanBuilder::addOrder(tbox::PackOp pack) {
+  if (std::optional<ArrayRef<int32_t>> order = pack.getOrder())
+    plan.givingWay.assign(order->begin(), order->end());
+}
+
+LogicalResult PlanBuilder::addSection(tbox::SectionOp op) {
   PlanMessage message;
   message.role = Role(op.getRole());
   message.id = keep(op.getIdAttr());
@@ -143,12 +173,8 @@ LogicalResult PlanBuilder::addMessage(ir::MessageOp op) {
       return failure();
     message.strategy = *block;
   }
-  FailureOr<PlanBlock> content = blocks.build(op.getContent());
-  if (failed(content))
+  if (failed(addContent(op, message)))
     return failure();
-  message.content = *content;
-  message.contentSpan =
-      blocks.span(op.getContent().front().getTerminator()->getLoc());
   if (op.getTools())
     for (auto symbol : op.getToolsAttr().getAsRange<FlatSymbolRefAttr>()) {
       auto found = interfaces.find(symbol.getAttr());
@@ -159,6 +185,47 @@ LogicalResult PlanBuilder::addMessage(ir::MessageOp op) {
   plan.messages.push_back(std::move(message));
   return success();
 }
+
+LogicalResult PlanBuilder::addContent(tbox::SectionOp op,
+                                      PlanMessage &message) {
+  message.contentSpan = blocks.span(op.getContentLoc());
+  if (op.isFixed())
+    return addFixedContent(op, message);
+  FailureOr<PlanBlock> content = blocks.build(op.getContent());
+  if (failed(content))
+    return failure();
+  message.content = *content;
+  return success();
+}
+
+LogicalResult PlanBuilder::addFixedContent(tbox::SectionOp op,
+                                           PlanMessage &message) {
+  message.content.result = blocks.constant(*op.getFixed());
+  message.content.foldedGas = op.getGas().value_or(0);
+  Value content = plan.constants[message.content.result.number()];
+  ContentSize size;
+  if (content.isString()) {
+    size.units = *op.getUnits();
+    size.bytes = content.size();
+  } else {
+    Contents contents;
+    if (contents.check(content))
+      return op.emitOpError("has a fixed content that is none");
+    size = contents.measure(content);
+  }
+  message.contentSize = size;
+  if (op.getLayout() == tbox::SectionLayout::Cut)
+    message.layout = PlanLayout::Cut;
+  else if (op.getLayout() == tbox::SectionLayout::Dropped)
+    message.layout = PlanLayout::Dropped;
+  if (options.renderMessages && message.layout != PlanLayout::Dropped)
+    message.json = blocks.keep(renderMessage(message.role, content));
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// The policy
+//===----------------------------------------------------------------------===//
 
 FailureOr<std::optional<PlanCondition>> PlanBuilder::condition(Region &region) {
   if (region.empty())
@@ -270,7 +337,8 @@ std::unique_ptr<Plan> buildPlan(ModuleOp module,
   plan->sources = input.sources;
   plan->types = input.types;
   plan->lenses = input.lenses;
-  if (failed(PlanBuilder(*plan, module.getContext()).build(*programs.begin())))
+  if (failed(PlanBuilder(*plan, module.getContext(), input.options)
+                 .build(*programs.begin())))
     return nullptr;
   return plan;
 }

@@ -348,6 +348,72 @@ TEST_F(EmissionTest, Cut) {
   EXPECT_EQ(runner.result.sectionsDropped, 1u);
 }
 
+TEST_F(EmissionTest, OrderOfCompileTime) {
+  maker.plan->budget = 10;
+  for (llvm::StringRef id : {"a", "b", "c", "d"})
+    maker.message(Role::User, id, "0123").shrink = 1;
+  maker.plan->messages[1].priority = 1;
+  maker.plan->messages[2].shrink = 0;
+  maker.plan->messages[3].shrink = 2;
+  EXPECT_EQ(run(), "user:0123|user:0123|user:01");
+  maker.plan->givingWay = {1, 3, 0};
+  EXPECT_EQ(run(), "user:0123|user:0123|user:01");
+  // Only of those that are there.
+  maker.plan->messages[1].gates = {maker.just(maker.constant("false"))};
+  EXPECT_EQ(run(), "user:0123|user:0123|user:01");
+  maker.plan->budget = 6;
+  EXPECT_EQ(run(), "user:01|user:0123");
+  // The order is believed.
+  maker.plan->givingWay = {0, 3, 1};
+  EXPECT_EQ(run(), "user:0123|user:01");
+}
+
+TEST_F(EmissionTest, LayoutOfCompileTime) {
+  maker.message(Role::System, "system#1", "kept");
+  PlanMessage &cut = maker.message(Role::User, "user#1", "cut");
+  cut.contentSize = {3, 3, false, {}};
+  cut.layout = PlanLayout::Cut;
+  cut.content.foldedGas = 5;
+  PlanMessage &dropped = maker.message(Role::User, "user#2", "");
+  dropped.contentSize = ContentSize();
+  dropped.layout = PlanLayout::Dropped;
+  dropped.content.foldedGas = 7;
+  maker.plan->needsPacking = false;
+  EXPECT_EQ(run(), "system:kept|user:cut");
+  EXPECT_EQ(runner.result.sectionsCut, 1u);
+  EXPECT_EQ(runner.result.sectionsDropped, 1u);
+  EXPECT_EQ(runner.result.unitsUsed, 7u);
+  EXPECT_EQ(runner.result.gasUsed, 12u);
+  // The guard was asked of all.
+  EXPECT_EQ(runner.events(),
+            "message_emit system#1 allowed|message_emit user#1 "
+            "allowed|message_emit user#2 allowed");
+  // Nothing is packed once more.
+  maker.plan->budget = 1;
+  EXPECT_EQ(run(), "system:kept|user:cut");
+}
+
+TEST_F(EmissionTest, TextOfCompileTime) {
+  PlanMessage &message = maker.message(Role::User, "user#1", "012345");
+  message.shrink = 1;
+  message.json = "{}";
+  EXPECT_EQ(run(), "user:012345");
+  EXPECT_EQ(runner.result.messages[0].json, "{}");
+  // Not that of a content that was cut.
+  maker.plan->budget = 3;
+  EXPECT_EQ(run(), "user:012");
+  EXPECT_EQ(runner.result.messages[0].json, "");
+}
+
+TEST_F(EmissionTest, FixedListsAreNotCheckedAgain) {
+  PlanMessage &message =
+      maker.message(Role::User, "user#1", maker.just(maker.constant("[1]")));
+  EXPECT_EQ(run(), "F451");
+  message.contentSize = {2, 2, false, {}};
+  EXPECT_EQ(run(), "user:[1]");
+  EXPECT_EQ(runner.result.unitsUsed, 2u);
+}
+
 TEST_F(EmissionTest, NormalisedSizes) {
   // Untouched content is emitted as it is, cut content is normalised.
   maker.message(Role::User, "user#1", "e\u0301a\r\nbcd").shrink = 1;
@@ -357,7 +423,7 @@ TEST_F(EmissionTest, NormalisedSizes) {
   maker.plan->budget = 4;
   EXPECT_EQ(run(), "user:éa\n");
   // A size that the compiler knows is believed.
-  maker.plan->messages[0].contentUnits = 3;
+  maker.plan->messages[0].contentSize = {3, 3, false, {}};
   EXPECT_EQ(run(), "user:e\u0301a\r\nbcd");
 }
 

@@ -81,9 +81,9 @@ bool packNaively(std::vector<Section> &sections, uint64_t budget) {
   return true;
 }
 
-/// The same with packSections.
-bool pack(std::vector<Section> &sections, uint64_t budget,
-          std::vector<size_t> *strategies = nullptr) {
+/// The same with packSections, which may be told the order.
+bool packOnce(std::vector<Section> &sections, uint64_t budget, bool isSorted,
+              std::vector<size_t> *strategies) {
   std::vector<LayoutSection> layout;
   for (const Section &section : sections) {
     if (section.isDropped)
@@ -115,7 +115,8 @@ bool pack(std::vector<Section> &sections, uint64_t budget,
     return alive[i]->text.size();
   };
   llvm::FailureOr<LayoutOutcome> outcome =
-      packSections(layout, budget, {apply, keep, cut});
+      packSections(layout, budget, {apply, keep, cut},
+                   isSorted ? givingWayOrder(layout) : std::vector<size_t>());
   EXPECT_TRUE(succeeded(outcome));
   if (*outcome == LayoutOutcome::CriticalOverflow)
     return false;
@@ -127,6 +128,20 @@ bool pack(std::vector<Section> &sections, uint64_t budget,
     EXPECT_EQ(layout[i].size, alive[i]->text.size());
   }
   return true;
+}
+
+/// With and without the order, which must make no difference.
+bool pack(std::vector<Section> &sections, uint64_t budget,
+          std::vector<size_t> *strategies = nullptr) {
+  std::vector<Section> copies = sections;
+  std::vector<size_t> ofSorted, ofUnsorted;
+  bool fits = packOnce(sections, budget, /*isSorted=*/false, &ofUnsorted);
+  EXPECT_EQ(packOnce(copies, budget, /*isSorted=*/true, &ofSorted), fits);
+  EXPECT_TRUE(copies == sections);
+  EXPECT_EQ(ofSorted, ofUnsorted);
+  if (strategies)
+    *strategies = ofUnsorted;
+  return fits;
 }
 
 Section flexible(llvm::StringRef text, int64_t priority = 500,

@@ -39,10 +39,13 @@ TEST(PlanPrinter, Everything) {
   PlanMessage &message = m.message(Role::System, "system#1", "s");
   message.tools = {w};
   message.gates = {m.just(m.constant("true"))};
-  message.contentUnits = 1;
+  message.contentSize = {1, 1, false, {}};
+  message.json = "{}";
+  message.layout = PlanLayout::Cut;
   message.shrink = 0.5;
   message.strategyInput = m.newRegister();
   message.strategy = m.just(Operand::reg(message.strategyInput));
+  m.plan->givingWay = {0};
   m.plan->deny.push_back(PlanMaker::rule(GuardedOp::ToolExpose, "W.*", "d"));
   m.plan->deny[0].effect = "read";
   m.plan->deny[0].when = PlanMaker::combine(
@@ -80,10 +83,11 @@ tool 0 W.get read {}
 message system "system#1" priority=500 min=0 grow=0 shrink=0.5 tools 0
   when
     result c3
-  content units=1
+  content units=1 cut json=2
     result c2
   strategy on r8
     result r8
+pack giving way 0
 default tool_expose allow
 deny tool_expose "W.*" effect=read id="d"
   when

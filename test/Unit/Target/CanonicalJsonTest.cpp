@@ -63,6 +63,21 @@ TEST_F(CanonicalJsonTest, Messages) {
           metadata + R"(,"tools":[]})");
 }
 
+TEST_F(CanonicalJsonTest, RenderedMessages) {
+  Value text = Value::string("\"é\n");
+  Value items = json(R"([{"type":"text","text":"t"}])");
+  result.messages.push_back({Role::System, "s", text});
+  result.messages.push_back({Role::User, "u", items});
+  result.messages.push_back({Role::User, "v", text});
+  std::string expected = renderCanonicalJson(plan, result);
+  std::string first = renderMessage(Role::System, text);
+  EXPECT_EQ(first, R"({"content":"\"é\n","role":"system"})");
+  std::string second = renderMessage(Role::User, items);
+  result.messages[0].json = first;
+  result.messages[1].json = second;
+  EXPECT_EQ(renderCanonicalJson(plan, result), expected);
+}
+
 TEST_F(CanonicalJsonTest, Metadata) {
   result.metadata.policyHash = "sha256:p";
   result.metadata.mode = Mode::Pure;

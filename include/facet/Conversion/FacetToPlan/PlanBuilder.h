@@ -1,4 +1,4 @@
-//===- PlanBuilder.h - From the facet dialect to a plan ---*- C++ -*-===//
+//===- PlanBuilder.h - From the dialects to a plan ---*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -15,15 +15,24 @@
 
 namespace facet {
 
+/// How a plan is made; none of it changes what a run gives.
+struct PlanBuilderOptions {
+  /// Keep the canonical JSON of messages with fixed content: a larger plan,
+  /// whose runs need not render it.
+  bool renderMessages = false;
+};
+
 /// What a plan needs besides the IR.
 struct PlanBuilderInput {
   /// The texts that locations of the IR refer to.
   std::shared_ptr<const SourceManager> sources;
   std::shared_ptr<TypeContext> types;
   std::shared_ptr<const LensRegistry> lenses;
+  PlanBuilderOptions options = {};
 };
 
-/// Makes a plan of a module that holds one `facet.program`. Emits an MLIR error
+/// Makes a plan of a module that holds one `facet.program` with a `tbox.box`
+/// (convertFacetToTBox). Emits an MLIR error
 /// and returns null if the module holds none, or uses what no plan can do. The
 /// plan keeps nothing of the MLIR context. Linear time.
 std::unique_ptr<Plan> buildPlan(mlir::ModuleOp module,

@@ -18,11 +18,12 @@ using namespace facet::ir;
 // Literals in assembly: without their MLIR types, which the FACET type implies
 //===----------------------------------------------------------------------===//
 
-static void printLiteral(OpAsmPrinter &printer, Operation *, Attribute value) {
+void facet::ir::printLiteral(OpAsmPrinter &printer, Operation *,
+                             Attribute value) {
   printer.printAttributeWithoutType(value);
 }
 
-static ParseResult parseLiteral(OpAsmParser &parser, Attribute &value) {
+ParseResult facet::ir::parseLiteral(OpAsmParser &parser, Attribute &value) {
   return parser.parseAttribute(value);
 }
 
@@ -172,17 +173,23 @@ LogicalResult MessageOp::verify() {
   return success();
 }
 
-LogicalResult MessageOp::verifyRegions() {
-  if (!getStrategy().empty() &&
-      (getStrategy().getNumArguments() != 1 ||
-       !isa<StringType>(getStrategy().getArgument(0).getType())))
-    return emitOpError("expects a strategy with one argument, the text");
-  for (Region &gate : getGates()) {
+LogicalResult facet::ir::verifyGatesAndStrategy(Operation *op,
+                                                MutableArrayRef<Region> gates,
+                                                Region &strategy) {
+  if (!strategy.empty() &&
+      (strategy.getNumArguments() != 1 ||
+       !isa<StringType>(strategy.getArgument(0).getType())))
+    return op->emitOpError("expects a strategy with one argument, the text");
+  for (Region &gate : gates) {
     auto yield = dyn_cast<YieldOp>(gate.front().back());
     if (!yield || !isa<BoolType>(yield.getValue().getType()))
-      return emitOpError("expects gates that yield a bool");
+      return op->emitOpError("expects gates that yield a bool");
   }
   return success();
+}
+
+LogicalResult MessageOp::verifyRegions() {
+  return verifyGatesAndStrategy(*this, getGates(), getStrategy());
 }
 
 //===----------------------------------------------------------------------===//

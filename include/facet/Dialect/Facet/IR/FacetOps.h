@@ -21,4 +21,22 @@
 #define GET_OP_CLASSES
 #include "facet/Dialect/Facet/IR/FacetOps.h.inc"
 
+namespace facet::ir {
+
+/// `custom<Literal>` of assembly formats: a literal without its MLIR type,
+/// which the FACET type implies.
+void printLiteral(mlir::OpAsmPrinter &printer, mlir::Operation *op,
+                  mlir::Attribute value);
+mlir::ParseResult parseLiteral(mlir::OpAsmParser &parser,
+                               mlir::Attribute &value);
+
+/// Checks the regions of a message: gates yield bools, a strategy that is not
+/// empty maps a text.
+mlir::LogicalResult
+verifyGatesAndStrategy(mlir::Operation *op,
+                       llvm::MutableArrayRef<mlir::Region> gates,
+                       mlir::Region &strategy);
+
+} // namespace facet::ir
+
 #endif // FACET_DIALECT_FACET_IR_FACETOPS_H

@@ -6,14 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_RUNTIME_CONTENT_H
-#define FACET_LIB_RUNTIME_CONTENT_H
+#ifndef FACET_RUNTIME_CONTENT_H
+#define FACET_RUNTIME_CONTENT_H
 
 #include "facet/Support/Value.h"
 #include "llvm/ADT/DenseMap.h"
 #include <string>
 
-namespace facet::runtime {
+namespace facet {
 
 /// "a string", "an int", "null": for messages.
 std::string describeKind(Value value);
@@ -37,6 +37,11 @@ struct ContentProblem {
   bool isAsset = false;
   std::string message;
 };
+
+/// The text that an atom other than a string has as a content: its canonical
+/// JSON (LANGUAGE.md 1.7). Not for integers that it cannot carry
+/// (`findUnsafeInteger`).
+std::string contentText(Value atom);
 
 /// Checks and measures contents. Messages may share large contents: each is
 /// gone through once a run.
@@ -71,6 +76,6 @@ struct CutContent {
 std::optional<CutContent> cutContent(Value content, uint64_t size,
                                      uint64_t target, ValueArena &arena);
 
-} // namespace facet::runtime
+} // namespace facet
 
-#endif // FACET_LIB_RUNTIME_CONTENT_H
+#endif // FACET_RUNTIME_CONTENT_H

@@ -1,0 +1,102 @@
+//===- TBoxOps.td - Operations of the tbox dialect ---*- tablegen -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_DIALECT_TBOX_IR_TBOXOPS_TD
+#define FACET_DIALECT_TBOX_IR_TBOXOPS_TD
+
+include "facet/Dialect/Facet/IR/FacetAttrs.td"
+include "facet/Dialect/TBox/IR/TBoxAttrs.td"
+include "mlir/IR/BuiltinAttributes.td"
+
+def TBox_BoxOp : TBox_Op<"box", [
+    HasParent<"::facet::ir::ProgramOp">, SingleBlock, NoTerminator,
+    NoRegionArguments]> {
+  let summary = "the messages of a program and their budget";
+  let description = [{
+    Holds the sections in source order and, last, `tbox.pack` if the run has to
+    fit them into the budget. Without it everything that the guard allows is
+    emitted as the sections say. The budget is that of the program, in FACET
+    units (UTF-8 bytes of the NFC+LF form).
+
+    ```mlir
+    tbox.box budget(4096) {
+      tbox.section system "system#1" fixed "Be brief." units(9)
+      tbox.section user "user#1" {shrink = 1.0} hole at_most(90) {
+        facet.yield %q : !facet.string
+      }
+      tbox.pack order [1]
+    }
+    ```
+  }];
+  let arguments = (ins I64Attr:$budget);
+  let regions = (region SizedRegion<1>:$body);
+  let assemblyFormat = "`budget` `(` $budget `)` attr-dict-with-keyword $body";
+  let extraClassDeclaration = [{
+    /// The residual packing, or null.
+    PackOp getPack();
+  }];
+  let hasVerifier = 1;
+  let hasRegionVerifier = 1;
+}
+
+def TBox_SectionOp : TBox_Op<"section", [HasParent<"BoxOp">]> {
+  let summary = "a message (LANGUAGE.md 1.7, 1.11)";
+  let description = [{
+    The content is either `fixed`, a string or a list of items that the run would
+    accept, with its size in `units`; or a hole, a region that computes it, of
+    `at_most` so many units if that is known. `gas` is what calls that were
+    folded into a fixed content would have cost. A fixed section's location is
+    that of the message fused with that of the content.
+
+    `gates` and `strategy` are as of `facet.message`. `layout` says that packing
+    at compile time has cut the section to the text that it has, or dropped it:
+    its text is empty, and the guard is asked all the same.
+  }];
+  let arguments = (ins Facet_RoleAttr:$role, StrAttr:$id,
+    OptionalAttr<TBox_LayoutAttr>:$layout,
+    DefaultValuedAttr<I64Attr, "500">:$priority,
+    DefaultValuedAttr<I64Attr, "0">:$min,
+    DefaultValuedAttr<F64Attr, "0.0">:$grow,
+    DefaultValuedAttr<F64Attr, "0.0">:$shrink,
+    OptionalAttr<ArrayAttr>:$tools, OptionalAttr<AnyAttr>:$fixed,
+    OptionalAttr<I64Attr>:$units, OptionalAttr<I64Attr>:$gas,
+    OptionalAttr<I64Attr>:$at_most);
+  let regions = (region AnyRegion:$content, AnyRegion:$strategy,
+                        VariadicRegion<SizedRegion<1>>:$gates);
+  let assemblyFormat = [{
+    $role $id ($layout^)? (`tools` $tools^)? attr-dict
+    (`strategy` $strategy^)? (`when` `(` $gates^ `)`)?
+    (`fixed` custom<Literal>($fixed)^)? (`units` `(` $units^ `)`)?
+    (`gas` `(` $gas^ `)`)?
+    (`hole` (`at_most` `(` $at_most^ `)`)? $content^)?
+  }];
+  let extraClassDeclaration = [{
+    bool isFixed() { return getFixed().has_value(); }
+    /// Gives way if the budget is too small.
+    bool isFlexible() { return !getShrink().isZero(); }
+    /// The size, or the greatest that a hole may have; none: not known.
+    std::optional<uint64_t> getUpperBound();
+    /// Where the content stands; the section's location if that is all there is.
+    ::mlir::Location getContentLoc();
+  }];
+  let hasVerifier = 1;
+  let hasRegionVerifier = 1;
+}
+
+def TBox_PackOp : TBox_Op<"pack", [HasParent<"BoxOp">]> {
+  let summary = "fit the sections into the budget when the program is run";
+  let description = [{
+    LANGUAGE.md 1.11, steps 1 to 3. `order` lists the flexible sections by their
+    numbers in the box, in the order in which they give way, if that was sorted
+    at compile time.
+  }];
+  let arguments = (ins OptionalAttr<DenseI32ArrayAttr>:$order);
+  let assemblyFormat = "(`order` $order^)? attr-dict";
+}
+
+#endif // FACET_DIALECT_TBOX_IR_TBOXOPS_TD
