@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Pipeline/PassPipeline.h"
+#include "facet/Conversion/FacetToTBox/FacetToTBox.h"
 #include "facet/Dialect/Facet/Transforms/Passes.h"
+#include "facet/Dialect/TBox/Transforms/Passes.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
@@ -35,9 +37,18 @@ void buildFacetPipeline(mlir::OpPassManager &passes,
     add(passes);
 }
 
+void buildTBoxPipeline(mlir::OpPassManager &passes,
+                       const PipelineOptions &options) {
+  mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
+  program.addPass(createConvertFacetToTBox());
+  if (options.level != OptLevel::O0)
+    program.addPass(tbox::createTBoxPack());
+}
+
 std::string printPipeline(const PipelineOptions &options) {
   mlir::OpPassManager passes(mlir::ModuleOp::getOperationName());
   buildFacetPipeline(passes, options);
+  buildTBoxPipeline(passes, options);
   std::string text;
   llvm::raw_string_ostream os(text);
   passes.printAsTextualPipeline(os);

@@ -37,7 +37,11 @@ struct PipelineOptions {
 void buildFacetPipeline(mlir::OpPassManager &passes,
                         const PipelineOptions &options);
 
-/// The pipeline as text, as `fct-opt --pass-pipeline` reads it.
+/// Adds the passes that make the Token Box, which follow those.
+void buildTBoxPipeline(mlir::OpPassManager &passes,
+                       const PipelineOptions &options);
+
+/// Both pipelines as text, as `fct-opt --pass-pipeline` reads it.
 std::string printPipeline(const PipelineOptions &options);
 
 /// Registers the levels as `facet-O1` and `facet-O2`, for tools such as

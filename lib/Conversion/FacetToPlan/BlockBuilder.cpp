@@ -124,7 +124,8 @@ LogicalResult BlockBuilder::translate(Operation &op, Open &block) {
                          nameList(path.getPath()));
       })
       .Case([&](ir::ChargeOp charge) {
-        translateCharge(charge, block);
+        block.code.push_back(
+            makeCharge(charge.getGas(), span(charge.getLoc())));
         return success();
       })
       .Case(
@@ -152,13 +153,22 @@ const Type *BlockBuilder::declaredType(StringAttr declared, mlir::Type type,
   return declared ? parseDeclared(declared, op) : types.toFts(type);
 }
 
-void BlockBuilder::translateCharge(ir::ChargeOp op, Open &block) {
+Instruction BlockBuilder::makeCharge(uint64_t gas, SourceSpan where) {
   Instruction charge;
   charge.op = Opcode::Charge;
   charge.aux = plan.charges.size();
-  charge.span = span(op.getLoc());
-  plan.charges.push_back(op.getGas());
-  block.code.push_back(charge);
+  charge.span = where;
+  plan.charges.push_back(gas);
+  return charge;
+}
+
+PlanBlock BlockBuilder::buildCharge(uint64_t gas, SourceSpan where) {
+  PlanBlock block;
+  block.begin = plan.code.size();
+  if (gas)
+    plan.code.push_back(makeCharge(gas, where));
+  block.end = plan.code.size();
+  return block;
 }
 
 LogicalResult BlockBuilder::translateInput(ir::InputOp op, Open &block) {

@@ -29,6 +29,8 @@ public:
                                    mlir::Value result);
   /// Translates a region of one block that ends in a yield.
   mlir::FailureOr<PlanBlock> build(mlir::Region &region);
+  /// A block that only uses gas, if any.
+  PlanBlock buildCharge(uint64_t gas, SourceSpan where);
 
   /// A new register for a value.
   uint32_t define(mlir::Value value);
@@ -56,7 +58,7 @@ private:
   };
 
   mlir::LogicalResult translate(mlir::Operation &op, Open &block);
-  void translateCharge(ir::ChargeOp op, Open &block);
+  Instruction makeCharge(uint64_t gas, SourceSpan where);
   mlir::LogicalResult translateInput(ir::InputOp op, Open &block);
   mlir::LogicalResult translateCheck(ir::CheckOp op, Open &block);
   mlir::LogicalResult translateCall(ir::LensOpInterface op, Open &block);

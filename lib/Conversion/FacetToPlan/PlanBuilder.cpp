@@ -200,8 +200,9 @@ LogicalResult PlanBuilder::addContent(tbox::SectionOp op,
 
 LogicalResult PlanBuilder::addFixedContent(tbox::SectionOp op,
                                            PlanMessage &message) {
+  message.content =
+      blocks.buildCharge(op.getGas().value_or(0), message.contentSpan);
   message.content.result = blocks.constant(*op.getFixed());
-  message.content.foldedGas = op.getGas().value_or(0);
   Value content = plan.constants[message.content.result.number()];
   ContentSize size;
   if (content.isString()) {
