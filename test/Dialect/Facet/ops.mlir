@@ -16,6 +16,13 @@ facet.program budget(4096) attributes {
   // CHECK: facet.constant(#facet.map<b = 1, a = "x">) : !facet.struct<b: int, a: string>
   %map = facet.constant(#facet.map<b = 1, a = "x">) : !facet.struct<b: int, a: string>
   %zero = facet.constant(0) : !facet.int
+  // A hexadecimal float keeps its type, or it would be an integer when read back.
+  // CHECK: facet.constant(0x4340000000000000 : f64) : !facet.float
+  %exact = facet.constant(9007199254740992.0) : !facet.float
+  // CHECK: facet.constant([0x4340000000000000 : f64, 1.000000e+00, #facet.map<a = 0x4340000000000000 : f64>]) : !facet.list<any>
+  %exacts = facet.constant([9007199254740992.0, 1.0, #facet.map<a = 9007199254740992.0>]) : !facet.list<any>
+  // CHECK: facet.input "f" default(0x4340000000000000 : f64) : !facet.float
+  %exact_input = facet.input "f" default(9007199254740992.0) : !facet.float
   // CHECK: facet.input "q" as "string(pattern=\22a\22)" default("none") : !facet.string
   %q = facet.input "q" as "string(pattern=\"a\")" default("none") : !facet.string
   // CHECK: facet.input "n" : !facet.union<int, null>

@@ -9,6 +9,7 @@
 
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/OpImplementation.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -112,6 +113,24 @@ Attribute toAttribute(Value value, MLIRContext *context) {
   }
   }
   llvm_unreachable("all kinds are covered");
+}
+
+/// MLIR writes a float that no short decimal with a point names exactly in
+/// hexadecimal, which is an integer unless a type stands behind it.
+static bool isHexadecimal(Attribute value) {
+  if (!isa<FloatAttr>(value))
+    return false;
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  value.print(os, /*elideType=*/true);
+  return StringRef(text).starts_with("0x");
+}
+
+void printLiteralText(AsmPrinter &printer, Attribute literal) {
+  if (isHexadecimal(literal))
+    printer.printAttribute(literal);
+  else
+    printer.printAttributeWithoutType(literal);
 }
 
 static bool fitsStruct(MapValueAttr map, StructType type) {

@@ -68,7 +68,7 @@ static void printMapEntries(AsmPrinter &printer, ArrayRef<StringAttr> keys,
       llvm::zip_equal(keys, values), printer, [&](auto entry) {
         printer.printKeywordOrString(std::get<0>(entry).getValue());
         printer << " = ";
-        printer.printAttributeWithoutType(std::get<1>(entry));
+        printLiteralText(printer, std::get<1>(entry));
       });
 }
 

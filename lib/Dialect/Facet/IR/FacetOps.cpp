@@ -15,12 +15,13 @@ using namespace mlir;
 using namespace facet::ir;
 
 //===----------------------------------------------------------------------===//
-// Literals in assembly: without their MLIR types, which the FACET type implies
+// Literals in assembly: without their MLIR types, which the FACET type implies,
+// unless the text alone would be read as something else
 //===----------------------------------------------------------------------===//
 
 void facet::ir::printLiteral(OpAsmPrinter &printer, Operation *,
                              Attribute value) {
-  printer.printAttributeWithoutType(value);
+  printLiteralText(printer, value);
 }
 
 ParseResult facet::ir::parseLiteral(OpAsmParser &parser, Attribute &value) {

@@ -28,6 +28,10 @@ std::optional<Value> toValue(mlir::Attribute literal, ValueArena &arena,
 /// The literal of a value that nests no deeper than 256; else null.
 mlir::Attribute toAttribute(Value value, mlir::MLIRContext *context);
 
+/// Writes a literal so that it is read back as it is, without its MLIR type where
+/// that is possible: the FACET type implies it.
+void printLiteralText(mlir::AsmPrinter &printer, mlir::Attribute literal);
+
 /// Whether a literal has the type.
 bool literalFits(mlir::Attribute literal, mlir::Type type);
 
