@@ -18,6 +18,8 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/PrettyStackTrace.h"
+#include "llvm/Support/Signals.h"
 #include <chrono>
 
 using namespace facet::differential;
@@ -111,6 +113,7 @@ static int dumpSeed(uint64_t seed) {
 }
 
 int main(int argc, char **argv) {
+  llvm::sys::PrintStackTraceOnErrorSignal(argv[0]);
   cl::HideUnrelatedOptions(category);
   cl::ParseCommandLineOptions(argc, argv, "FACET differential test\n");
   if (dump.getNumOccurrences())
@@ -126,6 +129,8 @@ int main(int argc, char **argv) {
   Coverage coverage;
   uint64_t failures = 0, seed = from;
   for (; seed != to && failures != maxFailures; ++seed) {
+    // A crash is a finding, too: say of which document.
+    llvm::PrettyStackTraceFormat trace("seed %llu", (unsigned long long)seed);
     Case test = generateCase(seed);
     Report report = laboratory.examine(test, checksOf(seed));
     if (!report.kind.empty() && !llvm::is_contained(known, report.kind)) {

@@ -68,6 +68,8 @@ struct Shape {
   static Shape of(Kind kind) {
     Shape shape;
     shape.kind = kind;
+    if (kind == Kind::List) // lists always say what their items are
+      shape.item = std::make_shared<const Shape>(of(Kind::Any));
     return shape;
   }
   static Shape text(Use use = Use::Text) {
