@@ -8,6 +8,7 @@
 
 #include "AssertionParser.h"
 #include "facet/Support/Json.h"
+#include "facet/Support/Unicode.h"
 #include "facet/Types/Pattern.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"
@@ -311,7 +312,10 @@ bool AssertionParser::parseString(Value &value) {
   for (size_t at = token.find('\\'); at != llvm::StringRef::npos;
        at = token.find('\\', at + 2))
     if (!llvm::StringRef("\"\\ntru").contains(token[at + 1]))
-      return fail(begin, "a string has an escape that is none");
+      return fail(begin,
+                  ("'\\" + token.substr(at + 1, decodeAt(token, at + 1).size) +
+                   "' is no escape; write '\\\\' for a backslash")
+                      .str());
   JsonError problem;
   auto parsed = parseJson(token, arena, problem);
   if (!parsed)
