@@ -155,3 +155,13 @@ facet.program budget(2) attributes {document_hash = ""} {
   }
   facet.variables [] ()
 }
+
+// -----
+
+facet.program budget(2) attributes {document_hash = ""} {
+  tbox.box budget(2) {
+    // expected-error @+1 {{has a text of 2 units, not 3}}
+    tbox.section user "u" fixed "e\CC\81" units(3)
+  }
+  facet.variables [] ()
+}

@@ -6,12 +6,12 @@
 facet.program budget(10) attributes {document_hash = ""} {
   %e = facet.input "e" as "string(enum=[\"a\", \"abc\"])" : !facet.string
   // CHECK: tbox.box
-  // REMARK-DAG: pack.mlir:[[@LINE+1]]:{{.*}}AlwaysFits{{.*}}everything fits{{.*}}AtMost=9{{.*}}Budget=10
+  // REMARK-DAG: pack.mlir:[[@LINE+1]]:{{.*}}AlwaysFits{{.*}}AtMost=9{{.*}}Budget=10{{.*}}everything fits
   tbox.box budget(10) {
     // CHECK-NEXT: tbox.section system "system#1" fixed "system" units(6)
     tbox.section system "system#1" fixed "system" units(6)
     // CHECK-NEXT: tbox.section user "user#1" {shrink = 1.000000e+00 : f64} hole at_most(3) {
-    // REMARK-DAG: pack.mlir:[[@LINE+1]]:{{.*}}SizeBound{{.*}}section "user#1" has a content of limited size{{.*}}AtMost=3
+    // REMARK-DAG: pack.mlir:[[@LINE+1]]:{{.*}}SizeBound{{.*}}AtMost=3{{.*}}section "user#1" has a content of limited size
     tbox.section user "user#1" {shrink = 1.0} hole {
       facet.yield %e : !facet.string
     }
@@ -30,15 +30,15 @@ facet.program budget(11) attributes {document_hash = ""} {
   facet.rule deny message_emit "cut" effect "read"
   facet.rule allow message_emit "cut"
   facet.rule deny tool_expose "cut"
-  // REMARK-DAG: pack.mlir:[[@LINE+1]]:{{.*}}Packed{{.*}}packed at compile time{{.*}}Units=10{{.*}}Budget=11
+  // REMARK-DAG: pack.mlir:[[@LINE+1]]:{{.*}}Packed{{.*}}Budget=11{{.*}}packed at compile time{{.*}}Units=10
   tbox.box budget(11) {
     // CHECK: tbox.section system "kept" fixed "abcdef" units(6)
     tbox.section system "kept" fixed "abcdef" units(6)
     // CHECK-NEXT: tbox.section user "cut" cut {shrink = 1.000000e+00 : f64} fixed "\C3\A9ij" units(4) gas(7)
-    // REMARK-DAG: pack.mlir:[[@LINE+1]]:{{.*}}Cut{{.*}}section "cut" is cut{{.*}}Before=8{{.*}}Units=4
+    // REMARK-DAG: pack.mlir:[[@LINE+1]]:{{.*}}Cut{{.*}}Before=8{{.*}}section "cut" is cut{{.*}}Units=4
     tbox.section user "cut" {shrink = 1.0} fixed "e\CC\81ij\C3\A9kl" units(8) gas(7)
     // CHECK-NEXT: tbox.section user "dropped" dropped {shrink = 2.000000e+00 : f64} fixed "" units(0){{$}}
-    // REMARK-DAG: pack.mlir:[[@LINE+1]]:{{.*}}Dropped{{.*}}section "dropped" is dropped{{.*}}Before=3
+    // REMARK-DAG: pack.mlir:[[@LINE+1]]:{{.*}}Dropped{{.*}}Before=3{{.*}}section "dropped" is dropped
     tbox.section user "dropped" {shrink = 2.0} fixed "xyz" units(3)
     // CHECK-NEXT: }
     tbox.pack

@@ -8,6 +8,7 @@
 
 #include "facet/Dialect/TBox/IR/TBoxOps.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Support/Unicode.h"
 #include "llvm/ADT/SmallBitVector.h"
 
 using namespace mlir;
@@ -100,6 +101,14 @@ static LogicalResult verifyFixed(SectionOp op) {
     return op.emitOpError("has a fixed content without its units");
   if (op.getLayout() == SectionLayout::Dropped && *op.getUnits() != 0)
     return op.emitOpError("is dropped, but has units");
+  auto text = dyn_cast<StringAttr>(fixed);
+  if (!text)
+    return success();
+  std::optional<std::string> form = normaliseUnits(text.getValue());
+  uint64_t units = form ? form->size() : text.size();
+  if (*op.getUnits() != units)
+    return op.emitOpError("has a text of ")
+           << units << " units, not " << *op.getUnits();
   return success();
 }
 
