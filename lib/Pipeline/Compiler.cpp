@@ -9,7 +9,6 @@
 #include "facet/Pipeline/Compiler.h"
 #include "facet/Conversion/FacetToPlan/PlanBuilder.h"
 #include "facet/Conversion/FacetToTBox/FacetToTBox.h"
-#include "facet/Dialect/TBox/Transforms/Passes.h"
 #include "facet/Import/Import.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -67,6 +66,16 @@ bool Compilation::analyse(MergedDocument changed) {
   return analyse();
 }
 
+/// Runs the passes that `build` adds, if there are any.
+static bool runPasses(mlir::ModuleOp module, const PipelineOptions &options,
+                      void (*build)(mlir::OpPassManager &,
+                                    const PipelineOptions &)) {
+  mlir::PassManager passes(module->getName());
+  passes.enableVerifier(false);
+  build(passes, options);
+  return passes.empty() || mlir::succeeded(passes.run(module));
+}
+
 bool Compilation::makeIR() {
   // A module lives in its context.
   ir = nullptr;
@@ -78,21 +87,22 @@ bool Compilation::makeIR() {
   if (opts.wantRemarks)
     remarkCollector =
         std::make_unique<RemarkCollector>(*context, *sourceManager);
-  if (optimise(*ir, opts.pipeline))
+  // A pass manager alone would take longer than most documents.
+  if ((opts.pipeline.level == OptLevel::O0 &&
+       opts.pipeline.extraPasses.empty()) ||
+      runPasses(*ir, opts.pipeline, buildFacetPipeline))
     return true;
   diags.report(Diag::InternalError, {}, {"a pass failed"});
   return false;
 }
 
 bool Compilation::makeTBox() {
-  if (mlir::failed(convertFacetToTBox(*ir))) {
+  bool isDone = opts.pipeline.level == OptLevel::O0
+                    ? mlir::succeeded(convertFacetToTBox(*ir))
+                    : runPasses(*ir, opts.pipeline, buildTBoxPipeline);
+  if (!isDone)
     diags.report(Diag::InternalError, {}, {"a pass failed"});
-    return false;
-  }
-  if (opts.pipeline.level != OptLevel::O0 && opts.packAtCompileTime)
-    for (auto program : ir->getOps<ir::ProgramOp>())
-      tbox::packProgram(program);
-  return true;
+  return isDone;
 }
 
 bool Compilation::makePlan() {
@@ -118,15 +128,6 @@ std::shared_ptr<const Plan> Compilation::compile(SourceFile file) {
 
 std::vector<Remark> Compilation::takeRemarks() {
   return remarkCollector ? remarkCollector->take() : std::vector<Remark>();
-}
-
-bool optimise(mlir::ModuleOp module, const PipelineOptions &options) {
-  if (options.level == OptLevel::O0 && options.extraPasses.empty())
-    return true;
-  mlir::PassManager passes(module->getName());
-  passes.enableVerifier(false);
-  buildFacetPipeline(passes, options);
-  return mlir::succeeded(passes.run(module));
 }
 
 } // namespace facet

@@ -41,8 +41,11 @@ void buildTBoxPipeline(mlir::OpPassManager &passes,
                        const PipelineOptions &options) {
   mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
   program.addPass(createConvertFacetToTBox());
-  if (options.level != OptLevel::O0)
+  if (options.level != OptLevel::O0 && options.packAtCompileTime)
     program.addPass(tbox::createTBoxPack());
+  // What only sections read that vanished.
+  if (options.level == OptLevel::O2 && !options.keepVariables)
+    program.addPass(ir::createEliminateDeadVariables());
 }
 
 std::string printPipeline(const PipelineOptions &options) {
@@ -57,10 +60,12 @@ std::string printPipeline(const PipelineOptions &options) {
 
 void registerFacetPipelines() {
   auto add = [](const char *name, const char *description, OptLevel level) {
-    mlir::PassPipelineRegistration<>(
-        name, description, [level](mlir::OpPassManager &passes) {
-          buildFacetPipeline(passes, {level, {}, {}});
-        });
+    mlir::PassPipelineRegistration<>(name, description,
+                                     [level](mlir::OpPassManager &passes) {
+                                       PipelineOptions options;
+                                       options.level = level;
+                                       buildFacetPipeline(passes, options);
+                                     });
   };
   add("facet-O1", "the passes of fct -O1", OptLevel::O1);
   add("facet-O2", "the passes of fct -O2", OptLevel::O2);

@@ -78,7 +78,7 @@ static int buildOne(SourceFile source, const BuildRequest &request,
     if (request.emit)
       result = emit(compilation, *request.emit);
     else if (request.options.wantRemarks)
-      (void)compilation.makeIR();
+      (void)(compilation.makeIR() && compilation.makeTBox());
   }
   session.report(compilation.diagnostics().all(), compilation.sources().get());
   if (compilation.diagnostics().hasErrors())

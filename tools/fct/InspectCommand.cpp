@@ -99,7 +99,7 @@ int executeInspect(CommandLine &line, Session &session) {
   CompilerOptions options = readCompilerOptions(line);
   // So that all sizes are known that do not depend on inputs.
   options.pipeline.level = OptLevel::O2;
-  options.packAtCompileTime = false;
+  options.pipeline.packAtCompileTime = false;
   std::vector<ViewRequest> views = readViews(line, paths);
   if (line.isBad())
     return line.exitStatus();

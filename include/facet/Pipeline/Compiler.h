@@ -35,10 +35,6 @@ struct CompilerOptions {
   PipelineOptions pipeline;
   /// Keep what the passes remark (Compilation::remarks).
   bool wantRemarks = false;
-  /// At -O1 and -O2 fit the messages into the budget where it can be done
-  /// without inputs; false for views that show each message as the document has
-  /// it.
-  bool packAtCompileTime = true;
   /// Keep variables' names in the IR, for IR that people read.
   bool keepNames = false;
   /// The lenses; null: those of the library.
@@ -115,10 +111,6 @@ private:
   mlir::OwningOpRef<mlir::ModuleOp> ir;
   std::shared_ptr<const Plan> finished;
 };
-
-/// Runs the passes of an optimisation level on a module. False if a pass
-/// failed.
-bool optimise(mlir::ModuleOp module, const PipelineOptions &options);
 
 } // namespace facet
 

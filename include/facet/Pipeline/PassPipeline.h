@@ -29,6 +29,9 @@ struct PipelineOptions {
   OptLevel level = OptLevel::O0;
   /// All variables are observed (by tests): none is dead.
   bool keepVariables = false;
+  /// Above -O0, fit the messages into the budget where it can be done without
+  /// inputs; false for views that show each message as the document has it.
+  bool packAtCompileTime = true;
   /// Further passes over the module, run after the level's own.
   std::vector<std::function<void(mlir::OpPassManager &)>> extraPasses;
 };
