@@ -47,6 +47,8 @@ RunResult Evaluator::run(const Plan &plan, RunInputs inputs,
   impl->arena.reset();
   impl->arena.setLimit(options.memoryLimit);
   impl->machine.begin(plan, options, host, wantEvents);
+  if (wantVariables)
+    impl->machine.forgetRegisters();
   impl->machine.inputs.begin(plan, inputs, diagnostics);
   impl->emission.begin(plan, options, diagnostics, wantEvents);
 

@@ -28,6 +28,12 @@ public:
   void begin(const Plan &plan, const RunOptions &options, Host &host,
              bool wantEvents);
 
+  /// Makes all values absent, so that after a run that failed none of an
+  /// earlier one, whose memory is gone, can be read.
+  void forgetRegisters() {
+    registers.assign(registers.size(), Value::absent());
+  }
+
   /// Runs a block; its result.
   llvm::FailureOr<Value> run(const PlanBlock &block);
   /// Runs a message's strategy on its text.
