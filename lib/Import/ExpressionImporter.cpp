@@ -211,12 +211,14 @@ ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
   }
   mlir::Type result = type(call.resultType);
   if (lens.level != TrustLevel::Pure || !lens.kernel)
-    return {{},
-            ir::ApplyOp::create(
-                builder, loc, result,
-                FlatSymbolRefAttr::get(builder.getContext(), lens.name), input,
-                ArrayRef(operands).drop_front(),
-                builder.getDenseI32ArrayAttr(positions))};
+    return {
+        {},
+        ir::ApplyOp::create(
+            builder, loc, result,
+            FlatSymbolRefAttr::get(builder.getContext(), lens.name), input,
+            ArrayRef(operands).drop_front(),
+            builder.getDenseI32ArrayAttr(positions),
+            lens.takesAnyNames ? builder.getArrayAttr(names) : ArrayAttr())};
   auto known = operationNames.find(&lens);
   if (known == operationNames.end())
     known = operationNames

@@ -163,14 +163,31 @@ const Lens *LensRegistry::find(llvm::StringRef name) const {
                                                              : nullptr;
 }
 
-bool LensRegistry::add(Lens lens) {
+struct LensRegistry::HostLens {
+  explicit HostLens(const Lens &from)
+      : lens(from), name(from.name), summary(from.summary), effect(from.effect),
+        version(from.version) {
+    lens.name = name;
+    lens.summary = summary;
+    lens.effect = effect;
+    lens.version = version;
+  }
+  HostLens(const HostLens &) = delete;
+  HostLens &operator=(const HostLens &) = delete;
+
+  Lens lens;
+  std::string name, summary, effect, version;
+};
+
+bool LensRegistry::add(const Lens &lens) {
   if (!isIdentifier(lens.name) || find(lens.name))
     return false;
   auto place = llvm::lower_bound(hostLenses, lens.name,
                                  [](const auto &other, llvm::StringRef name) {
                                    return other->name < name;
                                  });
-  hostLenses.insert(place, std::make_unique<const Lens>(lens));
+  auto added = std::make_shared<const HostLens>(lens);
+  hostLenses.insert(place, {added, &added->lens});
   return true;
 }
 

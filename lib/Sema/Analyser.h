@@ -22,8 +22,6 @@ llvm::StringRef describeKind(const ast::Expr &expr);
 /// The span of `text[begin, end)` where `text` is the contents of `string`; the
 /// whole string if escapes hide where that is.
 SourceSpan spanInside(const ast::StringExpr &string, size_t begin, size_t end);
-/// One of the standard effect classes, or "x.<host>.<name>" (LANGUAGE.md 1.12).
-bool isEffectClass(llvm::StringRef text);
 /// True if the expression is an atom, or a list or map of literals.
 bool isLiteral(const ast::Expr &expr);
 /// Calls `visit` with every reference of the expression, `visitCall` with every

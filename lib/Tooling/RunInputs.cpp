@@ -7,21 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/RunInputs.h"
+#include "JsonSettings.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet {
-
-/// The code point, or the byte of none, at an offset.
-static SourceSpan spanAt(FileId file, llvm::StringRef text, size_t offset) {
-  offset = std::min(offset, text.size());
-  size_t end = offset;
-  if (end < text.size())
-    ++end;
-  while (end < text.size() &&
-         (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-    ++end;
-  return {file, uint32_t(offset), uint32_t(end)};
-}
 
 static void reportJsonError(const JsonError &error, SourceSpan at,
                             uint64_t memoryLimit, Diagnostics &diagnostics) {
@@ -46,13 +35,13 @@ bool InputSet::addObject(FileId file, const SourceManager &sources,
   std::optional<Value> value =
       parseJson(text, arena, error, /*copyStrings=*/false);
   if (!value) {
-    reportJsonError(error, spanAt(file, text, error.offset), arena.limitBytes(),
-                    diagnostics);
+    reportJsonError(error, jsonErrorSpan(file, text, error.offset),
+                    arena.limitBytes(), diagnostics);
     return false;
   }
   if (!value->isMap()) {
     size_t begin = text.find_first_not_of(" \t\r\n");
-    diagnostics.report(Diag::InputNotObject, spanAt(file, text, begin),
+    diagnostics.report(Diag::InputNotObject, jsonErrorSpan(file, text, begin),
                        {kindName(value->kind()).str()});
     return false;
   }

@@ -11,6 +11,7 @@
 
 #include "Commands.h"
 #include "facet/Support/Diagnostics.h"
+#include "facet/Tooling/HostConfig.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 
@@ -57,6 +58,10 @@ public:
   /// What is no option, in order.
   llvm::ArrayRef<llvm::StringRef> positionals() const { return plain; }
 
+  /// What `--config` says: the values that options begin with.
+  const HostConfig &config() const { return hostConfig; }
+  void setConfig(HostConfig config) { hostConfig = std::move(config); }
+
   /// Records a problem, unless there is one already.
   void bad(Diag kind, llvm::ArrayRef<std::string> args);
   bool isBad() const { return problems.hasErrors(); }
@@ -75,6 +80,7 @@ private:
   llvm::SmallVector<const char *, 16> joined;
   llvm::opt::InputArgList parsed;
   llvm::SmallVector<llvm::StringRef, 4> plain;
+  HostConfig hostConfig;
   Diagnostics problems;
 };
 

@@ -9,7 +9,6 @@
 #include "OptionReaders.h"
 #include "facet/Support/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Process.h"
 #include <cstdlib>
@@ -43,24 +42,10 @@ uint64_t readSize(CommandLine &line, OptSpecifier option, uint64_t otherwise) {
   std::optional<llvm::StringRef> text = line.value(option);
   if (!text)
     return otherwise;
-  // So that sizes can be added without overflow.
-  constexpr uint64_t mostGigabytes = uint64_t(1) << 30;
-  constexpr uint64_t most = mostGigabytes << 30;
-  llvm::StringRef digits = text->take_while(llvm::isDigit);
-  std::string unit = text->drop_front(digits.size()).lower();
-  std::optional<unsigned> shift =
-      llvm::StringSwitch<std::optional<unsigned>>(unit)
-          .Cases({"", "b"}, 0)
-          .Cases({"k", "kb"}, 10)
-          .Cases({"m", "mb"}, 20)
-          .Cases({"g", "gb"}, 30)
-          .Default(std::nullopt);
-  uint64_t number = 0;
-  if (shift && !digits.getAsInteger(10, number) && number != 0 &&
-      number <= most >> *shift)
-    return number << *shift;
+  if (std::optional<uint64_t> size = parseByteSize(*text))
+    return *size;
   line.bad(Diag::UsageSize, {CommandLine::spelling(option), text->str(),
-                             llvm::utostr(mostGigabytes)});
+                             llvm::utostr(mostByteSize >> 30)});
   return otherwise;
 }
 
@@ -129,20 +114,20 @@ static Mode readMode(CommandLine &line) {
 }
 
 CompilerOptions readCompilerOptions(CommandLine &line) {
-  // What JSON numbers hold exactly: the budget is part of the output.
-  constexpr uint64_t mostUnits = (uint64_t(1) << 53) - 1;
-  CompilerOptions options;
+  CompilerOptions options = line.config().compiler;
   options.analysis.profile = readProfile(line);
   options.analysis.mode = readMode(line);
   options.analysis.budget = int64_t(readInteger(
       line, OPT_budget, 0, mostUnits, uint64_t(options.analysis.budget)));
   options.pipeline.level = readOptLevel(line);
   options.wantRemarks = line.has(OPT_remarks) || line.has(OPT_remarks_output);
-  options.imports.roots = line.values(OPT_import_root);
-  for (const std::string &root : options.imports.roots)
+  for (std::string &root : line.values(OPT_import_root)) {
     if (!llvm::sys::fs::is_directory(root))
       line.bad(Diag::UsageMissingFolder, {"--import-root", root});
-  options.lenses = std::make_shared<const LensRegistry>();
+    options.imports.roots.push_back(std::move(root));
+  }
+  if (!options.lenses)
+    options.lenses = std::make_shared<const LensRegistry>();
   return options;
 }
 
@@ -155,8 +140,7 @@ RemarkRequest readRemarkRequest(CommandLine &line) {
 }
 
 RunOptions readRunOptions(CommandLine &line) {
-  constexpr uint64_t mostGas = uint64_t(1) << 62;
-  RunOptions options;
+  RunOptions options = line.config().run;
   options.mode = readMode(line);
   options.gasLimit =
       readInteger(line, OPT_gas_limit, 0, mostGas, options.gasLimit);

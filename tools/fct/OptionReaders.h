@@ -32,11 +32,12 @@ std::string readText(CommandLine &line, llvm::opt::OptSpecifier option,
 size_t readChoice(CommandLine &line, llvm::opt::OptSpecifier option,
                   llvm::ArrayRef<llvm::StringRef> choices, size_t otherwise);
 
-/// --import-root, --budget, --pure, --language-profile, -O …
+/// --config, --import-root, --budget, --pure, --language-profile, -O …
 CompilerOptions readCompilerOptions(CommandLine &line);
 
-/// --pure, --gas-limit, --memory-limit, --host-profile … The options of threads
-/// are checked; they change nothing while one document is run at a time.
+/// --config, --pure, --gas-limit, --memory-limit, --host-profile … The options
+/// of threads are checked; they change nothing while one document is run at a
+/// time.
 RunOptions readRunOptions(CommandLine &line);
 
 /// --remarks, --remarks-output.

@@ -161,6 +161,8 @@ def profile : UnavailableFlag<"profile", compiling>;
 // Options of all
 //===----------------------------------------------------------------------===//
 
+defm config : Valued<"config", everywhere, "<file>",
+  "The host configuration, JSON; other options win over it">;
 defm diagnostics : Valued<"diagnostics", everywhere, "<text|json>",
   "Form of diagnostics on stderr (text)">;
 defm color : Valued<"color", everywhere, "<auto|always|never>",
@@ -175,7 +177,6 @@ def h : Flag<["-"], "h">, Alias<help>, Visibility<everywhere>;
 // Not available in this version
 //===----------------------------------------------------------------------===//
 
-defm config : Unavailable<"config", everywhere>;
 def json_logs : UnavailableFlag<"json-logs", everywhere>;
 defm profile_output : Unavailable<"profile-output", everywhere>;
 def release : UnavailableFlag<"release", [BuildVis]>;

@@ -25,6 +25,7 @@ struct RunRequest {
   std::optional<std::string> artifact;
   /// Signs the artifact.
   std::optional<SignatureKey> attestKey;
+  HostConfig config;
   /// The folder of the level-1 cache; empty: in memory only.
   std::string lensCache;
   RemarkRequest remarks;
@@ -90,6 +91,7 @@ static RunRequest readRequest(CommandLine &line) {
                                   /*takesManySources=*/false);
   request.compiler = readCompilerOptions(line);
   request.run = readRunOptions(line);
+  request.config = line.config();
   readOutputs(line, request);
   return request;
 }
@@ -128,6 +130,8 @@ static int runPlan(const Plan &plan, const RunRequest &request,
   RunResult result = session.evaluator->run(
       plan, inputs.entries(), request.run, *host, diagnostics,
       /*wantVariables=*/false, /*wantEvents=*/request.artifact.has_value());
+  if (result.ok)
+    checkPacking(request.config, plan, result, diagnostics);
   if (session.verbose && result.ok)
     noteRun(plan, result, request.run, diagnostics);
   session.report(diagnostics.all(), plan.sources.get());

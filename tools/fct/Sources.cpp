@@ -65,7 +65,9 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
     line.bad(Diag::UsageNoSource, {command.str()});
   if (paths.sources.size() > 1 && !takesManySources)
     line.bad(Diag::UsageManySources, {command.str(), paths.sources[1]});
-  if (llvm::count(paths.sources, "-") + (paths.input == "-") > 1)
+  if (llvm::count(paths.sources, "-") + (paths.input == "-") +
+          (line.value(OPT_config) == "-") >
+      1)
     line.bad(Diag::UsageStdinTwice, {});
   for (const std::string &source : paths.sources)
     checkIsThere(line, source);
@@ -89,6 +91,28 @@ std::optional<SourceFile> openSource(CommandLine &line,
     return std::nullopt;
   }
   return file;
+}
+
+int readConfig(CommandLine &line, const Session &session) {
+  std::optional<llvm::StringRef> path = line.value(OPT_config);
+  if (!path)
+    return exitSuccess;
+  checkIsThere(line, path->str());
+  std::optional<SourceFile> file;
+  if (!line.isBad())
+    file = openSource(line, path->str());
+  if (!file)
+    return line.exitStatus();
+  SourceManager sources;
+  Diagnostics diagnostics;
+  FileId id = sources.addFile(file->name, file->bytes, file->owner);
+  std::optional<HostConfig> config =
+      readHostConfig(id, sources, file->folder, diagnostics);
+  session.report(diagnostics.all(), &sources);
+  if (!config)
+    return exitUsage;
+  line.setConfig(std::move(*config));
+  return exitSuccess;
 }
 
 std::optional<SignatureKey>
@@ -124,6 +148,8 @@ static bool areSameFile(const std::string &a, const std::string &b) {
 void checkOutputPaths(CommandLine &line, llvm::ArrayRef<OutputPath> outputs,
                       const SourcePaths &inputs) {
   std::vector<std::string> read = inputs.sources;
+  if (std::optional<llvm::StringRef> config = line.value(OPT_config))
+    read.push_back(config->str());
   if (inputs.input)
     read.push_back(*inputs.input);
   for (const OutputPath *a = outputs.begin(); a != outputs.end(); ++a) {

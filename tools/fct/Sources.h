@@ -10,6 +10,7 @@
 #define FACET_TOOLS_FCT_SOURCES_H
 
 #include "CommandLine.h"
+#include "Session.h"
 #include "facet/Pipeline/Compiler.h"
 #include "facet/Support/Signature.h"
 
@@ -32,6 +33,11 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
 /// fails or the file is too large for spans.
 std::optional<SourceFile> openSource(CommandLine &line,
                                      const std::string &path);
+
+/// Reads the file of `--config`, if there is one, and gives its settings to the
+/// command line. Reports what is wrong with it, unless the command line is bad.
+/// Gives the exit status.
+int readConfig(CommandLine &line, const Session &session);
 
 /// Reads the key that a PEM file holds with SignatureKey::privateFromPem or
 /// publicFromPem. Nullopt, with the problem recorded, if that fails, or if the

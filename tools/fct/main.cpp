@@ -9,6 +9,7 @@
 #include "CommandLine.h"
 #include "OptionReaders.h"
 #include "Session.h"
+#include "Sources.h"
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -127,7 +128,9 @@ static int execute(llvm::ArrayRef<const char *> arguments, Session &session) {
   if (!line.isBad()) {
     session.style = checked.style;
     session.verbose = checked.verbose;
-    status = command->execute(line, session);
+    status = readConfig(line, session);
+    if (status == exitSuccess)
+      status = command->execute(line, session);
   }
   if (!line.isBad())
     return status;

@@ -161,15 +161,18 @@ class LensRegistry {
 public:
   /// The library of LANGUAGE.md part 2.
   LensRegistry() = default;
-  /// Adds a host lens; false if the name is taken or no identifier.
-  bool add(Lens lens);
+  /// Adds a host lens, whose texts are copied; its parameters must outlive the
+  /// registry. False if the name is taken or no identifier.
+  bool add(const Lens &lens);
 
   const Lens *find(llvm::StringRef name) const;
   /// All lenses, sorted by name.
   std::vector<const Lens *> all() const;
 
 private:
-  std::vector<std::unique_ptr<const Lens>> hostLenses;
+  /// A lens with the texts that it points to.
+  struct HostLens;
+  std::vector<std::shared_ptr<const Lens>> hostLenses;
 };
 
 /// The library's lenses, sorted by name.

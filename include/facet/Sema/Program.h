@@ -29,6 +29,8 @@ enum class Role : uint8_t { System, User, Assistant };
 llvm::StringRef profileName(Profile profile);
 llvm::StringRef modeName(Mode mode);
 llvm::StringRef roleName(Role role);
+/// One of the standard effect classes, or "x.<host>.<name>" (LANGUAGE.md 1.12).
+bool isEffectClass(llvm::StringRef text);
 
 /// An entry of @vars (LANGUAGE.md 1.8).
 struct Variable {

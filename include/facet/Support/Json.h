@@ -45,6 +45,17 @@ std::optional<Value> parseJson(llvm::StringRef text, ValueArena &arena,
                                JsonError &error, bool copyStrings = true,
                                JsonReadOptions options = {});
 
+/// Where a value stands in a JSON text, with its key if it is one of a map's;
+/// byte offsets, ends behind the last byte.
+struct JsonPlace {
+  size_t keyBegin = 0, keyEnd = 0;
+  size_t begin = 0, end = 0;
+};
+
+/// Finds the value that `path` leads to from the outermost one, each step the
+/// number of an entry or item, in a text that parseJson has read. Linear time.
+JsonPlace locateJson(llvm::StringRef text, llvm::ArrayRef<size_t> path);
+
 /// Appends `"…"` with the escapes of RFC 8785 (quotes included).
 void appendJsonString(std::string &out, llvm::StringRef text);
 /// Bytes that `appendJsonString` would append, quotes included.

@@ -51,6 +51,18 @@
 // -----
 
 %0 = facet.constant("x") : !facet.string
+// expected-error @+1 {{has 1 arguments for 2 names}}
+%1 = facet.apply @of_host %0 [] names ["a", "b"] (%0) : (!facet.string, !facet.string) -> !facet.any
+
+// -----
+
+%0 = facet.constant("x") : !facet.string
+// expected-error @+1 {{has 1 arguments for 0 names}}
+%1 = facet.apply @template %0 [] (%0) : (!facet.string, !facet.string) -> !facet.string
+
+// -----
+
+%0 = facet.constant("x") : !facet.string
 // expected-error @+1 {{has an empty path}}
 %1 = facet.path %0 [] : (!facet.string) -> !facet.any
 

@@ -49,6 +49,8 @@ facet.program budget(4096) attributes {
   %w = facet.template %text ["q"] (%q) : (!facet.string, !facet.string) -> !facet.string
   // CHECK: facet.apply @llm_call %{{.*}} [](){{ *}}: (!facet.string) -> !facet.string
   %x = facet.apply @llm_call %q [] () : (!facet.string) -> !facet.string
+  // CHECK: facet.apply @of_host %{{.*}} [] names ["id"](%{{.*}}) : (!facet.string, !facet.int) -> !facet.any
+  %host = facet.apply @of_host %q [] names ["id"] (%zero) : (!facet.string, !facet.int) -> !facet.any
   // CHECK: facet.charge 7
   facet.charge 7
   // CHECK: facet.lazy {

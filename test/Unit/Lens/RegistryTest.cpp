@@ -81,8 +81,10 @@ TEST(Registry, Parameters) {
 TEST(Registry, HostLenses) {
   LensRegistry registry;
   Lens lens = *registry.find("llm_call");
-  lens.name = "m_call";
+  std::string text = "m_call";
+  lens.name = lens.effect = text;
   EXPECT_TRUE(registry.add(lens));
+  text = "forgotten text that the registry must not look at";
   lens.name = "a_call";
   EXPECT_TRUE(registry.add(lens));
   EXPECT_FALSE(registry.add(lens)) << "taken";
@@ -94,6 +96,7 @@ TEST(Registry, HostLenses) {
   }
   ASSERT_TRUE(registry.find("m_call"));
   EXPECT_EQ(registry.find("m_call")->name, "m_call");
+  EXPECT_EQ(registry.find("m_call")->effect, "m_call");
   std::vector<const Lens *> all = registry.all();
   EXPECT_EQ(all.size(), standardLenses().size() + 2);
   for (size_t i = 1; i < all.size(); ++i)

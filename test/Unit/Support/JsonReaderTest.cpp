@@ -187,3 +187,33 @@ TEST(JsonReaderTest, StringsMayStayInTheText) {
   Value copied = *parseJson(text, arena, error);
   EXPECT_NE(copied.asList()[0].asString().data(), text.data() + 2);
 }
+
+TEST(JsonPlacesTest, FindsKeysAndValues) {
+  llvm::StringRef text = " { \"a\\\"]\": [1 , {\"x\":-2.5e3}, "
+                         "\"}\\\\\"],\n\t\"b\":{},\"c\" : null } ";
+  ValueArena arena;
+  JsonError error;
+  ASSERT_TRUE(parseJson(text, arena, error)) << error.message;
+  auto value = [&](std::vector<size_t> path) {
+    JsonPlace place = locateJson(text, path);
+    return text.slice(place.begin, place.end);
+  };
+  auto key = [&](std::vector<size_t> path) {
+    JsonPlace place = locateJson(text, path);
+    return text.slice(place.keyBegin, place.keyEnd);
+  };
+  EXPECT_EQ(value({}), text.trim());
+  EXPECT_EQ(key({}), "");
+  EXPECT_EQ(key({0}), "\"a\\\"]\"");
+  EXPECT_EQ(value({0}), "[1 , {\"x\":-2.5e3}, \"}\\\\\"]");
+  EXPECT_EQ(key({0, 0}), "");
+  EXPECT_EQ(value({0, 0}), "1");
+  EXPECT_EQ(value({0, 1}), "{\"x\":-2.5e3}");
+  EXPECT_EQ(key({0, 1, 0}), "\"x\"");
+  EXPECT_EQ(value({0, 1, 0}), "-2.5e3");
+  EXPECT_EQ(value({0, 2}), "\"}\\\\\"");
+  EXPECT_EQ(key({1}), "\"b\"");
+  EXPECT_EQ(value({1}), "{}");
+  EXPECT_EQ(key({2}), "\"c\"");
+  EXPECT_EQ(value({2}), "null");
+}

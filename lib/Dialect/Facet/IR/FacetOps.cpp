@@ -143,6 +143,8 @@ LogicalResult ChargeOp::canonicalize(ChargeOp op, PatternRewriter &rewriter) {
 }
 
 SmallVector<mlir::Value> ApplyOp::getLensArguments() {
+  if (getNames())
+    return SmallVector<mlir::Value>(getValues());
   const facet::Lens *lens = lensOfOperation(*this);
   size_t count = lens ? lens->parameters.size() : 0;
   for (int32_t position : getParameters())

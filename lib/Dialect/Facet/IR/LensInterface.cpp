@@ -101,11 +101,23 @@ static bool mayBeResult(mlir::Type type, LensResult result) {
   llvm_unreachable("all results are covered");
 }
 
+/// Of a lens that takes any names: one name an argument.
+static LogicalResult verifyNames(Operation *op, ArrayAttr names) {
+  size_t arguments = op->getNumOperands() - 1, count = names ? names.size() : 0;
+  if (count != arguments)
+    return op->emitOpError("has ")
+           << arguments << " arguments for " << count << " names";
+  return success();
+}
+
 LogicalResult verifyLensOp(Operation *op) {
   const Lens *lens = lensOfOperation(op);
   if (!lens) {
-    if (isa<ApplyOp>(op))
-      return success(); // a lens that only the host knows
+    auto apply = dyn_cast<ApplyOp>(op);
+    if (apply && apply.getNames()) // a lens that only the host knows
+      return verifyNames(op, apply.getNamesAttr());
+    if (apply)
+      return success();
     return op->emitOpError("stands for no lens of the library");
   }
   auto call = cast<LensOpInterface>(op);
@@ -116,13 +128,8 @@ LogicalResult verifyLensOp(Operation *op) {
   if (!mayBeResult(op->getResult(0).getType(), lens->result))
     return op->emitOpError("cannot give a result of type ")
            << op->getResult(0).getType();
-  if (lens->takesAnyNames) {
-    if (call.getArgumentNames().size() != op->getNumOperands() - 1)
-      return op->emitOpError("has ")
-             << op->getNumOperands() - 1 << " arguments for "
-             << call.getArgumentNames().size() << " names";
-    return success();
-  }
+  if (lens->takesAnyNames)
+    return verifyNames(op, call.getArgumentNames());
   SmallVector<mlir::Value> arguments = call.getLensArguments();
   if (arguments.size() > lens->parameters.size())
     return op->emitOpError("has more arguments than ") << lens->signature();

@@ -408,15 +408,18 @@ def Facet_ApplyOp : Facet_LensOp<"apply"> {
   let description = [{
     The guard decides on the call when it is reached, and the decision is
     recorded: the operation has effects and stays where it is. `parameters` are
-    the positions of the given arguments among the lens's parameters.
+    the positions of the given arguments among the lens's parameters; of a lens
+    that takes any names there are `names` instead, one an argument.
   }];
   let arguments = (ins FlatSymbolRefAttr:$callee, Facet_Value:$input,
-                       Variadic<Facet_Value>:$values, DenseI32ArrayAttr:$parameters);
+                       Variadic<Facet_Value>:$values, DenseI32ArrayAttr:$parameters,
+                       OptionalAttr<StrArrayAttr>:$names);
   let assemblyFormat = [{
-    $callee $input $parameters `(` $values `)` attr-dict `:`
+    $callee $input $parameters (`names` $names^)? `(` $values `)` attr-dict `:`
     functional-type(operands, results)
   }];
   let extraClassDeclaration = [{
+    ::mlir::ArrayAttr getArgumentNames() { return getNamesAttr(); }
     ::llvm::SmallVector<::mlir::Value> getLensArguments();
   }];
 }
