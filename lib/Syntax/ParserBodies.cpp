@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParserImpl.h"
+#include "llvm/ADT/StringExtras.h"
+#include <algorithm>
 
 using namespace facet;
 using namespace facet::ast;
@@ -179,6 +181,8 @@ bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
   Token first = tok;
   advance();
   if (!tok.is(TokenKind::Colon)) {
+    if (reportDashInKey(first))
+      return false;
     unexpected("':' behind the key",
                openBrackets.empty() ? "a value stands on the line of its key"
                                     : "");
@@ -198,6 +202,23 @@ bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
     usable = false;
   }
   advance();
+  return true;
+}
+
+/// Reports a key such as `top-k`, whose first part is a token; false if it is
+/// none.
+bool Parser::reportDashInKey(const Token &first) {
+  StringRef rest = lexer.slice(first.end, lexer.endOfLine(first.end));
+  rest = rest.take_while(
+      [](char c) { return llvm::isAlnum(c) || c == '_' || c == '-'; });
+  if (!first.is(TokenKind::Identifier) || !rest.starts_with("-") ||
+      rest.ends_with("-"))
+    return false;
+  SourceSpan at = span(first.begin, first.end + uint32_t(rest.size()));
+  std::string name = lexer.slice(at.begin, at.end).str();
+  Diagnostic &diagnostic = report(Diag::DashInName, at, {shorten(name)});
+  std::replace(name.begin(), name.end(), '-', '_');
+  diagnostic.withHelp("write '" + shorten(name) + "'");
   return true;
 }
 

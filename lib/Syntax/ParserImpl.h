@@ -196,6 +196,7 @@ private:
   bool takeComma(TokenKind closer, llvm::StringRef expected, bool &atEnd);
   bool expect(TokenKind kind, llvm::StringRef what);
   void unexpected(llvm::StringRef expected, llvm::StringRef help = "");
+  bool reportDashInKey(const Token &first);
   void reportBadToken();
   void reportBadNumber();
   void reportBadCharacter();

@@ -113,8 +113,15 @@ void Parser::unexpected(StringRef expected, StringRef help) {
   // What is missing at the end of a line is missing behind its last token.
   SourceSpan at =
       tok.is(TokenKind::EndOfLine) ? span(lastEnd, lastEnd) : span(tok);
-  report(Diag::ExpectedToken, at, {expected.str(), describeToken()})
-      .withHelp(help.str());
+  bool isLineOver = tok.is(TokenKind::EndOfLine) || tok.firstOnLine;
+  Diagnostic &diagnostic =
+      report(Diag::ExpectedToken, at, {expected.str(), describeToken()})
+          .withHelp(help.str());
+  if (isLineOver && !openBrackets.empty()) {
+    uint32_t open = openBrackets.back();
+    diagnostic.note("this '" + text.substr(open, 1).str() + "' is open",
+                    span(open, open + 1));
+  }
 }
 
 std::string Parser::describeToken() const {
@@ -162,7 +169,8 @@ void Parser::reportBadToken() {
     break;
   case LexError::NonAsciiName:
     report(Diag::NonAsciiName, span(tok), {word.str()})
-        .withHelp("text that is a value stands in double quotes");
+        .withHelp("keys and other identifiers have no other letters; text that "
+                  "has stands in double quotes");
     break;
   case LexError::Reference:
     report(Diag::BadReference, span(tok))
