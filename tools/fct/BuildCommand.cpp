@@ -8,6 +8,7 @@
 
 #include "OptionReaders.h"
 #include "Sources.h"
+#include "facet/Tooling/CriticalSections.h"
 #include "facet/Tooling/Emit.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -73,6 +74,7 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   Compilation &compilation = *session.compilation;
   std::optional<std::string> result;
   if (compilation.resolve(std::move(source)) && compilation.analyse()) {
+    warnCriticalOverflow(compilation.program(), compilation.diagnostics());
     if (session.verbose)
       noteChecked(compilation);
     if (request.emit)

@@ -1,0 +1,117 @@
+//===- CriticalSections.cpp - Overflows that are certain ------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Tooling/CriticalSections.h"
+#include "facet/Runtime/Content.h"
+#include "facet/Support/Json.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace facet {
+
+/// What an expression stands for at the least: a variable that is no input for
+/// its expression.
+static const ast::Expr &lookThrough(const Program &program,
+                                    const ast::Expr &expr) {
+  const auto *reference = llvm::dyn_cast<ast::ReferenceExpr>(&expr);
+  if (!reference || !reference->path.empty() ||
+      reference->variable == ast::ReferenceExpr::unresolved)
+    return expr;
+  return *program.variables[reference->variable].value;
+}
+
+static bool isAlwaysOpen(const Program &program, const Gate &gate) {
+  if (gate.kind != Gate::Kind::Reference)
+    return gate.kind == Gate::Kind::Always;
+  const auto *literal =
+      llvm::dyn_cast<ast::BoolExpr>(&lookThrough(program, *gate.reference));
+  return literal && literal->value;
+}
+
+/// True if a rule has a say about a message. Messages have no effect class, and
+/// so rules with one never apply (LANGUAGE.md 1.12).
+static bool mayMatch(const PolicyRule &rule, const Message &message) {
+  if (rule.op != GuardedOp::MessageEmit || rule.effect)
+    return false;
+  if (!rule.name || message.id == *rule.name)
+    return true;
+  llvm::StringRef rest = message.id;
+  return rule.isPrefix && rest.consume_front(*rule.name) &&
+         rest.starts_with(".");
+}
+
+/// True if nothing but an error before the layout can keep a message out.
+static bool isEmittedForCertain(const Program &program,
+                                const Message &message) {
+  const Policy &policy = program.policy;
+  std::optional<bool> byDefault =
+      policy.defaultAllow[unsigned(GuardedOp::MessageEmit)];
+  auto denies = [&](const PolicyRule &rule) { return mayMatch(rule, message); };
+  // An allowing rule can be undecidable, which is another error.
+  auto asks = [&](const PolicyRule &rule) {
+    return (rule.when || rule.unless) && mayMatch(rule, message);
+  };
+  return byDefault.value_or(true) && !llvm::any_of(policy.deny, denies) &&
+         !llvm::any_of(policy.allow, asks) &&
+         llvm::all_of(message.gates, [&](const Gate &gate) {
+           return isAlwaysOpen(program, gate);
+         });
+}
+
+static uint64_t unitsOfContent(Value content, Contents &contents) {
+  if (content.isString() || content.isList())
+    return contents.measure(content).units;
+  return unitsOf(contentText(content));
+}
+
+void warnCriticalOverflow(const Program &program, Diagnostics &diagnostics) {
+  constexpr size_t mostNotes = 5;
+  if (program.profile == Profile::Core)
+    return; // without layout
+  struct Section {
+    const Message *message;
+    uint64_t units;
+  };
+  std::vector<Section> sections;
+  uint64_t sum = 0;
+  ValueArena arena;
+  Contents contents;
+  for (const Message &message : program.messages) {
+    if (message.shrink != 0 || !message.content ||
+        !isEmittedForCertain(program, message))
+      continue;
+    std::optional<Value> content =
+        literalValue(lookThrough(program, *message.content), arena);
+    // What no JSON can carry is an error of its own.
+    if (!content || findUnsafeInteger(*content))
+      continue;
+    sections.push_back({&message, unitsOfContent(*content, contents)});
+    sum += sections.back().units;
+  }
+  if (sum <= uint64_t(program.budget))
+    return;
+  llvm::sort(sections, [](const Section &a, const Section &b) {
+    // At equal size by source order, that of their memory.
+    return std::make_pair(b.units, a.message) <
+           std::make_pair(a.units, b.message);
+  });
+  SourceSpan where =
+      program.budgetSpan ? program.budgetSpan : sections.front().message->span;
+  Diagnostic &warning =
+      diagnostics.report(Diag::CriticalOverflow, where,
+                         {llvm::utostr(sum), llvm::itostr(program.budget)});
+  for (const Section &section : llvm::ArrayRef(sections).take_front(mostNotes))
+    warning.note(("message \"" + section.message->id + "\" has " +
+                  llvm::Twine(section.units) +
+                  (section.units == 1 ? " unit" : " units"))
+                     .str(),
+                 section.message->span);
+  warning.withHelp("raise the budget to " + llvm::utostr(sum) +
+                   ", or let a message be shortened with shrink: 1");
+}
+
+} // namespace facet
