@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "TestAssertions.h"
+#include "ValueDiff.h"
 #include "facet/Support/Json.h"
 #include "facet/Support/Unicode.h"
 #include "facet/Target/CanonicalJson.h"
@@ -209,7 +210,7 @@ static std::optional<bool> holds(Value left, const Assertion &assertion,
     return negated(matches(left, right));
   case Op::Sentiment:
     return hasSentiment(left, right, arena, lenses);
-  case Op::MatchesSnapshot:
+  case Op::MatchesSnapshot: // compared with a file
     return std::nullopt;
   }
   return std::nullopt;
@@ -247,29 +248,43 @@ static std::string missingText(const Value &from,
   return "there is no " + segmentText(segment) + " in " + brief(from);
 }
 
-AssertionResult TestOutcome::check(const Assertion &assertion,
-                                   const LensRegistry &lenses) const {
-  AssertionResult result{assertion.text.str(), false, ""};
-  auto fail = [&](std::string message) {
-    result.message = std::move(message);
-    return result;
-  };
-  if (assertion.op == Assertion::Op::MatchesSnapshot)
-    return fail("snapshots are not available in this version");
-  Value from = root(assertion.root);
-  if (from.isAbsent())
-    return fail(failure ? "the run failed: " + failure->code + ": " +
-                              failure->message
-                        : "it was not computed");
+const Value *TestOutcome::find(const Assertion &assertion, const Value &from,
+                               AssertionResult &result) const {
+  if (from.isAbsent()) {
+    result.message =
+        failure ? "the run failed: " + failure->code + ": " + failure->message
+                : "it was not computed";
+    return nullptr;
+  }
   const Value *at = &from;
   for (const Assertion::Segment &segment : assertion.path) {
     const Value *next = step(*at, segment);
     if (!next) {
       // What is not there is not true.
       result.passed = assertion.op == Assertion::Op::NotTruthy;
-      return result.passed ? result : fail(missingText(*at, segment));
+      if (!result.passed)
+        result.message = missingText(*at, segment);
+      return nullptr;
     }
     at = next;
+  }
+  return at;
+}
+
+AssertionResult TestOutcome::check(const Assertion &assertion,
+                                   const LensRegistry &lenses,
+                                   Snapshots &snapshots) const {
+  AssertionResult result;
+  result.text = assertion.text.str();
+  bool isSnapshot = assertion.op == Assertion::Op::MatchesSnapshot;
+  std::string key = isSnapshot ? snapshots.keyOf(assertion) : "";
+  Value from = root(assertion.root);
+  const Value *at = find(assertion, from, result);
+  if (!at)
+    return result;
+  if (isSnapshot) {
+    snapshots.check(key, *at, result);
+    return result;
   }
   std::optional<bool> good = holds(*at, assertion, arena, lenses);
   result.passed = good.value_or(false);
@@ -277,6 +292,8 @@ AssertionResult TestOutcome::check(const Assertion &assertion,
     result.message = "cannot be compared: it is " + brief(*at);
   else if (!*good)
     result.message = "it is " + brief(*at);
+  if (!result.passed && assertion.op == Assertion::Op::Equal)
+    result.diff = diffValues(assertion.value, *at);
   return result;
 }
 

@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_TOOLING_TESTASSERTIONS_H
 #define FACET_LIB_TOOLING_TESTASSERTIONS_H
 
+#include "Snapshots.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Tooling/TestRunner.h"
 
@@ -28,10 +29,14 @@ public:
   void setError(TestError error) { failure = std::move(error); }
   const std::optional<TestError> &error() const { return failure; }
 
-  AssertionResult check(const Assertion &assertion,
-                        const LensRegistry &lenses) const;
+  AssertionResult check(const Assertion &assertion, const LensRegistry &lenses,
+                        Snapshots &snapshots) const;
 
 private:
+  /// The value that the left side leads to; null, with the result decided, if
+  /// there is none.
+  const Value *find(const Assertion &assertion, const Value &from,
+                    AssertionResult &result) const;
   void setTelemetry(const Plan &plan, const RunResult &result);
   Value root(Assertion::Root root) const;
 

@@ -26,10 +26,89 @@ static std::string totalLine(const TestReport &report) {
          llvm::utostr(report.failed()) + " failed\n";
 }
 
+static constexpr llvm::StringLiteral margin = "       ";
+
+/// A line of a difference, behind its label or sign; what differs stands out.
+static void writeDiffLine(llvm::raw_ostream &os, const DiffLine &line,
+                          llvm::StringRef label) {
+  auto color = line.kind == DiffLine::Kind::Expected ? llvm::raw_ostream::RED
+                                                     : llvm::raw_ostream::GREEN;
+  os << margin;
+  if (line.kind == DiffLine::Kind::Same) {
+    os << label << printableText(line.before + line.marked + line.after)
+       << '\n';
+    return;
+  }
+  os.changeColor(color) << label << printableText(line.before);
+  os.changeColor(color, /*Bold=*/true) << printableText(line.marked);
+  os.resetColor();
+  os.changeColor(color) << printableText(line.after);
+  os.resetColor() << '\n';
+}
+
+/// Two lines, and a third that marks where they differ.
+static void writeOneLineDiff(llvm::raw_ostream &os, const ValueDiff &diff) {
+  constexpr llvm::StringLiteral expected = "expected: ", actual = "actual:   ";
+  size_t marked = 1;
+  for (const DiffLine &line : diff.lines) {
+    bool isExpected = line.kind == DiffLine::Kind::Expected;
+    writeDiffLine(os, line, isExpected ? expected : actual);
+    marked = std::max(marked, countCodePoints(printableText(line.marked)));
+  }
+  size_t indent = countCodePoints(printableText(diff.lines.front().before));
+  os << margin;
+  os.indent(unsigned(expected.size() + indent)) << '^';
+  os << std::string(marked - 1, '~') << '\n';
+}
+
+static void writeDiff(llvm::raw_ostream &os, const ValueDiff &diff) {
+  if (diff.isOneLine) {
+    writeOneLineDiff(os, diff);
+    return;
+  }
+  os << margin << "- expected, + actual\n";
+  for (const DiffLine &line : diff.lines) {
+    switch (line.kind) {
+    case DiffLine::Kind::Same:
+      writeDiffLine(os, line, "  ");
+      break;
+    case DiffLine::Kind::Expected:
+      writeDiffLine(os, line, "- ");
+      break;
+    case DiffLine::Kind::Actual:
+      writeDiffLine(os, line, "+ ");
+      break;
+    case DiffLine::Kind::Gap:
+      os << margin << "  …\n";
+      break;
+    }
+  }
+}
+
+static void writeStatus(llvm::raw_ostream &os, bool isGood) {
+  os.changeColor(isGood ? llvm::raw_ostream::GREEN : llvm::raw_ostream::RED,
+                 /*Bold=*/true)
+      << (isGood ? "ok" : "FAIL");
+  os.resetColor() << (isGood ? "   " : " ");
+}
+
+static void writeAssertion(llvm::raw_ostream &os,
+                           const AssertionResult &assertion) {
+  os << "  ";
+  writeStatus(os, assertion.passed);
+  os << printableText(assertion.text) << '\n';
+  if (assertion.diff)
+    writeDiff(os, *assertion.diff);
+  else if (!assertion.message.empty())
+    os << margin << printableText(assertion.message) << '\n';
+  if (!assertion.hint.empty())
+    os << margin << printableText(assertion.hint) << '\n';
+}
+
 static void writeTest(llvm::raw_ostream &os, const TestResult &test,
                       bool isVerbose) {
-  os << (test.passed ? "ok   " : "FAIL ") << printableText(test.file) << ": "
-     << printableText(test.name);
+  writeStatus(os, test.passed);
+  os << printableText(test.file) << ": " << printableText(test.name);
   if (isVerbose)
     os << llvm::format(" (%.2f ms)", test.milliseconds);
   os << '\n';
@@ -39,16 +118,15 @@ static void writeTest(llvm::raw_ostream &os, const TestResult &test,
   for (const AssertionResult &assertion : test.assertions) {
     if (assertion.passed && !isVerbose)
       continue;
-    os << (assertion.passed ? "  ok   " : "  FAIL ")
-       << printableText(assertion.text) << '\n';
-    if (!assertion.message.empty())
-      os << "       " << printableText(assertion.message) << '\n';
+    writeAssertion(os, assertion);
   }
 }
 
-static std::string renderText(const TestReport &report, bool isVerbose) {
+static std::string renderText(const TestReport &report, bool isVerbose,
+                              bool hasColors) {
   std::string text;
   llvm::raw_string_ostream os(text);
+  os.enable_colors(hasColors);
   for (const TestResult &test : report.tests)
     if (isVerbose || !test.passed)
       writeTest(os, test, isVerbose);
@@ -59,13 +137,19 @@ static std::string renderText(const TestReport &report, bool isVerbose) {
 // JSON
 //===----------------------------------------------------------------------===//
 
+/// Why an assertion failed and what to do, as one text.
+static std::string messageOf(const AssertionResult &assertion) {
+  return assertion.hint.empty() ? assertion.message
+                                : assertion.message + "; " + assertion.hint;
+}
+
 static void writeAssertion(JcsWriter &json, const AssertionResult &assertion) {
   json.beginObject();
   json.key("message");
   if (assertion.message.empty())
     json.null();
   else
-    json.string(assertion.message);
+    json.string(messageOf(assertion));
   json.key("passed");
   json.boolean(assertion.passed);
   json.key("text");
@@ -158,7 +242,7 @@ static std::string failureText(const TestResult &test) {
     text += test.error->code + ": " + test.error->message + "\n";
   for (const AssertionResult &assertion : test.assertions)
     if (!assertion.passed)
-      text += assertion.text + ": " + assertion.message + "\n";
+      text += assertion.text + ": " + messageOf(assertion) + "\n";
   return text;
 }
 
@@ -197,13 +281,13 @@ static std::string renderJUnit(const TestReport &report) {
   return text;
 }
 
-std::string renderTestReport(const TestReport &report,
-                             TestReportFormat format) {
+std::string renderTestReport(const TestReport &report, TestReportFormat format,
+                             bool hasColors) {
   switch (format) {
   case TestReportFormat::Summary:
-    return renderText(report, /*isVerbose=*/false);
+    return renderText(report, /*isVerbose=*/false, hasColors);
   case TestReportFormat::Verbose:
-    return renderText(report, /*isVerbose=*/true);
+    return renderText(report, /*isVerbose=*/true, hasColors);
   case TestReportFormat::Json:
     return renderJson(report);
   case TestReportFormat::JUnit:

@@ -52,6 +52,7 @@ private:
   MergedDocument merged;
   std::vector<Diagnostic> found;
   std::shared_ptr<const Plan> plan;
+  std::optional<Snapshots> snapshots;
 
   // Of the test that is run.
   MockedLenses mockedLenses;
@@ -202,13 +203,14 @@ TestResult DocumentTester::runTest(size_t index) {
   result.file = compilation.sources()->name(compilation.resolved().root).str();
   result.name = test.name.str();
 
+  snapshots->beginTest(test.name);
   TestOutcome outcome;
   runInto(index, outcome);
   bool isExpected = false;
   result.passed = true;
   for (const Assertion &assertion : test.assertions) {
     AssertionResult checked =
-        outcome.check(assertion, *compilation.options().lenses);
+        outcome.check(assertion, *compilation.options().lenses, *snapshots);
     result.passed &= checked.passed;
     isExpected |= checked.passed && expectsError(assertion);
     result.assertions.push_back(std::move(checked));
@@ -224,12 +226,19 @@ TestResult DocumentTester::runTest(size_t index) {
 }
 
 void DocumentTester::run(SourceFile file) {
+  snapshots.emplace(file, options.updatesSnapshots);
   compileDocument(std::move(file));
-  for (size_t i = 0; i != program.tests.size(); ++i)
+  for (size_t i = 0; i != program.tests.size(); ++i) {
     if (options.isSelected(program.tests[i].name))
       report.tests.push_back(runTest(i));
+    else
+      snapshots->skipTest(program.tests[i].name);
+  }
   compilation.diagnostics().take();
   compilation.diagnostics().append(std::move(found));
+  // The tests of a document that cannot be read are not known.
+  if (!program.tests.empty() || plan)
+    snapshots->save(report.diagnostics);
 }
 
 void runTests(SourceFile file, Compilation &compilation,

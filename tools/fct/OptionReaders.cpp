@@ -157,10 +157,10 @@ RunOptions readRunOptions(CommandLine &line) {
 // Diagnostics
 //===----------------------------------------------------------------------===//
 
-static bool isColorTerminal() {
+static bool isColorTerminal(int stream) {
   const char *noColor = std::getenv("NO_COLOR");
-  return (!noColor || !*noColor) && ::isatty(STDERR_FILENO) &&
-         llvm::sys::Process::FileDescriptorHasColors(STDERR_FILENO);
+  return (!noColor || !*noColor) && ::isatty(stream) &&
+         llvm::sys::Process::FileDescriptorHasColors(stream);
 }
 
 void readSessionOptions(CommandLine &line, Session &session) {
@@ -169,8 +169,11 @@ void readSessionOptions(CommandLine &line, Session &session) {
   size_t colors =
       readChoice(line, OPT_color, {"auto", "always", "never"}, Auto);
   session.style.format = json ? DiagnosticFormat::Json : DiagnosticFormat::Text;
-  session.style.color =
-      colors == Always || (colors == Auto && isColorTerminal());
+  auto isColorful = [&](int stream) {
+    return colors == Always || (colors == Auto && isColorTerminal(stream));
+  };
+  session.style.color = isColorful(STDERR_FILENO);
+  session.hasColorfulResults = isColorful(STDOUT_FILENO);
   session.verbose = line.has(OPT_v);
 }
 

@@ -124,6 +124,9 @@ defm filter : Valued<"filter", [TestVis], "<glob>",
 defm output : Valued<"output", [TestVis], "<summary|verbose|json|junit>",
   "Form of the report (summary)">;
 
+def update_snapshots : FlagOption<["--"], "update-snapshots", [TestVis],
+  "Write snapshots instead of comparing with them">;
+
 //===----------------------------------------------------------------------===//
 // Views
 //===----------------------------------------------------------------------===//
@@ -188,7 +191,6 @@ defm timeout : Unavailable<"timeout", [RunVis]>;
 defm provider : Unavailable<"provider", [RunVis]>;
 defm telemetry : Unavailable<"telemetry", [RunVis]>;
 def watch : UnavailableFlag<"watch", [RunVis]>;
-def update_snapshots : UnavailableFlag<"update-snapshots", [TestVis]>;
 defm budget_unit : Unavailable<"budget-unit", running>;
 defm tokenizer : Unavailable<"tokenizer", running>;
 defm packing : Unavailable<"packing", running>;

@@ -28,6 +28,8 @@ struct RemarkRequest {
 struct Session {
   DiagnosticStyle style;
   bool verbose = false;
+  /// Colours in results for people, on stdout.
+  bool hasColorfulResults = false;
   std::unique_ptr<Compilation> compilation;
   std::unique_ptr<Evaluator> evaluator;
 

@@ -33,7 +33,9 @@ static bool testDocument(SourceFile source, const CompilerOptions &compiler,
     if (!areKnown || diagnostic.severity != Severity::Error)
       shown.push_back(diagnostic);
   session.report(shown, compilation.sources().get());
-  return areKnown || !compilation.diagnostics().hasErrors();
+  bool isWritten = !report.diagnostics.hasErrors();
+  session.report(report.diagnostics.take());
+  return isWritten && (areKnown || !compilation.diagnostics().hasErrors());
 }
 
 static std::optional<llvm::GlobPattern> readFilter(CommandLine &line) {
@@ -51,7 +53,8 @@ int executeTest(CommandLine &line, Session &session) {
   CompilerOptions compiler = readCompilerOptions(line);
   std::optional<llvm::GlobPattern> filter = readFilter(line);
   auto isSelected = [&](llvm::StringRef name) { return filter->match(name); };
-  TestOptions options{readRunOptions(line), isSelected};
+  TestOptions options{line.has(OPT_update_snapshots), readRunOptions(line),
+                      isSelected};
   auto format = TestReportFormat(
       readChoice(line, OPT_output, {"summary", "verbose", "json", "junit"}, 0));
 
@@ -68,7 +71,8 @@ int executeTest(CommandLine &line, Session &session) {
   }
   if (line.isBad())
     return line.exitStatus();
-  int status = session.print(renderTestReport(report, format));
+  int status = session.print(
+      renderTestReport(report, format, session.hasColorfulResults));
   return isGood && report.failed() == 0 ? status : exitErrors;
 }
 

@@ -128,6 +128,7 @@ static int execute(llvm::ArrayRef<const char *> arguments, Session &session) {
   if (!line.isBad()) {
     session.style = checked.style;
     session.verbose = checked.verbose;
+    session.hasColorfulResults = checked.hasColorfulResults;
     status = readConfig(line, session);
     if (status == exitSuccess)
       status = command->execute(line, session);

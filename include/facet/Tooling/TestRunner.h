@@ -14,6 +14,27 @@
 
 namespace facet {
 
+/// A line of what was expected beside what came, in three parts: the middle one
+/// differs from that of its counterpart.
+struct DiffLine {
+  enum class Kind : uint8_t {
+    /// In both.
+    Same,
+    Expected,
+    Actual,
+    /// Stands for lines that are not shown.
+    Gap
+  } kind = Kind::Same;
+  std::string before, marked, after;
+};
+
+/// How two values differ: two lines, or a comparison line by line.
+struct ValueDiff {
+  /// Values of one line each, shown one below the other.
+  bool isOneLine = false;
+  std::vector<DiffLine> lines;
+};
+
 /// A line of `assert:`, evaluated.
 struct AssertionResult {
   /// As written.
@@ -21,6 +42,11 @@ struct AssertionResult {
   bool passed = false;
   /// Why it failed; empty if it passed.
   std::string message;
+  /// What to do about it; may be empty.
+  std::string hint;
+  /// What was expected and what came, where this is known: says more than the
+  /// message.
+  std::optional<ValueDiff> diff;
 };
 
 struct TestError {
@@ -40,12 +66,16 @@ struct TestResult {
 
 struct TestReport {
   std::vector<TestResult> tests;
+  /// What happened to the files of snapshots.
+  Diagnostics diagnostics;
 
   size_t passed() const;
   size_t failed() const { return tests.size() - passed(); }
 };
 
 struct TestOptions {
+  /// Whether snapshots are written instead of compared.
+  bool updatesSnapshots = false;
   /// Of every run; `toolCalls` is filled in by the tests.
   RunOptions run;
   /// Whether to run the test of this name.
@@ -56,14 +86,18 @@ struct TestOptions {
 /// to the report. Every test compiles and runs for itself: with its overrides
 /// of variables, its inputs and its mocks; no test sees another. Diagnostics of
 /// the document as it stands are left in `compilation`; those of a test decide
-/// about the test and are not reported.
+/// about the test and are not reported. Snapshots stand in `__snapshots__`
+/// beside the document (docs/CommandLine.md) and are written only if that is
+/// asked for.
 void runTests(SourceFile file, Compilation &compilation,
               const TestOptions &options, TestReport &report);
 
 enum class TestReportFormat : uint8_t { Summary, Verbose, Json, JUnit };
 
-/// The report as text with one final LF.
-std::string renderTestReport(const TestReport &report, TestReportFormat format);
+/// The report as text with one final LF; the forms for people with colours if
+/// these are wanted.
+std::string renderTestReport(const TestReport &report, TestReportFormat format,
+                             bool hasColors = false);
 
 } // namespace facet
 
