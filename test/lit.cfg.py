@@ -45,6 +45,10 @@ llvm_config.add_tool_substitutions(
     ["FileCheck", "not", "split-file", "count"], [config.llvm_tools_dir]
 )
 llvm_config.add_tool_substitutions(
-    [ToolSubst("fct-opt", unresolved="ignore"), ToolSubst("fct", unresolved="ignore")],
+    [
+        ToolSubst("fct-opt", unresolved="ignore"),
+        ToolSubst("fct", unresolved="ignore"),
+        ToolSubst("facet-differential", unresolved="ignore"),
+    ],
     [config.facet_tools_dir],
 )

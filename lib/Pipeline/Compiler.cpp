@@ -80,8 +80,10 @@ bool Compilation::makeIR() {
   // A module lives in its context.
   ir = nullptr;
   remarkCollector = nullptr;
-  context = std::make_unique<mlir::MLIRContext>(
-      mlir::MLIRContext::Threading::DISABLED);
+  context = opts.context;
+  if (!context)
+    context = std::make_shared<mlir::MLIRContext>(
+        mlir::MLIRContext::Threading::DISABLED);
   context->loadDialect<ir::FacetDialect>();
   ir = importProgram(analysed, *context, {opts.keepNames});
   if (opts.wantRemarks)

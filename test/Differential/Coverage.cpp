@@ -85,7 +85,7 @@ void Coverage::addRun(const Outcome &outcome) {
   count("layout.cut", outcome.cut);
   count("layout.dropped", outcome.dropped);
   count("host.called", !outcome.hostCalls.empty());
-  count("lazy.unread", llvm::is_contained(outcome.variables, std::string()));
+  count("lazy.unread", outcome.hasUnread());
   count("guard.allowed", llvm::is_contained(outcome.allowed, true));
   count("guard.denied", llvm::is_contained(outcome.allowed, false));
 }

@@ -10,7 +10,6 @@
 #include "facet/Conversion/FacetToPlan/PlanBuilder.h"
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
 #include "facet/Dialect/Facet/IR/LensInterface.h"
-#include "facet/Import/Import.h"
 #include "facet/Support/Json.h"
 #include "facet/Target/CanonicalJson.h"
 #include "facet/Tooling/RunInputs.h"
@@ -27,8 +26,8 @@ static constexpr uint64_t endlessGas = uint64_t(1) << 60;
 struct Laboratory::Implementation {
   void beginDocument(const Case &test);
   bool analyse(const Case &test);
-  bool makeIR(OptLevel level);
-  std::unique_ptr<Plan> makePlan(mlir::ModuleOp module);
+  bool compile(OptLevel level, const Checks &checks, Report &report);
+  std::unique_ptr<Plan> readBack(OptLevel level, std::string &text);
   Outcome run(const Plan &plan, Evaluator &evaluator, uint64_t gasLimit,
               bool wantVariables);
   Outcome run(const Plan &plan, unsigned level, uint64_t gasLimit) {
@@ -37,7 +36,7 @@ struct Laboratory::Implementation {
 
   void compareLevels(Report &report);
   void compareGasLimits(Report &report, llvm::ArrayRef<Outcome> endless);
-  void compareRoundTrip(Report &report);
+  void compareRoundTrip(Report &report, unsigned level);
   void compareEvaluators(Report &report);
   void compareThreads(Report &report);
   void fail(Report &report, llvm::StringRef kind, const Outcome &a,
@@ -45,7 +44,7 @@ struct Laboratory::Implementation {
 
   std::shared_ptr<const LensRegistry> lenses =
       std::make_shared<const LensRegistry>();
-  std::unique_ptr<mlir::MLIRContext> context;
+  std::shared_ptr<mlir::MLIRContext> context;
   unsigned documents = 0;
   Evaluator evaluators[3];
 
@@ -53,8 +52,10 @@ struct Laboratory::Implementation {
   const Case *test = nullptr;
   std::unique_ptr<Compilation> compilation;
   std::unique_ptr<InputSet> inputs;
-  mlir::OwningOpRef<mlir::ModuleOp> modules[3];
-  std::unique_ptr<Plan> plans[3];
+  std::shared_ptr<const Plan> plans[3];
+  /// Of the text of the IR, if it was read back.
+  std::unique_ptr<Plan> plansOfText[3];
+  std::string texts[3];
 };
 
 static constexpr const char *levelNames[] = {"-O0", "-O1", "-O2"};
@@ -68,13 +69,11 @@ Laboratory::~Laboratory() = default;
 
 void Laboratory::Implementation::beginDocument(const Case &newTest) {
   test = &newTest;
-  for (auto &module : modules)
-    module = nullptr;
-  if (documents++ % documentsPerContext == 0) {
-    context = std::make_unique<mlir::MLIRContext>(
+  // The compilation's IR goes before its context does.
+  compilation = nullptr;
+  if (documents++ % documentsPerContext == 0)
+    context = std::make_shared<mlir::MLIRContext>(
         mlir::MLIRContext::Threading::DISABLED);
-    context->loadDialect<ir::FacetDialect>();
-  }
   inputs = std::make_unique<InputSet>();
   for (const auto &[name, value] : test->inputs)
     inputs->set(name, value);
@@ -83,28 +82,12 @@ void Laboratory::Implementation::beginDocument(const Case &newTest) {
 bool Laboratory::Implementation::analyse(const Case &test) {
   CompilerOptions options;
   options.lenses = lenses;
+  options.context = context;
   options.analysis.mode = test.mode;
   options.analysis.budget = test.budget;
   compilation = std::make_unique<Compilation>(options);
   SourceFile file{"generated.facet", "", test.document, nullptr};
   return compilation->resolve(std::move(file)) && compilation->analyse();
-}
-
-/// The IR as it is imported, and optimised copies of it: as `Compilation` makes
-/// it, which imports once for each level.
-bool Laboratory::Implementation::makeIR(OptLevel level) {
-  mlir::OwningOpRef<mlir::ModuleOp> &module = modules[unsigned(level)];
-  if (level == OptLevel::O0)
-    module = importProgram(compilation->program(), *context);
-  else
-    module = modules[0]->clone();
-  return optimise(*module, level);
-}
-
-std::unique_ptr<Plan>
-Laboratory::Implementation::makePlan(mlir::ModuleOp module) {
-  return buildPlan(
-      module, {compilation->sources(), compilation->program().types, lenses});
 }
 
 static llvm::StringMap<unsigned> countLenses(mlir::ModuleOp module) {
@@ -114,6 +97,37 @@ static llvm::StringMap<unsigned> countLenses(mlir::ModuleOp module) {
       ++counts[lens->name];
   });
   return counts;
+}
+
+/// The plan of the IR's text with its locations; null if it cannot be read.
+std::unique_ptr<Plan> Laboratory::Implementation::readBack(OptLevel level,
+                                                           std::string &text) {
+  text.clear();
+  llvm::raw_string_ostream os(text);
+  compilation->module()->print(os, mlir::OpPrintingFlags().enableDebugInfo());
+  auto module = mlir::parseSourceString<mlir::ModuleOp>(text, context.get());
+  if (!module)
+    return nullptr;
+  return buildPlan(*module, {compilation->sources(),
+                             compilation->program().types,
+                             lenses,
+                             {/*renderMessages=*/level != OptLevel::O0}});
+}
+
+bool Laboratory::Implementation::compile(OptLevel level, const Checks &checks,
+                                         Report &report) {
+  plans[unsigned(level)] = nullptr;
+  compilation->setLevel(level);
+  if (!compilation->makeIR())
+    return false;
+  if (checks.countLenses && level == OptLevel::O0)
+    report.lenses = countLenses(compilation->module());
+  if (!compilation->makeTBox() || !compilation->makePlan())
+    return false;
+  plans[unsigned(level)] = compilation->plan();
+  if (checks.roundTrip)
+    plansOfText[unsigned(level)] = readBack(level, texts[unsigned(level)]);
+  return true;
 }
 
 //===----------------------------------------------------------------------===//
@@ -142,8 +156,8 @@ Outcome Laboratory::Implementation::run(const Plan &plan, Evaluator &evaluator,
     outcome.units = result.unitsUsed;
     outcome.cut = result.sectionsCut;
     outcome.dropped = result.sectionsDropped;
-    for (Value value : result.variables) {
-      std::string &text = outcome.variables.emplace_back();
+    for (auto [variable, value] : llvm::zip(plan.variables, result.variables)) {
+      std::string &text = outcome.variables[variable.name.str()];
       if (!value.isAbsent())
         (void)appendExactJson(text, value);
     }
@@ -204,27 +218,20 @@ void Laboratory::Implementation::compareGasLimits(
   }
 }
 
-/// Print, parse, print, with locations: the plan must not change.
-void Laboratory::Implementation::compareRoundTrip(Report &report) {
-  for (unsigned level : {0u, 2u}) {
-    std::string text;
-    llvm::raw_string_ostream os(text);
-    modules[level]->print(os, mlir::OpPrintingFlags().enableDebugInfo());
-    auto parsed = mlir::parseSourceString<mlir::ModuleOp>(text, context.get());
-    std::unique_ptr<Plan> plan = parsed ? makePlan(*parsed) : nullptr;
-    Outcome outcome;
-    if (plan)
-      outcome = run(*plan, level, endlessGas);
-    else
-      outcome.output = "the text of the IR is not read back:\n" + text;
-    Outcome direct = run(*plans[level], level, endlessGas);
-    std::string kind = differenceOf(direct, outcome);
-    if (kind.empty() && direct.gas != outcome.gas)
-      kind = "gas";
-    if (!kind.empty())
-      fail(report, kind + " after a round trip", direct,
-           std::string(levelNames[level]) + " through text", outcome);
-  }
+/// The plan of the IR's text does what that of the IR does.
+void Laboratory::Implementation::compareRoundTrip(Report &report,
+                                                  unsigned level) {
+  Outcome direct = run(*plans[level], level, endlessGas), outcome;
+  if (plansOfText[level])
+    outcome = run(*plansOfText[level], level, endlessGas);
+  else
+    outcome.output = "the text of the IR is not read back:\n" + texts[level];
+  std::string kind = differenceOf(direct, outcome);
+  if (kind.empty() && direct.gas != outcome.gas)
+    kind = "gas";
+  if (!kind.empty())
+    fail(report, kind + " after a round trip", direct,
+         std::string(levelNames[level]) + " through text", outcome);
 }
 
 /// An evaluator that has run many plans gives what a new one gives.
@@ -271,21 +278,15 @@ Report Laboratory::examine(const Case &test, const Checks &checks) {
   report.diagnostics = impl->compilation->diagnostics().take();
   if (!report.compiles)
     return report;
-  for (unsigned level = 0; level != 3; ++level) {
-    impl->plans[level] = nullptr;
-    if (impl->makeIR(OptLevel(level)))
-      impl->plans[level] = impl->makePlan(*impl->modules[level]);
-    if (impl->plans[level])
-      continue;
-    report.kind = "compilation";
-    report.difference = std::string("no plan at ") + levelNames[level];
-    return report;
-  }
-  if (checks.countLenses)
-    report.lenses = countLenses(*impl->modules[0]);
+  for (unsigned level = 0; level != 3; ++level)
+    if (!impl->compile(OptLevel(level), checks, report)) {
+      report.kind = "compilation";
+      report.difference = std::string("no plan at ") + levelNames[level];
+      return report;
+    }
   impl->compareLevels(report);
-  if (checks.roundTrip)
-    impl->compareRoundTrip(report);
+  for (unsigned level = 0; checks.roundTrip && level != 3; ++level)
+    impl->compareRoundTrip(report, level);
   if (checks.freshEvaluator)
     impl->compareEvaluators(report);
   if (checks.threads)

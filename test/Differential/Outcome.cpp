@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Outcome.h"
-#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace facet::differential {
 
@@ -48,6 +48,11 @@ std::string Outcome::describe() const {
   return text;
 }
 
+bool Outcome::hasUnread() const {
+  return llvm::any_of(variables,
+                      [](const auto &entry) { return entry.second.empty(); });
+}
+
 static bool isSame(const Diagnostic &a, const Diagnostic &b) {
   auto isSameNote = [](const DiagnosticNote &x, const DiagnosticNote &y) {
     return x.span == y.span && x.message == y.message;
@@ -74,11 +79,13 @@ std::string differenceOf(const Outcome &a, const Outcome &b) {
     return "layout";
   if (a.hostCalls != b.hostCalls)
     return "calls of the host";
-  // A lazy variable that nothing needs any more need not be computed.
-  for (size_t i = 0; i != std::min(a.variables.size(), b.variables.size()); ++i)
-    if (!a.variables[i].empty() && !b.variables[i].empty() &&
-        a.variables[i] != b.variables[i])
+  // What nothing needs any more need not be computed.
+  for (const auto &[name, value] : a.variables) {
+    auto other = b.variables.find(name);
+    if (other != b.variables.end() && !value.empty() &&
+        !other->second.empty() && other->second != value)
       return "variables";
+  }
   return "";
 }
 

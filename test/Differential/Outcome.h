@@ -18,6 +18,7 @@
 #include "ScriptedHost.h"
 #include "facet/Pipeline/Compiler.h"
 #include "llvm/ADT/StringMap.h"
+#include <map>
 
 namespace facet::differential {
 
@@ -28,9 +29,12 @@ struct Outcome {
   std::vector<std::string> hostCalls;
   uint64_t gas = 0, units = 0, cut = 0, dropped = 0;
   std::vector<bool> allowed;
-  /// Values of all variables as JSON that keeps ints and floats apart; empty
-  /// for lazy ones that were not computed. Filled on request.
-  std::vector<std::string> variables;
+  /// Values of variables by name, as JSON that keeps ints and floats apart;
+  /// empty for lazy ones that were not computed. Filled on request.
+  std::map<std::string, std::string> variables;
+
+  /// Whether a lazy variable was not computed.
+  bool hasUnread() const;
 
   /// For people.
   std::string describe() const;
@@ -62,7 +66,7 @@ struct Report {
 
 /// What is compared besides the levels.
 struct Checks {
-  /// The plans of the IR at -O0 and -O2 after a round trip through text.
+  /// The plans of the IR's text.
   bool roundTrip = false;
   /// A second run of an evaluator, and one of a new one.
   bool freshEvaluator = false;

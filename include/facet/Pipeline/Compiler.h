@@ -39,6 +39,9 @@ struct CompilerOptions {
   bool keepNames = false;
   /// The lenses; null: those of the library.
   std::shared_ptr<const LensRegistry> lenses;
+  /// Where the IR is made, by one compilation at a time; null: a new context
+  /// for each `makeIR`. Attributes and types stay there for as long as it does.
+  std::shared_ptr<mlir::MLIRContext> context;
 };
 
 /// Where a document comes from.
@@ -73,6 +76,9 @@ public:
   /// forgotten, but for plans that somebody holds. The caller takes the earlier
   /// diagnostics out before.
   bool analyse(MergedDocument changed);
+  /// The optimisation level of the stages below, which may be gone through
+  /// again at another one.
+  void setLevel(OptLevel level) { opts.pipeline.level = level; }
   /// The facet dialect, optimised as the options say.
   bool makeIR();
   /// The tbox dialect: the messages of the IR become a token box, packed as far
@@ -106,7 +112,7 @@ private:
   ResolvedDocument resolvedDocument;
   MergedDocument mergedDocument;
   Program analysed;
-  std::unique_ptr<mlir::MLIRContext> context;
+  std::shared_ptr<mlir::MLIRContext> context;
   std::unique_ptr<RemarkCollector> remarkCollector;
   mlir::OwningOpRef<mlir::ModuleOp> ir;
   std::shared_ptr<const Plan> finished;
