@@ -3,6 +3,7 @@
 #   add_facet_library(name sources… [LINK_LIBS …] [DEPENDS …])
 #   add_facet_mlir_library(name sources… [LINK_LIBS …] [DEPENDS …])
 #   add_facet_tool(name sources… [LINK_LIBS …] [DEPENDS …])
+#   facet_host_plugins(tool)
 #   add_facet_unittest(name sources… [LINK_LIBS …])
 #   add_facet_fuzzer(name sources… [LINK_LIBS …] [CORPUS folder] [DICT file])
 #
@@ -59,6 +60,7 @@ function(add_facet_library name)
   add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
   facet_configure_target(${name} DEPENDS ${ARG_DEPENDS})
   target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS} LLVMSupport)
+  set_property(GLOBAL APPEND PROPERTY FACET_LIBRARIES ${name})
 endfunction()
 
 # A static library on top of MLIR. DEPENDS names the TableGen targets whose
@@ -68,6 +70,7 @@ function(add_facet_mlir_library name)
   add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
   facet_configure_target(${name} DEPENDS ${ARG_DEPENDS} mlir-headers mlir-generic-headers)
   target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS} MLIRIR MLIRSupport LLVMSupport)
+  set_property(GLOBAL APPEND PROPERTY FACET_LIBRARIES ${name})
 endfunction()
 
 # The link of all executables: everything but glibc is static, and what nobody
@@ -93,6 +96,36 @@ function(add_facet_tool name)
   facet_configure_executable(${name})
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS})
   llvm_config(${name} Support)
+  install(TARGETS ${name} RUNTIME)
+endfunction()
+
+# What plug-ins may use besides the libraries of the tool that loads them: they
+# link nothing (docs/Rationale/Plugins.md).
+set(FACET_PLUGIN_LIBS
+  FacetPlugin FacetIR FacetLens FacetTypes FacetSupport
+  MLIRAnalysis MLIRAsmParser MLIRBytecodeOpInterface MLIRBytecodeReader MLIRBytecodeWriter MLIRCallInterfaces
+  MLIRCastInterfaces MLIRControlFlowInterfaces MLIRFunctionInterfaces MLIRInferTypeOpInterface MLIRIR
+  MLIRLoopLikeInterface MLIRParser MLIRPass MLIRRewrite MLIRSideEffectInterfaces MLIRSupport MLIRTransforms
+  MLIRTransformUtils)
+
+# LLVMSupport whole, but for its bindings of Z3, which we do not link.
+set(FACET_WHOLE_SUPPORT ${PROJECT_BINARY_DIR}/lib/LLVMSupportWithoutZ3.a)
+add_custom_command(OUTPUT ${FACET_WHOLE_SUPPORT}
+  COMMAND ${CMAKE_COMMAND} -E copy $<TARGET_FILE:LLVMSupport> ${FACET_WHOLE_SUPPORT}
+  COMMAND ${CMAKE_AR} d ${FACET_WHOLE_SUPPORT} Z3Solver.cpp.o
+  DEPENDS $<TARGET_FILE:LLVMSupport>)
+add_custom_target(FacetWholeSupport DEPENDS ${FACET_WHOLE_SUPPORT})
+
+# A tool that plug-ins are loaded into: it holds those libraries whole, called or
+# not, and shows their symbols.
+function(facet_host_plugins name)
+  target_link_options(${name} PRIVATE -Wl,--export-dynamic -Wl,--whole-archive)
+  foreach(lib IN LISTS FACET_PLUGIN_LIBS)
+    target_link_options(${name} PRIVATE $<TARGET_FILE:${lib}>)
+  endforeach()
+  target_link_options(${name} PRIVATE ${FACET_WHOLE_SUPPORT} -Wl,--no-whole-archive)
+  target_link_libraries(${name} PRIVATE ${FACET_PLUGIN_LIBS})
+  add_dependencies(${name} FacetWholeSupport)
 endfunction()
 
 # A GoogleTest program; the target FacetUnitTests builds all of them, and

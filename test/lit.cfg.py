@@ -38,17 +38,25 @@ config.substitutions.append(
     ("%check-readme", "%s %s" % (sys.executable, os.path.join(config.facet_src_root, "utils", "check-readme")))
 )
 
+# For what is built by a test.
+launcher = config.cxx_launcher and " -DCMAKE_CXX_COMPILER_LAUNCHER=" + config.cxx_launcher
+config.substitutions += [
+    ("%facet_obj_root", config.facet_obj_root),
+    ("%host_cc", config.host_cc),
+    ("%cmake_toolchain", "-G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER=%s%s" % (config.host_cxx, launcher)),
+    (r"%cmake\b", config.cmake_command),
+]
+
 llvm_config.with_environment(
     "PATH", [config.facet_tools_dir, config.llvm_tools_dir], append_path=True
 )
 llvm_config.add_tool_substitutions(
-    ["FileCheck", "not", "split-file", "count"], [config.llvm_tools_dir]
+    ["FileCheck", "not", "split-file", "count", "llvm-readelf"], [config.llvm_tools_dir]
 )
 llvm_config.add_tool_substitutions(
     [
-        ToolSubst("fct-opt", unresolved="ignore"),
-        ToolSubst("fct", unresolved="ignore"),
-        ToolSubst("facet-differential", unresolved="ignore"),
+        ToolSubst(tool, unresolved="ignore")
+        for tool in ("fct-opt", "facet-reduce", "fct", "facet-differential")
     ],
     [config.facet_tools_dir],
 )

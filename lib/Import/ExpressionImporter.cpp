@@ -210,7 +210,7 @@ ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
     }
   }
   mlir::Type result = type(call.resultType);
-  if (lens.level != TrustLevel::Pure || !lens.kernel)
+  if (lens.level != TrustLevel::Pure || lens.dialect.empty())
     return {
         {},
         ir::ApplyOp::create(
@@ -222,7 +222,7 @@ ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
   auto known = operationNames.find(&lens);
   if (known == operationNames.end())
     known = operationNames
-                .try_emplace(&lens, ("facet." + lens.name).str(),
+                .try_emplace(&lens, (lens.dialect + "." + lens.name).str(),
                              builder.getContext())
                 .first;
   OperationState state(loc, known->second, operands, result, {});

@@ -53,6 +53,7 @@ static constexpr auto sortedTable(const Lens (&...families)[Sizes]) {
     for (; place && comesBefore(lens.name, table[place - 1].name); --place)
       table[place] = table[place - 1];
     table[place] = lens;
+    table[place].dialect = "facet";
   };
   auto insertAll = [&](const auto &family) {
     for (const Lens &lens : family)
@@ -73,13 +74,9 @@ static constexpr auto library =
 /// What a row must be that the rest of the compiler relies on.
 static constexpr bool isGoodTable() {
   for (size_t i = 0; i < library.size(); ++i) {
-    const Lens &lens = library[i];
-    bool isPure = lens.level == TrustLevel::Pure;
-    bool dependsOnArguments = lens.totality == LensTotality::ByArguments;
-    if (i && !comesBefore(library[i - 1].name, lens.name))
+    if (i && !comesBefore(library[i - 1].name, library[i].name))
       return false;
-    if (isPure != (lens.kernel != nullptr) || isPure != lens.effect.empty() ||
-        dependsOnArguments != (lens.argumentsAreSafe != nullptr))
+    if (!library[i].isConsistent())
       return false;
   }
   return true;

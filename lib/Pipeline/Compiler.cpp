@@ -81,17 +81,22 @@ bool Compilation::makeIR() {
   ir = nullptr;
   remarkCollector = nullptr;
   context = opts.context;
-  if (!context)
+  if (!context) {
+    mlir::DialectRegistry registry;
+    for (const auto &add : opts.dialects)
+      add(registry);
     context = std::make_shared<mlir::MLIRContext>(
-        mlir::MLIRContext::Threading::DISABLED);
-  context->loadDialect<ir::FacetDialect>();
+        registry, mlir::MLIRContext::Threading::DISABLED);
+  }
+  context->getOrLoadDialect<ir::FacetDialect>()->setLenses(opts.lenses);
+  if (!opts.dialects.empty())
+    context->loadAllAvailableDialects();
   ir = importProgram(analysed, *context, {opts.keepNames});
   if (opts.wantRemarks)
     remarkCollector =
         std::make_unique<RemarkCollector>(*context, *sourceManager);
   // A pass manager alone would take longer than most documents.
-  if ((opts.pipeline.level == OptLevel::O0 &&
-       opts.pipeline.extraPasses.empty()) ||
+  if (opts.pipeline.level == OptLevel::O0 ||
       runPasses(*ir, opts.pipeline, buildFacetPipeline))
     return true;
   diags.report(Diag::InternalError, {}, {"a pass failed"});

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "OptionReaders.h"
+#include "Plugins.h"
 #include "facet/Support/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -126,8 +127,10 @@ CompilerOptions readCompilerOptions(CommandLine &line) {
       line.bad(Diag::UsageMissingFolder, {"--import-root", root});
     options.imports.roots.push_back(std::move(root));
   }
-  if (!options.lenses)
-    options.lenses = std::make_shared<const LensRegistry>();
+  auto lenses = options.lenses ? std::make_shared<LensRegistry>(*options.lenses)
+                               : std::make_shared<LensRegistry>();
+  readPlugins(line, options, *lenses);
+  options.lenses = std::move(lenses);
   return options;
 }
 

@@ -160,6 +160,9 @@ def profile_eq : Joined<["--"], "profile=">, Visibility<compiling>,
   MetaVarName<"<core|hypervisor>">, HelpText<"The same">;
 def profile : UnavailableFlag<"profile", compiling>;
 
+defm load_plugin : Valued<"load-plugin", compiling, "<file>",
+  "Use the lenses, dialects and passes of a plug-in">;
+
 //===----------------------------------------------------------------------===//
 // Options of all
 //===----------------------------------------------------------------------===//

@@ -8,6 +8,7 @@
 
 #include "CommandLine.h"
 #include "OptionReaders.h"
+#include "Plugins.h"
 #include "Session.h"
 #include "Sources.h"
 #include <csignal>
@@ -106,7 +107,8 @@ static int unknownCommand(Session &session, llvm::StringRef name) {
   return badCommand(session, Diag::UsageUnknownCommand, {name.str(), hint});
 }
 
-static int execute(llvm::ArrayRef<const char *> arguments, Session &session) {
+static int execute(int argc, char **argv, Session &session) {
+  llvm::ArrayRef<const char *> arguments(argv + 1, argc > 0 ? argc - 1 : 0);
   session.style.format = findFormat(arguments);
   if (arguments.empty())
     return badCommand(session, Diag::UsageNoCommand, {});
@@ -122,6 +124,7 @@ static int execute(llvm::ArrayRef<const char *> arguments, Session &session) {
   CommandLine line(*command, arguments.drop_front());
   if (line.has(OPT_help))
     return showHelp(command, session);
+  becomePluginHost(line, argv);
   Session checked;
   readSessionOptions(line, checked);
   int status = exitSuccess;
@@ -148,8 +151,7 @@ int main(int argc, char **argv) {
   // A reader that went away is an error of writing, not a death.
   std::signal(SIGPIPE, SIG_IGN);
   facet::tool::Session session;
-  int status = facet::tool::execute(
-      llvm::ArrayRef<const char *>(argv + 1, argc > 0 ? argc - 1 : 0), session);
+  int status = facet::tool::execute(argc, argv, session);
   // Results are written; nothing else needs to be tidied up.
   std::_Exit(status);
 }

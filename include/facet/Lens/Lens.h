@@ -135,6 +135,9 @@ struct Lens {
   /// "external" …; empty at level 0.
   llvm::StringRef effect = {};
   llvm::StringRef version = "1";
+  /// The dialect whose operation of the lens's name stands for calls; empty:
+  /// `facet.apply` does.
+  llvm::StringRef dialect = {};
 
   const LensParameter *findParameter(llvm::StringRef name) const;
   /// Can a call on well-typed operands fail, with these arguments known?
@@ -148,6 +151,13 @@ struct Lens {
   }
   /// "split(separator)", "json(indent=0)": for messages and docs.
   std::string signature() const;
+  /// Whether the members agree: a kernel at level 0 and only there, and so on.
+  constexpr bool isConsistent() const {
+    bool isPure = level == TrustLevel::Pure;
+    bool dependsOnArguments = totality == LensTotality::ByArguments;
+    return isPure == (kernel != nullptr) && isPure == effect.empty() &&
+           dependsOnArguments == (argumentsAreSafe != nullptr);
+  }
 };
 
 /// The static type of a call's result.
@@ -156,7 +166,8 @@ const Type *lensResultType(const Lens &lens, const Type *input,
                            TypeContext &context);
 
 /// The lenses that a compilation knows: the library of part 2 and those that
-/// the host registered. Immutable after it is set up; shareable.
+/// the host registered. Immutable after it is set up; shareable. Copies share
+/// the lenses.
 class LensRegistry {
 public:
   /// The library of LANGUAGE.md part 2.

@@ -24,6 +24,11 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/OwningOpRef.h"
+#include <functional>
+
+namespace mlir {
+class OpPassManager;
+} // namespace mlir
 
 namespace facet {
 
@@ -42,6 +47,8 @@ struct CompilerOptions {
   /// Where the IR is made, by one compilation at a time; null: a new context
   /// for each `makeIR`. Attributes and types stay there for as long as it does.
   std::shared_ptr<mlir::MLIRContext> context;
+  /// Dialects besides our own: where operations of `lenses` are from.
+  std::vector<std::function<void(mlir::DialectRegistry &)>> dialects;
 };
 
 /// Where a document comes from.

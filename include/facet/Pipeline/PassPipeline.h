@@ -32,7 +32,7 @@ struct PipelineOptions {
   /// Above -O0, fit the messages into the budget where it can be done without
   /// inputs; false for views that show each message as the document has it.
   bool packAtCompileTime = true;
-  /// Further passes over the module, run after the level's own.
+  /// Further passes over the module, run after the level's own, above -O0.
   std::vector<std::function<void(mlir::OpPassManager &)>> extraPasses;
 };
 

@@ -10,6 +10,7 @@
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "facet/Lens/Lens.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
 #include "llvm/ADT/DenseSet.h"
@@ -164,6 +165,7 @@ LogicalResult MapValueAttr::verify(function_ref<InFlightDiagnostic()> emitError,
 //===----------------------------------------------------------------------===//
 
 void FacetDialect::initialize() {
+  lenses = std::make_shared<const facet::LensRegistry>();
   addTypes<
 #define GET_TYPEDEF_LIST
 #include "facet/Dialect/Facet/IR/FacetTypes.cpp.inc"

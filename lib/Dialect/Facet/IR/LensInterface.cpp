@@ -20,11 +20,17 @@ using namespace mlir;
 namespace facet::ir {
 
 const Lens *lensOfOperation(Operation *op) {
+  const LensRegistry &lenses =
+      op->getContext()->getLoadedDialect<FacetDialect>()->getLenses();
   if (auto apply = dyn_cast<ApplyOp>(op))
-    return LensRegistry().find(apply.getCallee());
-  StringRef name = op->getName().stripDialect();
-  const Lens *lens = LensRegistry().find(name);
-  return lens ? lens : findFusedLens(name);
+    return lenses.find(apply.getCallee());
+  OperationName name = op->getName();
+  const Lens *lens = lenses.find(name.stripDialect());
+  if (lens && lens->dialect == name.getDialectNamespace())
+    return lens;
+  return isa<FacetDialect>(op->getDialect())
+             ? findFusedLens(name.stripDialect())
+             : nullptr;
 }
 
 SmallVector<mlir::Value> defaultLensArguments(Operation *op) {
@@ -118,7 +124,7 @@ LogicalResult verifyLensOp(Operation *op) {
       return verifyNames(op, apply.getNamesAttr());
     if (apply)
       return success();
-    return op->emitOpError("stands for no lens of the library");
+    return op->emitOpError("stands for no lens that is known");
   }
   auto call = cast<LensOpInterface>(op);
   if (!typeFitsLens(call.getLensInput().getType(), lens->input))

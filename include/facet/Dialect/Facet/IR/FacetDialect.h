@@ -12,6 +12,11 @@
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Dialect.h"
+#include <memory>
+
+namespace facet {
+class LensRegistry;
+} // namespace facet
 
 #include "facet/Dialect/Facet/IR/FacetEnums.h.inc"
 

@@ -24,6 +24,20 @@ def FacetDialect : Dialect {
   let useDefaultTypePrinterParser = 1;
   let useDefaultAttributePrinterParser = 1;
   let hasConstantMaterializer = 1;
+  let extraClassDeclaration = [{
+    /// The lenses that operations of this context may call: those of the
+    /// library, unless more are set.
+    const ::facet::LensRegistry &getLenses() const { return *lenses; }
+    /// While no operation exists.
+    void setLenses(std::shared_ptr<const ::facet::LensRegistry> known) {
+      lenses = std::move(known);
+    }
+
+  private:
+    std::shared_ptr<const ::facet::LensRegistry> lenses;
+
+  public:
+  }];
 }
 
 class Facet_Op<string mnemonic, list<Trait> traits = []>

@@ -45,6 +45,11 @@ def Facet_InputOp : Facet_Op<"input"> {
     type when the operation is reached (F453): LANGUAGE.md 1.8 makes the order of
     these checks visible, so they are operations rather than block arguments.
     `declared` is the type expression where it says more than the result type.
+
+    ```mlir
+    %0 = facet.input "q" as "string(max=80)" default("none") : !facet.string
+    %1 = facet.input "n" : !facet.union<int, null>
+    ```
   }];
   let arguments = (ins StrAttr:$name, OptionalAttr<StrAttr>:$declared,
                        OptionalAttr<AnyAttr>:$default_value);
@@ -56,6 +61,14 @@ def Facet_InputOp : Facet_Op<"input"> {
 
 def Facet_ListOp : Facet_Op<"list", [Pure]> {
   let summary = "a list of computed items";
+  let description = [{
+    A list that is a literal tree is a `facet.constant`; this is one with an item
+    that is computed.
+
+    ```mlir
+    %2 = facet.list [%0, %1] : (!facet.string, !facet.int) -> !facet.list<union<string, int>>
+    ```
+  }];
   let arguments = (ins Variadic<Facet_Value>:$items);
   let results = (outs Facet_Value:$result);
   let assemblyFormat = "`[` $items `]` attr-dict `:` functional-type(operands, results)";
@@ -64,6 +77,13 @@ def Facet_ListOp : Facet_Op<"list", [Pure]> {
 
 def Facet_MapOfOp : Facet_Op<"map_of", [Pure]> {
   let summary = "a map of computed values, in order";
+  let description = [{
+    As `facet.list`; the keys are literals, each once.
+
+    ```mlir
+    %1 = facet.map_of ["x"] (%0) : (!facet.string) -> !facet.struct<x: string>
+    ```
+  }];
   let arguments = (ins ArrayAttr:$keys, Variadic<Facet_Value>:$values);
   let results = (outs Facet_Value:$result);
   let assemblyFormat = "$keys `(` $values `)` attr-dict `:` functional-type(operands, results)";
@@ -78,6 +98,10 @@ def Facet_PathOp : Facet_Op<"path", [
   let description = [{
     Fails with F405 where a segment is missing; cannot fail where the static type
     of the operand has the fields.
+
+    ```mlir
+    %1 = facet.path %0 ["customer", "name"] : (!facet.map<any>) -> !facet.any
+    ```
   }];
   let arguments = (ins Facet_Value:$input, ArrayAttr:$path);
   let results = (outs Facet_Value:$result);
@@ -96,6 +120,11 @@ def Facet_CheckOp : Facet_Op<"check"> {
     Fails with F451 or F452 if the value is not of the type; `declared` is the
     type expression where it says more than the result type (constraints).
     `kind` and the names say what the value was to be, for the message.
+
+    ```mlir
+    %1 = facet.check declared "n" %0 as "int(max=5)" : (!facet.any) -> !facet.int
+    %2 = facet.check argument "split" argument "separator" %0 : (!facet.any) -> !facet.string
+    ```
   }];
   let arguments = (ins Facet_CheckKindAttr:$kind, Facet_Value:$input,
                        StrAttr:$name, OptionalAttr<StrAttr>:$argument,
@@ -114,6 +143,13 @@ def Facet_LazyOp : Facet_Op<"lazy", [
   let description = [{
     The region is run when the result is first read, at most once a run; never if
     it is not read.
+
+    ```mlir
+    %0 = facet.lazy {
+      %1 = facet.apply @llm_call %q [] () : (!facet.string) -> !facet.string
+      facet.yield %1 : !facet.string
+    } : !facet.string
+    ```
   }];
   let regions = (region SizedRegion<1>:$body);
   let results = (outs Facet_Value:$result);
@@ -125,6 +161,10 @@ def Facet_ChargeOp : Facet_Op<"charge"> {
   let description = [{
     Folding a call must not make its gas vanish (LANGUAGE.md 1.9): facet-fold-calls
     leaves a charge in the call's place.
+
+    ```mlir
+    facet.charge 7
+    ```
   }];
   let arguments = (ins I64Attr:$gas);
   let assemblyFormat = "$gas attr-dict";
@@ -133,6 +173,13 @@ def Facet_ChargeOp : Facet_Op<"charge"> {
 
 def Facet_YieldOp : Facet_Op<"yield", [Terminator, Pure]> {
   let summary = "the value of a region";
+  let description = [{
+    Ends the regions of lazy variables, messages and conditions.
+
+    ```mlir
+    facet.yield %0 : !facet.bool
+    ```
+  }];
   let arguments = (ins Facet_Value:$value);
   let assemblyFormat = "$value attr-dict `:` type($value)";
 }
@@ -146,7 +193,19 @@ def Facet_ProgramOp : Facet_Op<"program", [
   let summary = "a document";
   let description = [{
     Interfaces, variables in evaluation order, policy rules and messages in
-    source order, and last the list of variables in merge order.
+    source order, and last the list of variables in merge order. The attributes
+    are what a run shows of the document: its hash, its policy's, the budget, the
+    core profile, the defaults of the policy.
+
+    ```mlir
+    facet.program budget(4096) attributes {document_hash = "sha256:00"} {
+      %0 = facet.constant("hello") : !facet.string
+      facet.message user "user#1" when() content {
+        facet.yield %0 : !facet.string
+      }
+      facet.variables ["greeting"] (%0) : !facet.string
+    }
+    ```
   }];
   let arguments = (ins StrAttr:$document_hash, OptionalAttr<StrAttr>:$policy_hash,
                        I64Attr:$budget, UnitAttr:$core,
@@ -157,6 +216,13 @@ def Facet_ProgramOp : Facet_Op<"program", [
 
 def Facet_VariablesOp : Facet_Op<"variables", [Terminator, Pure, HasParent<"ProgramOp">]> {
   let summary = "all variables, in merge order";
+  let description = [{
+    Says which values are the variables of the document, for tests and artifacts.
+
+    ```mlir
+    facet.variables ["a", "b"] (%0, %1) : !facet.string, !facet.int
+    ```
+  }];
   let arguments = (ins ArrayAttr:$names, Variadic<Facet_Value>:$values);
   let assemblyFormat = "$names `(` $values `)` attr-dict (`:` type($values)^)?";
   let hasVerifier = 1;
@@ -168,6 +234,18 @@ def Facet_MessageOp : Facet_Op<"message", [HasParent<"ProgramOp">]> {
     `gates` are regions that yield bools: all must be true, and the first false
     one ends their evaluation. `strategy` maps the section's text to a shorter
     one; it has one argument, or is empty. `content` is run if the gates hold.
+
+    ```mlir
+    facet.message system "system#1" tools [@Weather] {shrink = 1.0} strategy {
+    ^bb0(%text: !facet.string):
+      %1 = facet.trim %text : (!facet.string) -> !facet.string
+      facet.yield %1 : !facet.string
+    } when ({
+      facet.yield %urgent : !facet.bool
+    }) content {
+      facet.yield %0 : !facet.string
+    }
+    ```
   }];
   let arguments = (ins Facet_RoleAttr:$role, StrAttr:$id,
     DefaultValuedAttr<I64Attr, "500">:$priority,
@@ -189,6 +267,15 @@ def Facet_InterfaceOp : Facet_Op<"interface", [
     Symbol, SymbolTable, SingleBlock, NoTerminator, NoRegionArguments,
     HasParent<"ProgramOp">]> {
   let summary = "an interface (LANGUAGE.md 1.13)";
+  let description = [{
+    What messages list as tools: its functions are shown to the model.
+
+    ```mlir
+    facet.interface @Weather {
+      facet.function @now "struct { city: string }" -> "float(min=0.0)" effect "read"
+    }
+    ```
+  }];
   let arguments = (ins SymbolNameAttr:$sym_name);
   let regions = (region SizedRegion<1>:$body);
   let assemblyFormat = "$sym_name attr-dict-with-keyword $body";
@@ -199,6 +286,10 @@ def Facet_FunctionOp : Facet_Op<"function", [Symbol, HasParent<"InterfaceOp">]> 
   let description = [{
     `parameters` and `returns` are type expressions (a struct for the
     parameters), since their constraints belong to the output.
+
+    ```mlir
+    facet.function @now "struct { city: string }" -> "float(min=0.0)" effect "read"
+    ```
   }];
   let arguments = (ins SymbolNameAttr:$sym_name, StrAttr:$parameters,
                        StrAttr:$returns, StrAttr:$effect);
@@ -214,6 +305,13 @@ def Facet_RuleOp : Facet_Op<"rule", [HasParent<"ProgramOp">]> {
   let description = [{
     The regions are the conditions; an empty one holds. They are run when the
     guard asks, and what fails in them makes the decision undecidable (F455).
+
+    ```mlir
+    facet.rule deny message_emit "late" unless {
+      facet.yield %0 : !facet.bool
+    }
+    facet.rule allow tool_expose "Weather.*" id "weather" effect "read"
+    ```
   }];
   let arguments = (ins Facet_RuleKindAttr:$kind, Facet_GuardedOpAttr:$guarded,
                        OptionalAttr<StrAttr>:$name, OptionalAttr<StrAttr>:$id,
@@ -229,6 +327,17 @@ def Facet_RuleOp : Facet_Op<"rule", [HasParent<"ProgramOp">]> {
 class Facet_ConditionOp<string mnemonic, string text>
     : Facet_Op<mnemonic> {
   let summary = text;
+  let description = [{
+    A region that is not reached is not run, and cannot fail.
+
+    ```mlir
+    %2 = facet.}] # mnemonic # [{({
+      facet.yield %0 : !facet.bool
+    }, {
+      facet.yield %1 : !facet.bool
+    })
+    ```
+  }];
   let regions = (region VariadicRegion<SizedRegion<1>>:$operandRegions);
   let results = (outs Facet_BoolType:$result);
   let assemblyFormat = "`(` $operandRegions `)` attr-dict";
@@ -239,6 +348,13 @@ def Facet_AnyOp : Facet_ConditionOp<"any", "true if a region yields true; stops 
 
 def Facet_NotOp : Facet_Op<"not", [Pure]> {
   let summary = "negation";
+  let description = [{
+    True if the input is false.
+
+    ```mlir
+    %1 = facet.not %0 : !facet.bool
+    ```
+  }];
   let arguments = (ins Facet_Value:$input);
   let results = (outs Facet_BoolType:$result);
   let assemblyFormat = "$input attr-dict `:` type($input)";
@@ -250,6 +366,10 @@ def Facet_UndecidableOp : Facet_Op<"undecidable"> {
   let description = [{
     Stands for a reference to nothing behind the first argument of `all` or
     `any`: an error only if it is reached (F455).
+
+    ```mlir
+    %0 = facet.undecidable
+    ```
   }];
   let results = (outs Facet_BoolType:$result);
   let assemblyFormat = "attr-dict";

@@ -16,8 +16,9 @@
 
 namespace facet::ir {
 
-/// The lens of the library that an operation stands for, by its name; null for
-/// `facet.apply` of a lens that only a host knows.
+/// The lens that an operation stands for, by its name and its dialect's; null
+/// for `facet.apply` of a lens that the context does not know
+/// (FacetDialect::setLenses).
 const Lens *lensOfOperation(mlir::Operation *op);
 
 /// The operands behind the input, filled up with nulls to one a parameter.

@@ -1,0 +1,129 @@
+//===- Hello.cpp - A plug-in: a lens, its operation, a pattern, a pass ----===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "facet/Plugin/Plugin.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/Pass/Pass.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+
+// What TableGen makes of Hello.td.
+#include "HelloDialect.h.inc"
+#define GET_OP_CLASSES
+#include "HelloOps.h.inc"
+namespace hello {
+#define GEN_PASS_DECL
+#define GEN_PASS_DEF_HELLODROPUPPERCASE
+#define GEN_PASS_REGISTRATION
+#include "HelloPasses.h.inc"
+} // namespace hello
+
+using namespace mlir;
+using namespace hello;
+
+//===----------------------------------------------------------------------===//
+// The lens: its kernel and its signature
+//===----------------------------------------------------------------------===//
+
+static FailureOr<facet::Value>
+shout(facet::LensContext &context, facet::Value input, ArrayRef<facet::Value>) {
+  const facet::Lens *uppercase = facet::LensRegistry().find("uppercase");
+  FailureOr<facet::Value> loud = uppercase->kernel(context, input, {});
+  if (failed(loud) || loud->asString().ends_with('!'))
+    return loud;
+  StringRef text = loud->asString();
+  char *bytes = context.arena.allocateBytes(text.size() + 1);
+  if (!bytes)
+    return context.outOfMemory();
+  *llvm::copy(text, bytes) = '!';
+  return facet::Value::string({bytes, text.size() + 1});
+}
+
+static constexpr facet::Lens makeShout() {
+  facet::Lens lens{};
+  lens.name = "shout";
+  lens.summary = "upper case, with an exclamation mark";
+  lens.input = facet::LensType::String;
+  lens.result = facet::LensResult::String;
+  lens.kernel = shout;
+  lens.dialect = "hello";
+  return lens;
+}
+static constexpr facet::Lens lenses[] = {makeShout()};
+
+//===----------------------------------------------------------------------===//
+// The operation, with a rewrite pattern
+//===----------------------------------------------------------------------===//
+
+#include "HelloDialect.cpp.inc"
+#define GET_OP_CLASSES
+#include "HelloOps.cpp.inc"
+
+void HelloDialect::initialize() {
+  addOperations<
+#define GET_OP_LIST
+#include "HelloOps.cpp.inc"
+      >();
+}
+
+// shout(shout(x)) is shout(x).
+LogicalResult ShoutOp::canonicalize(ShoutOp op, PatternRewriter &rewriter) {
+  if (!op.getInput().getDefiningOp<ShoutOp>())
+    return failure();
+  rewriter.replaceOp(op, op.getInput());
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+// shout(uppercase(x)) is shout(x).
+struct DropUppercase : OpRewritePattern<ShoutOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(ShoutOp op,
+                                PatternRewriter &rewriter) const override {
+    auto uppercase = op.getInput().getDefiningOp<facet::ir::UppercaseOp>();
+    if (!uppercase)
+      return failure();
+    rewriter.modifyOpInPlace(
+        op, [&] { op.getInputMutable().assign(uppercase.getInput()); });
+    return success();
+  }
+};
+
+struct HelloDropUppercase
+    : hello::impl::HelloDropUppercaseBase<HelloDropUppercase> {
+  void runOnOperation() override {
+    RewritePatternSet patterns(&getContext());
+    patterns.add<DropUppercase>(&getContext());
+    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+      signalPassFailure();
+  }
+};
+
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// The plug-in
+//===----------------------------------------------------------------------===//
+
+static constexpr facet::PluginInfo info = {
+    facet::pluginApiVersion,
+    FACET_PLUGIN_BUILD,
+    "hello",
+    "1.0",
+    lenses,
+    [](DialectRegistry &registry) { registry.insert<HelloDialect>(); },
+    [] { registerHelloPasses(); },
+    [](OpPassManager &passes) { passes.addPass(createHelloDropUppercase()); },
+};
+FACET_PLUGIN(info)

@@ -1,0 +1,84 @@
+//===- PluginLoader.cpp - Takes plug-ins into a compilation ---------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Plugin/PluginLoader.h"
+#include "llvm/Support/FileSystem.h"
+#include <dlfcn.h>
+
+namespace facet {
+
+/// What the loader said last, without the path that it begins with.
+static std::string loaderError(llvm::StringRef path) {
+  llvm::StringRef text = ::dlerror();
+  if (text.consume_front(path))
+    text.consume_front(": ");
+  return text.str();
+}
+
+static std::string buildOf(const PluginInfo &info) {
+  // Only the version is known to stand where this program looks for it.
+  if (info.apiVersion != pluginApiVersion)
+    return "version " + std::to_string(info.apiVersion) +
+           " of the plug-in interface";
+  return info.build;
+}
+
+const PluginInfo *loadPlugin(llvm::StringRef path, PluginProblem &problem) {
+  // Without a '/' the loader would look into the system's folders.
+  llvm::SmallString<128> whole(path);
+  if (llvm::sys::fs::make_absolute(whole) || !llvm::sys::fs::exists(whole)) {
+    problem = {Diag::UsageMissingFile, {path.str()}};
+    return nullptr;
+  }
+  if (llvm::sys::fs::is_directory(whole)) {
+    problem = {Diag::UsageNotFile, {path.str()}};
+    return nullptr;
+  }
+  // All symbols now: a missing one is an error here, not a crash later.
+  void *library = ::dlopen(whole.c_str(), RTLD_NOW | RTLD_LOCAL);
+  if (!library) {
+    problem = {Diag::PluginUnloadable, {path.str(), loaderError(whole)}};
+    return nullptr;
+  }
+  using EntryPoint = const PluginInfo *(*)();
+  auto entryPoint =
+      reinterpret_cast<EntryPoint>(::dlsym(library, "facetGetPluginInfo"));
+  const PluginInfo *info = entryPoint ? entryPoint() : nullptr;
+  if (!info) {
+    problem = {Diag::PluginNoEntryPoint, {path.str()}};
+    return nullptr;
+  }
+  if (info->apiVersion != pluginApiVersion ||
+      llvm::StringRef(info->build) != FACET_PLUGIN_BUILD) {
+    problem = {Diag::PluginWrongBuild,
+               {path.str(), buildOf(*info), FACET_PLUGIN_BUILD}};
+    return nullptr;
+  }
+  return info;
+}
+
+bool addPlugin(const PluginInfo &info, CompilerOptions &options,
+               LensRegistry &lenses, PluginProblem &problem) {
+  for (const Lens &lens : info.lenses) {
+    // `facet.apply` has no place for names of arguments.
+    bool fits = lens.isConsistent() && lens.level == TrustLevel::Pure &&
+                (!lens.takesAnyNames || !lens.dialect.empty());
+    if (!fits || !lenses.add(lens)) {
+      problem = {fits ? Diag::PluginLensTaken : Diag::PluginLensUnfit,
+                 {info.name, lens.name.str()}};
+      return false;
+    }
+  }
+  if (info.registerDialects)
+    options.dialects.push_back(info.registerDialects);
+  if (info.extendPipeline)
+    options.pipeline.extraPasses.push_back(info.extendPipeline);
+  return true;
+}
+
+} // namespace facet
