@@ -11,7 +11,7 @@
 // CHECK-DAG: %[[COMMA:.*]] = facet.constant(",") : !facet.string
 // CHECK-DAG: facet.constant("") : !facet.string
 // CHECK: facet.split %{{.*}}(%[[COMMA]])
-// CHECK: facet.variables [] ()
+// CHECK: facet.variables []()
 facet.program budget(4096) attributes {document_hash = "sha256:00"} {
   facet.interface @Weather {
     facet.function @now "struct { city: string }" -> "float" effect "read"
