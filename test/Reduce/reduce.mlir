@@ -5,7 +5,7 @@
 //
 // What nobody wants is not made smaller.
 // RUN: not facet-reduce %s --reduction-tree='traversal-mode=0 test=/bin/true' -o - 2>&1 | FileCheck %s --check-prefix=NONE
-// NONE: the original input is not interested
+// NONE: facet-reduce: uninterested module will not be reduced
 
 // CHECK: facet.program
 // CHECK-DAG: %[[COMMA:.*]] = facet.constant(",") : !facet.string

@@ -16,6 +16,7 @@
 
 #include "ReductionPatterns.h"
 #include "facet/InitAll.h"
+#include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Tools/mlir-reduce/MlirReduceMain.h"
 
@@ -25,5 +26,14 @@ int main(int argc, char **argv) {
   facet::tool::registerReductionPatterns(registry);
   facet::registerAllPasses();
   mlir::MLIRContext context(registry);
+  // By itself MLIR shows errors only, and that a program is of no interest is a
+  // warning.
+  context.getDiagEngine().registerHandler([](mlir::Diagnostic &diagnostic) {
+    bool isWarning =
+        diagnostic.getSeverity() == mlir::DiagnosticSeverity::Warning;
+    if (isWarning)
+      llvm::errs() << "facet-reduce: " << diagnostic << '\n';
+    return mlir::success(isWarning);
+  });
   return mlir::succeeded(mlir::mlirReduceMain(argc, argv, context)) ? 0 : 1;
 }
