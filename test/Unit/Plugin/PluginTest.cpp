@@ -88,7 +88,7 @@ TEST(Plugin, LensWithoutDialectRuns) {
     PluginProblem problem;
     ASSERT_TRUE(addPlugin(makePlugin(lens), options, *registry, problem));
     options.lenses = registry;
-    options.optLevel = level;
+    options.pipeline.level = level;
     Compilation compilation(options);
     SourceFile file;
     file.name = "test.facet";

@@ -373,11 +373,15 @@ TEST_F(EmissionTest, LayoutOfCompileTime) {
   PlanMessage &cut = maker.message(Role::User, "user#1", "cut");
   cut.contentSize = {3, 3, false, {}};
   cut.layout = PlanLayout::Cut;
-  cut.content.foldedGas = 5;
+  maker.open();
+  maker.charge(5);
+  cut.content = maker.close(cut.content.result);
   PlanMessage &dropped = maker.message(Role::User, "user#2", "");
   dropped.contentSize = ContentSize();
   dropped.layout = PlanLayout::Dropped;
-  dropped.content.foldedGas = 7;
+  maker.open();
+  maker.charge(7);
+  dropped.content = maker.close(dropped.content.result);
   maker.plan->needsPacking = false;
   EXPECT_EQ(run(), "system:kept|user:cut");
   EXPECT_EQ(runner.result.sectionsCut, 1u);
