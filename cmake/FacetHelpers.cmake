@@ -2,7 +2,7 @@
 #
 #   add_facet_library(name sources… [LINK_LIBS …] [DEPENDS …])
 #   add_facet_mlir_library(name sources… [LINK_LIBS …] [DEPENDS …])
-#   add_facet_tool(name sources… [LINK_LIBS …] [DEPENDS …])
+#   add_facet_tool(name sources… [NO_INSTALL] [LINK_LIBS …] [DEPENDS …])
 #   facet_host_plugins(tool)
 #   add_facet_unittest(name sources… [LINK_LIBS …])
 #   add_facet_fuzzer(name sources… [LINK_LIBS …] [CORPUS folder] [DICT file])
@@ -90,13 +90,15 @@ endfunction()
 
 # A program of the tool set, in bin/.
 function(add_facet_tool name)
-  cmake_parse_arguments(ARG "" "" "LINK_LIBS;DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "NO_INSTALL" "" "LINK_LIBS;DEPENDS" ${ARGN})
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   facet_configure_target(${name} DEPENDS ${ARG_DEPENDS})
   facet_configure_executable(${name})
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS})
   llvm_config(${name} Support)
-  install(TARGETS ${name} RUNTIME)
+  if(NOT ARG_NO_INSTALL)
+    install(TARGETS ${name} RUNTIME)
+  endif()
 endfunction()
 
 # What plug-ins may use besides the libraries of the tool that loads them: they

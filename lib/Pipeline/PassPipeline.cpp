@@ -20,15 +20,14 @@ void buildFacetPipeline(mlir::OpPassManager &passes,
                         const PipelineOptions &options) {
   if (options.level == OptLevel::O0)
     return;
-  bool isO2 = options.level == OptLevel::O2;
   mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
-  // Before folding, whose gas would stay behind.
-  if (isO2 && !options.keepVariables)
-    program.addPass(ir::createEliminateDeadVariables());
   program.addPass(ir::createFoldCalls());
   program.addPass(mlir::createCanonicalizerPass());
   program.addPass(mlir::createCSEPass());
-  if (isO2) {
+  if (options.level == OptLevel::O2) {
+    // Not before CSE: a dead variable may hold what two messages compute.
+    if (!options.keepVariables)
+      program.addPass(ir::createEliminateDeadVariables());
     program.addPass(ir::createFuseLenses());
     // A value in the place of `json |> json_parse` has a type of its own.
     program.addPass(mlir::createCanonicalizerPass());

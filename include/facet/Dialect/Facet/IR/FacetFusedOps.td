@@ -33,6 +33,10 @@ def Facet_SplitLastOp : Facet_PartialLensOp<"split_last"> {
   let summary = "`split |> last`: the text after the last separator";
   let description = [{
     Separators are found from the left, as `split` finds them.
+
+    ```mlir
+    %1 = facet.split_last %0(%sep) : (!facet.string, !facet.string) -> !facet.string
+    ```
   }];
   let arguments = (ins Facet_Value:$input, Facet_Value:$separator);
   let assemblyFormat = "$input `(` $separator `)` attr-dict `:` functional-type(operands, results)";
@@ -42,6 +46,10 @@ def Facet_SplitNthOp : Facet_PartialLensOp<"split_nth"> {
   let summary = "`split |> nth`: the text between two separators";
   let description = [{
     Stops at the item; fails, as `nth` does, if there are too few.
+
+    ```mlir
+    %1 = facet.split_nth %0(%sep, %two) : (!facet.string, !facet.string, !facet.int) -> !facet.string
+    ```
   }];
   let arguments = (ins Facet_Value:$input, Facet_Value:$separator, Facet_Value:$index);
   let assemblyFormat = "$input `(` $separator `,` $index `)` attr-dict `:` functional-type(operands, results)";
@@ -51,6 +59,10 @@ def Facet_SplitLengthOp : Facet_PartialLensOp<"split_length"> {
   let summary = "`split |> length`: one more than there are separators";
   let description = [{
     Counts without making the list.
+
+    ```mlir
+    %1 = facet.split_length %0(%sep) : (!facet.string, !facet.string) -> !facet.int
+    ```
   }];
   let arguments = (ins Facet_Value:$input, Facet_Value:$separator);
   let assemblyFormat = "$input `(` $separator `)` attr-dict `:` functional-type(operands, results)";
@@ -76,6 +88,10 @@ def Facet_MapFirstOp : Facet_PartialLensOp<"map_first"> {
   let description = [{
     Fails as `first` does on an empty list. Stands only where `map` cannot fail:
     where the type says that all items have the field.
+
+    ```mlir
+    %1 = facet.map_first %0(%field) : (!facet.list<struct<name: string>>, !facet.string) -> !facet.string
+    ```
   }];
   let arguments = (ins Facet_Value:$input, Facet_Value:$field);
   let assemblyFormat = "$input `(` $field `)` attr-dict `:` functional-type(operands, results)";
@@ -85,6 +101,10 @@ def Facet_SortFirstOp : Facet_PartialLensOp<"sort_first"> {
   let summary = "`sort_by |> first`: the least item, in linear time";
   let description = [{
     Of equal items the first. Fails as `first` does on an empty list.
+
+    ```mlir
+    %1 = facet.sort_first %0(%field, %desc) : (!facet.list<any>, !facet.string, !facet.bool) -> !facet.any
+    ```
   }];
   let arguments = (ins Facet_Value:$input, Facet_Value:$field, Facet_Value:$desc);
   let assemblyFormat = "$input `(` $field `,` $desc `)` attr-dict `:` functional-type(operands, results)";

@@ -278,6 +278,14 @@ def Facet_HashOp : Facet_PartialLensOp<"hash"> {
 
 def Facet_TokensOp : Facet_PartialLensOp<"tokens"> {
   let summary = "exact number of tokens";
+  let description = [{
+    The number of tokens of a byte-pair encoding, `o200k_base` or `cl100k_base`;
+    exact. Another encoding fails with F452.
+
+    ```mlir
+    %2 = facet.tokens %0(%1) : (!facet.string, !facet.string) -> !facet.int
+    ```
+  }];
   let arguments = (ins Facet_Value:$input, Facet_Value:$encoding);
   let assemblyFormat = "$input `(` $encoding `)` attr-dict `:` functional-type(operands, results)";
 }

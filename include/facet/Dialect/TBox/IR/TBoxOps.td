@@ -56,6 +56,13 @@ def TBox_SectionOp : TBox_Op<"section", [HasParent<"BoxOp">]> {
     `gates` and `strategy` are as of `facet.message`. `layout` says that packing
     at compile time has cut the section to the text that it has, or dropped it:
     its text is empty, and the guard is asked all the same.
+
+    ```mlir
+    tbox.section system "system#1" fixed("You answer.") units(11)
+    tbox.section user "user#1" hole {
+      facet.yield %question : !facet.string
+    }
+    ```
   }];
   let arguments = (ins Facet_RoleAttr:$role, StrAttr:$id,
     OptionalAttr<TBox_LayoutAttr>:$layout,
@@ -94,6 +101,10 @@ def TBox_PackOp : TBox_Op<"pack", [HasParent<"BoxOp">]> {
     LANGUAGE.md 1.11, steps 1 to 3. `order` lists the flexible sections by their
     numbers in the box, in the order in which they give way, if that was sorted
     at compile time.
+
+    ```mlir
+    tbox.pack order [2, 1]
+    ```
   }];
   let arguments = (ins OptionalAttr<DenseI32ArrayAttr>:$order);
   let assemblyFormat = "(`order` $order^)? attr-dict";
