@@ -123,6 +123,8 @@ ImportedValue ExpressionImporter::importMap(const ast::MapExpr &map) {
 ImportedValue
 ExpressionImporter::importReference(const ast::ReferenceExpr &reference) {
   mlir::Value variable = variables[reference.variable];
+  if (program.variables[reference.variable].isLazy)
+    variable = ir::ForceOp::create(builder, location(reference.span), variable);
   if (reference.path.empty())
     return {{}, variable};
   // The value's own type may say more than Sema's, which looks at declarations.

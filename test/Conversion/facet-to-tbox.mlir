@@ -112,7 +112,8 @@ facet.program budget(9) attributes {document_hash = ""} {
   }
   // CHECK: tbox.section user "lazy" when({
   facet.message user "lazy" when ({
-    facet.yield %lazy : !facet.bool
+    %forced = facet.force %lazy : !facet.bool
+    facet.yield %forced : !facet.bool
   }, {
     facet.yield %no : !facet.bool
   }) content {

@@ -64,19 +64,6 @@ Instruction &BlockBuilder::emit(Opcode opcode, Operation *op,
   return block.code.back();
 }
 
-Operand BlockBuilder::use(mlir::Value value, Open &block) {
-  std::optional<uint32_t> lazy = lazyOf(value);
-  if (lazy && block.forced.insert(*lazy).second) {
-    Instruction force;
-    force.op = Opcode::Force;
-    force.dst = plan.lazies[*lazy].reg;
-    force.aux = *lazy;
-    force.span = span(value.getLoc());
-    block.code.push_back(force);
-  }
-  return operand(value);
-}
-
 FailureOr<PlanBlock> BlockBuilder::build(ArrayRef<Operation *> operations,
                                          mlir::Value result) {
   Open open;
@@ -85,7 +72,7 @@ FailureOr<PlanBlock> BlockBuilder::build(ArrayRef<Operation *> operations,
       return failure();
   PlanBlock block;
   if (result)
-    block.result = use(result, open);
+    block.result = operand(result);
   block.begin = plan.code.size();
   plan.code.insert(plan.code.end(), open.code.begin(), open.code.end());
   block.end = plan.code.size();
@@ -104,7 +91,7 @@ LogicalResult BlockBuilder::translate(Operation &op, Open &block) {
   auto emitPlain = [&](Opcode opcode, ValueRange values, uint32_t aux) {
     SmallVector<Operand> list;
     for (mlir::Value value : values)
-      list.push_back(use(value, block));
+      list.push_back(operand(value));
     emit(opcode, &op, list, aux, block);
     return success();
   };
@@ -113,6 +100,7 @@ LogicalResult BlockBuilder::translate(Operation &op, Open &block) {
       .Case([&](ir::InputOp input) { return translateInput(input, block); })
       .Case([&](ir::CheckOp check) { return translateCheck(check, block); })
       .Case([&](ir::LazyOp lazy) { return translateLazy(lazy); })
+      .Case([&](ir::ForceOp force) { return translateForce(force, block); })
       .Case([&](ir::ListOp list) {
         return emitPlain(Opcode::List, list.getItems(), 0);
       })
@@ -200,7 +188,7 @@ LogicalResult BlockBuilder::translateCheck(ir::CheckOp op, Open &block) {
   check.argument = keep(op.getArgument().value_or(""));
   plan.checks.push_back(check);
   uint32_t number = plan.checks.size() - 1;
-  emit(Opcode::Check, op, use(op.getInput(), block), number, block);
+  emit(Opcode::Check, op, operand(op.getInput()), number, block);
   return success();
 }
 
@@ -231,10 +219,10 @@ LogicalResult BlockBuilder::translateCall(ir::LensOpInterface op, Open &block) {
   } else {
     call.lens = op.getLens();
   }
-  SmallVector<Operand> list{use(op.getLensInput(), block)};
+  SmallVector<Operand> list{operand(op.getLensInput())};
   SmallVector<mlir::Value> arguments = op.getLensArguments();
   for (mlir::Value argument : arguments)
-    list.push_back(argument ? use(argument, block) : Operand::absent());
+    list.push_back(argument ? operand(argument) : Operand::absent());
   if (ArrayAttr names = op.getArgumentNames())
     call.names = plan.nameLists[nameList(names)];
   call.state = prepare(*call.lens, arguments);
@@ -250,6 +238,22 @@ LogicalResult BlockBuilder::translateLazy(ir::LazyOp op) {
   uint32_t reg = define(op.getResult());
   lazies[op.getResult()] = plan.lazies.size();
   plan.lazies.push_back({*body, reg});
+  return success();
+}
+
+LogicalResult BlockBuilder::translateForce(ir::ForceOp op, Open &block) {
+  std::optional<uint32_t> lazy = lazyOf(op.getInput());
+  if (!lazy)
+    return op.emitOpError("reads a value that is not of facet.lazy");
+  operands[op.getResult()] = operand(op.getInput());
+  if (!block.forced.insert(*lazy).second)
+    return success();
+  Instruction force;
+  force.op = Opcode::Force;
+  force.dst = plan.lazies[*lazy].reg;
+  force.aux = *lazy;
+  force.span = span(op.getLoc());
+  block.code.push_back(force);
   return success();
 }
 

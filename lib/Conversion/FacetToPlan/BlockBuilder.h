@@ -63,11 +63,10 @@ private:
   mlir::LogicalResult translateCheck(ir::CheckOp op, Open &block);
   mlir::LogicalResult translateCall(ir::LensOpInterface op, Open &block);
   mlir::LogicalResult translateLazy(ir::LazyOp op);
+  mlir::LogicalResult translateForce(ir::ForceOp op, Open &block);
   Instruction &emit(Opcode opcode, mlir::Operation *op,
                     llvm::ArrayRef<Operand> operands, uint32_t aux,
                     Open &block);
-  /// The operand, after what computes it if it is lazy.
-  Operand use(mlir::Value value, Open &block);
   uint32_t nameList(mlir::ArrayAttr names);
   const Type *declaredType(mlir::StringAttr declared, mlir::Type type,
                            mlir::Operation *op);

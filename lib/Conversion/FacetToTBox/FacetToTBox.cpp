@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Conversion/FacetToTBox/FacetToTBox.h"
+#include "ConditionValues.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/TBox/IR/TBoxOps.h"
 #include "facet/Runtime/Content.h"
@@ -27,15 +28,10 @@ namespace {
 // Gates
 //===----------------------------------------------------------------------===//
 
-/// Nobody can see whether the region was run: nothing in it has an effect, and
-/// it computes no lazy variable.
+/// Nobody can see whether the region was run: nothing in it has an effect.
 bool isUnobservable(Region &region) {
-  auto isLazy = [](mlir::Value value) {
-    return value.getDefiningOp<ir::LazyOp>() != nullptr;
-  };
-  return llvm::all_of(region.front(), [&](Operation &op) {
-    return isMemoryEffectFree(&op) && llvm::none_of(op.getOperands(), isLazy);
-  });
+  return llvm::all_of(region.front(),
+                      [](Operation &op) { return isMemoryEffectFree(&op); });
 }
 
 /// The bool that a gate yields, if that is certain and nothing else comes of
@@ -158,6 +154,7 @@ LogicalResult convertProgram(ir::ProgramOp program) {
     else if (isa<tbox::BoxOp>(op))
       return op.emitOpError("stands in a program that is to get one");
   }
+  rematerialiseConditionValues(program);
   OpBuilder builder(body.getTerminator());
   auto box =
       tbox::BoxOp::create(builder, program.getLoc(), program.getBudgetAttr());

@@ -38,6 +38,18 @@ facet.program budget(4096) attributes {document_hash = ""} {
     facet.yield %0 : !facet.string
   } : !facet.string
 
+  // Reading one that may fail may fail; reading one that cannot is nothing.
+  // CHECK: facet.lazy
+  // CHECK: facet.force
+  // CHECK-NOT: facet.force
+  %risky = facet.lazy {
+    %0 = facet.to_int %q : (!facet.string) -> !facet.int
+    facet.yield %0 : !facet.int
+  } : !facet.int
+  %reads = facet.force %risky : !facet.int
+  %safe = facet.force %read : !facet.string
+  %safer = facet.lowercase %safe : (!facet.string) -> !facet.string
+
   // What a message reads, and a condition of the policy.
   // CHECK: %[[SHOWN:.*]] = facet.concat
   %shown = facet.concat %q(%sep) : (!facet.string, !facet.string) -> !facet.string
@@ -50,11 +62,12 @@ facet.program budget(4096) attributes {document_hash = ""} {
     facet.yield %shown : !facet.string
   }
   facet.message user "user#2" when () content {
-    facet.yield %read : !facet.string
+    %forced = facet.force %read : !facet.string
+    facet.yield %forced : !facet.string
   }
-  // CHECK: facet.variables ["q", "fails", "host", "checked", "read", "shown", "match"]
-  facet.variables ["q", "dead", "deader", "fails", "host", "checked", "unread", "read", "shown", "match"]
-    (%q, %dead, %deader, %fails, %host, %checked, %unread, %read, %shown, %match)
+  // CHECK: facet.variables ["q", "fails", "host", "checked", "read", "risky", "reads", "shown", "match"]
+  facet.variables ["q", "dead", "deader", "fails", "host", "checked", "unread", "read", "risky", "reads", "safer", "shown", "match"]
+    (%q, %dead, %deader, %fails, %host, %checked, %unread, %read, %risky, %reads, %safer, %shown, %match)
     : !facet.string, !facet.string, !facet.string, !facet.int, !facet.string, !facet.string,
-      !facet.int, !facet.string, !facet.string, !facet.bool
+      !facet.int, !facet.string, !facet.int, !facet.int, !facet.string, !facet.string, !facet.bool
 }

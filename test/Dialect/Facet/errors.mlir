@@ -101,3 +101,15 @@ facet.program budget(1) attributes {document_hash = ""} {
   // expected-error @+1 {{has 1 names for 0 values}}
   facet.variables ["a"] ()
 }
+
+// -----
+
+facet.program budget(1) attributes {document_hash = ""} {
+  %0 = facet.constant("x") : !facet.string
+  // expected-error @+1 {{is read without facet.force by 'facet.trim'}}
+  %1 = facet.lazy {
+    facet.yield %0 : !facet.string
+  } : !facet.string
+  %2 = facet.trim %1 : (!facet.string) -> !facet.string
+  facet.variables ["a", "b"] (%1, %2) : !facet.string, !facet.string
+}

@@ -62,7 +62,9 @@ facet.program budget(4096) attributes {
   facet.rule deny tool_expose "Weather.*" id "r" effect "read" when {
     // CHECK: facet.any({
     %r = facet.any ({
-      %e = facet.check gate "condition" %lazy : (!facet.any) -> !facet.bool
+      // CHECK: %[[FORCED:.*]] = facet.force %{{.*}} : !facet.any
+      %forced = facet.force %lazy : !facet.any
+      %e = facet.check gate "condition" %forced : (!facet.any) -> !facet.bool
       // CHECK: facet.not %{{.*}} : !facet.bool
       %not = facet.not %e : !facet.bool
       facet.yield %not : !facet.bool

@@ -127,6 +127,35 @@ OpFoldResult CheckOp::fold(FoldAdaptor adaptor) {
   return {};
 }
 
+LogicalResult LazyOp::verify() {
+  for (Operation *user : getResult().getUsers())
+    if (!isa<ForceOp, VariablesOp>(user))
+      return emitOpError("is read without facet.force by '")
+             << user->getName() << "'";
+  return success();
+}
+
+/// Not where the region reads another lazy variable: chains of them have any
+/// length.
+bool ForceOp::cannotBeSeen() {
+  auto lazy = getInput().getDefiningOp<LazyOp>();
+  return lazy && llvm::all_of(lazy.getBody().front(), [](Operation &op) {
+           return !isa<ForceOp>(op) && isMemoryEffectFree(&op);
+         });
+}
+
+void ForceOp::getEffects(
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  if (!cannotBeSeen())
+    effects.emplace_back(MemoryEffects::Write::get());
+}
+
+Speculation::Speculatability ForceOp::getSpeculatability() {
+  return cannotBeSeen() ? Speculation::Speculatable
+                        : Speculation::NotSpeculatable;
+}
+
 LogicalResult ChargeOp::canonicalize(ChargeOp op, PatternRewriter &rewriter) {
   if (op.getGas() == 0) {
     rewriter.eraseOp(op);

@@ -181,7 +181,10 @@ std::optional<TextBound> SizeBounds::boundOf(Operation *op) {
       .Case([&](ir::ConstantOp o) { return ofConstant(o); })
       .Case([&](ir::InputOp o) { return ofInput(o); })
       .Case([&](ir::CheckOp o) { return ofCheck(o); })
-      .Case([&](ir::LazyOp o) { return ofLazy(o); })
+      .Case([&](ir::LazyOp o) {
+        return ofSame(o, o.getBody().front().getTerminator()->getOperand(0));
+      })
+      .Case([&](ir::ForceOp o) { return ofSame(o, o.getInput()); })
       // A part of the input, its code points in another order, or its text.
       .Case<ir::TrimOp, ir::ReverseOp, ir::ToStringOp>(ofInputOf)
       .Case<ir::LowercaseOp, ir::UppercaseOp, ir::CapitalizeOp>(
@@ -242,12 +245,11 @@ std::optional<TextBound> SizeBounds::ofCheck(ir::CheckOp op) {
                            : (input ? input : declared);
 }
 
-std::optional<TextBound> SizeBounds::ofLazy(ir::LazyOp op) {
-  mlir::Value value = op.getBody().front().getTerminator()->getOperand(0);
+std::optional<TextBound> SizeBounds::ofSame(Operation *op, mlir::Value value) {
   auto units = contents.find(value);
   if (units != contents.end()) {
     uint64_t known = units->second;
-    contents[op.getResult()] = known;
+    contents[op->getResult(0)] = known;
   }
   return ofText(value);
 }

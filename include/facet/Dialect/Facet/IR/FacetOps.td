@@ -15,6 +15,7 @@ include "facet/Dialect/Facet/IR/FacetTypes.td"
 include "mlir/IR/BuiltinAttributes.td"
 include "mlir/IR/OpAsmInterface.td"
 include "mlir/IR/SymbolInterfaces.td"
+include "mlir/Interfaces/InferTypeOpInterface.td"
 
 //===----------------------------------------------------------------------===//
 // Values
@@ -141,8 +142,8 @@ def Facet_LazyOp : Facet_Op<"lazy", [
     SingleBlock]> {
   let summary = "a variable computed on demand (LANGUAGE.md 3.1)";
   let description = [{
-    The region is run when the result is first read, at most once a run; never if
-    it is not read.
+    The region is run when a `facet.force` first reads the result, at most once a
+    run; never if none does. Nothing else but the list of variables may use it.
 
     ```mlir
     %0 = facet.lazy {
@@ -154,6 +155,29 @@ def Facet_LazyOp : Facet_Op<"lazy", [
   let regions = (region SizedRegion<1>:$body);
   let results = (outs Facet_Value:$result);
   let assemblyFormat = "$body attr-dict `:` type($result)";
+  let hasVerifier = 1;
+}
+
+def Facet_ForceOp : Facet_Op<"force", [
+    SameOperandsAndResultType,
+    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+    DeclareOpInterfaceMethods<ConditionallySpeculatable>]> {
+  let summary = "the value of a lazy variable";
+  let description = [{
+    Runs the region of the `facet.lazy`, unless that was done in this run. It has
+    the effects of the region: to read a variable that may fail may fail.
+
+    ```mlir
+    %1 = facet.force %0 : !facet.string
+    ```
+  }];
+  let arguments = (ins Facet_Value:$input);
+  let results = (outs Facet_Value:$result);
+  let assemblyFormat = "$input attr-dict `:` type($result)";
+  let extraClassDeclaration = [{
+    /// True if running the region cannot be seen.
+    bool cannotBeSeen();
+  }];
 }
 
 def Facet_ChargeOp : Facet_Op<"charge"> {

@@ -68,7 +68,8 @@ private:
   Result ofConstant(ir::ConstantOp op);
   Result ofInput(ir::InputOp op);
   Result ofCheck(ir::CheckOp op);
-  Result ofLazy(ir::LazyOp op);
+  /// Of an operation that gives the value.
+  Result ofSame(mlir::Operation *op, mlir::Value value);
   Result ofDeclared(mlir::StringAttr declared);
   Result ofTruncate(ir::TruncateOp op);
   Result ofSubstring(ir::SubstringOp op);
