@@ -391,7 +391,7 @@ void DocumentWriter::chooseOptions() {
     result.mode = Mode::Pure;
     expressions.isPure = true;
   }
-  expressions.mayCallHost = random.chance(expressions.isPure ? 30 : 12);
+  expressions.mayCallHost = random.chance(expressions.isPure ? 40 : 12);
   if (random.chance(8)) {
     feature("low gas limit");
     result.gasLimit = uint64_t(random.range(1, 600));
@@ -410,8 +410,11 @@ void DocumentWriter::writeMeta() {
 }
 
 void DocumentWriter::writeContext() {
-  if (!isTight && random.chance(60))
+  if (!isTight && random.chance(60)) {
+    if (random.chance(15))
+      result.budget = random.range(20, 300);
     return;
+  }
   line("@context");
   line("  budget: " + std::to_string(isTight ? random.range(0, 160) : 1 << 20));
   if (random.chance(20))

@@ -269,8 +269,11 @@ const Lens *ExpressionWriter::pickLens(const Shape &shape) {
   for (const Lens &lens : standardLenses()) {
     if (!fits(lens, shape))
       continue;
-    // What fits everything should not push out what fits this.
+    // What fits everything should not push out what fits this, nor the library
+    // the few lenses of the host where these may be called.
     unsigned weight = lens.input == LensType::Any ? 1 : 3;
+    if (lens.level != TrustLevel::Pure)
+      weight = 4;
     choices.append(weight, &lens);
   }
   return random.pick<const Lens *>(choices);

@@ -39,8 +39,8 @@ struct Laboratory::Implementation {
   void compareRoundTrip(Report &report, unsigned level);
   void compareEvaluators(Report &report);
   void compareThreads(Report &report);
-  void fail(Report &report, llvm::StringRef kind, const Outcome &a,
-            llvm::StringRef nameOfB, const Outcome &b);
+  void fail(Report &report, llvm::StringRef kind, llvm::StringRef nameOfA,
+            const Outcome &a, llvm::StringRef nameOfB, const Outcome &b);
 
   std::shared_ptr<const LensRegistry> lenses =
       std::make_shared<const LensRegistry>();
@@ -174,14 +174,15 @@ Outcome Laboratory::Implementation::run(const Plan &plan, Evaluator &evaluator,
 //===----------------------------------------------------------------------===//
 
 void Laboratory::Implementation::fail(Report &report, llvm::StringRef kind,
-                                      const Outcome &a, llvm::StringRef nameOfB,
+                                      llvm::StringRef nameOfA, const Outcome &a,
+                                      llvm::StringRef nameOfB,
                                       const Outcome &b) {
   if (!report.kind.empty())
     return;
   report.kind = kind.str();
-  report.difference =
-      ("different " + kind + ": -O0 and " + nameOfB + "\n--- -O0\n").str() +
-      a.describe() + "--- " + nameOfB.str() + "\n" + b.describe();
+  report.difference = ("different " + kind + "\n--- " + nameOfA + "\n").str() +
+                      a.describe() + "--- " + nameOfB.str() + "\n" +
+                      b.describe();
 }
 
 void Laboratory::Implementation::compareLevels(Report &report) {
@@ -191,11 +192,12 @@ void Laboratory::Implementation::compareLevels(Report &report) {
     report.gas[level] = outcomes[level].gas;
     std::string kind = differenceOf(outcomes[0], outcomes[level]);
     if (!kind.empty())
-      fail(report, kind, outcomes[0], levelNames[level], outcomes[level]);
+      fail(report, kind, levelNames[0], outcomes[0], levelNames[level],
+           outcomes[level]);
     if (level && outcomes[level].ok &&
         outcomes[level].gas > outcomes[level - 1].gas)
-      fail(report, "gas", outcomes[level - 1], levelNames[level],
-           outcomes[level]);
+      fail(report, "gas", levelNames[level - 1], outcomes[level - 1],
+           levelNames[level], outcomes[level]);
   }
   if (report.kind.empty() && test->gasLimit != RunOptions().gasLimit)
     compareGasLimits(report, outcomes);
@@ -214,7 +216,8 @@ void Laboratory::Implementation::compareGasLimits(
   for (unsigned level = 1; level != 3; ++level) {
     Outcome other = run(*plans[level], level, test->gasLimit);
     if (!differenceOf(limited, other).empty())
-      fail(report, "gas limit", limited, levelNames[level], other);
+      fail(report, "gas limit", levelNames[0], limited, levelNames[level],
+           other);
   }
 }
 
@@ -230,7 +233,7 @@ void Laboratory::Implementation::compareRoundTrip(Report &report,
   if (kind.empty() && direct.gas != outcome.gas)
     kind = "gas";
   if (!kind.empty())
-    fail(report, kind + " after a round trip", direct,
+    fail(report, kind + " after a round trip", levelNames[level], direct,
          std::string(levelNames[level]) + " through text", outcome);
 }
 
@@ -245,8 +248,8 @@ void Laboratory::Implementation::compareEvaluators(Report &report) {
     if (kind.empty() && again.gas != other->gas)
       kind = "gas";
     if (!kind.empty())
-      fail(report, kind + " of a new evaluator", again, "a new evaluator",
-           *other);
+      fail(report, kind + " of a new evaluator", "an old evaluator", again,
+           "a new evaluator", *other);
   }
 }
 
@@ -266,8 +269,8 @@ void Laboratory::Implementation::compareThreads(Report &report) {
   for (const Outcome &outcome : outcomes) {
     std::string kind = differenceOf(report.reference, outcome);
     if (!kind.empty())
-      fail(report, kind + " on many threads", report.reference, "on a thread",
-           outcome);
+      fail(report, kind + " on many threads", levelNames[0], report.reference,
+           "on a thread", outcome);
   }
 }
 
