@@ -35,6 +35,7 @@ private:
   void compileDocument(SourceFile file);
   TestResult runTest(size_t index);
   void runInto(size_t index, TestOutcome &outcome);
+  bool hasBadAssertion() const;
   /// The plan of a test: that of the document, or one of its own. Null, and the
   /// error recorded, if a phase failed.
   const Plan *planFor(size_t index, TestOutcome &outcome);
@@ -188,6 +189,12 @@ void DocumentTester::runInto(size_t index, TestOutcome &outcome) {
     evaluate(*testPlan, test, outcome);
 }
 
+bool DocumentTester::hasBadAssertion() const {
+  return llvm::any_of(found, [](const Diagnostic &diagnostic) {
+    return diagnostic.kind == Diag::BadAssertion;
+  });
+}
+
 /// True if the assertion says that there is an error.
 static bool expectsError(const Assertion &assertion) {
   using Op = Assertion::Op;
@@ -215,7 +222,8 @@ TestResult DocumentTester::runTest(size_t index) {
     isExpected |= checked.passed && expectsError(assertion);
     result.assertions.push_back(std::move(checked));
   }
-  if (outcome.error() && !isExpected) {
+  // An assertion that cannot be read is nothing that one could expect.
+  if (outcome.error() && (!isExpected || hasBadAssertion())) {
     result.passed = false;
     result.error = outcome.error();
   }

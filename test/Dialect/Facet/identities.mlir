@@ -51,7 +51,6 @@ facet.program budget(4096) attributes {document_hash = ""} {
 
   // A rule that is never active; one that may be.
   // CHECK-NOT: "never"
-  // CHECK: facet.rule allow tool_call "W.*" id "maybe"
   facet.rule deny tool_call "W.*" id "never" when {
     %no = facet.constant(false) : !facet.bool
     facet.yield %no : !facet.bool
@@ -61,6 +60,15 @@ facet.program budget(4096) attributes {document_hash = ""} {
     %yes = facet.not %no : !facet.bool
     facet.yield %yes : !facet.bool
   }
+  // CHECK: facet.rule deny tool_call "W.*" id "undecidable"
+  facet.rule deny tool_call "W.*" id "undecidable" when {
+    %check = facet.check gate "condition" %a : (!facet.any) -> !facet.bool
+    facet.yield %check : !facet.bool
+  } unless {
+    %yes = facet.constant(true) : !facet.bool
+    facet.yield %yes : !facet.bool
+  }
+  // CHECK: facet.rule allow tool_call "W.*" id "maybe"
   facet.rule allow tool_call "W.*" id "maybe" unless {
     %no = facet.constant(false) : !facet.bool
     facet.yield %no : !facet.bool

@@ -318,7 +318,8 @@ LogicalResult TextChainOp::verify() {
 }
 
 /// A rule with a condition that never holds is never active; nothing can tell
-/// that it was there.
+/// that it was there. `when` comes first: if it cannot be decided, the rule
+/// cannot, whatever `unless` is.
 LogicalResult RuleOp::canonicalize(RuleOp op, PatternRewriter &rewriter) {
   auto isConstant = [](Region &region, bool value) {
     BoolAttr literal;
@@ -327,7 +328,12 @@ LogicalResult RuleOp::canonicalize(RuleOp op, PatternRewriter &rewriter) {
                         m_Constant(&literal)) &&
            literal.getValue() == value;
   };
-  if (!isConstant(op.getWhen(), false) && !isConstant(op.getUnless(), true))
+  bool whenCannotFail = op.getWhen().empty() ||
+                        llvm::all_of(op.getWhen().front(), [](auto &part) {
+                          return isMemoryEffectFree(&part);
+                        });
+  if (!isConstant(op.getWhen(), false) &&
+      !(isConstant(op.getUnless(), true) && whenCannotFail))
     return failure();
   rewriter.eraseOp(op);
   return success();
