@@ -197,7 +197,7 @@ void Laboratory::Implementation::compareLevels(Report &report) {
     if (!kind.empty() && !isSpared)
       fail(report, kind, levelNames[0], outcomes[0], levelNames[level],
            outcomes[level]);
-    if (level && outcomes[level].ok &&
+    if (level && outcomes[0].ok && outcomes[level].ok &&
         outcomes[level].gas > outcomes[level - 1].gas)
       fail(report, "gas", levelNames[level - 1], outcomes[level - 1],
            levelNames[level], outcomes[level]);

@@ -14,7 +14,7 @@
 #ifndef FACET_DIALECT_FACET_IR_FACETFUSEDOPS_TD
 #define FACET_DIALECT_FACET_IR_FACETFUSEDOPS_TD
 
-include "facet/Dialect/Facet/IR/FacetLensOps.td"
+include "facet/Dialect/Facet/IR/FacetNumberOps.td"
 
 def Facet_SplitFirstOp : Facet_PartialLensOp<"split_first"> {
   let summary = "`split |> first`: the text before the first separator";
