@@ -102,7 +102,10 @@ class TextBuilder {
 public:
   /// Takes the memory; `ok` is false if there is none.
   TextBuilder(LensContext &context, uint64_t size)
-      : begin(context.arena.allocateBytes(size)), end(begin), size(size) {}
+      : TextBuilder(context.arena.allocateBytes(size), size) {}
+  /// Uses memory that is there.
+  TextBuilder(char *memory, uint64_t size)
+      : begin(memory), end(memory), size(size) {}
   bool ok() const { return begin; }
 
   void append(llvm::StringRef text) {

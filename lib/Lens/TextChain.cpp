@@ -132,176 +132,215 @@ static std::unique_ptr<ChainState> readChain(Value list) {
 //===----------------------------------------------------------------------===//
 
 namespace {
-/// Text that is being made, within the memory that is left.
+/// Text that is being made, within the memory that is left: in an arena if it
+/// is a result.
 class Output {
 public:
-  explicit Output(uint64_t limit) : limit(limit) {}
+  explicit Output(uint64_t limit, ValueArena *arena = nullptr)
+      : limit(limit), arena(arena) {}
+
   void append(llvm::StringRef more) {
-    if (more.size() > limit - text.size())
-      overflowed = true;
-    else
-      text.append(more.begin(), more.end());
+    if (char *to = extend(more.size()))
+      std::copy(more.begin(), more.end(), to);
   }
-  /// Memory for `size` more bytes, or null.
-  char *extend(size_t size) {
-    if (size > limit - text.size()) {
+  /// Memory for `more` further bytes, or null.
+  char *extend(size_t more) {
+    if (more > limit - size)
       overflowed = true;
+    else if (more > capacity - size)
+      grow(size + more);
+    if (overflowed)
       return nullptr;
-    }
-    size_t begin = text.size();
-    text.resize_for_overwrite(begin + size);
-    return text.data() + begin;
+    size += more;
+    return bytes + size - more;
   }
-  void clear() { text.clear(); }
+  void reserve(size_t wanted) {
+    if (wanted > capacity)
+      grow(wanted);
+  }
+  /// Forgets the first bytes.
+  void dropFront(size_t count) {
+    size -= count;
+    std::memmove(bytes, bytes + count, size);
+  }
   bool hasOverflowed() const { return overflowed; }
-  llvm::StringRef get() const { return {text.data(), text.size()}; }
+  llvm::StringRef get() const { return {bytes, size}; }
+  /// The text, which is in the arena.
+  llvm::StringRef finish() {
+    arena->shrinkLast(bytes, capacity, size);
+    return get();
+  }
 
 private:
+  void grow(size_t wanted) {
+    size_t newCapacity = std::max(wanted, capacity + capacity / 2);
+    char *memory;
+    if (arena) {
+      memory = arena->allocateBytes(newCapacity);
+    } else {
+      owned.emplace_back(new char[newCapacity]);
+      memory = owned.back().get();
+    }
+    overflowed = !memory;
+    if (overflowed)
+      return;
+    std::copy(bytes, bytes + size, memory);
+    if (owned.size() > 1)
+      owned.erase(owned.begin());
+    bytes = memory;
+    capacity = newCapacity;
+  }
+
   uint64_t limit;
+  ValueArena *arena;
+  char *bytes = nullptr;
+  size_t size = 0, capacity = 0;
   bool overflowed = false;
-  llvm::SmallVector<char, 0> text;
+  /// Without an arena: what `bytes` points to.
+  llvm::SmallVector<std::unique_ptr<char[]>, 1> owned;
 };
 
 /// One stage of one call.
 class RunningStage {
 public:
-  explicit RunningStage(const Stage &stage, uint64_t limit)
-      : out(limit), stage(stage) {}
+  RunningStage(const Stage &stage, uint64_t limit)
+      : input(limit), stage(stage) {}
 
-  /// Takes a piece; what is certain of the result is in `out`.
-  void feed(llvm::StringRef piece, bool isLast);
+  /// Takes a piece and appends what is certain of the result. Returns how much
+  /// of the piece is done with; the rest must be given again, with more.
+  size_t feed(llvm::StringRef piece, bool isLast, Output &out);
 
-  Output out;
+  /// What the stage before has made and this one has not done with.
+  Output input;
 
 private:
-  void trim(llvm::StringRef piece);
-  void lower(llvm::StringRef piece, bool isLast);
-  void upper(llvm::StringRef piece);
-  void replace(llvm::StringRef piece, bool isLast);
-  void indent(llvm::StringRef piece);
+  size_t trim(llvm::StringRef piece, bool isLast, Output &out);
+  size_t lower(llvm::StringRef piece, bool isLast, Output &out);
+  void upper(llvm::StringRef piece, Output &out);
+  size_t replace(llvm::StringRef piece, bool isLast, Output &out);
+  void indent(llvm::StringRef piece, Output &out);
 
   const Stage &stage;
-  /// What was held back.
-  std::string held;
+  /// Bytes at the begin of the next piece that were looked at before, in vain.
+  size_t seen = 0;
   /// Trim: something else than white space was seen. Indent: inside a line.
   bool begun = false;
 };
 } // namespace
 
-void RunningStage::feed(llvm::StringRef piece, bool isLast) {
-  out.clear();
+size_t RunningStage::feed(llvm::StringRef piece, bool isLast, Output &out) {
   switch (stage.kind) {
   case Stage::Kind::Trim:
-    return trim(piece);
+    return trim(piece, isLast, out);
   case Stage::Kind::Lower:
-    return lower(piece, isLast);
+    return lower(piece, isLast, out);
   case Stage::Kind::Upper:
-    return upper(piece);
+    upper(piece, out);
+    break;
   case Stage::Kind::Replace:
-    return replace(piece, isLast);
+    return replace(piece, isLast, out);
   case Stage::Kind::Concat:
     out.append(piece);
     if (isLast)
       out.append(stage.text);
-    return;
+    break;
   case Stage::Kind::Indent:
-    return indent(piece);
+    indent(piece, out);
+    break;
+  }
+  return piece.size();
+}
+
+/// White space waits until something follows it.
+size_t RunningStage::trim(llvm::StringRef piece, bool isLast, Output &out) {
+  llvm::StringRef body = trimWhiteSpace(piece.drop_front(seen));
+  if (body.empty()) {
+    seen = begun && !isLast ? piece.size() : 0;
+    return piece.size() - seen;
+  }
+  size_t end = body.end() - piece.begin();
+  out.append(begun ? piece.take_front(end) : body);
+  begun = true;
+  seen = isLast ? 0 : piece.size() - end;
+  return piece.size() - seen;
+}
+
+template <char First> static void mapAscii(llvm::StringRef text, char *to) {
+  for (size_t i = 0; i != text.size(); ++i) {
+    unsigned char c = text[i];
+    to[i] = char(c ^ (((unsigned char)(c - First) < 26) << 5));
   }
 }
 
-/// White space is held back until something follows it.
-void RunningStage::trim(llvm::StringRef piece) {
-  llvm::StringRef body = trimWhiteSpace(piece);
-  if (body.empty()) {
-    if (begun)
-      held += piece;
+/// Appends the text in another case.
+template <char First>
+static void appendMapped(llvm::StringRef text, Output &out,
+                         void (*map)(std::string &, llvm::StringRef)) {
+  if (isAscii(text)) {
+    if (char *to = out.extend(text.size()))
+      mapAscii<First>(text, to);
     return;
   }
-  if (begun) {
-    out.append(held);
-    body = llvm::StringRef(piece.begin(), body.end() - piece.begin());
-  }
-  out.append(body);
-  begun = true;
-  held.assign(body.end(), piece.end());
-}
-
-template <char First> static char *mapAscii(llvm::StringRef text, char *to) {
-  for (unsigned char c : text)
-    *to++ = char(c ^ (((unsigned char)(c - First) < 26) << 5));
-  return to;
+  std::string mapped;
+  map(mapped, text);
+  out.append(mapped);
 }
 
 /// The mapping of a letter may depend on the letters around it, never on what
-/// stands behind an ASCII space or line feed: the last word is held back.
-void RunningStage::lower(llvm::StringRef piece, bool isLast) {
-  size_t end = isLast ? piece.size() : piece.find_last_of(" \n") + 1;
-  if (!isLast && end == 0) {
-    held += piece;
-    return;
+/// stands behind an ASCII space or line feed: the last word waits.
+size_t RunningStage::lower(llvm::StringRef piece, bool isLast, Output &out) {
+  size_t end = piece.size();
+  if (!isLast) {
+    size_t space = piece.drop_front(seen).find_last_of(" \n");
+    end = space == llvm::StringRef::npos ? 0 : seen + space + 1;
+    seen = piece.size() - end;
   }
-  std::string word = std::move(held);
-  llvm::StringRef ready = piece.take_front(end);
-  if (!word.empty()) {
-    word += ready;
-    ready = word;
-  }
-  held = piece.drop_front(end);
-  if (isAscii(ready)) {
-    if (char *to = out.extend(ready.size()))
-      mapAscii<'A'>(ready, to);
-    return;
-  }
-  std::string mapped;
-  appendLower(mapped, ready);
-  out.append(mapped);
+  appendMapped<'A'>(piece.take_front(end), out, appendLower);
+  return end;
 }
 
-void RunningStage::upper(llvm::StringRef piece) {
-  if (isAscii(piece)) {
-    if (char *to = out.extend(piece.size()))
-      mapAscii<'a'>(piece, to);
-    return;
-  }
-  std::string mapped;
-  appendUpper(mapped, piece);
-  out.append(mapped);
+void RunningStage::upper(llvm::StringRef piece, Output &out) {
+  appendMapped<'a'>(piece, out, appendUpper);
 }
 
-/// The end of a piece, which may be the beginning of a match, is held back.
-void RunningStage::replace(llvm::StringRef piece, bool isLast) {
+/// A function of its own: what it reads cannot be what it writes.
+static void replaceByte(llvm::StringRef text, char from, char to, char *out) {
+  for (size_t i = 0; i != text.size(); ++i)
+    out[i] = text[i] == from ? to : text[i];
+}
+
+/// The end of a piece, which may be the beginning of a match, waits.
+size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
   llvm::StringRef from = stage.text, to = stage.replacement;
   if (from.size() == 1 && to.size() == 1) {
-    if (char *next = out.extend(piece.size()))
-      for (char c : piece)
-        *next++ = c == from[0] ? to[0] : c;
-    return;
+    if (char *memory = out.extend(piece.size()))
+      replaceByte(piece, from[0], to[0], memory);
+    return piece.size();
   }
-  std::string joined;
-  if (!held.empty()) {
-    joined = std::move(held);
-    held.clear();
-    joined += piece;
-    piece = joined;
-  }
-  size_t begin = 0;
+  size_t count = 0, begin = 0;
   forEachLiteral(piece, from, [&](size_t at) {
-    if (out.hasOverflowed())
-      return;
-    out.append(piece.slice(begin, at));
-    out.append(to);
+    ++count;
     begin = at + from.size();
   });
   llvm::StringRef rest = piece.drop_front(begin);
-  size_t certain = rest.size();
-  if (!isLast)
-    certain -= std::min(rest.size(), from.size() - 1);
-  certain = floorBoundary(rest, certain);
-  out.append(rest.take_front(certain));
-  held.assign(rest.begin() + certain, rest.end());
+  size_t waiting = isLast ? 0 : std::min(rest.size(), from.size() - 1);
+  size_t done = begin + floorBoundary(rest, rest.size() - waiting);
+  uint64_t size = done - count * from.size() + count * to.size();
+  char *memory = out.extend(size);
+  if (!memory)
+    return done;
+  TextBuilder result(memory, size);
+  begin = 0;
+  forEachLiteral(piece.take_front(done), from, [&](size_t at) {
+    result.appendPart(piece.slice(begin, at), piece.end());
+    result.appendPart(to, to.end());
+    begin = at + from.size();
+  });
+  result.append(piece.slice(begin, done));
+  return done;
 }
 
-void RunningStage::indent(llvm::StringRef piece) {
+void RunningStage::indent(llvm::StringRef piece, Output &out) {
   while (!piece.empty()) {
     size_t end = std::min(piece.find('\n'), piece.size() - 1) + 1;
     if (!begun && piece[0] != '\n')
@@ -326,21 +365,27 @@ static bool runStages(const ChainState &chain, llvm::StringRef text,
   llvm::SmallVector<RunningStage, 4> stages;
   for (const Stage &stage : chain.stages)
     stages.emplace_back(stage, limit);
+  size_t wanted = pieceSize;
   bool isLast = false;
   while (!isLast) {
-    isLast = text.size() <= pieceSize;
+    isLast = text.size() <= wanted;
     llvm::StringRef piece =
-        isLast ? text : text.take_front(floorBoundary(text, pieceSize));
-    text = text.drop_front(piece.size());
-    for (RunningStage &stage : stages) {
-      stage.feed(piece, isLast);
-      if (stage.out.hasOverflowed())
+        isLast ? text : text.take_front(floorBoundary(text, wanted));
+    for (size_t i = 0; i != stages.size(); ++i) {
+      bool isEnd = i + 1 == stages.size();
+      Output &out = isEnd ? result : stages[i + 1].input;
+      size_t done = stages[i].feed(piece, isLast, out);
+      if (out.hasOverflowed())
         return false;
-      piece = stage.out.get();
+      if (i != 0) {
+        stages[i].input.dropFront(done);
+      } else {
+        text = text.drop_front(done);
+        // Nothing is certain yet: more of the text may decide.
+        wanted = done ? pieceSize : 2 * wanted;
+      }
+      piece = out.get();
     }
-    result.append(piece);
-    if (result.hasOverflowed())
-      return false;
   }
   return true;
 }
@@ -372,11 +417,12 @@ Result textChain(LensContext &context, Value input, Arguments args) {
     text = trimWhiteSpace(text);
   if (chain->stages.empty())
     return Value::string(chain->trimsLast ? trimWhiteSpace(text) : text);
-  Output result(room(context));
+  Output result(room(context), &context.arena);
+  result.reserve(std::min<uint64_t>(text.size() + 64, room(context)));
   if (!runStages(*chain, text, room(context), result))
     return context.outOfMemory();
-  llvm::StringRef made = result.get();
-  return makeString(context, chain->trimsLast ? trimWhiteSpace(made) : made);
+  llvm::StringRef made = result.finish();
+  return Value::string(chain->trimsLast ? trimWhiteSpace(made) : made);
 }
 
 } // namespace facet::lenses
