@@ -330,10 +330,18 @@ size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
   if (!memory)
     return done;
   TextBuilder result(memory, size);
+  // A short replacement gets room behind it, to be copied as one block.
+  char block[16] = {};
+  const char *toEnd = to.end();
+  if (to.size() <= sizeof block) {
+    llvm::copy(to, block);
+    to = {block, to.size()};
+    toEnd = std::end(block);
+  }
   begin = 0;
   forEachLiteral(piece.take_front(done), from, [&](size_t at) {
     result.appendPart(piece.slice(begin, at), piece.end());
-    result.appendPart(to, to.end());
+    result.appendPart(to, toEnd);
     begin = at + from.size();
   });
   result.append(piece.slice(begin, done));
