@@ -161,7 +161,8 @@ public:
   /// Forgets the first bytes.
   void dropFront(size_t count) {
     size -= count;
-    std::memmove(bytes, bytes + count, size);
+    if (size)
+      std::memmove(bytes, bytes + count, size);
   }
   bool hasOverflowed() const { return overflowed; }
   llvm::StringRef get() const { return {bytes, size}; }
