@@ -52,6 +52,14 @@ static constexpr llvm::StringLiteral needed[] = {
     "tools",
     "pure",
     "low gas limit",
+    "fused.map_first",
+    "fused.replace_literal",
+    "fused.sort_first",
+    "fused.split_first",
+    "fused.split_last",
+    "fused.split_length",
+    "fused.split_nth",
+    "fused.text_chain",
     "layout.cut",
     "layout.dropped",
     "guard.allowed",
@@ -103,6 +111,10 @@ void Coverage::add(const Case &test, const Report &report) {
   }
   for (const auto &lens : report.lenses)
     lenses[lens.first().str()] += lens.second;
+  // What only the optimiser calls.
+  for (const auto &lens : report.optimised)
+    if (!LensRegistry().find(lens.first()))
+      features["fused." + lens.first().str()] += lens.second;
   addRun(report.reference);
   if (report.meetsGasLimit)
     ++features["run.gas limit"];

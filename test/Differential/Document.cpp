@@ -386,12 +386,12 @@ void DocumentWriter::writeMessage() {
 
 void DocumentWriter::chooseOptions() {
   expressions.risk = random.pick({0, 0, 0, 1, 2, 8});
-  if (random.chance(12)) {
+  if (random.chance(14)) {
     feature("pure");
     result.mode = Mode::Pure;
     expressions.isPure = true;
   }
-  expressions.mayCallHost = random.chance(expressions.isPure ? 40 : 12);
+  expressions.mayCallHost = random.chance(expressions.isPure ? 50 : 12);
   if (random.chance(8)) {
     feature("low gas limit");
     result.gasLimit = uint64_t(random.range(1, 600));

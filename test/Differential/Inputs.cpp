@@ -117,7 +117,7 @@ static GeneratedInput numberInput(Random &random) {
 }
 
 static GeneratedInput listInput(Random &random) {
-  switch (random.below(4)) {
+  switch (random.below(6)) {
   case 0: {
     std::string value = jsonList(random, 0, [&] { return jsonText(random); });
     return {"list", "list<string>", Shape::list(Shape::text(), 0),

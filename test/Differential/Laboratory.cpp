@@ -120,8 +120,9 @@ bool Laboratory::Implementation::compile(OptLevel level, const Checks &checks,
   compilation->setLevel(level);
   if (!compilation->makeIR())
     return false;
-  if (checks.countLenses && level == OptLevel::O0)
-    report.lenses = countLenses(compilation->module());
+  if (checks.countLenses && level != OptLevel::O1)
+    (level == OptLevel::O0 ? report.lenses : report.optimised) =
+        countLenses(compilation->module());
   if (!compilation->makeTBox() || !compilation->makePlan())
     return false;
   plans[unsigned(level)] = compilation->plan();

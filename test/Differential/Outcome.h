@@ -60,8 +60,8 @@ struct Report {
   uint64_t gas[3] = {0, 0, 0};
   /// The gas limit ended the run at -O0.
   bool meetsGasLimit = false;
-  /// Calls in the IR at -O0; filled on request.
-  llvm::StringMap<unsigned> lenses;
+  /// Calls in the IR at -O0 and at -O2; filled on request.
+  llvm::StringMap<unsigned> lenses, optimised;
 };
 
 /// What is compared besides the levels.
