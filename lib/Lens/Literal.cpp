@@ -7,24 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Lens/Literal.h"
-#include "Kernel.h"
-#include "Search.h"
-#include "llvm/ADT/STLExtras.h"
+#include "Replacing.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace facet;
 using namespace facet::lenses;
-
-/// Replaces one byte by another.
-static Result replaceByte(LensContext &context, llvm::StringRef text, char from,
-                          char to) {
-  char *out = context.arena.allocateBytes(text.size());
-  if (!out)
-    return context.outOfMemory();
-  for (size_t i = 0; i < text.size(); ++i)
-    out[i] = text[i] == from ? to : text[i];
-  return Value::string({out, text.size()});
-}
 
 llvm::FailureOr<Value> facet::replaceLiteral(LensContext &context, Value input,
                                              llvm::StringRef from,
@@ -33,28 +20,19 @@ llvm::FailureOr<Value> facet::replaceLiteral(LensContext &context, Value input,
   uint64_t count = countLiteral(text, from);
   if (count == 0)
     return input;
-  if (from.size() == 1 && to.size() == 1)
-    return replaceByte(context, text, from[0], to[0]);
+  if (from.size() == 1 && to.size() == 1) {
+    char *out = context.arena.allocateBytes(text.size());
+    if (!out)
+      return context.outOfMemory();
+    writeByteReplaced(out, text, from[0], to[0]);
+    return Value::string({out, text.size()});
+  }
   TextBuilder result(context,
                      llvm::SaturatingMultiplyAdd<uint64_t>(
                          count, to.size(), text.size() - count * from.size()));
   if (!result.ok())
     return context.outOfMemory();
-  // A short replacement gets room behind it, to be copied as one block.
-  char block[16] = {};
-  const char *toEnd = to.end();
-  if (to.size() <= sizeof block) {
-    llvm::copy(to, block);
-    to = {block, to.size()};
-    toEnd = std::end(block);
-  }
-  size_t begin = 0;
-  forEachLiteral(text, from, [&](size_t at) {
-    result.appendPart(text.slice(begin, at), text.end());
-    result.appendPart(to, toEnd);
-    begin = at + from.size();
-  });
-  result.append(text.drop_front(begin));
+  writeReplaced(result, text, from, to);
   return result.finish();
 }
 

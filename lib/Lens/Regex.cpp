@@ -14,16 +14,7 @@
 
 using namespace facet;
 
-namespace facet::lenses {
-
-//===----------------------------------------------------------------------===//
-// Patterns
-//===----------------------------------------------------------------------===//
-
-/// The text that the pattern stands for if it has no operators: the common
-/// case, which needs no regular expression. Short enough for RE2 to accept it
-/// surely.
-static std::optional<std::string> literalOf(llvm::StringRef pattern) {
+std::optional<std::string> facet::literalOfPattern(llvm::StringRef pattern) {
   constexpr size_t longest = 256;
   if (pattern.empty() || pattern.size() > longest)
     return std::nullopt;
@@ -42,6 +33,12 @@ static std::optional<std::string> literalOf(llvm::StringRef pattern) {
   return literal;
 }
 
+namespace facet::lenses {
+
+//===----------------------------------------------------------------------===//
+// Patterns
+//===----------------------------------------------------------------------===//
+
 namespace {
 /// A pattern ready to be used: a literal, or compiled.
 class Matcher : public LensState {
@@ -50,7 +47,7 @@ public:
   static llvm::FailureOr<std::unique_ptr<Matcher>>
   make(LensContext &context, llvm::StringRef lens, llvm::StringRef pattern) {
     auto matcher = std::make_unique<Matcher>();
-    matcher->literal = literalOf(pattern);
+    matcher->literal = literalOfPattern(pattern);
     if (matcher->literal)
       return matcher;
     std::string error;

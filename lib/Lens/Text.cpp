@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Text.h"
+#include "AsciiCase.h"
 #include "facet/Support/Unicode.h"
 #include "llvm/Support/MathExtras.h"
 #include <algorithm>
@@ -24,24 +25,12 @@ Result trim(LensContext &, Value input, Arguments) {
 //===----------------------------------------------------------------------===//
 
 namespace {
-/// Maps the ASCII letters that begin at `First` to the other case.
-template <char First> struct AsciiCase {
-  static bool changes(unsigned char c) {
-    return (unsigned char)(c - First) < 26;
-  }
-  static char map(unsigned char c) { return c ^ (changes(c) << 5); }
-};
-
 /// What there is in a block of text.
 struct BlockKind {
   bool ascii;
   bool changes;
 };
 } // namespace
-
-/// Bytes looked at in one go: long enough for vectors, short enough to stop
-/// soon.
-static constexpr size_t caseBlock = 512;
 
 template <typename Case> static BlockKind blockKind(llvm::StringRef block) {
   unsigned char all = 0, changes = 0;
@@ -61,23 +50,6 @@ template <typename Case> static size_t unchangedPrefix(llvm::StringRef text) {
       return at;
   }
   return text.size();
-}
-
-/// Maps the bytes; false if they are not all ASCII.
-template <typename Case> static bool mapAscii(char *out, llvm::StringRef text) {
-  while (!text.empty()) {
-    llvm::StringRef block = text.take_front(caseBlock);
-    unsigned char all = 0;
-    for (size_t i = 0; i < block.size(); ++i) {
-      all |= (unsigned char)block[i];
-      out[i] = Case::map(block[i]);
-    }
-    if (all >= 0x80)
-      return false;
-    out += block.size();
-    text = text.drop_front(block.size());
-  }
-  return true;
 }
 
 template <typename Case>
@@ -103,11 +75,11 @@ static Result mapCase(LensContext &context, Value input,
 }
 
 Result lowercase(LensContext &context, Value input, Arguments) {
-  return mapCase<AsciiCase<'A'>>(context, input, appendLower);
+  return mapCase<AsciiToLower>(context, input, appendLower);
 }
 
 Result uppercase(LensContext &context, Value input, Arguments) {
-  return mapCase<AsciiCase<'a'>>(context, input, appendUpper);
+  return mapCase<AsciiToUpper>(context, input, appendUpper);
 }
 
 // The first character rather than the first letter: "2nd" stays.

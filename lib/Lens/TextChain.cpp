@@ -12,8 +12,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "AsciiCase.h"
 #include "FusedLenses.h"
-#include "Search.h"
+#include "Replacing.h"
 #include "facet/Lens/Fused.h"
 #include "facet/Lens/Literal.h"
 #include "facet/Support/Unicode.h"
@@ -164,6 +165,8 @@ public:
     if (size)
       std::memmove(bytes, bytes + count, size);
   }
+  /// Takes back the last bytes.
+  void dropBack(size_t count) { size -= count; }
   bool hasOverflowed() const { return overflowed; }
   llvm::StringRef get() const { return {bytes, size}; }
   /// The text, which is in the arena.
@@ -266,22 +269,14 @@ size_t RunningStage::trim(llvm::StringRef piece, bool isLast, Output &out) {
   return piece.size() - seen;
 }
 
-template <char First> static void mapAscii(llvm::StringRef text, char *to) {
-  for (size_t i = 0; i != text.size(); ++i) {
-    unsigned char c = text[i];
-    to[i] = char(c ^ (((unsigned char)(c - First) < 26) << 5));
-  }
-}
-
 /// Appends the text in another case.
-template <char First>
+template <typename Case>
 static void appendMapped(llvm::StringRef text, Output &out,
                          void (*map)(std::string &, llvm::StringRef)) {
-  if (isAscii(text)) {
-    if (char *to = out.extend(text.size()))
-      mapAscii<First>(text, to);
+  char *to = out.extend(text.size());
+  if (!to || mapAscii<Case>(to, text))
     return;
-  }
+  out.dropBack(text.size());
   std::string mapped;
   map(mapped, text);
   out.append(mapped);
@@ -296,18 +291,12 @@ size_t RunningStage::lower(llvm::StringRef piece, bool isLast, Output &out) {
     end = space == llvm::StringRef::npos ? 0 : seen + space + 1;
     seen = piece.size() - end;
   }
-  appendMapped<'A'>(piece.take_front(end), out, appendLower);
+  appendMapped<AsciiToLower>(piece.take_front(end), out, appendLower);
   return end;
 }
 
 void RunningStage::upper(llvm::StringRef piece, Output &out) {
-  appendMapped<'a'>(piece, out, appendUpper);
-}
-
-/// A function of its own: what it reads cannot be what it writes.
-static void replaceByte(llvm::StringRef text, char from, char to, char *out) {
-  for (size_t i = 0; i != text.size(); ++i)
-    out[i] = text[i] == from ? to : text[i];
+  appendMapped<AsciiToUpper>(piece, out, appendUpper);
 }
 
 /// The end of a piece, which may be the beginning of a match, waits.
@@ -315,7 +304,7 @@ size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
   llvm::StringRef from = stage.text, to = stage.replacement;
   if (from.size() == 1 && to.size() == 1) {
     if (char *memory = out.extend(piece.size()))
-      replaceByte(piece, from[0], to[0], memory);
+      writeByteReplaced(memory, piece, from[0], to[0]);
     return piece.size();
   }
   size_t count = 0, begin = 0;
@@ -331,21 +320,7 @@ size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
   if (!memory)
     return done;
   TextBuilder result(memory, size);
-  // A short replacement gets room behind it, to be copied as one block.
-  char block[16] = {};
-  const char *toEnd = to.end();
-  if (to.size() <= sizeof block) {
-    llvm::copy(to, block);
-    to = {block, to.size()};
-    toEnd = std::end(block);
-  }
-  begin = 0;
-  forEachLiteral(piece.take_front(done), from, [&](size_t at) {
-    result.appendPart(piece.slice(begin, at), piece.end());
-    result.appendPart(to, toEnd);
-    begin = at + from.size();
-  });
-  result.append(piece.slice(begin, done));
+  writeReplaced(result, piece.take_front(done), from, to);
   return done;
 }
 

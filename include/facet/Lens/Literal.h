@@ -24,6 +24,11 @@ namespace facet {
 llvm::FailureOr<Value> replaceLiteral(LensContext &context, Value input,
                                       llvm::StringRef from, llvm::StringRef to);
 
+/// The text that a pattern stands for if it has no operators: the common case,
+/// which needs no regular expression. nullopt for others, and for one that RE2
+/// might not accept for its size.
+std::optional<std::string> literalOfPattern(llvm::StringRef pattern);
+
 /// The offset of the first place of `needle`, or npos. Linear time.
 size_t findLiteral(llvm::StringRef text, llvm::StringRef needle);
 

@@ -41,6 +41,9 @@ facet.program budget(4096) attributes {document_hash = ""} {
   // A pattern with syntax, an empty one, a replacement with a group.
   %4 = facet.replace %q(%dot, %comma) : (!facet.string, !facet.string, !facet.string) -> !facet.string
   %5 = facet.replace %q(%empty, %comma) : (!facet.string, !facet.string, !facet.string) -> !facet.string
+  // One so long that RE2 may refuse it.
+  %long = facet.constant("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx") : !facet.string
+  %refused = facet.replace %q(%long, %comma) : (!facet.string, !facet.string, !facet.string) -> !facet.string
   %6 = facet.replace %q(%comma, %group) : (!facet.string, !facet.string, !facet.string) -> !facet.string
 
   // An item may lack the field, so that 'map' may fail.
@@ -64,9 +67,9 @@ facet.program budget(4096) attributes {document_hash = ""} {
   %t = facet.trim %q : (!facet.string) -> !facet.string
   %11 = facet.lowercase %t : (!facet.string) -> !facet.string
 
-  facet.variables ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "o", "10", "11"]
-    (%0, %1, %2, %3, %4, %5, %6, %7, %8, %9, %o, %10, %11)
+  facet.variables ["0", "1", "2", "3", "4", "5", "refused", "6", "7", "8", "9", "o", "10", "11"]
+    (%0, %1, %2, %3, %4, %5, %refused, %6, %7, %8, %9, %o, %10, %11)
     : !facet.string, !facet.string, !facet.string, !facet.list<string>, !facet.string,
-      !facet.string, !facet.string, !facet.any, !facet.any, !facet.struct<name: string>,
+      !facet.string, !facet.string, !facet.string, !facet.any, !facet.any, !facet.struct<name: string>,
       !facet.list<struct<name: string>>, !facet.any, !facet.string
 }

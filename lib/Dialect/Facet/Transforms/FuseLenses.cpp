@@ -8,6 +8,8 @@
 
 #include "TextChains.h"
 #include "facet/Dialect/Facet/Transforms/Passes.h"
+#include "facet/Lens/Fused.h"
+#include "facet/Lens/Literal.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
@@ -36,8 +38,7 @@ static bool isPlainPattern(mlir::Value pattern, mlir::Value replacement) {
   StringAttr from, to;
   return matchPattern(pattern, m_Constant(&from)) &&
          matchPattern(replacement, m_Constant(&to)) && !from.empty() &&
-         from.getValue().find_first_of("\\.+*?()|[]{}^$") == StringRef::npos &&
-         !to.getValue().contains('$');
+         literalOfPattern(from) == from.str() && !to.getValue().contains('$');
 }
 
 /// Integers beyond 2^53 and floats without a fraction change in JSON, and maps
@@ -61,7 +62,9 @@ public:
   void notifyOperationReplaced(Operation *op, ValueRange replacement) override {
     Operation *fused = replacement.front().getDefiningOp();
     auto call = dyn_cast_if_present<LensOpInterface>(fused);
-    if (!call || !call.getLens())
+    // `json |> json_parse` leaves a value that others made.
+    if (!call ||
+        call.getLens() != findFusedLens(fused->getName().stripDialect()))
       return;
     remark::passed(op->getLoc(), remark::RemarkOpts::name("Fused").category(
                                      "facet-fuse-lenses"))

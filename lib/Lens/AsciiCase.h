@@ -1,0 +1,50 @@
+//===- AsciiCase.h - Case mapping of ASCII text ----------------- -*- C++
+//-*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_LENS_ASCIICASE_H
+#define FACET_LIB_LENS_ASCIICASE_H
+
+#include "llvm/ADT/StringRef.h"
+
+namespace facet::lenses {
+
+/// Maps the ASCII letters that begin at `First` to the other case.
+template <char First> struct AsciiCase {
+  static bool changes(unsigned char c) {
+    return (unsigned char)(c - First) < 26;
+  }
+  static char map(unsigned char c) { return c ^ (changes(c) << 5); }
+};
+using AsciiToLower = AsciiCase<'A'>;
+using AsciiToUpper = AsciiCase<'a'>;
+
+/// Bytes looked at in one go: long enough for vectors, short enough to stop
+/// soon.
+constexpr size_t caseBlock = 512;
+
+/// Maps the bytes; false if they are not all ASCII.
+template <typename Case> bool mapAscii(char *out, llvm::StringRef text) {
+  while (!text.empty()) {
+    llvm::StringRef block = text.take_front(caseBlock);
+    unsigned char all = 0;
+    for (size_t i = 0; i < block.size(); ++i) {
+      all |= (unsigned char)block[i];
+      out[i] = Case::map(block[i]);
+    }
+    if (all >= 0x80)
+      return false;
+    out += block.size();
+    text = text.drop_front(block.size());
+  }
+  return true;
+}
+
+} // namespace facet::lenses
+
+#endif // FACET_LIB_LENS_ASCIICASE_H
