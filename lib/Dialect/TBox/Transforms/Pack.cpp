@@ -293,16 +293,13 @@ struct TBoxPack : impl::TBoxPackBase<TBoxPack> {
     chosen.findBounds = findBounds;
     chosen.packFixed = packFixed;
     chosen.presort = presort;
-    packProgram(getOperation(), chosen);
+    ir::ProgramOp program = getOperation();
+    for (auto box : program.getOps<BoxOp>())
+      if (box.getPack())
+        BoxPacker(program, box, chosen).run();
   }
 };
 
 } // namespace
-
-void packProgram(ir::ProgramOp program, const TBoxPackOptions &options) {
-  for (auto box : program.getOps<BoxOp>())
-    if (box.getPack())
-      BoxPacker(program, box, options).run();
-}
 
 } // namespace facet::tbox

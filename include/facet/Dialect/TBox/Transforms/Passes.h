@@ -18,10 +18,6 @@ namespace facet::tbox {
 #define GEN_PASS_REGISTRATION
 #include "facet/Dialect/TBox/Transforms/Passes.h.inc"
 
-/// What `--tbox-pack` does, without a pass manager. O(n log n). Nothing if the
-/// program has no box, or one without `tbox.pack`.
-void packProgram(ir::ProgramOp program, const TBoxPackOptions &options = {});
-
 } // namespace facet::tbox
 
 #endif // FACET_DIALECT_TBOX_TRANSFORMS_PASSES_H
