@@ -14,7 +14,7 @@ using namespace mlir;
 
 namespace facet {
 
-ExpressionImporter::ExpressionImporter(const Program &program,
+ExpressionImporter::ExpressionImporter(const AnalysedProgram &program,
                                        OpBuilder &builder)
     : variables(program.variables.size()), program(program), builder(builder),
       types(builder.getContext(), *program.types),

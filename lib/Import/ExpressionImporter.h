@@ -12,7 +12,7 @@
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "facet/Dialect/Facet/IR/Locations.h"
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 #include "mlir/IR/Builders.h"
 
 namespace facet {
@@ -28,7 +28,7 @@ struct ImportedValue {
 /// by the nesting of syntax trees.
 class ExpressionImporter {
 public:
-  ExpressionImporter(const Program &program, mlir::OpBuilder &builder);
+  ExpressionImporter(const AnalysedProgram &program, mlir::OpBuilder &builder);
 
   /// The values of variables, by index, as far as they are imported.
   llvm::SmallVector<mlir::Value> variables;
@@ -64,7 +64,7 @@ private:
   ImportedValue importCall(const ast::LensCall &call, mlir::Value input);
   mlir::Value importArgument(const ast::LensCall &call, size_t index);
 
-  const Program &program;
+  const AnalysedProgram &program;
   mlir::OpBuilder &builder;
   ir::TypeBridge types;
   ir::LocationBridge locations;

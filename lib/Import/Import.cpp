@@ -18,7 +18,7 @@ namespace {
 /// Imports the parts of a program into the body of its operation.
 class ProgramImporter {
 public:
-  ProgramImporter(const Program &program, MLIRContext &context,
+  ProgramImporter(const AnalysedProgram &program, MLIRContext &context,
                   const ImportProgramOptions &options)
       : program(program), options(options), builder(&context),
         expressions(program, builder) {}
@@ -43,7 +43,7 @@ private:
   Location location(SourceSpan span) { return expressions.location(span); }
   StringAttr text(StringRef text) { return builder.getStringAttr(text); }
 
-  const Program &program;
+  const AnalysedProgram &program;
   const ImportProgramOptions &options;
   OpBuilder builder;
   ExpressionImporter expressions;
@@ -275,7 +275,7 @@ void ProgramImporter::createVariableList() {
 
 } // namespace
 
-OwningOpRef<ModuleOp> importProgram(const Program &program,
+OwningOpRef<ModuleOp> importProgram(const AnalysedProgram &program,
                                     MLIRContext &context,
                                     const ImportProgramOptions &options) {
   return ProgramImporter(program, context, options).run();

@@ -12,8 +12,8 @@
 
 using namespace facet;
 
-static Program makeProgram(const AnalysisInput &input) {
-  Program program;
+static AnalysedProgram makeProgram(const AnalysisInput &input) {
+  AnalysedProgram program;
   program.sources = input.sources;
   program.syntax = input.syntax;
   program.types = std::make_shared<TypeContext>();
@@ -34,7 +34,7 @@ Analyser::Analyser(const AnalysisInput &input, const AnalysisOptions &options,
     lensNames.push_back(lens->name);
 }
 
-Program Analyser::run() {
+AnalysedProgram Analyser::run() {
   size_t firstReport = diagnostics.all().size();
   checkAttributes();
   if (isCore())
@@ -69,9 +69,9 @@ Program Analyser::run() {
   return std::move(program);
 }
 
-Program facet::analyse(const AnalysisInput &input,
-                       const AnalysisOptions &options,
-                       Diagnostics &diagnostics) {
+AnalysedProgram facet::analyse(const AnalysisInput &input,
+                               const AnalysisOptions &options,
+                               Diagnostics &diagnostics) {
   return Analyser(input, options, diagnostics).run();
 }
 

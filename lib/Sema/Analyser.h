@@ -9,7 +9,7 @@
 #ifndef FACET_LIB_SEMA_ANALYSER_H
 #define FACET_LIB_SEMA_ANALYSER_H
 
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -43,7 +43,7 @@ public:
            Diagnostics &diagnostics);
 
   /// Runs all of phase 2.
-  Program run();
+  AnalysedProgram run();
 
 private:
   /// How the text of a string literal is used, for the warning about what looks
@@ -234,7 +234,7 @@ private:
   const AnalysisInput &input;
   const AnalysisOptions &options;
   Diagnostics &diagnostics;
-  Program program;
+  AnalysedProgram program;
   TypeContext &types;
   ValueArena &values;
 
@@ -246,13 +246,14 @@ private:
   /// Comparisons that suggestions may still cost.
   size_t suggestionWork = size_t(1) << 20;
 
-  /// Parallel to Program::variables: the references among the dependencies
-  /// whose cause is a policy rule, the component of a cycle (0: none).
+  /// Parallel to AnalysedProgram::variables: the references among the
+  /// dependencies whose cause is a policy rule, the component of a cycle (0:
+  /// none).
   std::vector<std::vector<uint32_t>> guardedBy;
   std::vector<uint32_t> cycleOf;
   llvm::DenseMap<const Lens *, std::vector<uint32_t>> guardReads;
 
-  /// Parallel to Program::messages.
+  /// Parallel to AnalysedProgram::messages.
   std::vector<LayoutValues> ownLayout;
   LayoutValues contextDefaults;
   llvm::DenseMap<llvm::StringRef, LayoutValues> priorities;

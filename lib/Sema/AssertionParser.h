@@ -10,7 +10,7 @@
 #ifndef FACET_LIB_SEMA_ASSERTIONPARSER_H
 #define FACET_LIB_SEMA_ASSERTIONPARSER_H
 
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 
 namespace facet {
 

@@ -15,7 +15,7 @@ namespace facet {
 
 /// What an expression stands for at the least: a variable that is no input for
 /// its expression.
-static const ast::Expr &lookThrough(const Program &program,
+static const ast::Expr &lookThrough(const AnalysedProgram &program,
                                     const ast::Expr &expr) {
   const auto *reference = llvm::dyn_cast<ast::ReferenceExpr>(&expr);
   if (!reference || !reference->path.empty() ||
@@ -24,7 +24,7 @@ static const ast::Expr &lookThrough(const Program &program,
   return *program.variables[reference->variable].value;
 }
 
-static bool isAlwaysOpen(const Program &program, const Gate &gate) {
+static bool isAlwaysOpen(const AnalysedProgram &program, const Gate &gate) {
   if (gate.kind != Gate::Kind::Reference)
     return gate.kind == Gate::Kind::Always;
   const auto *literal =
@@ -45,7 +45,7 @@ static bool mayMatch(const PolicyRule &rule, const Message &message) {
 }
 
 /// True if nothing but an error before the layout can keep a message out.
-static bool isEmittedForCertain(const Program &program,
+static bool isEmittedForCertain(const AnalysedProgram &program,
                                 const Message &message) {
   const Policy &policy = program.policy;
   std::optional<bool> byDefault =
@@ -68,7 +68,8 @@ static uint64_t unitsOfContent(Value content, Contents &contents) {
   return unitsOf(contentText(content));
 }
 
-void warnCriticalOverflow(const Program &program, Diagnostics &diagnostics) {
+void warnCriticalOverflow(const AnalysedProgram &program,
+                          Diagnostics &diagnostics) {
   constexpr size_t mostNotes = 5;
   if (program.profile == Profile::Core)
     return; // without layout

@@ -156,7 +156,7 @@ private:
 } // namespace
 
 static void writeNames(JcsWriter &json, llvm::StringRef key,
-                       const Program &program,
+                       const AnalysedProgram &program,
                        llvm::ArrayRef<uint32_t> variables) {
   json.key(key);
   json.beginArray();
@@ -165,7 +165,7 @@ static void writeNames(JcsWriter &json, llvm::StringRef key,
   json.endArray();
 }
 
-static void writeReads(JcsWriter &json, const Program &program,
+static void writeReads(JcsWriter &json, const AnalysedProgram &program,
                        const Message &message) {
   ReadCollector reads;
   reads.add(message.content);
@@ -179,7 +179,7 @@ static void writeReads(JcsWriter &json, const Program &program,
   json.endObject();
 }
 
-static void writeVariable(JcsWriter &json, const Program &program,
+static void writeVariable(JcsWriter &json, const AnalysedProgram &program,
                           const Variable &variable) {
   const SourceManager &sources = *program.sources;
   LineColumn at =
@@ -196,7 +196,7 @@ static void writeVariable(JcsWriter &json, const Program &program,
   json.endObject();
 }
 
-std::string inspectDag(const Program &program) {
+std::string inspectDag(const AnalysedProgram &program) {
   std::string text;
   JcsWriter json(text);
   json.beginObject();
@@ -219,7 +219,7 @@ std::string inspectDag(const Program &program) {
 // The layout
 //===----------------------------------------------------------------------===//
 
-static void writeSection(JcsWriter &json, const Program &program,
+static void writeSection(JcsWriter &json, const AnalysedProgram &program,
                          const Message &message,
                          std::optional<uint64_t> units) {
   const SourceManager &sources = *program.sources;
@@ -249,7 +249,7 @@ static void writeSection(JcsWriter &json, const Program &program,
   json.endObject();
 }
 
-std::string inspectLayout(const Program &program, const Plan &plan) {
+std::string inspectLayout(const AnalysedProgram &program, const Plan &plan) {
   // A message whose gate never holds is not in the plan.
   llvm::DenseMap<llvm::StringRef, std::optional<uint64_t>> units;
   for (const PlanMessage &message : plan.messages)
@@ -272,7 +272,7 @@ std::string inspectLayout(const Program &program, const Plan &plan) {
 // The policy
 //===----------------------------------------------------------------------===//
 
-std::string inspectPolicy(const Program &program) {
+std::string inspectPolicy(const AnalysedProgram &program) {
   std::string text;
   JcsWriter json(text);
   json.beginObject();

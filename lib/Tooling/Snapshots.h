@@ -10,7 +10,7 @@
 #ifndef FACET_LIB_TOOLING_SNAPSHOTS_H
 #define FACET_LIB_TOOLING_SNAPSHOTS_H
 
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 #include "facet/Tooling/TestRunner.h"
 #include <map>
 #include <set>

@@ -51,7 +51,8 @@ void MockedLenses::apply(llvm::ArrayRef<Mock> mocks, Mode mode, Plan &plan) {
 }
 
 std::vector<uint32_t> mockedTools(llvm::ArrayRef<Mock> mocks,
-                                  const Program &program, const Plan &plan) {
+                                  const AnalysedProgram &program,
+                                  const Plan &plan) {
   std::vector<uint32_t> tools;
   for (const Mock &mock : mocks) {
     if (!mock.function)

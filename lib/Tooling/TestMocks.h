@@ -57,7 +57,8 @@ private:
 
 /// Indices of the mocked tools in Plan::tools, in the order of the mocks.
 std::vector<uint32_t> mockedTools(llvm::ArrayRef<Mock> mocks,
-                                  const Program &program, const Plan &plan);
+                                  const AnalysedProgram &program,
+                                  const Plan &plan);
 
 } // namespace facet
 

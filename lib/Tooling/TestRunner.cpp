@@ -49,7 +49,7 @@ private:
   Evaluator evaluator;
 
   // Of the document as it stands.
-  Program program;
+  AnalysedProgram program;
   MergedDocument merged;
   std::vector<Diagnostic> found;
   std::shared_ptr<const Plan> plan;

@@ -13,7 +13,7 @@
 #ifndef FACET_TEST_DIFFERENTIAL_CASE_H
 #define FACET_TEST_DIFFERENTIAL_CASE_H
 
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 #include <cstdint>
 #include <string>
 #include <vector>

@@ -57,7 +57,7 @@ static BuildRequest readRequest(CommandLine &line) {
 }
 
 static void noteChecked(Compilation &compilation) {
-  const Program &program = compilation.program();
+  const AnalysedProgram &program = compilation.program();
   compilation.diagnostics().report(
       Diag::NoteChecked, {},
       {compilation.sources()->name(compilation.resolved().root).str(),

@@ -1,4 +1,5 @@
-//===- Import.h - From the analysed program to the facet dialect ---*- C++ -*-===//
+//===- Import.h - From the analysed program to the facet dialect ---*- C++
+//-*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -9,7 +10,7 @@
 #ifndef FACET_IMPORT_IMPORT_H
 #define FACET_IMPORT_IMPORT_H
 
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
 
@@ -23,7 +24,7 @@ struct ImportProgramOptions {
 /// Makes a module with one `facet.program` of an analysed program that has no
 /// errors. Needs the facet dialect in `context`; takes linear time.
 mlir::OwningOpRef<mlir::ModuleOp>
-importProgram(const Program &program, mlir::MLIRContext &context,
+importProgram(const AnalysedProgram &program, mlir::MLIRContext &context,
               const ImportProgramOptions &options = {});
 
 } // namespace facet

@@ -20,7 +20,7 @@
 #include "facet/Resolve/Imports.h"
 #include "facet/Resolve/Merge.h"
 #include "facet/Runtime/Plan.h"
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/OwningOpRef.h"
@@ -104,7 +104,7 @@ public:
   const MergedDocument &merged() const { return mergedDocument; }
   /// The memory of the syntax trees, for parts of a changed merge.
   AstContext &syntaxMemory() { return *syntax; }
-  const Program &program() const { return analysed; }
+  const AnalysedProgram &program() const { return analysed; }
   mlir::ModuleOp module() { return *ir; }
   /// What the passes remarked so far, if wanted; each is given once.
   std::vector<Remark> takeRemarks();
@@ -118,7 +118,7 @@ private:
   Diagnostics diags;
   ResolvedDocument resolvedDocument;
   MergedDocument mergedDocument;
-  Program analysed;
+  AnalysedProgram analysed;
   std::shared_ptr<mlir::MLIRContext> context;
   std::unique_ptr<RemarkCollector> remarkCollector;
   mlir::OwningOpRef<mlir::ModuleOp> ir;

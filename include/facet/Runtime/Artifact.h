@@ -9,7 +9,7 @@
 #ifndef FACET_RUNTIME_ARTIFACT_H
 #define FACET_RUNTIME_ARTIFACT_H
 
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 
 namespace facet {
 

@@ -17,7 +17,7 @@
 
 #include "facet/Lens/Lens.h"
 #include "facet/Runtime/Content.h"
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 #include "facet/Support/Source.h"
 #include "facet/Support/Value.h"
 

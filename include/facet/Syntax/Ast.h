@@ -19,9 +19,9 @@
 
 #include "facet/Support/Source.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Allocator.h"
-#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Casting.h"
 #include <memory>
 #include <vector>
@@ -45,8 +45,18 @@ struct Name {
 
 struct Expr {
   enum class Kind : uint8_t {
-    Null, Bool, Int, Float, String, // atoms
-    List, Map, Reference, Pipeline, Input, Lazy, Raw
+    Null,
+    Bool,
+    Int,
+    Float,
+    String, // atoms
+    List,
+    Map,
+    Reference,
+    Pipeline,
+    Input,
+    Lazy,
+    Raw
   };
   const Kind kind;
   SourceSpan span;
@@ -65,19 +75,22 @@ struct NullExpr : Expr {
 };
 
 struct BoolExpr : Expr {
-  BoolExpr(SourceSpan span, bool value) : Expr(Kind::Bool, span), value(value) {}
+  BoolExpr(SourceSpan span, bool value)
+      : Expr(Kind::Bool, span), value(value) {}
   static bool classof(const Expr *e) { return e->kind == Kind::Bool; }
   bool value;
 };
 
 struct IntExpr : Expr {
-  IntExpr(SourceSpan span, int64_t value) : Expr(Kind::Int, span), value(value) {}
+  IntExpr(SourceSpan span, int64_t value)
+      : Expr(Kind::Int, span), value(value) {}
   static bool classof(const Expr *e) { return e->kind == Kind::Int; }
   int64_t value;
 };
 
 struct FloatExpr : Expr {
-  FloatExpr(SourceSpan span, double value) : Expr(Kind::Float, span), value(value) {}
+  FloatExpr(SourceSpan span, double value)
+      : Expr(Kind::Float, span), value(value) {}
   static bool classof(const Expr *e) { return e->kind == Kind::Float; }
   double value;
 };
@@ -136,7 +149,7 @@ struct ReferenceExpr : Expr {
   Name name;
   /// Segments as written; one of digits only is reported by Sema (F452).
   llvm::ArrayRef<Name> path;
-  /// [sema] Index of the variable in Program::variables.
+  /// [sema] Index of the variable in AnalysedProgram::variables.
   static constexpr uint32_t unresolved = ~uint32_t(0);
   mutable uint32_t variable = unresolved;
 };
@@ -167,7 +180,8 @@ struct LensCall {
 /// `base |> call |> call`. `base` is null after `strategy:` and in
 /// `@lazy call()`, where the input is the section's text, or null.
 struct PipelineExpr : Expr {
-  PipelineExpr(SourceSpan span, const Expr *base, llvm::ArrayRef<LensCall> calls)
+  PipelineExpr(SourceSpan span, const Expr *base,
+               llvm::ArrayRef<LensCall> calls)
       : Expr(Kind::Pipeline, span), base(base), calls(calls) {}
   static bool classof(const Expr *e) { return e->kind == Kind::Pipeline; }
   const Expr *base;
@@ -207,8 +221,16 @@ struct RawExpr : Expr {
 //===----------------------------------------------------------------------===//
 
 enum class FacetKind : uint8_t {
-  Meta, Context, Vars, VarTypes, Policy,       // singleton maps
-  Interface, System, User, Assistant, Test,    // repeatable
+  Meta,
+  Context,
+  Vars,
+  VarTypes,
+  Policy, // singleton maps
+  Interface,
+  System,
+  User,
+  Assistant,
+  Test, // repeatable
   Import,
   Unknown // an extension, or nothing known: decided by Resolve
 };

@@ -10,7 +10,7 @@
 #ifndef FACET_TOOLING_CRITICALSECTIONS_H
 #define FACET_TOOLING_CRITICALSECTIONS_H
 
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 
 namespace facet {
 
@@ -19,7 +19,8 @@ namespace facet {
 /// neither a gate nor the policy can remove, are larger than the budget. The
 /// program has no errors. Looks at literals, and at variables that are
 /// literals; linear time.
-void warnCriticalOverflow(const Program &program, Diagnostics &diagnostics);
+void warnCriticalOverflow(const AnalysedProgram &program,
+                          Diagnostics &diagnostics);
 
 } // namespace facet
 

@@ -23,14 +23,14 @@ std::string inspectImports(const Compilation &compilation);
 
 /// The variables with their types and dependencies, the order in which they are
 /// computed, and the variables that each message reads. After `analyse`.
-std::string inspectDag(const Program &program);
+std::string inspectDag(const AnalysedProgram &program);
 
 /// The sections of the Token Box in source order, with the sizes that the plan
 /// knows without inputs.
-std::string inspectLayout(const Program &program, const Plan &plan);
+std::string inspectLayout(const AnalysedProgram &program, const Plan &plan);
 
 /// The merged policy and its hash, null without @policy. After `analyse`.
-std::string inspectPolicy(const Program &program);
+std::string inspectPolicy(const AnalysedProgram &program);
 
 } // namespace facet
 

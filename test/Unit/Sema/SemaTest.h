@@ -9,7 +9,7 @@
 #ifndef FACET_TEST_UNIT_SEMA_SEMATEST_H
 #define FACET_TEST_UNIT_SEMA_SEMATEST_H
 
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include "gtest/gtest.h"
@@ -20,7 +20,7 @@ using Strings = std::vector<std::string>;
 
 /// A document after phase 2.
 struct Analysed {
-  Program program;
+  AnalysedProgram program;
   std::shared_ptr<SourceManager> sources;
   Diagnostics diagnostics;
 

@@ -16,7 +16,7 @@ int main() {
   facet::Compilation compilation{facet::CompilerOptions()};
   if (!compilation.compile(file))
     return 1;
-  const facet::Program &program = compilation.program();
+  const facet::AnalysedProgram &program = compilation.program();
   std::printf("%zu message, %zu variable\n", program.messages.size(),
               program.variables.size());
   return 0;

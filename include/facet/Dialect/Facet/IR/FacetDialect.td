@@ -18,7 +18,7 @@ def FacetDialect : Dialect {
   let description = [{
     The `facet` dialect holds an analysed FACET document: its variables as SSA
     values in evaluation order, one operation a standard lens, messages, policy
-    rules and interfaces. It is imported from a `facet::Program` and keeps all
+    rules and interfaces. It is imported from a `facet::AnalysedProgram` and keeps all
     that a run can show; see docs/Rationale/FacetDialect.md.
   }];
   let useDefaultTypePrinterParser = 1;

@@ -1,4 +1,5 @@
-//===- Program.cpp - Names of the program's enumerations ------------------===//
+//===- AnalysedProgram.cpp - Names of the program's enumerations
+//------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,7 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Sema/Program.h"
+#include "facet/Sema/AnalysedProgram.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace facet;

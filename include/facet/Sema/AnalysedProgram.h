@@ -1,4 +1,4 @@
-//===- Program.h - The analysed document ---*- C++ -*-===//
+//===- AnalysedProgram.h - The analysed document ---*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_SEMA_PROGRAM_H
-#define FACET_SEMA_PROGRAM_H
+#ifndef FACET_SEMA_ANALYSEDPROGRAM_H
+#define FACET_SEMA_ANALYSEDPROGRAM_H
 
 #include "facet/Lens/Lens.h"
 #include "facet/Resolve/Merge.h"
@@ -76,7 +76,8 @@ struct Message {
   /// The attribute and the key `when`; both must hold.
   llvm::SmallVector<Gate, 1> gates;
   const ast::Expr *content = nullptr;
-  /// Of a @system block: indices into Program::interfaces, in source order.
+  /// Of a @system block: indices into AnalysedProgram::interfaces, in source
+  /// order.
   std::vector<uint32_t> tools;
 };
 
@@ -103,7 +104,12 @@ llvm::StringRef guardedOpName(GuardedOp op);
 /// A condition of a policy rule (LANGUAGE.md 1.12).
 struct Condition {
   enum class Kind : uint8_t {
-    True, False, Reference, Not, All, Any,
+    True,
+    False,
+    Reference,
+    Not,
+    All,
+    Any,
     /// Evaluating it fails for certain (an unknown variable or path behind the
     /// first argument of all/any): the decision is undecidable if reached.
     Undecidable
@@ -138,10 +144,29 @@ struct Assertion {
   /// As written.
   llvm::StringRef text;
   SourceSpan span;
-  enum class Root : uint8_t { Canonical, Telemetry, Execution, Vars, Output, Error };
+  enum class Root : uint8_t {
+    Canonical,
+    Telemetry,
+    Execution,
+    Vars,
+    Output,
+    Error
+  };
   enum class Op : uint8_t {
-    Truthy, NotTruthy, Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-    Contains, NotContains, Matches, NotMatches, Sentiment, MatchesSnapshot
+    Truthy,
+    NotTruthy,
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    Contains,
+    NotContains,
+    Matches,
+    NotMatches,
+    Sentiment,
+    MatchesSnapshot
   };
   Root root = Root::Output;
   Op op = Op::Truthy;
@@ -159,7 +184,8 @@ struct Mock {
   /// "Interface.fn" or a lens name.
   llvm::StringRef name;
   SourceSpan span;
-  /// Index into Program::interfaces and its functions; unset for a lens.
+  /// Index into AnalysedProgram::interfaces and its functions; unset for a
+  /// lens.
   std::optional<std::pair<uint32_t, uint32_t>> function;
   const Lens *lens = nullptr;
   Value value;
@@ -168,7 +194,7 @@ struct Mock {
 struct TestCase {
   llvm::StringRef name;
   SourceSpan span;
-  /// Overrides of variables: index into Program::variables and a value.
+  /// Overrides of variables: index into AnalysedProgram::variables and a value.
   std::vector<std::pair<uint32_t, Value>> variables;
   /// Inputs by name.
   std::vector<std::pair<llvm::StringRef, Value>> inputs;
@@ -186,7 +212,7 @@ struct AnalysisOptions {
 };
 
 /// The analysed document. Owns, or shares, all that it points to.
-struct Program {
+struct AnalysedProgram {
   std::shared_ptr<const SourceManager> sources;
   std::shared_ptr<AstContext> syntax;
   std::shared_ptr<TypeContext> types;
@@ -225,8 +251,9 @@ struct AnalysisInput {
 
 /// Phase 2 and the checks of the variable graph: reports all errors, in source
 /// order. The program may be used further only if there were none.
-Program analyse(const AnalysisInput &input, const AnalysisOptions &options,
-                Diagnostics &diagnostics);
+AnalysedProgram analyse(const AnalysisInput &input,
+                        const AnalysisOptions &options,
+                        Diagnostics &diagnostics);
 
 /// A literal (atoms, lists, maps) as a value; nullopt if the expression is no
 /// literal. References become "$name.path" strings if `referencesAsText`.
@@ -235,4 +262,4 @@ std::optional<Value> literalValue(const ast::Expr &expr, ValueArena &arena,
 
 } // namespace facet
 
-#endif // FACET_SEMA_PROGRAM_H
+#endif // FACET_SEMA_ANALYSEDPROGRAM_H
