@@ -16,7 +16,7 @@
 
 #include "Case.h"
 #include "ScriptedHost.h"
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 #include "llvm/ADT/StringMap.h"
 #include <map>
 

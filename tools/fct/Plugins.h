@@ -16,7 +16,7 @@
 #define FACET_TOOLS_FCT_PLUGINS_H
 
 #include "CommandLine.h"
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 
 namespace facet::tool {
 

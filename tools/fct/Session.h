@@ -9,7 +9,7 @@
 #ifndef FACET_TOOLS_FCT_SESSION_H
 #define FACET_TOOLS_FCT_SESSION_H
 
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Tooling/DiagnosticPrinter.h"
 #include "facet/Tooling/OutputFiles.h"

@@ -11,7 +11,7 @@
 
 #include "CommandLine.h"
 #include "Session.h"
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 #include "facet/Support/Signature.h"
 
 namespace facet::tool {

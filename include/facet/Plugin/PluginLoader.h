@@ -9,7 +9,7 @@
 #ifndef FACET_PLUGIN_PLUGINLOADER_H
 #define FACET_PLUGIN_PLUGINLOADER_H
 
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 #include "facet/Plugin/Plugin.h"
 
 namespace facet {

@@ -9,7 +9,7 @@
 #ifndef FACET_TOOLING_EMIT_H
 #define FACET_TOOLING_EMIT_H
 
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 
 namespace facet {
 

@@ -10,7 +10,7 @@
 #ifndef FACET_TOOLING_HOSTCONFIG_H
 #define FACET_TOOLING_HOSTCONFIG_H
 
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
 
 namespace facet {

@@ -14,7 +14,7 @@
 #ifndef FACET_TOOLING_INSPECT_H
 #define FACET_TOOLING_INSPECT_H
 
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 
 namespace facet {
 

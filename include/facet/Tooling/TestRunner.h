@@ -9,7 +9,7 @@
 #ifndef FACET_TOOLING_TESTRUNNER_H
 #define FACET_TOOLING_TESTRUNNER_H
 
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
 
 namespace facet {

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 #include <cstdio>
 
 int main() {

@@ -1,4 +1,4 @@
-//===- Compiler.cpp - The stages of the compiler, put together ------------===//
+//===- Compilation.cpp - The stages of the compiler, put together ------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Compilation.h"
 #include "facet/Conversion/FacetToPlan/PlanBuilder.h"
 #include "facet/Conversion/FacetToTBox/FacetToTBox.h"
 #include "facet/Import/Import.h"

@@ -1,4 +1,4 @@
-//===- Compiler.h - The stages of the compiler, put together ---*- C++ -*-===//
+//===- Compilation.h - The stages of the compiler, put together ---*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -12,8 +12,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_PIPELINE_COMPILER_H
-#define FACET_PIPELINE_COMPILER_H
+#ifndef FACET_PIPELINE_COMPILATION_H
+#define FACET_PIPELINE_COMPILATION_H
 
 #include "facet/Pipeline/PassPipeline.h"
 #include "facet/Pipeline/Remarks.h"
@@ -127,4 +127,4 @@ private:
 
 } // namespace facet
 
-#endif // FACET_PIPELINE_COMPILER_H
+#endif // FACET_PIPELINE_COMPILATION_H
