@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_SEMA_ANALYSER_H
 #define FACET_LIB_SEMA_ANALYSER_H
 
+#include "facet/Lens/PreparedLenses.h"
 #include "facet/Sema/AnalysedProgram.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -237,6 +238,7 @@ private:
   AnalysedProgram program;
   TypeContext &types;
   ValueArena &values;
+  PreparedLenses prepared;
 
   NameIndex variableIndex, interfaceIndex;
   Names variableNames, interfaceNames, inputNames, toolNames, lensNames,

@@ -92,8 +92,8 @@ struct PlanInput {
 
 struct PlanCall {
   const Lens *lens = nullptr;
-  /// Prepared from literal arguments; may be null.
-  std::unique_ptr<LensState> state;
+  /// Prepared from literal arguments; may be null. Equal calls share it.
+  std::shared_ptr<const LensState> state;
   /// Names of the arguments, for lenses that take any.
   llvm::ArrayRef<llvm::StringRef> names;
 };

@@ -192,7 +192,7 @@ LogicalResult BlockBuilder::translateCheck(ir::CheckOp op, Open &block) {
   return success();
 }
 
-std::unique_ptr<LensState>
+std::shared_ptr<const LensState>
 BlockBuilder::prepare(const Lens &lens, ArrayRef<mlir::Value> arguments) {
   if (!lens.prepare)
     return nullptr;
@@ -204,7 +204,8 @@ BlockBuilder::prepare(const Lens &lens, ArrayRef<mlir::Value> arguments) {
                                        : Value::absent());
   }
   LensContext context(plan.memory);
-  FailureOr<std::unique_ptr<LensState>> state = lens.prepare(context, known);
+  FailureOr<std::shared_ptr<const LensState>> state =
+      prepared.prepare(lens, context, known);
   // A bad argument is reported by the call, in its turn.
   return succeeded(state) ? std::move(*state) : nullptr;
 }

@@ -12,6 +12,7 @@
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "facet/Dialect/Facet/IR/Locations.h"
+#include "facet/Lens/PreparedLenses.h"
 #include "facet/Runtime/Plan.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/SmallSet.h"
@@ -70,8 +71,8 @@ private:
   uint32_t nameList(mlir::ArrayAttr names);
   const Type *declaredType(mlir::StringAttr declared, mlir::Type type,
                            mlir::Operation *op);
-  std::unique_ptr<LensState> prepare(const Lens &lens,
-                                     llvm::ArrayRef<mlir::Value> arguments);
+  std::shared_ptr<const LensState>
+  prepare(const Lens &lens, llvm::ArrayRef<mlir::Value> arguments);
 
   Plan &plan;
   ir::LocationBridge locations;
@@ -82,6 +83,7 @@ private:
   llvm::DenseMap<mlir::Value, uint32_t> lazies;
   llvm::DenseMap<mlir::Attribute, uint32_t> nameLists;
   llvm::DenseMap<mlir::Attribute, const Type *> declaredTypes;
+  PreparedLenses prepared;
 };
 
 } // namespace facet
