@@ -203,6 +203,7 @@ struct Plan {
   std::shared_ptr<const SourceManager> sources;
   std::shared_ptr<TypeContext> types;
   std::shared_ptr<const LensRegistry> lenses;
+  std::shared_ptr<const void> texts, literals;
   ValueArena memory{~uint64_t(0)};
   llvm::BumpPtrAllocator names;
 

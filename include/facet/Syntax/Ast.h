@@ -288,7 +288,8 @@ struct Document {
 
 } // namespace ast
 
-/// The memory of syntax trees.
+/// The memory of syntax trees, and that of their texts that are not in a source
+/// as they stand (strings with escapes), which plans share.
 class AstContext {
 public:
   template <typename T, typename... Args> T *make(Args &&...args) {
@@ -299,10 +300,13 @@ public:
     std::uninitialized_copy(items.begin(), items.end(), memory);
     return {memory, items.size()};
   }
-  llvm::StringRef copy(llvm::StringRef text) { return text.copy(allocator); }
+  llvm::StringRef copy(llvm::StringRef text) { return text.copy(*textMemory); }
+  std::shared_ptr<const void> texts() const { return textMemory; }
 
 private:
   llvm::BumpPtrAllocator allocator;
+  std::shared_ptr<llvm::BumpPtrAllocator> textMemory =
+      std::make_shared<llvm::BumpPtrAllocator>();
 };
 
 } // namespace facet

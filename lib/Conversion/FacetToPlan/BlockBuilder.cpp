@@ -27,20 +27,15 @@ Operand BlockBuilder::operand(mlir::Value value) {
   auto found = operands.find(value);
   if (found != operands.end())
     return found->second;
-  auto op = value.getDefiningOp<ir::ConstantOp>();
-  assert(op && "operands are translated before what uses them");
-  return operands[value] = constant(op.getValue());
+  ir::Literal literal = ir::literalOf(value);
+  assert(literal && "operands are translated before what uses them");
+  return operands[value] = constant(literal);
 }
 
-Operand BlockBuilder::constant(Attribute literal) {
-  auto [known, isNew] = constants.try_emplace(literal, Operand());
-  if (isNew) {
-    // The plan's own memory has no limit, so this cannot fail.
-    plan.constants.push_back(
-        *ir::toValue(literal, plan.memory, /*copyStrings=*/true));
-    known->second = Operand::constant(plan.constants.size() - 1);
-  }
-  return known->second;
+Operand BlockBuilder::constant(const ir::Literal &literal) {
+  // The plan's own memory has no limit, so this cannot fail.
+  plan.constants.push_back(*literal.toValue(plan.memory, /*copyStrings=*/true));
+  return Operand::constant(plan.constants.size() - 1);
 }
 
 std::optional<uint32_t> BlockBuilder::lazyOf(mlir::Value value) const {

@@ -37,7 +37,7 @@ public:
   uint32_t define(mlir::Value value);
   Operand operand(mlir::Value value);
   /// The constant of a literal.
-  Operand constant(mlir::Attribute literal);
+  Operand constant(const ir::Literal &literal);
   /// The number of the lazy block that computes a value.
   std::optional<uint32_t> lazyOf(mlir::Value value) const;
   uint32_t registerCount() const { return registers; }
@@ -79,7 +79,6 @@ private:
   ir::TypeBridge types;
   uint32_t registers = 0;
   llvm::DenseMap<mlir::Value, Operand> operands;
-  llvm::DenseMap<mlir::Attribute, Operand> constants;
   llvm::DenseMap<mlir::Value, uint32_t> lazies;
   llvm::DenseMap<mlir::Attribute, uint32_t> nameLists;
   llvm::DenseMap<mlir::Attribute, const Type *> declaredTypes;

@@ -202,7 +202,7 @@ LogicalResult PlanBuilder::addFixedContent(tbox::SectionOp op,
                                            PlanMessage &message) {
   message.content =
       blocks.buildCharge(op.getGas().value_or(0), message.contentSpan);
-  message.content.result = blocks.constant(*op.getFixed());
+  message.content.result = blocks.constant(op.getFixed());
   Value content = plan.constants[message.content.result.number()];
   ContentSize size;
   if (content.isString()) {
@@ -338,6 +338,8 @@ std::unique_ptr<Plan> buildPlan(ModuleOp module,
   plan->sources = input.sources;
   plan->types = input.types;
   plan->lenses = input.lenses;
+  plan->texts = input.texts;
+  plan->literals = input.literals;
   if (failed(PlanBuilder(*plan, module.getContext(), input.options)
                  .build(*programs.begin())))
     return nullptr;

@@ -24,7 +24,7 @@ include "mlir/Interfaces/InferTypeOpInterface.td"
 def Facet_ConstantOp : Facet_Op<"constant", [Pure, ConstantLike]> {
   let summary = "a literal";
   let description = [{
-    A whole literal tree is one attribute: strings, arrays, `i64`, `f64`, bools,
+    A whole literal tree is one property: strings, arrays, `i64`, `f64`, bools,
     `#facet.null` and ordered `#facet.map`.
 
     ```mlir
@@ -32,7 +32,7 @@ def Facet_ConstantOp : Facet_Op<"constant", [Pure, ConstantLike]> {
     %1 = facet.constant([1, #facet.map<a = "x">]) : !facet.list<any>
     ```
   }];
-  let arguments = (ins AnyAttr:$value);
+  let arguments = (ins Facet_LiteralProp:$value);
   let results = (outs Facet_Value:$result);
   let assemblyFormat = "`(` custom<Literal>($value) `)` attr-dict `:` type($result)";
   let hasFolder = 1;
