@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "LargeHeap.h"
 #include "OptionReaders.h"
 #include "Sources.h"
 #include "facet/Tooling/CriticalSections.h"
@@ -70,6 +71,7 @@ static void noteChecked(Compilation &compilation) {
 /// Phases 1 and 2 of one document, and the form that is asked for.
 static int buildOne(SourceFile source, const BuildRequest &request,
                     Session &session) {
+  reserveHeap(source.bytes.size());
   session.compilation = std::make_unique<Compilation>(request.options);
   Compilation &compilation = *session.compilation;
   std::optional<std::string> result;

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "LargeHeap.h"
 #include "OptionReaders.h"
 #include "Sources.h"
 #include "facet/Runtime/Attestation.h"
@@ -178,6 +179,7 @@ int executeRun(CommandLine &line, Session &session) {
   if (line.isBad())
     return line.exitStatus();
 
+  reserveHeap(source->bytes.size());
   session.compilation = std::make_unique<Compilation>(request.compiler);
   Compilation &compilation = *session.compilation;
   std::shared_ptr<const Plan> plan = compilation.compile(std::move(*source));
