@@ -64,9 +64,11 @@ public:
   }
   mlir::ArrayAttr texts(llvm::ArrayRef<ast::Name> names);
 
-private:
   ir::Literal atom(Value value);
+  /// The list of literals.
   ir::Literal listLiteral(llvm::ArrayRef<ImportedValue> items);
+
+private:
   ir::Literal mapLiteral(llvm::ArrayRef<ast::MapEntry> entries,
                          llvm::ArrayRef<ImportedValue> items);
   ImportedValue importList(const ast::ListExpr &list);

@@ -271,11 +271,12 @@ void ProgramImporter::importMessage(const Message &message) {
 }
 
 void ProgramImporter::createVariableList() {
-  SmallVector<Attribute> names;
+  SmallVector<ImportedValue> names;
   for (const Variable &variable : program.variables)
-    names.push_back(text(variable.name));
+    names.push_back({expressions.atom(Value::string(variable.name)), {}});
   ir::VariablesOp::create(builder, expressions.locationOfFile(),
-                          builder.getArrayAttr(names), expressions.variables);
+                          expressions.listLiteral(names),
+                          expressions.variables);
 }
 
 } // namespace

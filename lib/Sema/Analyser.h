@@ -253,6 +253,9 @@ private:
   /// none).
   std::vector<std::vector<uint32_t>> guardedBy;
   std::vector<uint32_t> cycleOf;
+  /// Every variable reads only earlier ones: there is no cycle, and the merged
+  /// order is that of evaluation.
+  bool readsOnlyEarlier = true;
   llvm::DenseMap<const Lens *, std::vector<uint32_t>> guardReads;
 
   /// Parallel to AnalysedProgram::messages.

@@ -130,6 +130,8 @@ struct MapExpr : Expr {
       : Expr(Kind::Map, span), entries(entries) {}
   static bool classof(const Expr *e) { return e->kind == Kind::Map; }
   llvm::ArrayRef<MapEntry> entries;
+  /// Some key stands in more than one entry.
+  bool hasRepeatedKeys = false;
 
   /// The last entry with this key (an override wins), or nullptr.
   const MapEntry *find(llvm::StringRef key) const {

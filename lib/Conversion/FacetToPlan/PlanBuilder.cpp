@@ -310,11 +310,13 @@ LogicalResult PlanBuilder::addRule(ir::RuleOp op) {
 }
 
 void PlanBuilder::addVariables(ir::VariablesOp variables) {
+  Value names =
+      *variables.getNames().toValue(plan.memory, /*copyStrings=*/true);
+  plan.variables.reserve(names.size());
   for (auto [name, value] :
-       llvm::zip_equal(variables.getNames().getAsRange<StringAttr>(),
-                       variables.getValues())) {
+       llvm::zip_equal(names.asList(), variables.getValues())) {
     PlanVariable variable;
-    variable.name = keep(name);
+    variable.name = name.asString();
     variable.value = blocks.operand(value);
     if (std::optional<uint32_t> lazy = blocks.lazyOf(value)) {
       variable.isLazy = true;

@@ -211,9 +211,13 @@ SmallVector<mlir::Value> ApplyOp::getLensArguments() {
 //===----------------------------------------------------------------------===//
 
 LogicalResult VariablesOp::verify() {
-  if (getNames().size() != getValues().size())
-    return emitOpError("has ") << getNames().size() << " names for "
-                               << getValues().size() << " values";
+  auto names =
+      dyn_cast_or_null<ArrayAttr>(convertToAttribute(getContext(), getNames()));
+  if (!names || !llvm::all_of(names, llvm::IsaPred<StringAttr>))
+    return emitOpError("expects its names as a list of strings");
+  if (names.size() != getValues().size())
+    return emitOpError("has ")
+           << names.size() << " names for " << getValues().size() << " values";
   return success();
 }
 

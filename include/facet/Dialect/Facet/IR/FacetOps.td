@@ -242,13 +242,21 @@ def Facet_VariablesOp : Facet_Op<"variables", [Terminator, Pure, HasParent<"Prog
   let summary = "all variables, in merge order";
   let description = [{
     Says which values are the variables of the document, for tests and artifacts.
+    The names are a literal list of strings.
 
     ```mlir
     facet.variables ["a", "b"] (%0, %1) : !facet.string, !facet.int
     ```
   }];
-  let arguments = (ins ArrayAttr:$names, Variadic<Facet_Value>:$values);
-  let assemblyFormat = "$names `(` $values `)` attr-dict (`:` type($values)^)?";
+  let arguments = (ins Facet_LiteralProp:$names, Variadic<Facet_Value>:$values);
+  let assemblyFormat = "custom<Literal>($names) `(` $values `)` attr-dict (`:` type($values)^)?";
+  let extraClassDeclaration = [{
+    /// The names as string attributes.
+    ::mlir::ArrayAttr getNameList() {
+      return ::llvm::cast<::mlir::ArrayAttr>(
+          getNames().toAttribute(getContext()));
+    }
+  }];
   let hasVerifier = 1;
 }
 
