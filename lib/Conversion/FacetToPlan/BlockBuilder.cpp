@@ -62,6 +62,9 @@ Instruction &BlockBuilder::emit(Opcode opcode, Operation *op,
 FailureOr<PlanBlock> BlockBuilder::build(ArrayRef<Operation *> operations,
                                          mlir::Value result) {
   Open open;
+  open.code.reserve(operations.size());
+  if (operands.empty())
+    this->operands.reserve(operations.size());
   for (Operation *op : operations)
     if (failed(translate(*op, open)))
       return failure();
