@@ -232,7 +232,7 @@ bool Batch::runLine(Worker &worker, Slot &slot, const Line &line) {
 bool Batch::tryLine(Worker &worker, Slot &slot, const Line &line,
                     Diagnostics &diagnostics,
                     std::optional<BatchPlace> &place) {
-  if (line.isTooLong) {
+  if (line.isTooLong || line.text.size() > options.run.memoryLimit) {
     diagnostics
         .report(Diag::BatchLineTooLong, {},
                 {llvm::utostr(options.run.memoryLimit)})

@@ -74,7 +74,10 @@ static void readSettings(CommandLine &line, InputSet &inputs,
 static void readExecution(CommandLine &line, RunRequest &request) {
   request.isStreaming = line.has(OPT_streaming);
   request.failFast = line.has(OPT_fail_fast);
-  request.showsProgress = !line.has(OPT_no_progress) && ::isatty(STDERR_FILENO);
+  // Not among lines of output on the same screen.
+  request.showsProgress = !line.has(OPT_no_progress) &&
+                          ::isatty(STDERR_FILENO) &&
+                          !(request.output == "-" && ::isatty(STDOUT_FILENO));
   request.run.threads = readThreads(line, 1);
   request.time = readTime(line, OPT_timeout);
   request.timeout = line.value(OPT_timeout).value_or("").str();
