@@ -113,7 +113,7 @@ int executeBuild(CommandLine &line, Session &session) {
   int status = exitSuccess;
   ManyFiles<int>(
       line, session, request.paths.sources,
-      [&](SourceFile source, std::string &messages) {
+      [&](unsigned, SourceFile source, std::string &messages) {
         return buildOne(std::move(source), request, session, messages);
       },
       [&](int one) { status |= one; })

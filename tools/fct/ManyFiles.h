@@ -19,9 +19,10 @@ namespace facet::tool {
 /// order of the files, and a file that cannot be read is the last one.
 template <typename Result> class ManyFiles : OrderedWork {
 public:
-  /// On one file; what is to be shown on stderr goes into `messages`.
-  using Work =
-      llvm::function_ref<Result(SourceFile source, std::string &messages)>;
+  /// On one file, by a worker that does one at a time; what is to be shown on
+  /// stderr goes into `messages`.
+  using Work = llvm::function_ref<Result(unsigned worker, SourceFile source,
+                                         std::string &messages)>;
   /// Takes the results, in the order of the files.
   using Done = llvm::function_ref<void(Result)>;
 
@@ -49,11 +50,11 @@ private:
     slots[slot].path = &paths[next++];
     return true;
   }
-  void perform(unsigned, size_t number) override {
+  void perform(unsigned worker, size_t number) override {
     Slot &slot = slots[number];
     if (std::optional<SourceFile> source =
             readSourceFile(*slot.path, slot.problem))
-      slot.result = work(std::move(*source), slot.messages);
+      slot.result = work(worker, std::move(*source), slot.messages);
   }
   bool deliver(size_t number) override {
     Slot slot = std::exchange(slots[number], {});

@@ -21,12 +21,44 @@ struct TestedDocument {
 };
 } // namespace
 
-static TestedDocument testDocument(SourceFile source,
-                                   const CompilerOptions &compiler,
+namespace {
+/// The place where the IR of a worker's documents is made: to set one up would
+/// take most of the time of a small document. It keeps what it uniqued, so that
+/// it is replaced now and then.
+class SharedContext {
+public:
+  std::shared_ptr<mlir::MLIRContext> get() {
+    if (!context)
+      context = std::make_shared<mlir::MLIRContext>(
+          mlir::MLIRContext::Threading::DISABLED);
+    return context;
+  }
+  /// A document was compiled there.
+  void wasUsed(const SourceManager &sources) {
+    constexpr size_t mostBytes = size_t(1) << 20;
+    for (FileId file = 0; file != sources.size(); ++file)
+      bytes += sources.text(file).size();
+    if (bytes < mostBytes)
+      return;
+    context = nullptr;
+    bytes = 0;
+  }
+
+private:
+  std::shared_ptr<mlir::MLIRContext> context;
+  size_t bytes = 0;
+};
+} // namespace
+
+static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
                                    const TestOptions &options,
+                                   SharedContext &context,
                                    const Session &session,
                                    std::string &messages) {
-  Compilation compilation(compiler);
+  // Dialects of plug-ins come with a context of their own.
+  if (compiler.dialects.empty())
+    compiler.context = context.get();
+  Compilation compilation(std::move(compiler));
   TestReport report;
   runTests(std::move(source), compilation, options, report);
 
@@ -40,6 +72,7 @@ static TestedDocument testDocument(SourceFile source,
       shown.push_back(diagnostic);
   messages = session.render(shown, compilation.sources().get()) +
              session.render(report.diagnostics.all());
+  context.wasUsed(*compilation.sources());
   bool isWritten = !report.diagnostics.hasErrors();
   return {std::move(report.tests),
           isWritten && (areKnown || !compilation.diagnostics().hasErrors())};
@@ -74,11 +107,12 @@ int executeTest(CommandLine &line, Session &session) {
 
   TestReport report;
   bool isGood = true;
+  std::vector<SharedContext> contexts(threads);
   ManyFiles<TestedDocument>(
       line, session, paths.sources,
-      [&](SourceFile source, std::string &messages) {
-        return testDocument(std::move(source), compiler, options, session,
-                            messages);
+      [&](unsigned worker, SourceFile source, std::string &messages) {
+        return testDocument(std::move(source), compiler, options,
+                            contexts[worker], session, messages);
       },
       [&](TestedDocument document) {
         isGood &= document.isGood;
