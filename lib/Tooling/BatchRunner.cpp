@@ -14,6 +14,8 @@
 #include "facet/Tooling/RunInputs.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"
+#include <atomic>
+#include <chrono>
 #include <deque>
 
 namespace facet {
@@ -131,10 +133,13 @@ private:
   };
 
   // OrderedWork
-  bool take(size_t slot) override { return reader.next(slots[slot].chunk); }
+  bool take(size_t slot) override {
+    return reader.next(chunkLines, slots[slot].chunk);
+  }
   void perform(unsigned worker, size_t slot) override;
   bool deliver(size_t slot) override;
 
+  void runChunk(Worker &worker, size_t number);
   bool runLine(Worker &worker, Slot &slot, const Line &line);
   bool tryLine(Worker &worker, Slot &slot, const Line &line,
                Diagnostics &diagnostics, std::optional<BatchPlace> &place);
@@ -151,6 +156,9 @@ private:
   DiagnosticPrinter printer;
   std::deque<Worker> workers;
   std::vector<Slot> slots;
+  /// Lines that are taken at a time: so many that this costs little, so few
+  /// that all workers have something to do.
+  std::atomic<unsigned> chunkLines{1};
   BatchCounts counts;
   bool isStopped = false;
 };
@@ -165,12 +173,26 @@ BatchResult Batch::run() {
 }
 
 void Batch::perform(unsigned worker, size_t number) {
+  using Clock = std::chrono::steady_clock;
+  constexpr std::chrono::microseconds soon(500), late(4000);
+  constexpr unsigned mostLines = 128;
+  Clock::time_point start = Clock::now();
+  runChunk(workers[worker], number);
+  Clock::duration time = Clock::now() - start;
+  unsigned lines = chunkLines;
+  if (time < soon)
+    chunkLines = std::min(mostLines, lines * 2);
+  else if (time > late)
+    chunkLines = std::max(1u, lines / 2);
+}
+
+void Batch::runChunk(Worker &worker, size_t number) {
   /// Output that waits for its turn.
   constexpr size_t mostWaiting = size_t(1) << 20;
   Slot &slot = slots[number];
   Line line{slot.chunk.text, slot.chunk.firstLine, slot.chunk.isTooLong};
   if (line.isTooLong)
-    slot.isLast = !runLine(workers[worker], slot, line) && options.failFast;
+    slot.isLast = !runLine(worker, slot, line) && options.failFast;
   // Written by some editors before the first line of a file.
   if (line.number == 1)
     line.text.consume_front("\xEF\xBB\xBF");
@@ -179,7 +201,7 @@ void Batch::perform(unsigned worker, size_t number) {
     std::tie(line.text, rest) = rest.split('\n');
     if (line.text.find_first_not_of(" \t\r") == llvm::StringRef::npos)
       continue;
-    slot.isLast = !runLine(workers[worker], slot, line) && options.failFast;
+    slot.isLast = !runLine(worker, slot, line) && options.failFast;
     if (slot.lines.size() + slot.messages.size() > mostWaiting &&
         !deliverPart(number))
       break;

@@ -17,9 +17,9 @@ static size_t behindNextLine(const char *text, size_t from, size_t end) {
   return found ? size_t(static_cast<const char *>(found) - text) + 1 : 0;
 }
 
-bool LineReader::next(LineChunk &chunk) {
+bool LineReader::next(unsigned mostLines, LineChunk &chunk) {
   chunk = LineChunk();
-  while (!cutLines(chunk)) {
+  while (!cutLines(mostLines, chunk)) {
     if (isAtEnd)
       return cutRest(chunk);
     if (end - begin > longestLine)
@@ -29,10 +29,10 @@ bool LineReader::next(LineChunk &chunk) {
   return true;
 }
 
-bool LineReader::cutLines(LineChunk &chunk) {
+bool LineReader::cutLines(unsigned mostLines, LineChunk &chunk) {
   size_t cut = begin;
   unsigned lines = 0;
-  while (lines != linesOfChunk && searched != end) {
+  while (lines != mostLines && searched != end) {
     size_t next = behindNextLine(block.get(), searched, end);
     searched = next ? next : end;
     cut = next ? next : cut;

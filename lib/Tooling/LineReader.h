@@ -25,23 +25,22 @@ struct LineChunk {
   std::shared_ptr<const char> memory;
 };
 
-/// Cuts what a BatchInput gives into chunks: of a few lines, so that threads
-/// have something to share, and as soon as they are there. Reads large blocks,
-/// copies nothing but a line that a block cuts in two.
+/// Cuts what a BatchInput gives into chunks, as soon as lines are there. Reads
+/// large blocks, copies nothing but a line that a block cuts in two.
 class LineReader {
 public:
   LineReader(BatchInput &input, uint64_t longestLine)
       : input(input), longestLine(longestLine) {}
 
-  /// False at the end, or if the input cannot be read.
-  bool next(LineChunk &chunk);
+  /// The next lines, at most so many. False at the end, or if the input cannot
+  /// be read.
+  bool next(unsigned mostLines, LineChunk &chunk);
   std::error_code error() const { return readError; }
 
 private:
   static constexpr size_t blockBytes = size_t(1) << 17;
-  static constexpr unsigned linesOfChunk = 128;
 
-  bool cutLines(LineChunk &chunk);
+  bool cutLines(unsigned mostLines, LineChunk &chunk);
   bool cutRest(LineChunk &chunk);
   bool skipLine(LineChunk &chunk);
   void readMore();
