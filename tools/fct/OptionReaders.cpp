@@ -173,9 +173,10 @@ unsigned readThreads(CommandLine &line, unsigned otherwise) {
 
 unsigned readThreadsForFiles(CommandLine &line, size_t files) {
   // A few documents take less time than a thread to start.
-  constexpr size_t fewFiles = 8;
-  unsigned threads = readThreads(line, files < fewFiles ? 1 : availableCores());
-  return unsigned(std::clamp<size_t>(files, 1, threads));
+  constexpr size_t filesOfThread = 4;
+  unsigned some =
+      unsigned(std::clamp<size_t>(files / filesOfThread, 1, availableCores()));
+  return unsigned(std::clamp<size_t>(files, 1, readThreads(line, some)));
 }
 
 RunOptions readRunOptions(CommandLine &line) {

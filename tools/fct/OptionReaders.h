@@ -41,8 +41,8 @@ CompilerOptions readCompilerOptions(CommandLine &line);
 
 /// --threads, --parallel.
 unsigned readThreads(CommandLine &line, unsigned otherwise);
-/// The same for a command on so many files; without these options, all cores
-/// unless the files are few.
+/// The same for a command on so many files; without these options, as many as
+/// the files are worth.
 unsigned readThreadsForFiles(CommandLine &line, size_t files);
 
 /// --config, --pure, --gas-limit, --memory-limit, --host-profile …

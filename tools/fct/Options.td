@@ -112,7 +112,7 @@ defm memory_limit : Valued<"memory-limit", running, "<size>",
   "Memory for the values of a run, such as 256mb (1gb)">;
 defvar threading = [BuildVis, RunVis, TestVis];
 defm threads : Valued<"threads", threading, "<n>",
-  "Threads to use, 1 to 1024 (build, test: all cores from 8 files on; run: 1)">;
+  "Threads to use, 1 to 1024 (as many as files are worth; run: 1)">;
 def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
 def streaming : FlagOption<["--"], "streaming", [RunVis],
   "Write the result piece by piece, without having it whole in memory">;

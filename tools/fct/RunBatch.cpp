@@ -47,7 +47,7 @@ private:
                      std::chrono::duration<double> time) const {
     std::string text;
     llvm::raw_string_ostream os(text);
-    os << counts.lines << " lines";
+    os << counts.lines << (counts.lines == 1 ? " line" : " lines");
     if (std::optional<double> part = input.partRead())
       os << llvm::format(", %.0f %%", *part * 100);
     if (time.count() > 0)
