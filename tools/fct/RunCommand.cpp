@@ -74,14 +74,14 @@ static void readSettings(CommandLine &line, InputSet &inputs,
 static void readExecution(CommandLine &line, RunRequest &request) {
   request.isStreaming = line.has(OPT_streaming);
   request.failFast = line.has(OPT_fail_fast);
-  // Not among lines of output on the same screen.
-  request.showsProgress = !line.has(OPT_no_progress) &&
-                          ::isatty(STDERR_FILENO) &&
-                          !(request.output == "-" && ::isatty(STDOUT_FILENO));
   request.run.threads = readThreads(line, 1);
   request.time = readTime(line, OPT_timeout);
   request.timeout = line.value(OPT_timeout).value_or("").str();
   bool isBatch = request.paths.batch.has_value();
+  // Not among lines of output on the same screen.
+  request.showsProgress = isBatch && !line.has(OPT_no_progress) &&
+                          ::isatty(STDERR_FILENO) &&
+                          !(request.output == "-" && ::isatty(STDOUT_FILENO));
   if (request.failFast && !isBatch)
     line.bad(Diag::UsageNeedsOption, {"--fail-fast", "--batch"});
   if (isBatch && request.artifact)
