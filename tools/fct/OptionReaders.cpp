@@ -166,7 +166,7 @@ RemarkRequest readRemarkRequest(CommandLine &line) {
 }
 
 unsigned readThreads(CommandLine &line, unsigned otherwise) {
-  if (line.has(OPT_parallel))
+  if (line.has(OPT_parallel) || line.config().parallelExecution)
     otherwise = availableCores();
   return unsigned(readInteger(line, OPT_threads, 1, 1024, otherwise));
 }

@@ -39,7 +39,7 @@ size_t readChoice(CommandLine &line, llvm::opt::OptSpecifier option,
 /// --config, --import-root, --budget, --pure, --language-profile, -O …
 CompilerOptions readCompilerOptions(CommandLine &line);
 
-/// --threads, --parallel.
+/// --threads, --parallel, --config.
 unsigned readThreads(CommandLine &line, unsigned otherwise);
 /// The same for a command on so many files; without these options, as many as
 /// the files are worth.
