@@ -76,7 +76,11 @@ bool LineReader::skipLine(LineChunk &chunk) {
 }
 
 void LineReader::startBlock(size_t keep) {
-  size_t size = std::max(blockBytes, 2 * keep);
+  // Twice as large for a long line, so that copying it stays linear; no larger
+  // than a line may be.
+  size_t size =
+      std::max(blockBytes,
+               size_t(std::min<uint64_t>(2 * keep, longestLine + blockBytes)));
   // Chunks may still need the old block.
   std::shared_ptr<char> fresh(new char[size], std::default_delete<char[]>());
   if (keep)
