@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "LargeHeap.h"
+#include "ManyFiles.h"
 #include "OptionReaders.h"
-#include "Sources.h"
 #include "facet/Tooling/CriticalSections.h"
 #include "facet/Tooling/Emit.h"
 #include "llvm/ADT/StringExtras.h"
@@ -68,12 +68,19 @@ static void noteChecked(Compilation &compilation) {
        llvm::utostr(program.tests.size())});
 }
 
-/// Phases 1 and 2 of one document, and the form that is asked for.
+/// Phases 1 and 2 of one document, and the form that is asked for. Gives the
+/// exit status.
 static int buildOne(SourceFile source, const BuildRequest &request,
-                    Session &session) {
-  reserveHeap(source.bytes.size());
-  session.compilation = std::make_unique<Compilation>(request.options);
-  Compilation &compilation = *session.compilation;
+                    Session &session, std::string &messages) {
+  // Workers have heaps of their own.
+  bool isOnly = request.paths.sources.size() == 1;
+  if (isOnly)
+    reserveHeap(source.bytes.size());
+  auto owned = std::make_unique<Compilation>(request.options);
+  Compilation &compilation = *owned;
+  // Not destroyed, unless other documents need the memory.
+  if (isOnly)
+    session.compilation = std::move(owned);
   std::optional<std::string> result;
   if (compilation.resolve(std::move(source)) && compilation.analyse()) {
     warnCriticalOverflow(compilation.program(), compilation.diagnostics());
@@ -84,14 +91,18 @@ static int buildOne(SourceFile source, const BuildRequest &request,
     else if (request.options.wantRemarks)
       (void)(compilation.makeIR() && compilation.makeTBox());
   }
-  session.report(compilation.diagnostics().all(), compilation.sources().get());
+  messages = session.render(compilation.diagnostics().all(),
+                            compilation.sources().get());
   if (compilation.diagnostics().hasErrors())
     return exitErrors;
   OutputFiles outputs;
-  session.reportRemarks(request.remarks, outputs);
+  messages += session.renderRemarks(request.remarks, compilation, outputs);
   if (result)
     outputs.add(request.output, std::move(*result));
-  return session.write(outputs);
+  Diagnostics problems;
+  bool isWritten = outputs.write(problems);
+  messages += session.render(problems.all());
+  return isWritten ? exitSuccess : exitErrors;
 }
 
 int executeBuild(CommandLine &line, Session &session) {
@@ -101,13 +112,17 @@ int executeBuild(CommandLine &line, Session &session) {
                         : session.print(printPipeline(pipeline));
   }
   BuildRequest request = readRequest(line);
+  unsigned threads = readThreadsForFiles(line, request.paths.sources.size());
+  if (line.isBad())
+    return line.exitStatus();
   int status = exitSuccess;
-  for (const std::string &path : request.paths.sources) {
-    if (line.isBad())
-      break;
-    if (std::optional<SourceFile> source = openSource(line, path))
-      status |= buildOne(std::move(*source), request, session);
-  }
+  ManyFiles<int>(
+      line, session, request.paths.sources,
+      [&](unsigned, SourceFile source, std::string &messages) {
+        return buildOne(std::move(source), request, session, messages);
+      },
+      [&](int one) { status |= one; })
+      .run(threads);
   return status;
 }
 

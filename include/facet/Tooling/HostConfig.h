@@ -31,6 +31,8 @@ struct HostConfig {
   /// Limits and profile ids.
   RunOptions run;
   std::vector<LensEndpoint> endpoints;
+  /// Use all cores where `--threads` does not say otherwise.
+  bool parallelExecution = false;
   /// The part of the budget that messages should use where something was cut or
   /// dropped, 0 to 1.
   double packingEfficiency = 0;
