@@ -43,6 +43,29 @@ inline uint64_t equalBytes64(const char *text, char byte) {
 #endif
 }
 
+/// A literal of at most 16 bytes, compared with whole words. What it is
+/// compared with must be readable for 16 bytes.
+class ShortNeedle {
+public:
+  static constexpr size_t longest = 16;
+
+  explicit ShortNeedle(llvm::StringRef text) {
+    char ones[longest];
+    std::memset(ones, 0xff, longest);
+    std::memcpy(bytes, text.data(), text.size());
+    std::memcpy(care, ones, text.size());
+  }
+  bool isAt(const char *text) const {
+    uint64_t words[2];
+    std::memcpy(words, text, longest);
+    return !(((words[0] ^ bytes[0]) & care[0]) |
+             ((words[1] ^ bytes[1]) & care[1]));
+  }
+
+private:
+  uint64_t bytes[2] = {}, care[2] = {};
+};
+
 /// As `forEachPlace`, by a search of guaranteed linear time.
 template <typename Visit>
 void forEachPlaceLinear(llvm::StringRef text, llvm::StringRef needle,
@@ -68,6 +91,12 @@ void forEachPlace(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
   const size_t middle = needle.size() < 2 ? 0 : needle.size() - 2;
   const size_t places = text.size() - lastByte;
   const char *bytes = text.data();
+  // The last place where a short needle can be compared with whole words.
+  const bool isShort = needle.size() <= ShortNeedle::longest;
+  const ShortNeedle shortNeedle(isShort ? needle : llvm::StringRef());
+  const size_t wordPlaces = isShort && text.size() >= ShortNeedle::longest
+                                ? text.size() - ShortNeedle::longest + 1
+                                : 0;
   size_t next = 0;
   size_t place = 0;
   // Bytes compared in vain that the bytes passed have paid for.
@@ -80,13 +109,19 @@ void forEachPlace(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
       size_t at = place + llvm::countr_zero(mask);
       if (at < next)
         continue;
-      if (middle && std::memcmp(bytes + at + 1, needle.data() + 1, middle)) {
+      if (at < wordPlaces) {
+        if (middle && !shortNeedle.isAt(bytes + at))
+          continue;
+      } else if (middle &&
+                 std::memcmp(bytes + at + 1, needle.data() + 1, middle)) {
         if (middle > allowance)
           return forEachPlaceLinear(text, needle, at + 1, visit);
         allowance -= middle;
         continue;
       }
       next = visit(at);
+      if (next >= places)
+        return;
     }
   }
   forEachPlaceLinear(text, needle, std::max(place, next), visit);
@@ -102,19 +137,35 @@ void forEachLiteral(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
   });
 }
 
+/// The offset of the first place, or npos.
+inline size_t findFirst(llvm::StringRef text, llvm::StringRef needle) {
+  size_t first = llvm::StringRef::npos;
+  forEachPlace(text, needle, [&](size_t at) {
+    first = at;
+    return text.size();
+  });
+  return first;
+}
+
 /// How many places `forEachLiteral` visits.
 inline size_t countLiteral(llvm::StringRef text, llvm::StringRef needle) {
   size_t count = 0;
-  if (needle.size() != 1) {
+  // Where both bytes fit is a place, and no two of them overlap.
+  bool isPair = needle.size() == 2 && needle[0] != needle[1];
+  if (needle.size() != 1 && !isPair) {
     forEachLiteral(text, needle, [&](size_t) { ++count; });
     return count;
   }
   const char *bytes = text.data();
   size_t place = 0;
-  for (; place + 64 <= text.size(); place += 64)
-    count += llvm::popcount(equalBytes64(bytes + place, needle.front()));
-  for (; place < text.size(); ++place)
-    count += bytes[place] == needle.front();
+  for (; place + needle.size() + 63 <= text.size(); place += 64) {
+    uint64_t mask = equalBytes64(bytes + place, needle.front());
+    if (isPair)
+      mask &= equalBytes64(bytes + place + 1, needle.back());
+    count += llvm::popcount(mask);
+  }
+  for (; place + needle.size() <= text.size(); ++place)
+    count += text.substr(place).starts_with(needle);
   return count;
 }
 

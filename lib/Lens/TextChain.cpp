@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "AsciiCase.h"
+#include "BlockReplacer.h"
 #include "FusedLenses.h"
 #include "Replacing.h"
 #include "facet/Lens/Fused.h"
@@ -30,12 +31,14 @@ using namespace facet::lenses;
 
 namespace {
 struct Stage {
-  enum class Kind : uint8_t { Trim, Lower, Upper, Replace, Concat, Indent };
+  enum class Kind : uint8_t { Trim, Lower, Upper, Replace, Copy, Indent };
   Kind kind;
-  /// Replace: what is replaced, and by what. Concat: what is appended.
+  /// Replace: what is replaced, and by what.
   std::string text = {}, replacement = {};
   /// Indent: spaces before a line.
   unsigned spaces = 0;
+  /// What `concat` appends to the stage's result.
+  std::string suffix = {};
 };
 
 /// The stages of a chain in the order in which they are run: `trim` stands as
@@ -54,6 +57,8 @@ static bool isWhite(llvm::StringRef text) {
 /// neither makes nor takes White_Space and does not look past it; white text
 /// for white text changes nothing but white text.
 static bool trimMayComeBefore(const Stage &stage) {
+  if (!stage.suffix.empty())
+    return false;
   switch (stage.kind) {
   case Stage::Kind::Trim:
   case Stage::Kind::Lower:
@@ -61,7 +66,7 @@ static bool trimMayComeBefore(const Stage &stage) {
     return true;
   case Stage::Kind::Replace:
     return isWhite(stage.text) && isWhite(stage.replacement);
-  case Stage::Kind::Concat:
+  case Stage::Kind::Copy:
   case Stage::Kind::Indent:
     return false;
   }
@@ -91,8 +96,11 @@ static std::optional<Stage> readStage(Value value) {
       return Stage{Kind::Replace, args[0].asString().str(),
                    args[1].asString().str()};
   } else if (name == "concat" && args.size() == 1) {
-    if (isLiteral(0, 0))
-      return Stage{Kind::Concat, args[0].asString().str()};
+    if (isLiteral(0, 0)) {
+      Stage copy{Kind::Copy};
+      copy.suffix = args[0].asString().str();
+      return copy;
+    }
   } else if (name == "indent" && args.size() == 1) {
     if (args[0].isInt() && args[0].asInt() >= 0 &&
         args[0].asInt() <= deepestChainIndent)
@@ -109,6 +117,10 @@ static std::unique_ptr<ChainState> readChain(Value list) {
     std::optional<Stage> stage = readStage(item);
     if (!stage)
       return nullptr;
+    if (stage->kind == Stage::Kind::Copy && !stages.empty()) {
+      stages.back().suffix += stage->suffix;
+      continue;
+    }
     if (stage->kind != Stage::Kind::Trim) {
       stages.push_back(std::move(*stage));
       continue;
@@ -121,7 +133,8 @@ static std::unique_ptr<ChainState> readChain(Value list) {
     else
       stages.insert(stages.begin() + place, std::move(*stage));
   }
-  if (!stages.empty() && stages.back().kind == Stage::Kind::Trim) {
+  if (!stages.empty() && stages.back().kind == Stage::Kind::Trim &&
+      stages.back().suffix.empty()) {
     chain->trimsLast = true;
     stages.pop_back();
   }
@@ -167,6 +180,14 @@ public:
   }
   /// Takes back the last bytes.
   void dropBack(size_t count) { size -= count; }
+  /// Memory behind the text for up to `more` bytes, of which `commit` makes
+  /// some text; null if that might be more than there is, which is no failure.
+  char *roomFor(size_t more) {
+    if (!arena && more <= limit - size)
+      reserve(size + more);
+    return more <= capacity - size ? bytes + size : nullptr;
+  }
+  void commit(const char *end) { size = end - bytes; }
   bool hasOverflowed() const { return overflowed; }
   llvm::StringRef get() const { return {bytes, size}; }
   /// The text, which is in the arena.
@@ -213,6 +234,8 @@ public:
   /// Takes a piece and appends what is certain of the result. Returns how much
   /// of the piece is done with; the rest must be given again, with more.
   size_t feed(llvm::StringRef piece, bool isLast, Output &out);
+  /// Appends what follows the last piece.
+  void end(Output &out) const { out.append(stage.suffix); }
 
   /// What the stage before has made and this one has not done with.
   Output input;
@@ -243,10 +266,8 @@ size_t RunningStage::feed(llvm::StringRef piece, bool isLast, Output &out) {
     break;
   case Stage::Kind::Replace:
     return replace(piece, isLast, out);
-  case Stage::Kind::Concat:
+  case Stage::Kind::Copy:
     out.append(piece);
-    if (isLast)
-      out.append(stage.text);
     break;
   case Stage::Kind::Indent:
     indent(piece, out);
@@ -299,7 +320,15 @@ void RunningStage::upper(llvm::StringRef piece, Output &out) {
   appendMapped<AsciiToUpper>(piece, out, appendUpper);
 }
 
-/// The end of a piece, which may be the beginning of a match, waits.
+/// How much of a piece is done with when its last match ends at `lastMatch`:
+/// the end of a piece may be the beginning of a match.
+static size_t doneAfter(llvm::StringRef piece, size_t lastMatch,
+                        size_t needleSize, bool isLast) {
+  llvm::StringRef rest = piece.drop_front(lastMatch);
+  size_t waiting = isLast ? 0 : std::min(rest.size(), needleSize - 1);
+  return lastMatch + floorBoundary(rest, rest.size() - waiting);
+}
+
 size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
   llvm::StringRef from = stage.text, to = stage.replacement;
   if (from.size() == 1 && to.size() == 1) {
@@ -307,14 +336,21 @@ size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
       writeByteReplaced(memory, piece, from[0], to[0]);
     return piece.size();
   }
+  if (BlockReplacer::takes(from, to)) {
+    BlockReplacer replacer(from, to);
+    if (char *memory = out.roomFor(replacer.mostFor(piece.size()))) {
+      BlockReplacer::End end = replacer.run(memory, piece);
+      size_t done = doneAfter(piece, end.lastMatch, from.size(), isLast);
+      out.commit(end.out - (piece.size() - done));
+      return done;
+    }
+  }
   size_t count = 0, begin = 0;
   forEachLiteral(piece, from, [&](size_t at) {
     ++count;
     begin = at + from.size();
   });
-  llvm::StringRef rest = piece.drop_front(begin);
-  size_t waiting = isLast ? 0 : std::min(rest.size(), from.size() - 1);
-  size_t done = begin + floorBoundary(rest, rest.size() - waiting);
+  size_t done = doneAfter(piece, begin, from.size(), isLast);
   uint64_t size = done - count * from.size() + count * to.size();
   char *memory = out.extend(size);
   if (!memory)
@@ -359,6 +395,8 @@ static bool runStages(const ChainState &chain, llvm::StringRef text,
       bool isEnd = i + 1 == stages.size();
       Output &out = isEnd ? result : stages[i + 1].input;
       size_t done = stages[i].feed(piece, isLast, out);
+      if (isLast)
+        stages[i].end(out);
       if (out.hasOverflowed())
         return false;
       if (i != 0) {
@@ -402,7 +440,8 @@ Result textChain(LensContext &context, Value input, Arguments args) {
   if (chain->stages.empty())
     return Value::string(chain->trimsLast ? trimWhiteSpace(text) : text);
   Output result(room(context), &context.arena);
-  result.reserve(std::min<uint64_t>(text.size() + 64, room(context)));
+  result.reserve(std::min<uint64_t>(text.size() + 64 + BlockReplacer::slack,
+                                    room(context)));
   if (!runStages(*chain, text, room(context), result))
     return context.outOfMemory();
   llvm::StringRef made = result.finish();
