@@ -41,6 +41,11 @@ public:
     block.store(bytes + used);
     used += size;
   }
+  /// Writes 4 bytes, of which `size` count.
+  void putFour(const char *four, size_t size) {
+    std::memcpy(bytes + used, four, 4);
+    used += size;
+  }
   /// Writes 8 bytes, of which `size` count.
   void putEight(const char *eight, size_t size) {
     std::memcpy(bytes + used, eight, 8);
