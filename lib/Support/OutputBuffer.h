@@ -52,6 +52,13 @@ public:
     used += size;
   }
 
+  /// Writes a block of fixed size, of which `size` bytes count.
+  template <size_t N> void putBlock(const char (&block)[N], size_t size) {
+    static_assert(N <= roomMade, "a block must fit");
+    std::memcpy(bytes + used, block, N);
+    used += size;
+  }
+
   /// Writes text of any size, with a check.
   void append(llvm::StringRef text) {
     if (LLVM_UNLIKELY(text.size() > sizeof(bytes) - used)) {
