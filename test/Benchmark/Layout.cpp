@@ -14,9 +14,8 @@ namespace facet::bench {
 
 /// Sections as PERFORMANCE.md says: sizes 1..2000, priorities 0..`priorities`,
 /// min 0..size/2.
-static std::vector<LayoutSection> makeSections(size_t count,
+static std::vector<LayoutSection> makeSections(Inputs &inputs, size_t count,
                                                unsigned priorities) {
-  Inputs inputs;
   std::vector<LayoutSection> sections(count);
   for (LayoutSection &section : sections) {
     section.size = 1 + inputs.below(2000);
@@ -36,8 +35,11 @@ static uint64_t totalSize(llvm::ArrayRef<LayoutSection> sections) {
 
 static void measurePacking(benchmark::State &state, size_t count,
                            unsigned priorities) {
-  const std::vector<LayoutSection> sections = makeSections(count, priorities);
-  const uint64_t budget = totalSize(sections) * 3 / 10;
+  // Sets take turns: of one small set the processor would learn every branch.
+  std::vector<std::vector<LayoutSection>> sets;
+  Inputs inputs;
+  for (size_t i = 0; i != std::max<size_t>(1, 100000 / count); ++i)
+    sets.push_back(makeSections(inputs, count, priorities));
   // Texts without strategies, of which every byte is a place to cut.
   auto applyStrategy = [](size_t) -> llvm::FailureOr<uint64_t> {
     return llvm::failure();
@@ -45,13 +47,18 @@ static void measurePacking(benchmark::State &state, size_t count,
   auto keepStrategy = [](size_t) {};
   auto cut = [](size_t, uint64_t size) { return size; };
   LayoutTexts texts{applyStrategy, keepStrategy, cut};
+  std::vector<uint64_t> budgets;
+  for (const std::vector<LayoutSection> &sections : sets)
+    budgets.push_back(totalSize(sections) * 3 / 10);
   std::vector<LayoutSection> packed(count);
+  size_t set = 0;
   for (auto _ : state) {
+    set = (set + 1) % sets.size();
     // The copy is a part of what is measured, and a small one.
-    std::copy(sections.begin(), sections.end(), packed.begin());
-    benchmark::DoNotOptimize(packSections(packed, budget, texts));
+    std::copy(sets[set].begin(), sets[set].end(), packed.begin());
+    benchmark::DoNotOptimize(packSections(packed, budgets[set], texts));
   }
-  state.counters["share"] = double(totalSize(packed)) / double(budget);
+  state.counters["share"] = double(totalSize(packed)) / double(budgets[set]);
 }
 
 void registerLayout() {
