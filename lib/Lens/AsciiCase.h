@@ -1,4 +1,4 @@
-//===- AsciiCase.h - Case mapping of ASCII text ----------------- -*- C++
+//===- AsciiCase.h - Bytes for bytes --------------------------- -*- C++
 //-*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
@@ -29,21 +29,12 @@ using AsciiToUpper = AsciiCase<'a'>;
 constexpr size_t caseBlock = 512;
 
 /// Maps the bytes; false if they are not all ASCII.
-template <typename Case> bool mapAscii(char *out, llvm::StringRef text) {
-  while (!text.empty()) {
-    llvm::StringRef block = text.take_front(caseBlock);
-    unsigned char all = 0;
-    for (size_t i = 0; i < block.size(); ++i) {
-      all |= (unsigned char)block[i];
-      out[i] = Case::map(block[i]);
-    }
-    if (all >= 0x80)
-      return false;
-    out += block.size();
-    text = text.drop_front(block.size());
-  }
-  return true;
-}
+template <typename Case> bool mapAscii(char *out, llvm::StringRef text);
+template <> bool mapAscii<AsciiToLower>(char *out, llvm::StringRef text);
+template <> bool mapAscii<AsciiToUpper>(char *out, llvm::StringRef text);
+
+/// Writes the text with one byte replaced by another.
+void writeByteReplaced(char *out, llvm::StringRef text, char from, char to);
 
 } // namespace facet::lenses
 

@@ -50,20 +50,7 @@ public:
     size_t lastMatch;
   };
   /// Writes the text, with each place replaced, to `out`.
-  End run(char *out, llvm::StringRef text) const {
-    Progress progress{out, 0, 0};
-    size_t whole = text.size() > overlook ? text.size() - overlook : 0;
-    rewrite(progress, text.data(), text.size(), whole);
-    // The rest as a text of its own, so that whole blocks can be read there.
-    size_t done = progress.next;
-    llvm::StringRef rest = text.drop_front(done);
-    char padded[2 * overlook + 64] = {};
-    std::copy(rest.begin(), rest.end(), padded);
-    Progress tail{progress.out, 0, 0};
-    rewrite(tail, padded, rest.size(), rest.size());
-    return {tail.out,
-            tail.lastMatch ? done + tail.lastMatch : progress.lastMatch};
-  }
+  End run(char *out, llvm::StringRef text) const;
 
 private:
   /// So far behind the begin of a block of 64 places text is read.
@@ -76,43 +63,8 @@ private:
     size_t lastMatch;
   };
 
-  /// Goes on from `next` in whole blocks, as long as they begin before `stop`.
-  void rewrite(Progress &progress, const char *text, size_t size,
-               size_t stop) const {
-    char *out = progress.out;
-    size_t next = progress.next, lastMatch = progress.lastMatch;
-    for (size_t block = next; block < stop; block += 64) {
-      // Nothing before `next` may match again, nothing at the end that would
-      // not be whole.
-      uint64_t mask =
-          candidates(text + block) & (~uint64_t(0) << (next - block));
-      size_t places = size - block < fromSize ? 0 : size - block - fromSize + 1;
-      if (places < 64)
-        mask &= (uint64_t(1) << places) - 1;
-      std::memcpy(out, text + next, 64);
-      for (; mask; mask &= mask - 1) {
-        size_t at = block + llvm::countr_zero(mask);
-        if (at < next || !needle.isAt(text + at))
-          continue;
-        out += at - next;
-        std::memcpy(out, replacement, longest);
-        out += toSize;
-        next = lastMatch = at + fromSize;
-        std::memcpy(out, text + next, 64);
-      }
-      size_t end = std::max(next, std::min(block + 64, size));
-      out += end - next;
-      next = end;
-    }
-    progress = {out, next, lastMatch};
-  }
-
-  /// The places among 64 where the first and the last byte fit.
-  uint64_t candidates(const char *text) const {
-    uint64_t mask = equalBytes64(text, first);
-    return fromSize == 1 ? mask
-                         : mask & equalBytes64(text + fromSize - 1, last);
-  }
+  static void rewrite(const BlockReplacer &how, Progress &progress,
+                      const char *text, size_t size, size_t stop);
 
   ShortNeedle needle;
   char first, last;

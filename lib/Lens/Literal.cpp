@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Lens/Literal.h"
+#include "AsciiCase.h"
 #include "BlockReplacer.h"
 #include "Replacing.h"
 #include "llvm/Support/MathExtras.h"

@@ -14,34 +14,13 @@
 #ifndef FACET_LIB_LENS_SEARCH_H
 #define FACET_LIB_LENS_SEARCH_H
 
+#include "Vectors.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/bit.h"
+#include <algorithm>
 #include <cstring>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace facet::lenses {
-
-/// One bit for each of the 64 bytes at `text` that is `byte`, the first lowest.
-inline uint64_t equalBytes64(const char *text, char byte) {
-#ifdef __SSE2__
-  const __m128i wanted = _mm_set1_epi8(byte);
-  uint64_t mask = 0;
-  for (unsigned i = 0; i < 4; ++i) {
-    __m128i bytes =
-        _mm_loadu_si128(reinterpret_cast<const __m128i *>(text + 16 * i));
-    unsigned part = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted));
-    mask |= uint64_t(part) << (16 * i);
-  }
-  return mask;
-#else
-  uint64_t mask = 0;
-  for (unsigned i = 0; i < 64; ++i)
-    mask |= uint64_t(text[i] == byte) << i;
-  return mask;
-#endif
-}
 
 /// A literal of at most 16 bytes, compared with whole words. What it is
 /// compared with must be readable for 16 bytes.
@@ -55,7 +34,7 @@ public:
     std::memcpy(bytes, text.data(), text.size());
     std::memcpy(care, ones, text.size());
   }
-  bool isAt(const char *text) const {
+  __attribute__((always_inline)) bool isAt(const char *text) const {
     uint64_t words[2];
     std::memcpy(words, text, longest);
     return !(((words[0] ^ bytes[0]) & care[0]) |
@@ -64,6 +43,27 @@ public:
 
 private:
   uint64_t bytes[2] = {}, care[2] = {};
+};
+
+/// The places where the first and the last byte of a literal fit, one bit each,
+/// for several blocks of 64 places at a time.
+class CandidateMasks {
+public:
+  explicit CandidateMasks(llvm::StringRef needle)
+      : first(needle.front()), last(needle.back()),
+        distance(needle.size() - 1) {}
+
+  /// Looks at the first blocks of that many places; returns how many blocks.
+  /// Few at first, since the search may end at once.
+  size_t look(const char *text, size_t places);
+  uint64_t operator[](size_t block) const { return masks[block]; }
+
+private:
+  static constexpr size_t most = 32;
+  char first, last;
+  size_t distance;
+  size_t atOnce = 2;
+  uint64_t masks[most];
 };
 
 /// As `forEachPlace`, by a search of guaranteed linear time.
@@ -101,28 +101,30 @@ void forEachPlace(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
   size_t place = 0;
   // Bytes compared in vain that the bytes passed have paid for.
   size_t allowance = 1024;
-  for (; place + 64 <= places; place += 64, allowance += 64) {
-    uint64_t mask = equalBytes64(bytes + place, needle.front());
-    if (lastByte)
-      mask &= equalBytes64(bytes + place + lastByte, needle.back());
-    for (; mask; mask &= mask - 1) {
-      size_t at = place + llvm::countr_zero(mask);
-      if (at < next)
-        continue;
-      if (at < wordPlaces) {
-        if (middle && !shortNeedle.isAt(bytes + at))
+  CandidateMasks candidates(needle);
+  while (size_t blocks = candidates.look(bytes + place, places - place)) {
+    for (size_t block = 0; block != blocks; ++block, allowance += 64) {
+      uint64_t mask = candidates[block];
+      for (; mask; mask &= mask - 1) {
+        size_t at = place + 64 * block + llvm::countr_zero(mask);
+        if (at < next)
           continue;
-      } else if (middle &&
-                 std::memcmp(bytes + at + 1, needle.data() + 1, middle)) {
-        if (middle > allowance)
-          return forEachPlaceLinear(text, needle, at + 1, visit);
-        allowance -= middle;
-        continue;
+        if (at < wordPlaces) {
+          if (middle && !shortNeedle.isAt(bytes + at))
+            continue;
+        } else if (middle &&
+                   std::memcmp(bytes + at + 1, needle.data() + 1, middle)) {
+          if (middle > allowance)
+            return forEachPlaceLinear(text, needle, at + 1, visit);
+          allowance -= middle;
+          continue;
+        }
+        next = visit(at);
+        if (next >= places)
+          return;
       }
-      next = visit(at);
-      if (next >= places)
-        return;
     }
+    place += 64 * blocks;
   }
   forEachPlaceLinear(text, needle, std::max(place, next), visit);
 }
@@ -148,26 +150,7 @@ inline size_t findFirst(llvm::StringRef text, llvm::StringRef needle) {
 }
 
 /// How many places `forEachLiteral` visits.
-inline size_t countLiteral(llvm::StringRef text, llvm::StringRef needle) {
-  size_t count = 0;
-  // Where both bytes fit is a place, and no two of them overlap.
-  bool isPair = needle.size() == 2 && needle[0] != needle[1];
-  if (needle.size() != 1 && !isPair) {
-    forEachLiteral(text, needle, [&](size_t) { ++count; });
-    return count;
-  }
-  const char *bytes = text.data();
-  size_t place = 0;
-  for (; place + needle.size() + 63 <= text.size(); place += 64) {
-    uint64_t mask = equalBytes64(bytes + place, needle.front());
-    if (isPair)
-      mask &= equalBytes64(bytes + place + 1, needle.back());
-    count += llvm::popcount(mask);
-  }
-  for (; place + needle.size() <= text.size(); ++place)
-    count += text.substr(place).starts_with(needle);
-  return count;
-}
+size_t countLiteral(llvm::StringRef text, llvm::StringRef needle);
 
 } // namespace facet::lenses
 
