@@ -14,14 +14,23 @@ using namespace facet;
 using namespace facet::lenses;
 
 template <typename Case>
-__attribute__((always_inline)) static inline bool
-mapBlocks(char *__restrict out, const char *__restrict text, size_t size) {
+FACET_INLINE static bool mapBlocks(char *__restrict out,
+                                   const char *__restrict text, size_t size,
+                                   char from, char to) {
   while (size) {
     size_t block = std::min(size, caseBlock);
     unsigned char all = 0;
-    for (size_t i = 0; i < block; ++i) {
-      all |= (unsigned char)text[i];
-      out[i] = Case::map(text[i]);
+    if (from == to) {
+      for (size_t i = 0; i < block; ++i) {
+        all |= (unsigned char)text[i];
+        out[i] = Case::map(text[i]);
+      }
+    } else {
+      for (size_t i = 0; i < block; ++i) {
+        all |= (unsigned char)text[i];
+        char mapped = Case::map(text[i]);
+        out[i] = mapped == from ? to : mapped;
+      }
     }
     if (all >= 0x80)
       return false;
@@ -32,12 +41,14 @@ mapBlocks(char *__restrict out, const char *__restrict text, size_t size) {
   return true;
 }
 
-FACET_EACH_CPU static bool toLower(char *out, const char *text, size_t size) {
-  return mapBlocks<AsciiToLower>(out, text, size);
+FACET_EACH_CPU static bool toLower(char *out, const char *text, size_t size,
+                                   char from, char to) {
+  return mapBlocks<AsciiToLower>(out, text, size, from, to);
 }
 
-FACET_EACH_CPU static bool toUpper(char *out, const char *text, size_t size) {
-  return mapBlocks<AsciiToUpper>(out, text, size);
+FACET_EACH_CPU static bool toUpper(char *out, const char *text, size_t size,
+                                   char from, char to) {
+  return mapBlocks<AsciiToUpper>(out, text, size, from, to);
 }
 
 FACET_EACH_CPU static void replaceByte(char *__restrict out,
@@ -49,12 +60,16 @@ FACET_EACH_CPU static void replaceByte(char *__restrict out,
 
 namespace facet::lenses {
 
-template <> bool mapAscii<AsciiToLower>(char *out, llvm::StringRef text) {
-  return toLower(out, text.data(), text.size());
+template <>
+bool mapAscii<AsciiToLower>(char *out, llvm::StringRef text, char from,
+                            char to) {
+  return toLower(out, text.data(), text.size(), from, to);
 }
 
-template <> bool mapAscii<AsciiToUpper>(char *out, llvm::StringRef text) {
-  return toUpper(out, text.data(), text.size());
+template <>
+bool mapAscii<AsciiToUpper>(char *out, llvm::StringRef text, char from,
+                            char to) {
+  return toUpper(out, text.data(), text.size(), from, to);
 }
 
 void writeByteReplaced(char *out, llvm::StringRef text, char from, char to) {

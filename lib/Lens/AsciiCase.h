@@ -16,6 +16,7 @@ namespace facet::lenses {
 
 /// Maps the ASCII letters that begin at `First` to the other case.
 template <char First> struct AsciiCase {
+  static constexpr char first = First;
   static bool changes(unsigned char c) {
     return (unsigned char)(c - First) < 26;
   }
@@ -28,10 +29,16 @@ using AsciiToUpper = AsciiCase<'a'>;
 /// soon.
 constexpr size_t caseBlock = 512;
 
-/// Maps the bytes; false if they are not all ASCII.
-template <typename Case> bool mapAscii(char *out, llvm::StringRef text);
-template <> bool mapAscii<AsciiToLower>(char *out, llvm::StringRef text);
-template <> bool mapAscii<AsciiToUpper>(char *out, llvm::StringRef text);
+/// Maps the bytes, and replaces one byte of the result by another; false if
+/// they are not all ASCII.
+template <typename Case>
+bool mapAscii(char *out, llvm::StringRef text, char from = 0, char to = 0);
+template <>
+bool mapAscii<AsciiToLower>(char *out, llvm::StringRef text, char from,
+                            char to);
+template <>
+bool mapAscii<AsciiToUpper>(char *out, llvm::StringRef text, char from,
+                            char to);
 
 /// Writes the text with one byte replaced by another.
 void writeByteReplaced(char *out, llvm::StringRef text, char from, char to);

@@ -43,28 +43,26 @@ public:
     return size + matches * (toSize - fromSize) + slack;
   }
 
+  /// What happens to the letters before the literal is searched for. Of text
+  /// that is not ASCII only with `None` the result is right.
+  enum class Case : uint8_t { None, Lower, Upper };
+
   struct End {
     /// Behind the result.
     char *out;
     /// Behind the last match in the text; 0 if there is none.
     size_t lastMatch;
+    /// With a case: the text is ASCII, so that the result is right.
+    bool isRight;
   };
   /// Writes the text, with each place replaced, to `out`.
-  End run(char *out, llvm::StringRef text) const;
+  End run(char *out, llvm::StringRef text, Case letters = Case::None) const;
 
 private:
   /// So far behind the begin of a block of 64 places text is read.
   static constexpr size_t overlook = 64 + longest + 64;
 
-  struct Progress {
-    char *out;
-    /// What is before `next` is done with.
-    size_t next;
-    size_t lastMatch;
-  };
-
-  static void rewrite(const BlockReplacer &how, Progress &progress,
-                      const char *text, size_t size, size_t stop);
+  struct Rewriter;
 
   ShortNeedle needle;
   char first, last;

@@ -34,7 +34,7 @@ public:
     std::memcpy(bytes, text.data(), text.size());
     std::memcpy(care, ones, text.size());
   }
-  __attribute__((always_inline)) bool isAt(const char *text) const {
+  FACET_INLINE bool isAt(const char *text) const {
     uint64_t words[2];
     std::memcpy(words, text, longest);
     return !(((words[0] ^ bytes[0]) & care[0]) |

@@ -33,12 +33,17 @@ namespace {
 struct Stage {
   enum class Kind : uint8_t { Trim, Lower, Upper, Replace, Copy, Indent };
   Kind kind;
-  /// Replace: what is replaced, and by what.
+  /// Replace, and Lower and Upper if `text` is not empty: what is replaced, and
+  /// by what.
   std::string text = {}, replacement = {};
   /// Indent: spaces before a line.
   unsigned spaces = 0;
   /// What `concat` appends to the stage's result.
   std::string suffix = {};
+
+  bool isCaseMapping() const {
+    return kind == Kind::Lower || kind == Kind::Upper;
+  }
 };
 
 /// The stages of a chain in the order in which they are run: `trim` stands as
@@ -109,6 +114,20 @@ static std::optional<Stage> readStage(Value value) {
   return std::nullopt;
 }
 
+/// A replacement of a short literal behind a case mapping becomes a part of it:
+/// the work of both takes hardly longer than that of one.
+static void mergeReplacements(std::vector<Stage> &stages) {
+  for (size_t i = 1; i < stages.size(); ++i) {
+    Stage &before = stages[i - 1], &stage = stages[i];
+    if (!before.isCaseMapping() || !before.text.empty() ||
+        !before.suffix.empty() || stage.kind != Stage::Kind::Replace ||
+        !BlockReplacer::takes(stage.text, stage.replacement))
+      continue;
+    stage.kind = before.kind;
+    stages.erase(stages.begin() + --i);
+  }
+}
+
 /// Null if the list states no chain.
 static std::unique_ptr<ChainState> readChain(Value list) {
   auto chain = std::make_unique<ChainState>();
@@ -138,6 +157,7 @@ static std::unique_ptr<ChainState> readChain(Value list) {
     chain->trimsLast = true;
     stages.pop_back();
   }
+  mergeReplacements(stages);
   return chain;
 }
 
@@ -189,6 +209,7 @@ public:
   }
   void commit(const char *end) { size = end - bytes; }
   bool hasOverflowed() const { return overflowed; }
+  void overflow() { overflowed = true; }
   llvm::StringRef get() const { return {bytes, size}; }
   /// The text, which is in the arena.
   llvm::StringRef finish() {
@@ -229,7 +250,7 @@ private:
 class RunningStage {
 public:
   RunningStage(const Stage &stage, uint64_t limit)
-      : input(limit), stage(stage) {}
+      : input(limit), stage(stage), mapped(limit) {}
 
   /// Takes a piece and appends what is certain of the result. Returns how much
   /// of the piece is done with; the rest must be given again, with more.
@@ -242,12 +263,17 @@ public:
 
 private:
   size_t trim(llvm::StringRef piece, bool isLast, Output &out);
-  size_t lower(llvm::StringRef piece, bool isLast, Output &out);
-  void upper(llvm::StringRef piece, Output &out);
+  size_t mappable(llvm::StringRef piece, bool isLast);
+  size_t mapCase(llvm::StringRef piece, bool isLast, Output &out);
+  bool replaceMapped(llvm::StringRef text, bool isLast, Output &out,
+                     size_t &done);
+  size_t mapAndReplace(llvm::StringRef piece, bool isLast, Output &out);
   size_t replace(llvm::StringRef piece, bool isLast, Output &out);
   void indent(llvm::StringRef piece, Output &out);
 
   const Stage &stage;
+  /// Of Lower and Upper with a replacement: text that is mapped and waits.
+  Output mapped;
   /// Bytes at the begin of the next piece that were looked at before, in vain.
   size_t seen = 0;
   /// Trim: something else than white space was seen. Indent: inside a line.
@@ -260,10 +286,9 @@ size_t RunningStage::feed(llvm::StringRef piece, bool isLast, Output &out) {
   case Stage::Kind::Trim:
     return trim(piece, isLast, out);
   case Stage::Kind::Lower:
-    return lower(piece, isLast, out);
   case Stage::Kind::Upper:
-    upper(piece, out);
-    break;
+    return stage.text.empty() ? mapCase(piece, isLast, out)
+                              : mapAndReplace(piece, isLast, out);
   case Stage::Kind::Replace:
     return replace(piece, isLast, out);
   case Stage::Kind::Copy:
@@ -303,21 +328,24 @@ static void appendMapped(llvm::StringRef text, Output &out,
   out.append(mapped);
 }
 
-/// The mapping of a letter may depend on the letters around it, never on what
-/// stands behind an ASCII space or line feed: the last word waits.
-size_t RunningStage::lower(llvm::StringRef piece, bool isLast, Output &out) {
-  size_t end = piece.size();
-  if (!isLast) {
-    size_t space = piece.drop_front(seen).find_last_of(" \n");
-    end = space == llvm::StringRef::npos ? 0 : seen + space + 1;
-    seen = piece.size() - end;
-  }
-  appendMapped<AsciiToLower>(piece.take_front(end), out, appendLower);
-  return end;
+/// How much of a piece can be mapped: in lower case a letter may depend on the
+/// letters around it, never on what stands behind an ASCII space or line feed,
+/// so that the last word waits.
+size_t RunningStage::mappable(llvm::StringRef piece, bool isLast) {
+  if (isLast || stage.kind == Stage::Kind::Upper)
+    return piece.size();
+  size_t space = piece.drop_front(seen).find_last_of(" \n");
+  return space == llvm::StringRef::npos ? 0 : seen + space + 1;
 }
 
-void RunningStage::upper(llvm::StringRef piece, Output &out) {
-  appendMapped<AsciiToUpper>(piece, out, appendUpper);
+size_t RunningStage::mapCase(llvm::StringRef piece, bool isLast, Output &out) {
+  size_t end = mappable(piece, isLast);
+  seen = piece.size() - end;
+  if (stage.kind == Stage::Kind::Lower)
+    appendMapped<AsciiToLower>(piece.take_front(end), out, appendLower);
+  else
+    appendMapped<AsciiToUpper>(piece.take_front(end), out, appendUpper);
+  return end;
 }
 
 /// How much of a piece is done with when its last match ends at `lastMatch`:
@@ -360,6 +388,54 @@ size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
   return done;
 }
 
+/// Maps ASCII and replaces in one loop; `done` tells how much of the text is
+/// done with. False, and nothing is done, if it is not ASCII or there is no
+/// room.
+bool RunningStage::replaceMapped(llvm::StringRef text, bool isLast, Output &out,
+                                 size_t &done) {
+  llvm::StringRef from = stage.text, to = stage.replacement;
+  bool isLower = stage.kind == Stage::Kind::Lower;
+  if (from.size() == 1 && to.size() == 1) {
+    char *memory = out.roomFor(text.size());
+    if (!memory ||
+        !(isLower ? mapAscii<AsciiToLower>(memory, text, from[0], to[0])
+                  : mapAscii<AsciiToUpper>(memory, text, from[0], to[0])))
+      return false;
+    done = text.size();
+    out.commit(memory + done);
+    return true;
+  }
+  BlockReplacer replacer(from, to);
+  char *memory = out.roomFor(replacer.mostFor(text.size()));
+  if (!memory)
+    return false;
+  using Case = BlockReplacer::Case;
+  BlockReplacer::End end =
+      replacer.run(memory, text, isLower ? Case::Lower : Case::Upper);
+  if (!end.isRight)
+    return false;
+  done = doneAfter(text, end.lastMatch, from.size(), isLast);
+  out.commit(end.out - (text.size() - done));
+  return true;
+}
+
+/// One loop as long as there was nothing but ASCII; then one after the other.
+size_t RunningStage::mapAndReplace(llvm::StringRef piece, bool isLast,
+                                   Output &out) {
+  size_t end = mappable(piece, isLast), done = 0;
+  if (mapped.get().empty() &&
+      replaceMapped(piece.take_front(end), isLast, out, done)) {
+    seen = end == 0 ? piece.size() : 0;
+    return done;
+  }
+  done = mapCase(piece, isLast, mapped);
+  if (!mapped.hasOverflowed())
+    mapped.dropFront(replace(mapped.get(), isLast, out));
+  if (mapped.hasOverflowed())
+    out.overflow();
+  return done;
+}
+
 void RunningStage::indent(llvm::StringRef piece, Output &out) {
   while (!piece.empty()) {
     size_t end = std::min(piece.find('\n'), piece.size() - 1) + 1;
@@ -376,8 +452,9 @@ void RunningStage::indent(llvm::StringRef piece, Output &out) {
 // The chain
 //===----------------------------------------------------------------------===//
 
-/// Bytes of a piece: what two stages work on stays in the first-level cache.
-static constexpr size_t pieceSize = size_t(12) << 10;
+/// Bytes of a piece: what two stages work on stays in the second-level cache,
+/// and what a stage does once a piece does not count.
+static constexpr size_t pieceSize = size_t(32) << 10;
 
 /// Appends what the stages make of the text; false if there is no memory.
 static bool runStages(const ChainState &chain, llvm::StringRef text,
@@ -412,6 +489,16 @@ static bool runStages(const ChainState &chain, llvm::StringRef text,
   return true;
 }
 
+/// Memory that the result should fit in, with room to write by blocks: what is
+/// not used is given back.
+static uint64_t expectedSize(const ChainState &chain, llvm::StringRef text) {
+  bool grows = llvm::any_of(chain.stages, [](const Stage &stage) {
+    return stage.spaces || stage.replacement.size() > stage.text.size();
+  });
+  return text.size() + (grows ? text.size() / 4 : 0) + 64 +
+         BlockReplacer::slack;
+}
+
 namespace facet::lenses {
 
 StateResult prepareTextChain(LensContext &, Arguments knownArgs) {
@@ -440,8 +527,7 @@ Result textChain(LensContext &context, Value input, Arguments args) {
   if (chain->stages.empty())
     return Value::string(chain->trimsLast ? trimWhiteSpace(text) : text);
   Output result(room(context), &context.arena);
-  result.reserve(std::min<uint64_t>(text.size() + 64 + BlockReplacer::slack,
-                                    room(context)));
+  result.reserve(std::min<uint64_t>(expectedSize(*chain, text), room(context)));
   if (!runStages(*chain, text, room(context), result))
     return context.outOfMemory();
   llvm::StringRef made = result.finish();

@@ -37,24 +37,94 @@
 
 namespace facet::lenses {
 
-/// One bit for each of the 64 bytes at `text` that is `byte`, the first lowest.
-__attribute__((always_inline)) inline uint64_t equalBytes64(const char *text,
-                                                            char byte) {
+#define FACET_INLINE __attribute__((always_inline)) inline
+
+/// Size bytes, at most 64.
+template <unsigned Size> class Bytes {
+public:
 #ifdef __clang__
-  using Bytes = char __attribute__((ext_vector_type(64)));
-  using Bits = bool __attribute__((ext_vector_type(64)));
-  Bytes bytes;
-  std::memcpy(&bytes, text, sizeof bytes);
-  Bits bits = __builtin_convertvector(bytes == Bytes(byte), Bits);
-  uint64_t mask;
-  std::memcpy(&mask, &bits, sizeof mask);
-  return mask;
+  using Vector = unsigned char __attribute__((ext_vector_type(Size)));
 #else
-  uint64_t mask = 0;
-  for (unsigned i = 0; i < 64; ++i)
-    mask |= uint64_t(text[i] == byte) << i;
-  return mask;
+  struct Vector {
+    unsigned char bytes[Size];
+  };
 #endif
+
+  FACET_INLINE static Bytes load(const char *text) {
+    Bytes result;
+    std::memcpy(&result.vector, text, Size);
+    return result;
+  }
+  FACET_INLINE void store(char *to) const { std::memcpy(to, &vector, Size); }
+
+  /// One bit for each byte that is `byte`, the first lowest.
+  FACET_INLINE uint64_t equal(char byte) const {
+    uint64_t mask = 0;
+#ifdef __clang__
+    using Bits = bool __attribute__((ext_vector_type(Size)));
+    Bits bits = __builtin_convertvector(
+        vector == Vector(static_cast<unsigned char>(byte)), Bits);
+    std::memcpy(&mask, &bits, Size / 8);
+#else
+    for (unsigned i = 0; i != Size; ++i)
+      mask |= uint64_t(vector.bytes[i] == static_cast<unsigned char>(byte))
+              << i;
+#endif
+    return mask;
+  }
+
+  /// The ASCII letters that begin at `first` in the other case.
+  FACET_INLINE Bytes withOtherCase(char first) const {
+    Bytes result;
+#ifdef __clang__
+    auto isLetter =
+        (vector - Vector(static_cast<unsigned char>(first))) < Vector(26);
+    // Lanes of all ones or all zeros.
+    result.vector =
+        vector ^ (Vector(0x20) & __builtin_convertvector(isLetter, Vector));
+#else
+    for (unsigned i = 0; i != Size; ++i) {
+      unsigned char c = vector.bytes[i];
+      bool isLetter = (unsigned char)(c - first) < 26;
+      result.vector.bytes[i] = c ^ (isLetter << 5);
+    }
+#endif
+    return result;
+  }
+
+  FACET_INLINE Bytes withBits(char bits) const {
+    Bytes result;
+#ifdef __clang__
+    result.vector = vector | Vector(static_cast<unsigned char>(bits));
+#else
+    for (unsigned i = 0; i != Size; ++i)
+      result.vector.bytes[i] = vector.bytes[i] | bits;
+#endif
+    return result;
+  }
+  FACET_INLINE void operator|=(const Bytes &other) {
+#ifdef __clang__
+    vector |= other.vector;
+#else
+    for (unsigned i = 0; i != Size; ++i)
+      vector.bytes[i] |= other.vector.bytes[i];
+#endif
+  }
+  FACET_INLINE bool allAscii() const {
+    char bytes[Size];
+    store(bytes);
+    char all = 0;
+    for (char c : bytes)
+      all |= c;
+    return !(all & 0x80);
+  }
+
+private:
+  Vector vector;
+};
+
+FACET_INLINE uint64_t equalBytes64(const char *text, char byte) {
+  return Bytes<64>::load(text).equal(byte);
 }
 
 } // namespace facet::lenses
