@@ -49,6 +49,7 @@ void registerChains();
 void registerJsonLenses();
 void registerLayout();
 void registerRuns();
+void registerSessions();
 void registerSorting();
 void registerTextLenses();
 void registerTokens();

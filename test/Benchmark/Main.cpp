@@ -85,6 +85,9 @@ int main(int argc, char **argv) {
   registerLayout();
   registerTokens();
   registerRuns();
+#ifdef FACET_HAS_SESSIONS
+  registerSessions();
+#endif
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv))
     return 2;
