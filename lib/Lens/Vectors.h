@@ -26,18 +26,21 @@
 #define FACET_EACH_CPU
 #endif
 #endif
+// VBMI tells the processors on which vectors of 64 bytes are no slower than two
+// of 32 (from Ice Lake and Zen 4 on); those before lower their clock for them.
 #if !defined(FACET_EACH_CPU) && defined(__clang__) && defined(__x86_64__) &&   \
     defined(__ELF__)
 #define FACET_EACH_CPU                                                         \
-  __attribute__((target_clones("avx512bw", "avx2", "default")))
+  __attribute__((target_clones("avx512vbmi", "avx2", "default")))
 #endif
 #ifndef FACET_EACH_CPU
 #define FACET_EACH_CPU
 #endif
 
-namespace facet::lenses {
-
+// What is called in such a function must become a part of it.
 #define FACET_INLINE __attribute__((always_inline)) inline
+
+namespace facet::lenses {
 
 /// Size bytes, at most 64.
 template <unsigned Size> class Bytes {

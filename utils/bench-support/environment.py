@@ -67,9 +67,10 @@ class Bench:
     """What all sections share: programs, the folder for inputs, how often each
     program runs."""
 
-    def __init__(self, build_folder, pairs, is_quick):
+    def __init__(self, build_folder, pairs, is_quick, is_full):
         self.pairs = pairs
         self.is_quick = is_quick
+        self.is_full = is_full
         self.fct = str(build_folder / "bin" / "fct")
         self.in_process = build_folder / "bin" / "facet-benchmark"
         if not os.access(self.fct, os.X_OK):
