@@ -201,9 +201,11 @@ public:
   /// Takes back the last bytes.
   void dropBack(size_t count) { size -= count; }
   /// Memory behind the text for up to `more` bytes, of which `commit` makes
-  /// some text; null if that might be more than there is, which is no failure.
-  char *roomFor(size_t more) {
-    if (!arena && more <= limit - size)
+  /// some text; null if that might be more than there is, or is far more than
+  /// the `likely` size, which is no failure.
+  char *roomFor(size_t more, size_t likely) {
+    bool isModest = more <= 4 * likely + (size_t(1) << 20);
+    if (!arena && isModest && more <= limit - size)
       reserve(size + more);
     return more <= capacity - size ? bytes + size : nullptr;
   }
@@ -366,7 +368,8 @@ size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
   }
   if (BlockReplacer::takes(from, to)) {
     BlockReplacer replacer(from, to);
-    if (char *memory = out.roomFor(replacer.mostFor(piece.size()))) {
+    if (char *memory =
+            out.roomFor(replacer.mostFor(piece.size()), piece.size())) {
       BlockReplacer::End end = replacer.run(memory, piece);
       size_t done = doneAfter(piece, end.lastMatch, from.size(), isLast);
       out.commit(end.out - (piece.size() - done));
@@ -396,7 +399,7 @@ bool RunningStage::replaceMapped(llvm::StringRef text, bool isLast, Output &out,
   llvm::StringRef from = stage.text, to = stage.replacement;
   bool isLower = stage.kind == Stage::Kind::Lower;
   if (from.size() == 1 && to.size() == 1) {
-    char *memory = out.roomFor(text.size());
+    char *memory = out.roomFor(text.size(), text.size());
     if (!memory ||
         !(isLower ? mapAscii<AsciiToLower>(memory, text, from[0], to[0])
                   : mapAscii<AsciiToUpper>(memory, text, from[0], to[0])))
@@ -406,7 +409,7 @@ bool RunningStage::replaceMapped(llvm::StringRef text, bool isLast, Output &out,
     return true;
   }
   BlockReplacer replacer(from, to);
-  char *memory = out.roomFor(replacer.mostFor(text.size()));
+  char *memory = out.roomFor(replacer.mostFor(text.size()), text.size());
   if (!memory)
     return false;
   using Case = BlockReplacer::Case;
