@@ -12,13 +12,14 @@ TITLE = "Warm"
 ABOUT = ("In process: a compiled document is run with inputs that take turns, one thread, the canonical JSON included. "
          "Whole processes: batches, and builds with a cache.")
 
-# Name, benchmark, the most µs.
+# Name; benchmarks, of which the first that is there counts: that of a Session,
+# then that of an Evaluator; the most µs.
 RUNS = [
-    ("basic pipeline (1 KB, 1 input)", "warm/basic/json", 3.0),
-    ("complex graph (50 variables, 25 lenses, 5 inputs)", "warm/complex/json", 25.0),
-    ("50 inputs, all run", "warm/inputs_50/json", None),
-    ("packing 1 000 sections, run", "warm/sections_1000/run", 100.0),
-    ("packing 1 000 sections, with JSON", "warm/sections_1000/json", None),
+    ("basic pipeline (1 KB, 1 input)", ["session/basic", "warm/basic/json"], 3.0),
+    ("complex graph (50 variables, 25 lenses, 5 inputs)", ["session/complex", "warm/complex/json"], 25.0),
+    ("50 inputs, all run", ["session/run_50", "warm/inputs_50/json"], None),
+    ("packing 1 000 sections, run", ["warm/sections_1000/run"], 100.0),
+    ("packing 1 000 sections, with JSON", ["warm/sections_1000/json"], None),
 ]
 LEAST_JSON = 1.0
 MOST_OF_UPDATE = 0.2
@@ -30,9 +31,9 @@ MOST_OF_CHANGED = 1 / 3
 
 def in_process(bench, show):
     measured = InProcess(bench, "^(warm|session)/|^json/canonical")
-    for name, benchmark, bar in RUNS:
+    for name, benchmarks, bar in RUNS:
         row = Row(name)
-        row.add("run", measured.time(benchmark))
+        row.add("run", measured.time(next(b for b in benchmarks if b in measured)))
         if bar:
             row.at_most("run", bar)
         row.command(measured.command)
