@@ -79,41 +79,6 @@ static Result joinStrings(LensContext &context, llvm::ArrayRef<Value> items,
   return result.finish();
 }
 
-/// The same where some items are no strings: their texts are made first, so
-/// that the strings, which may be large, are copied once.
-static Result joinTexts(LensContext &context, llvm::ArrayRef<Value> items,
-                        llvm::StringRef separator) {
-  std::string made;
-  llvm::SmallVector<size_t, 16> ends;
-  uint64_t size =
-      llvm::SaturatingMultiply<uint64_t>(separator.size(), items.size() - 1);
-  for (const Value &item : items) {
-    if (item.isString()) {
-      size = llvm::SaturatingAdd<uint64_t>(size, item.size());
-      continue;
-    }
-    if (!appendText(made, item, room(context)))
-      return context.outOfMemory();
-    ends.push_back(made.size());
-  }
-  TextBuilder result(context, llvm::SaturatingAdd<uint64_t>(size, made.size()));
-  if (!result.ok())
-    return context.outOfMemory();
-  size_t begin = 0;
-  const size_t *end = ends.begin();
-  for (const Value &item : items) {
-    if (&item != items.begin())
-      result.append(separator);
-    if (item.isString()) {
-      result.append(item.asString());
-    } else {
-      result.append(llvm::StringRef(made).slice(begin, *end));
-      begin = *end++;
-    }
-  }
-  return result.finish();
-}
-
 Result join(LensContext &context, Value input, Arguments args) {
   llvm::ArrayRef<Value> items = input.asList();
   llvm::StringRef separator = args[0].asString();
@@ -123,7 +88,19 @@ Result join(LensContext &context, Value input, Arguments args) {
     return makeText(context, items.front());
   if (llvm::all_of(items, [](const Value &item) { return item.isString(); }))
     return joinStrings(context, items, separator);
-  return joinTexts(context, items, separator);
+
+  std::string text;
+  uint64_t limit = room(context);
+  for (const Value &item : items) {
+    bool isFirst = &item == items.begin();
+    if (!isFirst && separator.size() > limit - text.size())
+      return context.outOfMemory();
+    if (!isFirst)
+      text += separator;
+    if (!appendText(text, item, limit))
+      return context.outOfMemory();
+  }
+  return makeString(context, text);
 }
 
 } // namespace facet::lenses
