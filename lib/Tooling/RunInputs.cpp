@@ -7,45 +7,17 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/RunInputs.h"
-#include "JsonSettings.h"
-#include "llvm/ADT/StringExtras.h"
+#include "facet/Pipeline/InputText.h"
 
 namespace facet {
 
-static void reportJsonError(const JsonError &error, SourceSpan at,
-                            uint64_t memoryLimit, Diagnostics &diagnostics) {
-  switch (error.kind) {
-  case JsonError::Kind::Syntax:
-    diagnostics.report(Diag::InputNotJson, at, {error.message});
-    return;
-  case JsonError::Kind::TooDeep:
-    diagnostics.report(Diag::InputTooDeep, at,
-                       {llvm::utostr(JsonReadOptions().maxDepth)});
-    return;
-  case JsonError::Kind::OutOfMemory:
-    diagnostics.report(Diag::InputTooLarge, at, {llvm::utostr(memoryLimit)});
-    return;
-  }
-}
-
 bool InputSet::addObject(FileId file, const SourceManager &sources,
                          Diagnostics &diagnostics) {
-  llvm::StringRef text = sources.text(file);
-  JsonError error;
-  std::optional<Value> value =
-      parseJson(text, arena, error, /*copyStrings=*/false);
-  if (!value) {
-    reportJsonError(error, jsonErrorSpan(file, text, error.offset),
-                    arena.limitBytes(), diagnostics);
+  std::optional<Value> object =
+      readInputObject(file, sources, arena, diagnostics);
+  if (!object)
     return false;
-  }
-  if (!value->isMap()) {
-    size_t begin = text.find_first_not_of(" \t\r\n");
-    diagnostics.report(Diag::InputNotObject, jsonErrorSpan(file, text, begin),
-                       {kindName(value->kind()).str()});
-    return false;
-  }
-  for (const MapEntry &entry : value->asMap())
+  for (const MapEntry &entry : object->asMap())
     set(entry.key, entry.value);
   return true;
 }
