@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Pipeline/Program.h"
+#include <mutex>
 
 namespace facet {
 
@@ -17,6 +18,8 @@ struct Program::Implementation {
   std::vector<ProgramInput> inputs;
   std::vector<ProgramVariable> variables;
   std::vector<ProgramMessage> messages;
+  mutable std::once_flag indexMade;
+  mutable std::optional<PlanIndex> index;
 };
 
 Program::Implementation::Implementation(std::shared_ptr<const Plan> shared)
@@ -41,5 +44,9 @@ llvm::ArrayRef<ProgramMessage> Program::messages() const {
   return impl->messages;
 }
 const Plan &Program::plan() const { return *impl->plan; }
+const PlanIndex &Program::index() const {
+  std::call_once(impl->indexMade, [&] { impl->index.emplace(*impl->plan); });
+  return *impl->index;
+}
 
 } // namespace facet

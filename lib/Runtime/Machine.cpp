@@ -37,10 +37,38 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   lensEvents.clear();
 }
 
+void Machine::beginUpdate() {
+  guard.begin(*plan);
+  contents.begin();
+  fields.clear();
+  undecidedBecause.reset();
+}
+
+uint64_t Machine::gasOfLast(const Instruction &instruction) const {
+  if (instruction.op != Opcode::Call)
+    return 0;
+  Value input = read(plan->operandsOf(instruction).front());
+  return plan->calls[instruction.aux].lens->gasOf(input,
+                                                  registers[instruction.dst]);
+}
+
 llvm::FailureOr<Value> Machine::run(const PlanBlock &block) {
   if (failed(execute(block)))
     return llvm::failure();
   return read(block.result);
+}
+
+llvm::FailureOr<Value> Machine::runLazy(uint32_t lazy) {
+  const PlanLazy &planned = plan->lazies[lazy];
+  if (lazyStates[lazy] != LazyState::Computed) {
+    lazyStates[lazy] = LazyState::Running;
+    llvm::FailureOr<Value> value = run(planned.block);
+    if (failed(value))
+      return value;
+    registers[planned.reg] = *value;
+    lazyStates[lazy] = LazyState::Computed;
+  }
+  return registers[planned.reg];
 }
 
 llvm::FailureOr<Value> Machine::runStrategy(const PlanMessage &message,

@@ -34,8 +34,23 @@ public:
     registers.assign(registers.size(), Value::absent());
   }
 
+  /// Goes on with the values of the last run, which succeeded and called no
+  /// host: what belongs to a run alone is forgotten.
+  void beginUpdate();
+  /// The gas that an instruction used when it was run last.
+  uint64_t gasOfLast(const Instruction &instruction) const;
+  /// Uses the gas of what is not run again; false if the limit forbids it.
+  bool spendAgain(uint64_t gas) {
+    if (gas > options->gasLimit - gasUsed)
+      return false;
+    gasUsed += gas;
+    return true;
+  }
+
   /// Runs a block; its result.
   llvm::FailureOr<Value> run(const PlanBlock &block);
+  /// Computes a lazy variable that no running block waits for.
+  llvm::FailureOr<Value> runLazy(uint32_t lazy);
   /// Runs a message's strategy on its text.
   llvm::FailureOr<Value> runStrategy(const PlanMessage &message, Value text);
   /// Asks the guard. A condition that cannot be evaluated makes the decision

@@ -9,7 +9,7 @@
 #ifndef FACET_PIPELINE_PROGRAM_H
 #define FACET_PIPELINE_PROGRAM_H
 
-#include "facet/Runtime/Plan.h"
+#include "facet/Runtime/PlanIndex.h"
 
 namespace facet {
 
@@ -58,6 +58,8 @@ public:
   int64_t budget() const { return plan().budget; }
 
   const Plan &plan() const;
+  /// What depends on what; made when it is first asked for.
+  const PlanIndex &index() const;
   /// The texts that the diagnostics of runs point into.
   std::shared_ptr<const SourceManager> sources() const {
     return plan().sources;
