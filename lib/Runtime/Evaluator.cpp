@@ -21,13 +21,27 @@ void Evaluator::keepValues() {
   impl->emission.keepValues();
 }
 
+/// The variables, those that do not need each other on several threads.
+llvm::LogicalResult Evaluator::Implementation::runMain(const Plan &plan) {
+  memoryAhead = 0;
+  if (options->threads > 1) {
+    if (!parallel)
+      parallel = std::make_unique<runtime::ParallelMachine>();
+    if (parallel->run(plan, *options, *host, machine.inputs)) {
+      memoryAhead = parallel->peak();
+      machine.takeFrom(parallel.get(), memoryAhead);
+    }
+  }
+  llvm::FailureOr<Value> result = machine.run(plan.main);
+  machine.takeFrom(nullptr, 0);
+  gasOfMain = machine.gasUsed;
+  return result;
+}
+
 /// Phases 3 and 4, and what phase 5 refuses.
 llvm::LogicalResult Evaluator::Implementation::runPhases(const Plan &plan,
                                                          RunResult &result) {
-  if (failed(machine.run(plan.main)))
-    return llvm::failure();
-  gasOfMain = machine.gasUsed;
-  return runMessages(plan, result);
+  return failed(runMain(plan)) ? llvm::failure() : runMessages(plan, result);
 }
 
 llvm::LogicalResult Evaluator::Implementation::runMessages(const Plan &plan,
@@ -92,7 +106,7 @@ RunResult Evaluator::Implementation::run(const Plan &newPlan, RunInputs given,
   }
   hasRun = keepsValues && result.ok;
   memoryOfRun = arena.used();
-  peakOfRun = arena.peak();
+  peakOfRun = arena.peak() + memoryAhead;
   return result;
 }
 

@@ -10,6 +10,7 @@
 #define FACET_LIB_RUNTIME_EVALUATORSTATE_H
 
 #include "Emission.h"
+#include "ParallelMachine.h"
 #include "facet/Runtime/PlanIndex.h"
 
 namespace facet {
@@ -21,6 +22,7 @@ struct Evaluator::Implementation {
                 Host &host, Diagnostics &diagnostics, bool wantVariables,
                 bool wantEvents);
   llvm::LogicalResult runPhases(const Plan &plan, RunResult &result);
+  llvm::LogicalResult runMain(const Plan &plan);
   /// All that follows the main block.
   llvm::LogicalResult runMessages(const Plan &plan, RunResult &result);
   void finish(const Plan &plan, RunResult &result, Diagnostics &diagnostics);
@@ -41,6 +43,8 @@ struct Evaluator::Implementation {
   ValueArena arena;
   runtime::Machine machine;
   runtime::Emission emission;
+  /// Made when a run has threads for it.
+  std::unique_ptr<runtime::ParallelMachine> parallel;
 
   /// What follows is of use only with it.
   bool keepsValues = false;
@@ -54,6 +58,8 @@ struct Evaluator::Implementation {
   uint64_t gasOfMain = 0;
   /// Memory that the last full run left in use, and the most it had.
   uint64_t memoryOfRun = 0, peakOfRun = 0;
+  /// The most that was taken by what was computed ahead.
+  uint64_t memoryAhead = 0;
   /// The inputs of the last run or update.
   std::vector<MapEntry> inputs;
   /// By number of a declared input: its index in `inputs` or `notGiven`.

@@ -64,6 +64,7 @@ static Checks checksOf(uint64_t seed) {
   checks.roundTrip = seed % sample == 0;
   checks.freshEvaluator = seed % sample == sample / 2;
   checks.threads = seed % (4 * sample) == 1;
+  checks.parallel = seed % (sample / 4 + 1) == 2;
   checks.updates = seed % (sample / 4 + 1) == 1;
   return checks;
 }
@@ -102,7 +103,8 @@ static int dumpSeed(uint64_t seed) {
   llvm::outs() << test.describe();
   Laboratory laboratory;
   Checks all;
-  all.roundTrip = all.freshEvaluator = all.threads = all.updates = true;
+  all.roundTrip = all.freshEvaluator = all.threads = true;
+  all.parallel = all.updates = true;
   Report report = laboratory.examine(test, all);
   Outcome outcome = report.reference;
   if (!report.compiles) {

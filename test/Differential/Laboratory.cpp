@@ -42,6 +42,7 @@ struct Laboratory::Implementation {
   void compareRoundTrip(Report &report, unsigned level);
   void compareEvaluators(Report &report);
   void compareThreads(Report &report);
+  void compareParallel(Report &report, unsigned level, uint64_t gasLimit);
   void compareUpdates(Report &report, unsigned level, uint64_t gasLimit);
   void fail(Report &report, llvm::StringRef kind, llvm::StringRef nameOfA,
             const Outcome &a, llvm::StringRef nameOfB, const Outcome &b);
@@ -50,7 +51,9 @@ struct Laboratory::Implementation {
       std::make_shared<const LensRegistry>();
   std::shared_ptr<mlir::MLIRContext> context;
   unsigned documents = 0;
-  Evaluator evaluators[3];
+  Evaluator evaluators[3], parallelEvaluator;
+  /// For a single run.
+  unsigned threads = 1;
 
   // Of the document.
   const Case *test = nullptr;
@@ -147,6 +150,8 @@ RunOptions Laboratory::Implementation::optionsOf(const Plan &plan,
   RunOptions options;
   options.mode = test->mode;
   options.gasLimit = gasLimit;
+  options.threads = threads;
+  options.leastParallelWork = 0;
   if (test->callTools)
     for (uint32_t i = 0; i != plan.tools.size(); ++i)
       options.toolCalls.push_back(i);
@@ -296,6 +301,22 @@ void Laboratory::Implementation::compareThreads(Report &report) {
   }
 }
 
+/// Variables that are computed ahead of their turn are what they are in it.
+void Laboratory::Implementation::compareParallel(Report &report, unsigned level,
+                                                 uint64_t gasLimit) {
+  Outcome one = run(*plans[level], level, gasLimit);
+  threads = 3;
+  Outcome three = run(*plans[level], parallelEvaluator, gasLimit,
+                      /*wantVariables=*/true);
+  threads = 1;
+  std::string kind = differenceOf(one, three);
+  if (kind.empty() && one.gas != three.gas)
+    kind = "gas";
+  if (!kind.empty())
+    fail(report, kind + " of a parallel run", "one thread", one,
+         "three threads", three);
+}
+
 /// A run that is updated gives what a run with all inputs gives, gas included.
 void Laboratory::Implementation::compareUpdates(Report &report, unsigned level,
                                                 uint64_t gasLimit) {
@@ -362,6 +383,11 @@ Report Laboratory::examine(const Case &test, const Checks &checks) {
     impl->compareEvaluators(report);
   if (checks.threads)
     impl->compareThreads(report);
+  if (checks.parallel)
+    for (unsigned level : {0, 2}) {
+      impl->compareParallel(report, level, endlessGas);
+      impl->compareParallel(report, level, report.gas[level] / 2);
+    }
   if (checks.updates)
     for (unsigned level : {0, 2}) {
       // The inputs are changed by it, so it comes last.

@@ -74,6 +74,8 @@ struct Checks {
   bool freshEvaluator = false;
   /// Runs of one plan on four threads at once.
   bool threads = false;
+  /// Runs whose variables are computed on several threads.
+  bool parallel = false;
   /// Runs that are updated, and runs with the same inputs.
   bool updates = false;
   /// Fill Report::lenses.

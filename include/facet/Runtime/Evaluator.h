@@ -48,6 +48,8 @@ struct RunOptions {
   uint64_t memoryLimit = ValueArena::defaultLimit;
   /// For independent parts of one run.
   unsigned threads = 1;
+  /// With less to do, about in bytes of text, one thread does it all.
+  uint64_t leastParallelWork = 256 << 10;
   std::string hostProfileId = "local.default.v1";
   std::string targetProviderId = "unknown-provider";
   /// Indices into Plan::tools: tools that are called once each, in this order,

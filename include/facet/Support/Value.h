@@ -189,6 +189,13 @@ public:
   /// Gives back the unused end of the newest allocation, if it is the newest.
   void shrinkLast(const void *begin, uint64_t oldSize, uint64_t newSize);
 
+  /// Counts memory of another arena as if it had been taken here, within the
+  /// limit.
+  void countElsewhere(uint64_t bytes) {
+    assert(usedBytes <= limit && bytes <= limit - usedBytes);
+    usedBytes += bytes;
+  }
+
   /// Copies of text, lists and maps; nullopt when the limit would be exceeded.
   std::optional<Value> copyString(llvm::StringRef text);
   std::optional<Value> copyList(llvm::ArrayRef<Value> items);
