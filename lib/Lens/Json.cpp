@@ -21,15 +21,15 @@ Result json(LensContext &context, Value input, Arguments args) {
   bool isFlat = (!input.isList() && !input.isMap()) || input.size() == 0;
   std::string text;
   if (indent == 0 || isFlat) {
-    if (!appendJcs(text, input, room(context)))
-      return context.outOfMemory();
+    if (!appendJcs(text, input, textRoom(context)))
+      return noRoomForText(context);
     return makeString(context, text);
   }
   // Each line but two is indented, so more than that can never fit.
-  if (indent > std::min<uint64_t>(room(context),
+  if (indent > std::min<uint64_t>(textRoom(context),
                                   std::numeric_limits<unsigned>::max()) ||
-      !appendPrettyJson(text, input, unsigned(indent), room(context)))
-    return context.outOfMemory();
+      !appendPrettyJson(text, input, unsigned(indent), textRoom(context)))
+    return noRoomForText(context);
   return makeString(context, text);
 }
 

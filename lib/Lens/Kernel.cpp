@@ -31,8 +31,8 @@ Result makeText(LensContext &context, Value value) {
   if (value.isString())
     return value;
   std::string text;
-  if (!appendText(text, value, room(context)))
-    return context.outOfMemory();
+  if (!appendText(text, value, textRoom(context)))
+    return noRoomForText(context);
   return makeString(context, text);
 }
 

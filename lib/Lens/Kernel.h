@@ -31,6 +31,17 @@ inline uint64_t room(const LensContext &context) {
   return used < limit ? limit - used : 0;
 }
 
+/// Bytes that a text may have which is a call's result.
+inline uint64_t textRoom(const LensContext &context) {
+  return std::min(room(context), context.textLimit);
+}
+
+/// Fails because a text would be longer than `textRoom`.
+inline llvm::LogicalResult noRoomForText(LensContext &context) {
+  return context.textLimit < room(context) ? context.textTooLong()
+                                           : context.outOfMemory();
+}
+
 /// A copy of the text in the arena.
 Result makeString(LensContext &context, llvm::StringRef text);
 /// A list of a copy of the items.

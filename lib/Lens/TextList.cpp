@@ -93,8 +93,8 @@ static Result joinAtoms(LensContext &context, llvm::ArrayRef<Value> items,
       size = llvm::SaturatingAdd<uint64_t>(size, item.size());
       continue;
     }
-    if (!appendText(rendered, item, room(context)))
-      return context.outOfMemory();
+    if (!appendText(rendered, item, textRoom(context)))
+      return noRoomForText(context);
     ends.push_back(rendered.size());
     size = llvm::SaturatingAdd<uint64_t>(size, rendered.size() - begin);
   }

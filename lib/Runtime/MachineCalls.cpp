@@ -56,14 +56,19 @@ llvm::LogicalResult Machine::call(const Instruction &instruction) {
 
   // The gas is known when the result is; the input's part tells early.
   uint64_t leastGas = lens.gas.base + lens.gas.perUnit * input.gasSize();
-  if (leastGas > options->gasLimit - gasUsed)
+  uint64_t left = options->gasLimit - gasUsed;
+  if (leastGas > left)
     return spend(leastGas, instruction.span);
   LensContext context(arena);
   context.state = planCall.state.get();
   context.names = planCall.names;
+  if (lens.gas.perUnit)
+    context.textLimit = (left - leastGas) / lens.gas.perUnit;
   llvm::FailureOr<Value> result = llvm::failure();
   if (lens.kernel && lens.level == TrustLevel::Pure) {
     result = lens.kernel(context, input, args);
+    if (context.isTextTooLong)
+      return spend(left + 1, instruction.span);
     if (failed(result))
       return fail(context.failureKind, instruction.span,
                   std::move(context.failureArguments));

@@ -76,13 +76,22 @@ public:
   /// Of a lens with `takesAnyNames`: the names of the arguments, in the order
   /// of `args`.
   llvm::ArrayRef<llvm::StringRef> names;
+  /// The longest text, in bytes, whose gas the run can still pay. A kernel that
+  /// makes a text need not make a longer one: it may fail with textTooLong().
+  uint64_t textLimit = ~uint64_t(0);
 
   /// Records why the call fails.
   llvm::LogicalResult fail(Diag kind, std::vector<std::string> args = {});
   /// Fails with X.fct.LIMIT.
   llvm::LogicalResult outOfMemory();
+  /// Fails because of `textLimit`.
+  llvm::LogicalResult textTooLong() {
+    isTextTooLong = true;
+    return llvm::failure();
+  }
 
-  /// Valid after a kernel failed.
+  bool isTextTooLong = false;
+  /// Valid after a kernel failed, unless its text was too long.
   Diag failureKind = Diag(0);
   std::vector<std::string> failureArguments;
 };
