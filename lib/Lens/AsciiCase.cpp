@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "AsciiCase.h"
-#include "Vectors.h"
+#include "facet/Support/Vectors.h"
 #include <algorithm>
 
 using namespace facet;

@@ -13,8 +13,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_LENS_VECTORS_H
-#define FACET_LIB_LENS_VECTORS_H
+#ifndef FACET_SUPPORT_VECTORS_H
+#define FACET_SUPPORT_VECTORS_H
 
 #include <cstdint>
 #include <cstring>
@@ -40,7 +40,7 @@
 // What is called in such a function must become a part of it.
 #define FACET_INLINE __attribute__((always_inline)) inline
 
-namespace facet::lenses {
+namespace facet {
 
 /// Size bytes, at most 64.
 template <unsigned Size> class Bytes {
@@ -95,6 +95,19 @@ public:
     return result;
   }
 
+  /// The bytes of at least `bound`, one bit each.
+  FACET_INLINE uint64_t atLeast(unsigned char bound) const {
+    uint64_t mask = 0;
+#ifdef __clang__
+    using Bits = bool __attribute__((ext_vector_type(Size)));
+    Bits bits = __builtin_convertvector(vector >= Vector(bound), Bits);
+    std::memcpy(&mask, &bits, Size / 8);
+#else
+    for (unsigned i = 0; i != Size; ++i)
+      mask |= uint64_t(vector.bytes[i] >= bound) << i;
+#endif
+    return mask;
+  }
   FACET_INLINE Bytes withBits(char bits) const {
     Bytes result;
 #ifdef __clang__
@@ -130,6 +143,6 @@ FACET_INLINE uint64_t equalBytes64(const char *text, char byte) {
   return Bytes<64>::load(text).equal(byte);
 }
 
-} // namespace facet::lenses
+} // namespace facet
 
-#endif // FACET_LIB_LENS_VECTORS_H
+#endif // FACET_SUPPORT_VECTORS_H
