@@ -45,33 +45,24 @@ struct BlockReplacer::Rewriter {
   size_t lastMatch = 0;
   bool isAscii = true;
 
-  using Step = void (*)(const BlockReplacer &how, Rewriter &work,
-                        const char *text, size_t size, size_t stop);
-  static Step stepFor(Case letters);
-
-  static void plain(const BlockReplacer &how, Rewriter &work, const char *text,
-                    size_t size, size_t stop);
-  static void lower(const BlockReplacer &how, Rewriter &work, const char *text,
-                    size_t size, size_t stop);
-  static void upper(const BlockReplacer &how, Rewriter &work, const char *text,
-                    size_t size, size_t stop);
-
   /// Goes on from `next` in whole blocks, as long as they begin before `stop`.
   /// `AtEnd`: the text may end inside of a block.
   template <typename Reading, bool HasTwo, bool AtEnd>
   FACET_INLINE void step(const BlockReplacer &how, const char *text,
                          size_t size, size_t stop);
   template <typename Reading>
-  FACET_INLINE void step(const BlockReplacer &how, const char *text,
-                         size_t size, size_t stop) {
+  FACET_INLINE static void run(Rewriter *work, const BlockReplacer *how,
+                               const char *text, size_t size, size_t stop) {
     bool atEnd = stop == size;
-    if (how.hasTwo)
-      atEnd ? step<Reading, true, true>(how, text, size, stop)
-            : step<Reading, true, false>(how, text, size, stop);
+    if (how->hasTwo)
+      atEnd ? work->step<Reading, true, true>(*how, text, size, stop)
+            : work->step<Reading, true, false>(*how, text, size, stop);
     else
-      atEnd ? step<Reading, false, true>(how, text, size, stop)
-            : step<Reading, false, false>(how, text, size, stop);
+      atEnd ? work->step<Reading, false, true>(*how, text, size, stop)
+            : work->step<Reading, false, false>(*how, text, size, stop);
   }
+  void run(Case letters, const BlockReplacer &how, const char *text,
+           size_t size, size_t stop);
 
   /// The places of a block where the first and the last byte of a literal fit.
   template <typename Reading, bool AtEnd>
@@ -133,52 +124,33 @@ void BlockReplacer::Rewriter::step(const BlockReplacer &how, const char *text,
   isAscii = all.allAscii();
 }
 
-FACET_EACH_CPU void BlockReplacer::Rewriter::plain(const BlockReplacer &how,
-                                                   Rewriter &work,
-                                                   const char *text,
-                                                   size_t size, size_t stop) {
-  work.step<AsItIs>(how, text, size, stop);
-}
-
-FACET_EACH_CPU void BlockReplacer::Rewriter::lower(const BlockReplacer &how,
-                                                   Rewriter &work,
-                                                   const char *text,
-                                                   size_t size, size_t stop) {
-  work.step<InOtherCase<AsciiToLower>>(how, text, size, stop);
-}
-
-FACET_EACH_CPU void BlockReplacer::Rewriter::upper(const BlockReplacer &how,
-                                                   Rewriter &work,
-                                                   const char *text,
-                                                   size_t size, size_t stop) {
-  work.step<InOtherCase<AsciiToUpper>>(how, text, size, stop);
-}
-
-BlockReplacer::Rewriter::Step BlockReplacer::Rewriter::stepFor(Case letters) {
+void BlockReplacer::Rewriter::run(Case letters, const BlockReplacer &how,
+                                  const char *text, size_t size, size_t stop) {
   switch (letters) {
   case Case::None:
-    return plain;
+    return onThisCpu<run<AsItIs>>(this, &how, text, size, stop);
   case Case::Lower:
-    return lower;
+    return onThisCpu<run<InOtherCase<AsciiToLower>>>(this, &how, text, size,
+                                                     stop);
   case Case::Upper:
-    return upper;
+    return onThisCpu<run<InOtherCase<AsciiToUpper>>>(this, &how, text, size,
+                                                     stop);
   }
   llvm_unreachable("all cases are covered");
 }
 
 BlockReplacer::End BlockReplacer::run(char *out, llvm::StringRef text,
                                       Case letters) const {
-  Rewriter::Step step = Rewriter::stepFor(letters);
   Rewriter work{out};
   size_t whole = text.size() > overlook ? text.size() - overlook : 0;
-  step(*this, work, text.data(), text.size(), whole);
+  work.run(letters, *this, text.data(), text.size(), whole);
   // The rest as a text of its own, so that whole blocks can be read there.
   size_t done = work.next;
   llvm::StringRef rest = text.drop_front(done);
   char padded[2 * overlook + 64] = {};
   std::copy(rest.begin(), rest.end(), padded);
   Rewriter tail{work.out};
-  step(*this, tail, padded, rest.size(), rest.size());
+  tail.run(letters, *this, padded, rest.size(), rest.size());
   return {tail.out, tail.lastMatch ? done + tail.lastMatch : work.lastMatch,
           work.isAscii && tail.isAscii};
 }

@@ -11,16 +11,15 @@
 
 namespace facet {
 
-FACET_EACH_CPU static const char *passBelow(const char *p, const char *end,
-                                            unsigned char bound) {
+FACET_INLINE static const char *passBelow(const char *p, const char *end,
+                                          unsigned char bound) {
   for (; end - p >= 64; p += 64)
     if (Bytes<64>::load(p).atLeast(bound))
       break;
   return p;
 }
 
-FACET_EACH_CPU static const char *passPlainJson(const char *p,
-                                                const char *end) {
+FACET_INLINE static const char *passPlainJson(const char *p, const char *end) {
   for (; end - p >= 64; p += 64) {
     Bytes<64> bytes = Bytes<64>::load(p);
     if (~bytes.atLeast(0x20) | bytes.equal('"') | bytes.equal('\\'))
@@ -31,11 +30,11 @@ FACET_EACH_CPU static const char *passPlainJson(const char *p,
 
 const char *detail::skipBelow(const char *p, const char *end,
                               unsigned char bound) {
-  return passBelow(p, end, bound);
+  return onThisCpu<passBelow>(p, end, bound);
 }
 
 const char *detail::skipPlainJson(const char *p, const char *end) {
-  return passPlainJson(p, end);
+  return onThisCpu<passPlainJson>(p, end);
 }
 
 } // namespace facet
