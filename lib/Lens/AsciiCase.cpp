@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "AsciiCase.h"
-#include "Vectors.h"
+#include "facet/Support/Vectors.h"
 #include <algorithm>
 
 using namespace facet;
@@ -41,19 +41,9 @@ FACET_INLINE static bool mapBlocks(char *__restrict out,
   return true;
 }
 
-FACET_EACH_CPU static bool toLower(char *out, const char *text, size_t size,
-                                   char from, char to) {
-  return mapBlocks<AsciiToLower>(out, text, size, from, to);
-}
-
-FACET_EACH_CPU static bool toUpper(char *out, const char *text, size_t size,
-                                   char from, char to) {
-  return mapBlocks<AsciiToUpper>(out, text, size, from, to);
-}
-
-FACET_EACH_CPU static void replaceByte(char *__restrict out,
-                                       const char *__restrict text, size_t size,
-                                       char from, char to) {
+FACET_INLINE static void replaceByte(char *__restrict out,
+                                     const char *__restrict text, size_t size,
+                                     char from, char to) {
   for (size_t i = 0; i < size; ++i)
     out[i] = text[i] == from ? to : text[i];
 }
@@ -63,17 +53,19 @@ namespace facet::lenses {
 template <>
 bool mapAscii<AsciiToLower>(char *out, llvm::StringRef text, char from,
                             char to) {
-  return toLower(out, text.data(), text.size(), from, to);
+  return onThisCpu<mapBlocks<AsciiToLower>>(out, text.data(), text.size(), from,
+                                            to);
 }
 
 template <>
 bool mapAscii<AsciiToUpper>(char *out, llvm::StringRef text, char from,
                             char to) {
-  return toUpper(out, text.data(), text.size(), from, to);
+  return onThisCpu<mapBlocks<AsciiToUpper>>(out, text.data(), text.size(), from,
+                                            to);
 }
 
 void writeByteReplaced(char *out, llvm::StringRef text, char from, char to) {
-  replaceByte(out, text.data(), text.size(), from, to);
+  onThisCpu<replaceByte>(out, text.data(), text.size(), from, to);
 }
 
 } // namespace facet::lenses

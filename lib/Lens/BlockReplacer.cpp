@@ -45,53 +45,54 @@ struct BlockReplacer::Rewriter {
   size_t lastMatch = 0;
   bool isAscii = true;
 
-  using Step = void (*)(const BlockReplacer &how, Rewriter &work,
-                        const char *text, size_t size, size_t stop);
-  static Step stepFor(Case letters);
-
-  static void plain(const BlockReplacer &how, Rewriter &work, const char *text,
-                    size_t size, size_t stop);
-  static void lower(const BlockReplacer &how, Rewriter &work, const char *text,
-                    size_t size, size_t stop);
-  static void upper(const BlockReplacer &how, Rewriter &work, const char *text,
-                    size_t size, size_t stop);
-
   /// Goes on from `next` in whole blocks, as long as they begin before `stop`.
   /// `AtEnd`: the text may end inside of a block.
-  template <typename Reading, bool AtEnd>
+  template <typename Reading, bool HasTwo, bool AtEnd>
   FACET_INLINE void step(const BlockReplacer &how, const char *text,
                          size_t size, size_t stop);
   template <typename Reading>
-  FACET_INLINE void step(const BlockReplacer &how, const char *text,
-                         size_t size, size_t stop) {
-    if (stop == size)
-      step<Reading, true>(how, text, size, stop);
+  FACET_INLINE static void run(Rewriter *work, const BlockReplacer *how,
+                               const char *text, size_t size, size_t stop) {
+    bool atEnd = stop == size;
+    if (how->hasTwo)
+      atEnd ? work->step<Reading, true, true>(*how, text, size, stop)
+            : work->step<Reading, true, false>(*how, text, size, stop);
     else
-      step<Reading, false>(how, text, size, stop);
+      atEnd ? work->step<Reading, false, true>(*how, text, size, stop)
+            : work->step<Reading, false, false>(*how, text, size, stop);
+  }
+  void run(Case letters, const BlockReplacer &how, const char *text,
+           size_t size, size_t stop);
+
+  /// The places of a block where the first and the last byte of a literal fit.
+  template <typename Reading, bool AtEnd>
+  FACET_INLINE static uint64_t placesOf(const Rule &rule, Bytes<64> begins,
+                                        const char *text, size_t rest) {
+    Bytes<64> ends = Bytes<64>::load(text + rule.fromSize - 1);
+    uint64_t mask = Reading::candidates(begins, rule.first) &
+                    Reading::candidates(ends, rule.last);
+    size_t places = rest < rule.fromSize ? 0 : rest - rule.fromSize + 1;
+    // Nothing at the end that would not be whole.
+    return AtEnd && places < 64 ? mask & ((uint64_t(1) << places) - 1) : mask;
   }
 };
 
-template <typename Reading, bool AtEnd>
+template <typename Reading, bool HasTwo, bool AtEnd>
 void BlockReplacer::Rewriter::step(const BlockReplacer &how, const char *text,
                                    size_t size, size_t stop) {
   // In registers, not in *this, which `out` might point to.
   char *to = out;
   size_t done = next, matchEnd = lastMatch;
-  const size_t fromSize = how.fromSize, toSize = how.toSize;
+  const Rule &one = how.rules[0], &two = how.rules[1];
   Bytes<64> all = {};
   for (size_t block = done; block < stop; block += 64) {
-    // The places where the first and the last byte fit. Nothing that is done
-    // with may match again, nothing at the end that would not be whole.
-    Bytes<64> begins = Bytes<64>::load(text + block);
-    Bytes<64> ends = Bytes<64>::load(text + block + fromSize - 1);
-    uint64_t mask = Reading::candidates(begins, how.first) &
-                    Reading::candidates(ends, how.last) &
-                    (~uint64_t(0) << (done - block));
-    if (AtEnd) {
-      size_t places = size - block < fromSize ? 0 : size - block - fromSize + 1;
-      if (places < 64)
-        mask &= (uint64_t(1) << places) - 1;
-    }
+    const char *begin = text + block;
+    Bytes<64> begins = Bytes<64>::load(begin);
+    uint64_t mask = placesOf<Reading, AtEnd>(one, begins, begin, size - block);
+    if (HasTwo)
+      mask |= placesOf<Reading, AtEnd>(two, begins, begin, size - block);
+    // What is done with may not match again.
+    mask &= ~uint64_t(0) << (done - block);
     if (Reading::needsAscii)
       all |= begins;
     Reading::template load<64>(text + done).store(to);
@@ -99,12 +100,17 @@ void BlockReplacer::Rewriter::step(const BlockReplacer &how, const char *text,
       size_t at = block + llvm::countr_zero(mask);
       char found[longest];
       Reading::template load<longest>(text + at).store(found);
-      if (at < done || !how.needle.isAt(found))
+      bool isOne = one.needle.isAt(found);
+      if (at < done || !(isOne || (HasTwo && two.needle.isAt(found))))
+        continue;
+      const Rule &rule = !HasTwo || isOne ? one : two;
+      // The other literal may have had its place in the text that is left.
+      if (AtEnd && rule.fromSize > size - at)
         continue;
       to += at - done;
-      std::memcpy(to, how.replacement, longest);
-      to += toSize;
-      done = matchEnd = at + fromSize;
+      std::memcpy(to, rule.replacement, longest);
+      to += rule.toSize;
+      done = matchEnd = at + rule.fromSize;
       Reading::template load<64>(text + done).store(to);
     }
     size_t end =
@@ -118,52 +124,33 @@ void BlockReplacer::Rewriter::step(const BlockReplacer &how, const char *text,
   isAscii = all.allAscii();
 }
 
-FACET_EACH_CPU void BlockReplacer::Rewriter::plain(const BlockReplacer &how,
-                                                   Rewriter &work,
-                                                   const char *text,
-                                                   size_t size, size_t stop) {
-  work.step<AsItIs>(how, text, size, stop);
-}
-
-FACET_EACH_CPU void BlockReplacer::Rewriter::lower(const BlockReplacer &how,
-                                                   Rewriter &work,
-                                                   const char *text,
-                                                   size_t size, size_t stop) {
-  work.step<InOtherCase<AsciiToLower>>(how, text, size, stop);
-}
-
-FACET_EACH_CPU void BlockReplacer::Rewriter::upper(const BlockReplacer &how,
-                                                   Rewriter &work,
-                                                   const char *text,
-                                                   size_t size, size_t stop) {
-  work.step<InOtherCase<AsciiToUpper>>(how, text, size, stop);
-}
-
-BlockReplacer::Rewriter::Step BlockReplacer::Rewriter::stepFor(Case letters) {
+void BlockReplacer::Rewriter::run(Case letters, const BlockReplacer &how,
+                                  const char *text, size_t size, size_t stop) {
   switch (letters) {
   case Case::None:
-    return plain;
+    return onThisCpu<run<AsItIs>>(this, &how, text, size, stop);
   case Case::Lower:
-    return lower;
+    return onThisCpu<run<InOtherCase<AsciiToLower>>>(this, &how, text, size,
+                                                     stop);
   case Case::Upper:
-    return upper;
+    return onThisCpu<run<InOtherCase<AsciiToUpper>>>(this, &how, text, size,
+                                                     stop);
   }
   llvm_unreachable("all cases are covered");
 }
 
 BlockReplacer::End BlockReplacer::run(char *out, llvm::StringRef text,
                                       Case letters) const {
-  Rewriter::Step step = Rewriter::stepFor(letters);
   Rewriter work{out};
   size_t whole = text.size() > overlook ? text.size() - overlook : 0;
-  step(*this, work, text.data(), text.size(), whole);
+  work.run(letters, *this, text.data(), text.size(), whole);
   // The rest as a text of its own, so that whole blocks can be read there.
   size_t done = work.next;
   llvm::StringRef rest = text.drop_front(done);
   char padded[2 * overlook + 64] = {};
   std::copy(rest.begin(), rest.end(), padded);
   Rewriter tail{work.out};
-  step(*this, tail, padded, rest.size(), rest.size());
+  tail.run(letters, *this, padded, rest.size(), rest.size());
   return {tail.out, tail.lastMatch ? done + tail.lastMatch : work.lastMatch,
           work.isAscii && tail.isAscii};
 }

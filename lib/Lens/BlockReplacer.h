@@ -20,8 +20,8 @@
 
 namespace facet::lenses {
 
-/// Replaces the places of a literal, from the left, by another text; both
-/// short.
+/// Replaces the places of one or two literals, from the left, by other texts;
+/// all of them short.
 class BlockReplacer {
 public:
   static constexpr size_t longest = ShortNeedle::longest;
@@ -30,17 +30,18 @@ public:
     return !from.empty() && from.size() <= longest && to.size() <= longest;
   }
   BlockReplacer(llvm::StringRef from, llvm::StringRef to)
-      : needle(from), first(from.front()), last(from.back()),
-        fromSize(from.size()), toSize(to.size()) {
-    std::copy(to.begin(), to.end(), replacement);
-  }
+      : rules{Rule(from, to), Rule(from, to)} {}
+  /// Where the first literal is not, the second one is looked for.
+  BlockReplacer(llvm::StringRef from, llvm::StringRef to,
+                llvm::StringRef secondFrom, llvm::StringRef secondTo)
+      : rules{Rule(from, to), Rule(secondFrom, secondTo)}, hasTwo(true) {}
 
   /// Bytes that may be written behind the result.
   static constexpr size_t slack = 64 + longest;
   /// The most that the result takes, slack included.
   uint64_t mostFor(uint64_t size) const {
-    uint64_t matches = toSize > fromSize ? size / fromSize : 0;
-    return size + matches * (toSize - fromSize) + slack;
+    return size + std::max(rules[0].growth(size), rules[1].growth(size)) +
+           slack;
   }
 
   /// What happens to the letters before the literal is searched for. Of text
@@ -64,10 +65,25 @@ private:
 
   struct Rewriter;
 
-  ShortNeedle needle;
-  char first, last;
-  size_t fromSize, toSize;
-  char replacement[longest] = {};
+  struct Rule {
+    Rule(llvm::StringRef from, llvm::StringRef to)
+        : needle(from), first(from.front()), last(from.back()),
+          fromSize(from.size()), toSize(to.size()) {
+      std::copy(to.begin(), to.end(), replacement);
+    }
+    /// What a text of that size can become longer.
+    uint64_t growth(uint64_t size) const {
+      return toSize > fromSize ? size / fromSize * (toSize - fromSize) : 0;
+    }
+
+    ShortNeedle needle;
+    char first, last;
+    size_t fromSize, toSize;
+    char replacement[longest] = {};
+  };
+
+  Rule rules[2];
+  bool hasTwo = false;
 };
 
 } // namespace facet::lenses

@@ -11,9 +11,9 @@
 using namespace facet;
 using namespace facet::lenses;
 
-FACET_EACH_CPU static void fillMasks(uint64_t *masks, size_t blocks,
-                                     const char *text, char first,
-                                     const char *ends, char last) {
+FACET_INLINE static void fillMasks(uint64_t *masks, size_t blocks,
+                                   const char *text, char first,
+                                   const char *ends, char last) {
   for (size_t i = 0; i != blocks; ++i)
     masks[i] =
         equalBytes64(text + 64 * i, first) & equalBytes64(ends + 64 * i, last);
@@ -22,13 +22,13 @@ FACET_EACH_CPU static void fillMasks(uint64_t *masks, size_t blocks,
 size_t CandidateMasks::look(const char *text, size_t places) {
   size_t blocks = std::min(atOnce, places / 64);
   atOnce = std::min(2 * atOnce, most);
-  fillMasks(masks, blocks, text, first, text + distance, last);
+  onThisCpu<fillMasks>(+masks, blocks, text, first, text + distance, last);
   return blocks;
 }
 
 /// How many places have both bytes, the second right behind the first.
-FACET_EACH_CPU static size_t countPairs(const char *text, size_t places,
-                                        char first, char second) {
+FACET_INLINE static size_t countPairs(const char *text, size_t places,
+                                      char first, char second) {
   size_t count = 0, place = 0;
   for (; place + 64 <= places; place += 64)
     count += llvm::popcount(equalBytes64(text + place, first) &
@@ -38,8 +38,8 @@ FACET_EACH_CPU static size_t countPairs(const char *text, size_t places,
   return count;
 }
 
-FACET_EACH_CPU static size_t countBytes(const char *text, size_t places,
-                                        char byte) {
+FACET_INLINE static size_t countBytes(const char *text, size_t places,
+                                      char byte) {
   size_t count = 0, place = 0;
   for (; place + 64 <= places; place += 64)
     count += llvm::popcount(equalBytes64(text + place, byte));
@@ -54,10 +54,10 @@ size_t facet::lenses::countLiteral(llvm::StringRef text,
     return 0;
   size_t places = text.size() - needle.size() + 1;
   if (needle.size() == 1)
-    return countBytes(text.data(), places, needle[0]);
+    return onThisCpu<countBytes>(text.data(), places, needle[0]);
   // Places of two bytes that differ do not overlap.
   if (needle.size() == 2 && needle[0] != needle[1])
-    return countPairs(text.data(), places, needle[0], needle[1]);
+    return onThisCpu<countPairs>(text.data(), places, needle[0], needle[1]);
   size_t count = 0;
   forEachLiteral(text, needle, [&](size_t) { ++count; });
   return count;

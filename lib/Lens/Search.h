@@ -14,7 +14,7 @@
 #ifndef FACET_LIB_LENS_SEARCH_H
 #define FACET_LIB_LENS_SEARCH_H
 
-#include "Vectors.h"
+#include "facet/Support/Vectors.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/bit.h"
 #include <algorithm>

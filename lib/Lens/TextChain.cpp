@@ -30,16 +30,25 @@ using namespace facet::lenses;
 //===----------------------------------------------------------------------===//
 
 namespace {
+/// What is replaced, and by what.
+struct Rule {
+  std::string from, to;
+
+  bool isShort() const { return BlockReplacer::takes(from, to); }
+  bool isByteForByte() const { return from.size() == 1 && to.size() == 1; }
+};
+
 struct Stage {
   enum class Kind : uint8_t { Trim, Lower, Upper, Replace, Copy, Indent };
   Kind kind;
-  /// Replace, and Lower and Upper if `text` is not empty: what is replaced, and
-  /// by what.
-  std::string text = {}, replacement = {};
+  /// Replace: one rule. Of a fused stage: up to two short ones, behind a case
+  /// mapping or not.
+  llvm::SmallVector<Rule, 1> rules = {};
   /// Indent: spaces before a line.
   unsigned spaces = 0;
   /// What `concat` appends to the stage's result.
   std::string suffix = {};
+  bool isFused = false;
 
   bool isCaseMapping() const {
     return kind == Kind::Lower || kind == Kind::Upper;
@@ -51,6 +60,9 @@ struct Stage {
 struct ChainState final : LensState {
   bool trimsFirst = false, trimsLast = false;
   std::vector<Stage> stages;
+  /// The same, several in one loop, for a text that they can take; empty if
+  /// there is nothing to fuse.
+  std::vector<Stage> fused;
 };
 } // namespace
 
@@ -70,7 +82,7 @@ static bool trimMayComeBefore(const Stage &stage) {
   case Stage::Kind::Upper:
     return true;
   case Stage::Kind::Replace:
-    return isWhite(stage.text) && isWhite(stage.replacement);
+    return isWhite(stage.rules[0].from) && isWhite(stage.rules[0].to);
   case Stage::Kind::Copy:
   case Stage::Kind::Indent:
     return false;
@@ -98,8 +110,8 @@ static std::optional<Stage> readStage(Value value) {
       return Stage{Kind::Upper};
   } else if (name == "replace_literal" && args.size() == 2) {
     if (isLiteral(0, 1) && isLiteral(1, 0))
-      return Stage{Kind::Replace, args[0].asString().str(),
-                   args[1].asString().str()};
+      return Stage{Kind::Replace,
+                   {Rule{args[0].asString().str(), args[1].asString().str()}}};
   } else if (name == "concat" && args.size() == 1) {
     if (isLiteral(0, 0)) {
       Stage copy{Kind::Copy};
@@ -109,23 +121,50 @@ static std::optional<Stage> readStage(Value value) {
   } else if (name == "indent" && args.size() == 1) {
     if (args[0].isInt() && args[0].asInt() >= 0 &&
         args[0].asInt() <= deepestChainIndent)
-      return Stage{Kind::Indent, {}, {}, 2 * unsigned(args[0].asInt())};
+      return Stage{Kind::Indent, {}, 2 * unsigned(args[0].asInt())};
   }
   return std::nullopt;
 }
 
-/// A replacement of a short literal behind a case mapping becomes a part of it:
-/// the work of both takes hardly longer than that of one.
-static void mergeReplacements(std::vector<Stage> &stages) {
-  for (size_t i = 1; i < stages.size(); ++i) {
-    Stage &before = stages[i - 1], &stage = stages[i];
-    if (!before.isCaseMapping() || !before.text.empty() ||
-        !before.suffix.empty() || stage.kind != Stage::Kind::Replace ||
-        !BlockReplacer::takes(stage.text, stage.replacement))
+/// Whether no place of `after` can touch what `before` replaced or made: they
+/// do not share a byte, and something is made, so that its neighbours do not
+/// meet.
+static bool areIndependent(const Rule &before, const Rule &after) {
+  return !before.to.empty() &&
+         llvm::StringRef(before.from).find_first_of(after.from) ==
+             llvm::StringRef::npos &&
+         llvm::StringRef(before.to).find_first_of(after.from) ==
+             llvm::StringRef::npos;
+}
+
+/// Whether a loop does the work of both stages.
+static bool canFuse(const Stage &before, const Stage &stage) {
+  if (!before.suffix.empty() || stage.kind != Stage::Kind::Replace ||
+      !stage.rules[0].isShort())
+    return false;
+  if (before.rules.empty())
+    return before.isCaseMapping();
+  return before.rules.size() == 1 && before.rules[0].isShort() &&
+         areIndependent(before.rules[0], stage.rules[0]);
+}
+
+/// The stages with replacements of short literals put into the stage before;
+/// none if there is nothing to put together.
+static std::vector<Stage> fuseStages(llvm::ArrayRef<Stage> stages) {
+  std::vector<Stage> fused;
+  for (const Stage &stage : stages) {
+    if (fused.empty() || !canFuse(fused.back(), stage)) {
+      fused.push_back(stage);
       continue;
-    stage.kind = before.kind;
-    stages.erase(stages.begin() + --i);
+    }
+    Stage &before = fused.back();
+    before.rules.push_back(stage.rules[0]);
+    before.suffix = stage.suffix;
+    before.isFused = true;
   }
+  if (fused.size() == stages.size())
+    fused.clear();
+  return fused;
 }
 
 /// Null if the list states no chain.
@@ -157,7 +196,7 @@ static std::unique_ptr<ChainState> readChain(Value list) {
     chain->trimsLast = true;
     stages.pop_back();
   }
-  mergeReplacements(stages);
+  chain->fused = fuseStages(stages);
   return chain;
 }
 
@@ -209,9 +248,10 @@ public:
       reserve(size + more);
     return more <= capacity - size ? bytes + size : nullptr;
   }
+  /// Forgets the text.
+  void clear() { size = 0; }
   void commit(const char *end) { size = end - bytes; }
   bool hasOverflowed() const { return overflowed; }
-  void overflow() { overflowed = true; }
   llvm::StringRef get() const { return {bytes, size}; }
   /// The text, which is in the arena.
   llvm::StringRef finish() {
@@ -252,11 +292,13 @@ private:
 class RunningStage {
 public:
   RunningStage(const Stage &stage, uint64_t limit)
-      : input(limit), stage(stage), mapped(limit) {}
+      : input(limit), stage(stage), aside(limit) {}
 
   /// Takes a piece and appends what is certain of the result. Returns how much
   /// of the piece is done with; the rest must be given again, with more.
   size_t feed(llvm::StringRef piece, bool isLast, Output &out);
+  /// A fused stage cannot take this text.
+  bool hasGivenUp() const { return gaveUp; }
   /// Appends what follows the last piece.
   void end(Output &out) const { out.append(stage.suffix); }
 
@@ -265,32 +307,34 @@ public:
 
 private:
   size_t trim(llvm::StringRef piece, bool isLast, Output &out);
-  size_t mappable(llvm::StringRef piece, bool isLast);
   size_t mapCase(llvm::StringRef piece, bool isLast, Output &out);
-  bool replaceMapped(llvm::StringRef text, bool isLast, Output &out,
-                     size_t &done);
-  size_t mapAndReplace(llvm::StringRef piece, bool isLast, Output &out);
+  size_t runFused(llvm::StringRef piece, bool isLast, Output &out);
   size_t replace(llvm::StringRef piece, bool isLast, Output &out);
   void indent(llvm::StringRef piece, Output &out);
 
+  char *workspace(uint64_t most, size_t likely, Output &out);
+  void take(const char *made, const char *end, Output &out);
+
   const Stage &stage;
-  /// Of Lower and Upper with a replacement: text that is mapped and waits.
-  Output mapped;
+  /// Where a result is made that may not fit behind the text before it.
+  Output aside;
   /// Bytes at the begin of the next piece that were looked at before, in vain.
   size_t seen = 0;
   /// Trim: something else than white space was seen. Indent: inside a line.
   bool begun = false;
+  bool gaveUp = false;
 };
 } // namespace
 
 size_t RunningStage::feed(llvm::StringRef piece, bool isLast, Output &out) {
+  if (stage.isFused)
+    return runFused(piece, isLast, out);
   switch (stage.kind) {
   case Stage::Kind::Trim:
     return trim(piece, isLast, out);
   case Stage::Kind::Lower:
   case Stage::Kind::Upper:
-    return stage.text.empty() ? mapCase(piece, isLast, out)
-                              : mapAndReplace(piece, isLast, out);
+    return mapCase(piece, isLast, out);
   case Stage::Kind::Replace:
     return replace(piece, isLast, out);
   case Stage::Kind::Copy:
@@ -330,23 +374,20 @@ static void appendMapped(llvm::StringRef text, Output &out,
   out.append(mapped);
 }
 
-/// How much of a piece can be mapped: in lower case a letter may depend on the
-/// letters around it, never on what stands behind an ASCII space or line feed,
-/// so that the last word waits.
-size_t RunningStage::mappable(llvm::StringRef piece, bool isLast) {
-  if (isLast || stage.kind == Stage::Kind::Upper)
-    return piece.size();
-  size_t space = piece.drop_front(seen).find_last_of(" \n");
-  return space == llvm::StringRef::npos ? 0 : seen + space + 1;
-}
-
+/// In lower case a letter may depend on the letters around it, never on what
+/// stands behind an ASCII space or line feed: the last word waits.
 size_t RunningStage::mapCase(llvm::StringRef piece, bool isLast, Output &out) {
-  size_t end = mappable(piece, isLast);
-  seen = piece.size() - end;
-  if (stage.kind == Stage::Kind::Lower)
-    appendMapped<AsciiToLower>(piece.take_front(end), out, appendLower);
-  else
-    appendMapped<AsciiToUpper>(piece.take_front(end), out, appendUpper);
+  if (stage.kind == Stage::Kind::Upper) {
+    appendMapped<AsciiToUpper>(piece, out, appendUpper);
+    return piece.size();
+  }
+  size_t end = piece.size();
+  if (!isLast) {
+    size_t space = piece.drop_front(seen).find_last_of(" \n");
+    end = space == llvm::StringRef::npos ? 0 : seen + space + 1;
+    seen = piece.size() - end;
+  }
+  appendMapped<AsciiToLower>(piece.take_front(end), out, appendLower);
   return end;
 }
 
@@ -359,20 +400,35 @@ static size_t doneAfter(llvm::StringRef piece, size_t lastMatch,
   return lastMatch + floorBoundary(rest, rest.size() - waiting);
 }
 
+/// Memory for a result of at most `most` bytes, of which `take` takes what was
+/// made; null if there is none.
+char *RunningStage::workspace(uint64_t most, size_t likely, Output &out) {
+  char *memory = out.roomFor(most, likely);
+  return memory ? memory : aside.roomFor(most, likely);
+}
+
+void RunningStage::take(const char *made, const char *end, Output &out) {
+  if (made == out.get().end())
+    out.commit(end);
+  else
+    out.append({made, size_t(end - made)});
+}
+
 size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
-  llvm::StringRef from = stage.text, to = stage.replacement;
-  if (from.size() == 1 && to.size() == 1) {
+  const Rule &rule = stage.rules[0];
+  llvm::StringRef from = rule.from, to = rule.to;
+  if (rule.isByteForByte()) {
     if (char *memory = out.extend(piece.size()))
       writeByteReplaced(memory, piece, from[0], to[0]);
     return piece.size();
   }
-  if (BlockReplacer::takes(from, to)) {
+  if (rule.isShort()) {
     BlockReplacer replacer(from, to);
     if (char *memory =
-            out.roomFor(replacer.mostFor(piece.size()), piece.size())) {
+            workspace(replacer.mostFor(piece.size()), piece.size(), out)) {
       BlockReplacer::End end = replacer.run(memory, piece);
       size_t done = doneAfter(piece, end.lastMatch, from.size(), isLast);
-      out.commit(end.out - (piece.size() - done));
+      take(memory, end.out - (piece.size() - done), out);
       return done;
     }
   }
@@ -391,51 +447,37 @@ size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
   return done;
 }
 
-/// Maps ASCII and replaces in one loop; `done` tells how much of the text is
-/// done with. False, and nothing is done, if it is not ASCII or there is no
-/// room.
-bool RunningStage::replaceMapped(llvm::StringRef text, bool isLast, Output &out,
-                                 size_t &done) {
-  llvm::StringRef from = stage.text, to = stage.replacement;
-  bool isLower = stage.kind == Stage::Kind::Lower;
-  if (from.size() == 1 && to.size() == 1) {
-    char *memory = out.roomFor(text.size(), text.size());
-    if (!memory ||
-        !(isLower ? mapAscii<AsciiToLower>(memory, text, from[0], to[0])
-                  : mapAscii<AsciiToUpper>(memory, text, from[0], to[0])))
-      return false;
-    done = text.size();
-    out.commit(memory + done);
-    return true;
-  }
-  BlockReplacer replacer(from, to);
-  char *memory = out.roomFor(replacer.mostFor(text.size()), text.size());
-  if (!memory)
-    return false;
+/// One loop for all rules. With a case mapping it takes ASCII only, in which no
+/// letter depends on another one.
+size_t RunningStage::runFused(llvm::StringRef piece, bool isLast, Output &out) {
   using Case = BlockReplacer::Case;
-  BlockReplacer::End end =
-      replacer.run(memory, text, isLower ? Case::Lower : Case::Upper);
-  if (!end.isRight)
-    return false;
-  done = doneAfter(text, end.lastMatch, from.size(), isLast);
-  out.commit(end.out - (text.size() - done));
-  return true;
-}
-
-/// One loop as long as there was nothing but ASCII; then one after the other.
-size_t RunningStage::mapAndReplace(llvm::StringRef piece, bool isLast,
-                                   Output &out) {
-  size_t end = mappable(piece, isLast), done = 0;
-  if (mapped.get().empty() &&
-      replaceMapped(piece.take_front(end), isLast, out, done)) {
-    seen = end == 0 ? piece.size() : 0;
-    return done;
+  const Rule &one = stage.rules[0], &two = stage.rules.back();
+  bool isLower = stage.kind == Stage::Kind::Lower;
+  if (stage.rules.size() == 1 && one.isByteForByte()) {
+    char from = one.from[0], to = one.to[0];
+    char *memory = workspace(piece.size(), piece.size(), out);
+    gaveUp =
+        !memory || !(isLower ? mapAscii<AsciiToLower>(memory, piece, from, to)
+                             : mapAscii<AsciiToUpper>(memory, piece, from, to));
+    if (!gaveUp)
+      take(memory, memory + piece.size(), out);
+    return piece.size();
   }
-  done = mapCase(piece, isLast, mapped);
-  if (!mapped.hasOverflowed())
-    mapped.dropFront(replace(mapped.get(), isLast, out));
-  if (mapped.hasOverflowed())
-    out.overflow();
+  BlockReplacer replacer =
+      stage.rules.size() == 1
+          ? BlockReplacer(one.from, one.to)
+          : BlockReplacer(one.from, one.to, two.from, two.to);
+  char *memory = workspace(replacer.mostFor(piece.size()), piece.size(), out);
+  gaveUp = !memory;
+  if (gaveUp)
+    return 0;
+  BlockReplacer::End end = replacer.run(
+      memory, piece,
+      stage.isCaseMapping() ? isLower ? Case::Lower : Case::Upper : Case::None);
+  gaveUp = !end.isRight;
+  size_t longest = std::max(one.from.size(), two.from.size());
+  size_t done = doneAfter(piece, end.lastMatch, longest, isLast);
+  take(memory, end.out - (piece.size() - done), out);
   return done;
 }
 
@@ -459,11 +501,15 @@ void RunningStage::indent(llvm::StringRef piece, Output &out) {
 /// and what a stage does once a piece does not count.
 static constexpr size_t pieceSize = size_t(32) << 10;
 
-/// Appends what the stages make of the text; false if there is no memory.
-static bool runStages(const ChainState &chain, llvm::StringRef text,
-                      uint64_t limit, Output &result) {
+namespace {
+enum class Outcome : uint8_t { Done, OutOfMemory, GaveUp };
+} // namespace
+
+/// Appends what the stages make of the text. Only fused ones give up.
+static Outcome runStages(llvm::ArrayRef<Stage> program, llvm::StringRef text,
+                         uint64_t limit, Output &result) {
   llvm::SmallVector<RunningStage, 4> stages;
-  for (const Stage &stage : chain.stages)
+  for (const Stage &stage : program)
     stages.emplace_back(stage, limit);
   size_t wanted = pieceSize;
   bool isLast = false;
@@ -475,10 +521,12 @@ static bool runStages(const ChainState &chain, llvm::StringRef text,
       bool isEnd = i + 1 == stages.size();
       Output &out = isEnd ? result : stages[i + 1].input;
       size_t done = stages[i].feed(piece, isLast, out);
+      if (stages[i].hasGivenUp())
+        return Outcome::GaveUp;
       if (isLast)
         stages[i].end(out);
       if (out.hasOverflowed())
-        return false;
+        return Outcome::OutOfMemory;
       if (i != 0) {
         stages[i].input.dropFront(done);
       } else {
@@ -489,14 +537,16 @@ static bool runStages(const ChainState &chain, llvm::StringRef text,
       piece = out.get();
     }
   }
-  return true;
+  return Outcome::Done;
 }
 
 /// Memory that the result should fit in, with room to write by blocks: what is
 /// not used is given back.
 static uint64_t expectedSize(const ChainState &chain, llvm::StringRef text) {
   bool grows = llvm::any_of(chain.stages, [](const Stage &stage) {
-    return stage.spaces || stage.replacement.size() > stage.text.size();
+    return stage.spaces || llvm::any_of(stage.rules, [](const Rule &rule) {
+             return rule.to.size() > rule.from.size();
+           });
   });
   return text.size() + (grows ? text.size() / 4 : 0) + 64 +
          BlockReplacer::slack;
@@ -531,7 +581,15 @@ Result textChain(LensContext &context, Value input, Arguments args) {
     return Value::string(chain->trimsLast ? trimWhiteSpace(text) : text);
   Output result(room(context), &context.arena);
   result.reserve(std::min<uint64_t>(expectedSize(*chain, text), room(context)));
-  if (!runStages(*chain, text, room(context), result))
+  const uint64_t limit = room(context);
+  Outcome outcome = Outcome::GaveUp;
+  if (!chain->fused.empty())
+    outcome = runStages(chain->fused, text, limit, result);
+  if (outcome == Outcome::GaveUp) {
+    result.clear();
+    outcome = runStages(chain->stages, text, limit, result);
+  }
+  if (outcome != Outcome::Done)
     return context.outOfMemory();
   llvm::StringRef made = result.finish();
   return Value::string(chain->trimsLast ? trimWhiteSpace(made) : made);

@@ -11,6 +11,7 @@
 
 #include "llvm/ADT/bit.h"
 #include "llvm/Support/Endian.h"
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #if defined(__SSE2__)
@@ -143,16 +144,41 @@ inline const char *findByte(const char *p, const char *end, Test test) {
   return end;
 }
 
+// Long text is passed by in steps of 64 bytes, by functions that are compiled
+// for several processors: they return where a step begins that has such a byte,
+// or where less than a step is left.
+const char *skipBelow(const char *p, const char *end, unsigned char bound);
+const char *skipPlainJson(const char *p, const char *end);
+
+/// From so many bytes on.
+constexpr ptrdiff_t longText = 256;
+
+/// So much plain text in a row is worth the call of a function for more of it:
+/// escapes stand close together or are rare.
+constexpr size_t plainRun = 128;
+
 /// The first quote, backslash or control character, or `end`.
 inline const char *findJsonSpecial(const char *p, const char *end) {
-  return findByte(p, end, [](ByteBlock b) { return b.jsonSpecials(); });
+  auto specials = [](ByteBlock b) { return b.jsonSpecials(); };
+  if (end - p >= longText) {
+    const char *runEnd = p + plainRun;
+    const char *found = findByte(p, runEnd, specials);
+    if (found != runEnd)
+      return found;
+    p = skipPlainJson(runEnd, end);
+  }
+  return findByte(p, end, specials);
 }
 inline const char *findNonAscii(const char *p, const char *end) {
+  if (end - p >= longText && !ByteBlock::load(p).nonAscii())
+    p = skipBelow(p, end, 0x80);
   return findByte(p, end, [](ByteBlock b) { return b.nonAscii(); });
 }
 /// `bound` is above 0x20.
 inline const char *findAtLeast(const char *p, const char *end,
                                unsigned char bound) {
+  if (end - p >= longText && !ByteBlock::load(p).atLeast(bound))
+    p = skipBelow(p, end, bound);
   return findByte(p, end, [=](ByteBlock b) { return b.atLeast(bound); });
 }
 

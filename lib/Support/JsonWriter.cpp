@@ -62,6 +62,8 @@ static void putString(OutputBuffer &out, llvm::StringRef text) {
   out.makeRoom();
   out.put('"');
   const char *p = text.begin(), *end = text.end();
+  // Bytes since the last special one.
+  size_t run = 0;
   while (p != end) {
     out.makeRoom();
     size_t size = std::min<size_t>(end - p, ByteBlock::width);
@@ -71,7 +73,17 @@ static void putString(OutputBuffer &out, llvm::StringRef text) {
     if (LLVM_LIKELY(!specials)) {
       out.put(block, size);
       p += size;
-    } else if (specials & (specials - 1)) {
+      run += size;
+      if (LLVM_UNLIKELY(run >= detail::plainRun)) {
+        const char *plainEnd = detail::skipPlainJson(p, end);
+        out.append({p, size_t(plainEnd - p)});
+        p = plainEnd;
+        run = 0;
+      }
+      continue;
+    }
+    run = 0;
+    if (specials & (specials - 1)) {
       // Several: byte by byte, without a branch that cannot be foretold.
       for (const char *blockEnd = p + size; p != blockEnd; ++p)
         putByte(*p);
@@ -93,15 +105,21 @@ void appendJsonString(std::string &out, llvm::StringRef text) {
 }
 
 size_t jsonStringSize(llvm::StringRef text) {
-  size_t size = text.size() + 2;
+  size_t size = text.size() + 2, run = 0;
   const char *p = text.begin(), *end = text.end();
   while (p != end) {
     size_t width = std::min<size_t>(end - p, ByteBlock::width);
     ByteBlock block = width == ByteBlock::width ? ByteBlock::load(p)
                                                 : detail::loadTail(p, width);
-    for (ByteBlock::Mask m = block.jsonSpecials(); m; m &= m - 1)
-      size += escapeOf(p[ByteBlock::first(m)]).size - 1u;
+    ByteBlock::Mask specials = block.jsonSpecials();
+    run = specials ? 0 : run + width;
+    for (; specials; specials &= specials - 1)
+      size += escapeOf(p[ByteBlock::first(specials)]).size - 1u;
     p += width;
+    if (LLVM_UNLIKELY(run >= detail::plainRun)) {
+      p = detail::skipPlainJson(p, end);
+      run = 0;
+    }
   }
   return size;
 }

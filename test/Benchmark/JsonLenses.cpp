@@ -9,6 +9,7 @@
 #include "Inputs.h"
 #include "LensCall.h"
 #include "facet/Support/Json.h"
+#include <algorithm>
 
 namespace facet::bench {
 
@@ -51,7 +52,30 @@ static void registerCanonical() {
   });
 }
 
+/// One text of 1 MB without an escape: what large contents mostly are.
+static Value plainText(ValueArena &arena) {
+  std::string text = Inputs().text(size);
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return textIn(arena, text);
+}
+
+static void registerPlain() {
+  ValueArena texts;
+  std::string text = toJcs(plainText(texts));
+  registerMemcpy("json/write_plain", text);
+  registerBenchmark("json/write_plain/lens", [](benchmark::State &state) {
+    ValueArena arena;
+    measureCalls(state, LensCall("json", {}), plainText(arena), size);
+  });
+  registerMemcpy("json/read_plain", text);
+  registerBenchmark("json/read_plain/lens", [text](benchmark::State &state) {
+    measureCalls(state, LensCall("json_parse", {}), Value::string(text),
+                 text.size());
+  });
+}
+
 void registerJsonLenses() {
+  registerPlain();
   registerJson("messages", &Inputs::messages, size);
   registerJson("records", &Inputs::records, size);
   registerCanonical();

@@ -15,8 +15,8 @@ SPEEDS = {
     "text/join": 2.0,
     "text/replace": 2.0, "text/replace_often": 2.0, "text/replace_byte": 2.0,
     "text/template": 1.0,
-    "json/write_messages": 0.5, "json/write_records": 0.5,
-    "json/read_messages": 0.5, "json/read_records": 0.5,
+    "json/write_plain": 0.5, "json/write_messages": 0.5, "json/write_records": 0.5,
+    "json/read_plain": 0.5, "json/read_messages": 0.5, "json/read_records": 0.5,
 }
 MOST_OF_SORT = 1.5
 MOST_OF_CHAIN = 1.3

@@ -65,7 +65,8 @@ class Row:
 
 def processes(bench, commands, rounds=None, statuses=None):
     """Runs the commands in turn. `commands` and the result are maps by name; a
-    result has `ms`, a figure, and `peak_mb`. `statuses`: exit statuses but 0."""
+    result has the figures `ms`, `cpu_ms`, which does not count what waits for
+    others, and `peak_mb`. `statuses`: exit statuses but 0."""
     rounds = rounds or bench.pairs
     names = list(commands)
     # One round that does not count brings files into memory.
@@ -75,12 +76,13 @@ def processes(bench, commands, rounds=None, statuses=None):
     samples = [[] for _ in names]
     output = subprocess.run(argv, stdout=subprocess.PIPE, text=True, check=True).stdout
     for line in output.splitlines():
-        number, nanoseconds, peak, _, status = map(int, line.split())
+        number, nanoseconds, cpu, peak, status = map(int, line.split())
         if status != (statuses or {}).get(names[number], 0):
             fail("%s: exit status %d" % (shlex.join(map(str, commands[names[number]]))[:500], status))
-        samples[number].append((nanoseconds / 1e6, peak / 1000.0))
-    return {name: {"ms": figure([t for t, _ in runs[1:]], "ms"),
-                   "peak_mb": value(max(p for _, p in runs), "MB")}
+        samples[number].append((nanoseconds / 1e6, cpu / 1e3, peak / 1000.0))
+    return {name: {"ms": figure([t for t, _, _ in runs[1:]], "ms"),
+                   "cpu_ms": figure([c for _, c, _ in runs[1:]], "ms"),
+                   "peak_mb": value(max(p for _, _, p in runs), "MB")}
             for name, runs in zip(names, samples)}
 
 

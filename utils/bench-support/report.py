@@ -31,29 +31,38 @@ def row_line(row):
     return "  %-28s %s%s" % (row["name"], figures, "  [%s]" % bars if bars else "")
 
 
-def columns_of(rows):
-    """Labels of all rows, with their unit, in the order in which they appear."""
-    columns = {}
+def tables_of(rows):
+    """Rows that follow each other and have the same figures are a table."""
+    tables = []
     for row in rows:
-        for label, figure in row["figures"].items():
-            columns.setdefault(label, figure["unit"])
-    return columns
+        columns = {label: figure["unit"] for label, figure in row["figures"].items()}
+        last = tables[-1][0] if tables else None
+        if last is None or not (columns.keys() <= last.keys() or last.keys() <= columns.keys()):
+            tables.append((columns, [row]))
+            continue
+        last.update(columns)
+        tables[-1][1].append(row)
+    return tables
 
 
-def section_text(section):
-    columns = columns_of(section["rows"])
+def table_lines(columns, rows):
     heads = ["%s, %s" % (label, unit) if unit not in ("×", "") else label
              for label, unit in columns.items()]
-    lines = ["", "## %d. %s" % (section["number"], section["title"]), "", section["about"], "",
-             "| | %s | bar |" % " | ".join(heads),
-             "|---" * (len(heads) + 2) + "|"]
-    for row in section["rows"]:
+    lines = ["| | %s | bar |" % " | ".join(heads), "|---" * (len(heads) + 2) + "|"]
+    for row in rows:
         cells = [row["name"]]
         for label in columns:
             figure = row["figures"].get(label)
             cells.append(figure_text(figure) if figure else "–")
         cells.append("<br>".join(bar_texts(row)))
         lines.append("| %s |" % " | ".join(cells))
+    return lines
+
+
+def section_text(section):
+    lines = ["", "## %d. %s" % (section["number"], section["title"]), "", section["about"]]
+    for columns, rows in tables_of(section["rows"]):
+        lines += ["", *table_lines(columns, rows)]
     lines += ["", "Commands:", ""]
     shown = set()
     for row in section["rows"]:

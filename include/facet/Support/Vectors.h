@@ -7,40 +7,59 @@
 //===----------------------------------------------------------------------===//
 //
 // Vectors of 64 bytes that the compiler maps to what there is: one register,
-// two or four. A function marked FACET_EACH_CPU is compiled for several
-// processors, and the loader chooses one when the program starts; all give the
-// same result.
+// two or four. `onThisCpu` calls a function as it was compiled for the
+// processor that the program runs on; the result is the same on all.
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_LENS_VECTORS_H
-#define FACET_LIB_LENS_VECTORS_H
+#ifndef FACET_SUPPORT_VECTORS_H
+#define FACET_SUPPORT_VECTORS_H
 
 #include <cstdint>
 #include <cstring>
 
-// Sanitizers run before the loader has chosen.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||     \
-    __has_feature(thread_sanitizer)
-#define FACET_EACH_CPU
-#endif
-#endif
-// VBMI tells the processors on which vectors of 64 bytes are no slower than two
-// of 32 (from Ice Lake and Zen 4 on); those before lower their clock for them.
-#if !defined(FACET_EACH_CPU) && defined(__clang__) && defined(__x86_64__) &&   \
-    defined(__ELF__)
-#define FACET_EACH_CPU                                                         \
-  __attribute__((target_clones("avx512vbmi", "avx2", "default")))
-#endif
-#ifndef FACET_EACH_CPU
-#define FACET_EACH_CPU
-#endif
-
-// What is called in such a function must become a part of it.
+// What `onThisCpu` calls, and what that calls, must become a part of it.
 #define FACET_INLINE __attribute__((always_inline)) inline
 
-namespace facet::lenses {
+namespace facet {
+
+/// `Avx512` tells the processors on which vectors of 64 bytes are no slower
+/// than two of 32 (from Ice Lake and Zen 4 on); those before lower their clock
+/// for them.
+enum class CpuLevel : uint8_t { Plain, Avx2, Avx512 };
+
+/// The level of the processor that the program runs on.
+CpuLevel cpuLevel();
+
+#if defined(__clang__) && defined(__x86_64__)
+template <auto Function, typename... Args>
+__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))) auto
+onAvx2(Args... args) {
+  return Function(args...);
+}
+template <auto Function, typename... Args>
+__attribute__((
+    target("avx512f,avx512bw,avx512vl,avx512vbmi,bmi,bmi2,lzcnt,popcnt"))) auto
+onAvx512(Args... args) {
+  return Function(args...);
+}
+#endif
+
+/// Calls a function, which is FACET_INLINE, as it was compiled for this
+/// processor.
+template <auto Function, typename... Args> auto onThisCpu(Args... args) {
+#if defined(__clang__) && defined(__x86_64__)
+  switch (cpuLevel()) {
+  case CpuLevel::Plain:
+    break;
+  case CpuLevel::Avx2:
+    return onAvx2<Function>(args...);
+  case CpuLevel::Avx512:
+    return onAvx512<Function>(args...);
+  }
+#endif
+  return Function(args...);
+}
 
 /// Size bytes, at most 64.
 template <unsigned Size> class Bytes {
@@ -95,6 +114,19 @@ public:
     return result;
   }
 
+  /// The bytes of at least `bound`, one bit each.
+  FACET_INLINE uint64_t atLeast(unsigned char bound) const {
+    uint64_t mask = 0;
+#ifdef __clang__
+    using Bits = bool __attribute__((ext_vector_type(Size)));
+    Bits bits = __builtin_convertvector(vector >= Vector(bound), Bits);
+    std::memcpy(&mask, &bits, Size / 8);
+#else
+    for (unsigned i = 0; i != Size; ++i)
+      mask |= uint64_t(vector.bytes[i] >= bound) << i;
+#endif
+    return mask;
+  }
   FACET_INLINE Bytes withBits(char bits) const {
     Bytes result;
 #ifdef __clang__
@@ -130,6 +162,6 @@ FACET_INLINE uint64_t equalBytes64(const char *text, char byte) {
   return Bytes<64>::load(text).equal(byte);
 }
 
-} // namespace facet::lenses
+} // namespace facet
 
-#endif // FACET_LIB_LENS_VECTORS_H
+#endif // FACET_SUPPORT_VECTORS_H
