@@ -39,25 +39,24 @@ static void reportJsonError(const JsonError &error, SourceSpan at,
   }
 }
 
-std::optional<Value> readInputObject(FileId file, const SourceManager &sources,
-                                     ValueArena &arena,
-                                     Diagnostics &diagnostics) {
-  llvm::StringRef text = sources.text(file);
+std::optional<Value>
+readInputObject(llvm::StringRef text, ValueArena &arena,
+                llvm::function_ref<SourceSpan(size_t)> spanAt,
+                Diagnostics &diagnostics) {
   JsonError error;
   std::optional<Value> value =
       parseJson(text, arena, error, /*copyStrings=*/false);
   if (!value) {
-    reportJsonError(error, jsonErrorSpan(file, text, error.offset),
-                    arena.limitBytes(), diagnostics);
+    reportJsonError(error, spanAt(error.offset), arena.limitBytes(),
+                    diagnostics);
     return std::nullopt;
   }
-  if (!value->isMap()) {
-    size_t begin = text.find_first_not_of(" \t\r\n");
-    diagnostics.report(Diag::InputNotObject, jsonErrorSpan(file, text, begin),
-                       {kindName(value->kind()).str()});
-    return std::nullopt;
-  }
-  return value;
+  if (value->isMap())
+    return value;
+  diagnostics.report(Diag::InputNotObject,
+                     spanAt(text.find_first_not_of(" \t\r\n")),
+                     {kindName(value->kind()).str()});
+  return std::nullopt;
 }
 
 } // namespace facet

@@ -11,18 +11,20 @@
 
 #include "facet/Support/Diagnostics.h"
 #include "facet/Support/Value.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace facet {
 
 /// The code point, or the byte of none, at an offset of a JSON text.
 SourceSpan jsonErrorSpan(FileId file, llvm::StringRef text, size_t offset);
 
-/// Reads the JSON object that a file holds: the inputs of a run (LANGUAGE.md
-/// 1.8). Strings may point into its text. Reports X.fct.JSON or X.fct.LIMIT and
-/// returns nullopt if it holds none.
-std::optional<Value> readInputObject(FileId file, const SourceManager &sources,
-                                     ValueArena &arena,
-                                     Diagnostics &diagnostics);
+/// Reads inputs (LANGUAGE.md 1.8): a JSON object, whose strings point into
+/// `text`. Reports X.fct.JSON or X.fct.LIMIT, at the span of an offset, if it
+/// is none.
+std::optional<Value>
+readInputObject(llvm::StringRef text, ValueArena &arena,
+                llvm::function_ref<SourceSpan(size_t offset)> spanAt,
+                Diagnostics &diagnostics);
 
 } // namespace facet
 
