@@ -38,7 +38,7 @@ struct Session::Implementation {
     evaluator.keepValues();
   }
 
-  const RunReport &run(RunInputs inputs);
+  const RunReport &run(RunInputs inputs, TextSink sink = nullptr);
   const RunReport &update(RunInputs changed);
   template <typename Use>
   const RunReport &withText(llvm::StringRef text, Use use);
@@ -49,7 +49,7 @@ struct Session::Implementation {
   void reuseTexts();
   const RunReport &refuse(Diagnostics &diagnostics,
                           std::shared_ptr<const SourceManager> sources);
-  const RunReport &finish(Diagnostics &diagnostics);
+  const RunReport &finish(Diagnostics &diagnostics, TextSink sink = nullptr);
 
   Program program;
   SessionOptions options;
@@ -115,14 +115,18 @@ template <typename Use>
 const RunReport &Session::Implementation::withText(llvm::StringRef text,
                                                    Use use) {
   std::shared_ptr<OwnedInputs> owner = newOwner(text);
-  auto sources = std::make_shared<SourceManager>();
-  FileId file = sources->addFile("<inputs>", owner->text, owner);
+  // Made for diagnostics only, whose file it has.
+  std::shared_ptr<SourceManager> sources;
+  auto spanAt = [&](size_t offset) {
+    sources = std::make_shared<SourceManager>();
+    return jsonErrorSpan(sources->addFile("<inputs>", owner->text, owner),
+                         owner->text, offset);
+  };
   Diagnostics diagnostics;
   std::optional<Value> object =
-      readInputObject(file, *sources, owner->memory, diagnostics);
+      readInputObject(owner->text, owner->memory, spanAt, diagnostics);
   if (!object)
     return refuse(diagnostics, std::move(sources));
-  sources = nullptr;
   return use(object->asMap(), owner);
 }
 
@@ -162,7 +166,8 @@ void Session::Implementation::reuseTexts() {
 }
 
 /// Makes the report of `result`.
-const RunReport &Session::Implementation::finish(Diagnostics &diagnostics) {
+const RunReport &Session::Implementation::finish(Diagnostics &diagnostics,
+                                                 TextSink sink) {
   const Plan &plan = program.plan();
   report.ok = result.ok;
   report.json.clear();
@@ -170,7 +175,10 @@ const RunReport &Session::Implementation::finish(Diagnostics &diagnostics) {
   if (result.ok) {
     if (result.isPartial)
       reuseTexts();
-    report.json = renderCanonicalJson(plan, result);
+    if (sink)
+      streamCanonicalJson(plan, result, sink);
+    else
+      appendCanonicalJson(report.json, plan, result);
     if (options.wantArtifact)
       report.artifact = renderArtifact(result.metadata, result.events);
   }
@@ -189,13 +197,13 @@ const RunReport &Session::Implementation::finish(Diagnostics &diagnostics) {
 // Runs
 //===----------------------------------------------------------------------===//
 
-const RunReport &Session::Implementation::run(RunInputs inputs) {
+const RunReport &Session::Implementation::run(RunInputs inputs, TextSink sink) {
   Diagnostics diagnostics;
   hasInputs = true;
   result =
       evaluator.run(program.plan(), inputs, options.run, *host, diagnostics,
                     /*wantVariables=*/false, options.wantArtifact);
-  return finish(diagnostics);
+  return finish(diagnostics, sink);
 }
 
 const RunReport &Session::Implementation::update(RunInputs changed) {
@@ -226,6 +234,12 @@ const RunReport &Session::runJson(llvm::StringRef inputs) {
     impl->own(given, owner);
     return report;
   });
+}
+
+const RunReport &Session::runStreaming(RunInputs inputs, TextSink sink) {
+  const RunReport &report = impl->run(inputs, sink);
+  impl->disownAll();
+  return report;
 }
 
 const RunReport &Session::update(RunInputs changed) {

@@ -12,6 +12,7 @@
 #include "Emission.h"
 #include "ParallelMachine.h"
 #include "facet/Runtime/PlanIndex.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace facet {
 
@@ -66,8 +67,8 @@ struct Evaluator::Implementation {
   /// Empty: not known yet.
   std::vector<uint32_t> places;
   static constexpr uint32_t notGiven = ~uint32_t(0);
-  /// Inputs are given that are not declared.
-  bool hasUndeclared = false;
+  /// Inputs that are given and not declared: their indices in `inputs`.
+  llvm::StringMap<uint32_t> undeclared;
   /// Numbers of declared inputs that an update changed.
   std::vector<uint32_t> changed;
   /// Instructions that are to be run again, and whether they are among those.

@@ -35,6 +35,9 @@ PlanIndex::PlanIndex(const Plan &plan)
   };
   hasConditions = llvm::any_of(plan.deny, isConditional) ||
                   llvm::any_of(plan.allow, isConditional);
+  for (uint32_t i = 0; i != plan.code.size(); ++i)
+    readsInputsElsewhere |= plan.code[i].op == Opcode::Input &&
+                            (i < plan.main.begin || i >= plan.main.end);
   for (uint32_t i = plan.main.begin; i != plan.main.end; ++i) {
     const Instruction &instruction = plan.code[i];
     if (instruction.op == Opcode::Charge)

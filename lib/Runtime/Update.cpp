@@ -36,12 +36,12 @@ void Evaluator::give(const Plan &plan, RunInputs inputs,
 
 void Evaluator::Implementation::placeInputs(const PlanIndex &index) {
   places.assign(plan->inputs.size(), notGiven);
-  hasUndeclared = false;
+  undeclared.clear();
   for (uint32_t i = 0; i != inputs.size(); ++i) {
     if (std::optional<uint32_t> number = index.findInput(inputs[i].key))
       places[*number] = i;
     else
-      hasUndeclared = true;
+      undeclared[inputs[i].key] = i;
   }
 }
 
@@ -52,29 +52,22 @@ bool Evaluator::Implementation::setInputs(const PlanIndex &index,
   if (places.empty())
     placeInputs(index);
   changed.clear();
-  bool areSame = true;
+  const size_t count = inputs.size();
   for (const MapEntry &entry : newInputs) {
     std::optional<uint32_t> number = index.findInput(entry.key);
-    if (number && places[*number] != notGiven) {
-      inputs[places[*number]] = entry;
-      changed.push_back(*number);
+    uint32_t &place =
+        number ? places[*number]
+               : undeclared.try_emplace(entry.key, notGiven).first->second;
+    if (place == notGiven) {
+      place = uint32_t(inputs.size());
+      inputs.push_back(entry);
       continue;
     }
-    areSame = false;
-    auto known = llvm::find_if(llvm::reverse(inputs), [&](const MapEntry &old) {
-      return old.key == entry.key;
-    });
-    if (known != inputs.rend()) {
-      *known = entry;
-      continue;
-    }
-    inputs.push_back(entry);
+    inputs[place] = entry;
     if (number)
-      places[*number] = uint32_t(inputs.size() - 1);
-    else
-      hasUndeclared = true;
+      changed.push_back(*number);
   }
-  return areSame;
+  return inputs.size() == count;
 }
 
 //===----------------------------------------------------------------------===//
@@ -147,7 +140,7 @@ Evaluator::Implementation::update(const PlanIndex &index,
   hasRun = false;
   Diagnostics reported;
   machine.beginUpdate();
-  if (hasUndeclared)
+  if (!undeclared.empty())
     machine.inputs.begin(*plan, inputs, reported);
   emission.beginUpdate(reported, wantEvents);
   forgetWhatDepends(index);

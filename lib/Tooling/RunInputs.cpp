@@ -13,11 +13,15 @@ namespace facet {
 
 bool InputSet::addObject(FileId file, const SourceManager &sources,
                          Diagnostics &diagnostics) {
-  std::optional<Value> object =
-      readInputObject(file, sources, arena, diagnostics);
-  if (!object)
+  llvm::StringRef text = sources.text(file);
+  auto spanAt = [&](size_t offset) {
+    return jsonErrorSpan(file, text, offset);
+  };
+  std::optional<Value> value =
+      readInputObject(text, arena, spanAt, diagnostics);
+  if (!value)
     return false;
-  for (const MapEntry &entry : object->asMap())
+  for (const MapEntry &entry : value->asMap())
     set(entry.key, entry.value);
   return true;
 }

@@ -74,6 +74,13 @@ public:
   /// The same, with the inputs as the text of a JSON object, which is copied.
   const RunReport &runJson(llvm::StringRef inputs);
 
+  /// Runs the program and hands its canonical JSON on in pieces, each of which
+  /// is gone after the call: the report has no text, and none is held whole.
+  /// Nothing is handed on of a run that fails.
+  const RunReport &
+  runStreaming(RunInputs inputs,
+               llvm::function_ref<void(llvm::StringRef piece)> sink);
+
   /// Runs the program again with other values for some inputs; all others keep
   /// theirs. The report is that of a run with all inputs: the same bytes, gas
   /// and diagnostics. Only what depends on the changed inputs is computed,

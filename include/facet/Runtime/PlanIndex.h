@@ -31,8 +31,10 @@ public:
 
   /// Whether what does not depend on a changed input is certain to be as it
   /// was, and to be seen by nobody when it is computed: all calls are of level
-  /// 0, and no variable is lazy.
-  bool canUpdate() const { return isPure && plan.lazies.empty(); }
+  /// 0, no variable is lazy, and the main block reads the inputs.
+  bool canUpdate() const {
+    return isPure && plan.lazies.empty() && !readsInputsElsewhere;
+  }
   /// Whether a call may ask the guard for a decision that depends on variables.
   bool decidesByVariables() const { return !isPure && hasConditions; }
 
@@ -81,7 +83,7 @@ private:
 
   const Plan &plan;
   Names inputs, variables;
-  bool isPure = true, hasConditions = false;
+  bool isPure = true, hasConditions = false, readsInputsElsewhere = false;
   std::vector<User> users;
   std::vector<uint32_t> firstUser;
   std::vector<llvm::SmallVector<uint32_t, 1>> inputReads;

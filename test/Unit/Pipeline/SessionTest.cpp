@@ -34,6 +34,26 @@ TEST(Session, RunsWithJson) {
   EXPECT_EQ(session.runJson(R"({"name": " ada "})").json, expected);
 }
 
+TEST(Session, HandsTextOnInPieces) {
+  Session session(compiled("@context\n  budget: 1000000\n" + greeting.str()));
+  std::string name(300'000, 'x'), text;
+  MapEntry inputs[] = {{"name", Value::string(name)}};
+  std::string expected = session.run(inputs).json;
+  unsigned pieces = 0;
+  auto sink = [&](llvm::StringRef piece) {
+    ++pieces;
+    text += piece;
+  };
+  const RunReport &report = session.runStreaming(inputs, sink);
+  EXPECT_TRUE(report.ok);
+  EXPECT_TRUE(report.json.empty());
+  EXPECT_EQ(text, expected);
+  EXPECT_GT(pieces, 1u);
+  pieces = 0;
+  EXPECT_FALSE(session.runStreaming({}, sink).ok);
+  EXPECT_EQ(pieces, 0u);
+}
+
 TEST(Session, TellsWhatIsWrongWithInputs) {
   Session session(compiled(greeting));
   EXPECT_FALSE(session.run().ok);

@@ -79,6 +79,19 @@ TEST(Update, RepeatsWarnings) {
   EXPECT_EQ(codes(report.diagnostics), Codes({"X.fct.UNDECLARED_INPUT"}));
 }
 
+TEST(Update, TakesManyUndeclaredInputs) {
+  Session session(compiled(greeting));
+  session.runJson(R"({"name": "ada"})");
+  std::string many = "{\"name\": \"bob\"";
+  for (int i = 0; i != 20000; ++i)
+    many += ", \"u" + std::to_string(i) + "\": 1";
+  EXPECT_EQ(session.updateJson(many + "}").diagnostics.size(), 20000u);
+  const RunReport &report = session.updateJson(many + "}");
+  EXPECT_TRUE(report.isPartial);
+  EXPECT_EQ(report.diagnostics.size(), 20000u);
+  EXPECT_EQ(session.details().messages[1].content.asString(), "BOB");
+}
+
 TEST(Update, LeavesLazyVariablesAndOtherLevelsToRuns) {
   Session lazy(compiled("@vars\n  a: @input(type=\"string\")\n"
                         "  b: @lazy $a |> trim()\n@user\n  content: $b\n"));

@@ -1,0 +1,210 @@
+/*===- facet.h - The C API of FACET -------------------------------*- C -*-===*\
+|*                                                                            *|
+|* Part of the FACET compiler, under the Apache License v2.0 with LLVM        *|
+|* Exceptions. See LICENSE for license information.                           *|
+|* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception                    *|
+|*                                                                            *|
+|*===----------------------------------------------------------------------===*|
+|*                                                                            *|
+|* Compiles FACET documents and runs them. C99.                               *|
+|*                                                                            *|
+|* Stability: what is here stays as it is while FACET_API_VERSION does. A     *|
+|* later version of it only adds; structs grow at their end, and say their    *|
+|* size, so that programs need not be compiled anew.                          *|
+|*                                                                            *|
+|* Ownership: what a function named *_create, *_compile_* or *_retain gives   *|
+|* belongs to the caller, who gives it back with *_destroy (null is fine).    *|
+|* Everything else that is given belongs to the object that gave it: of a     *|
+|* session until its next call, of other objects until they are destroyed.    *|
+|* What the caller gives is copied, unless it is said otherwise.              *|
+|*                                                                            *|
+|* Errors: nothing aborts on bad input. A function that fails gives null or   *|
+|* 0, and diagnostics that say why.                                           *|
+|*                                                                            *|
+|* Threads: compilers and programs may be used by any number of threads at    *|
+|* once, a session by one at a time.                                          *|
+|*                                                                            *|
+|* Text is UTF-8. A facet_text has a 0 behind its last byte.                  *|
+\*===----------------------------------------------------------------------===*/
+
+#ifndef FACET_C_FACET_H
+#define FACET_C_FACET_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define FACET_API_VERSION 1
+
+/* The FACET_API_VERSION that the library was built with. */
+uint32_t facet_api_version(void);
+/* One line: the versions of the compiler, of the language and of LLVM. */
+const char *facet_version_line(void);
+
+typedef struct facet_text {
+  const char *data;
+  size_t size;
+} facet_text;
+
+typedef struct facet_compiler facet_compiler;
+typedef struct facet_program facet_program;
+typedef struct facet_session facet_session;
+typedef struct facet_diagnostics facet_diagnostics;
+
+/*===----------------------------------------------------------------------===*/
+/* Diagnostics                                                                */
+/*===----------------------------------------------------------------------===*/
+
+typedef enum facet_severity {
+  FACET_ERROR = 0,
+  FACET_WARNING = 1,
+  FACET_NOTE = 2
+} facet_severity;
+
+typedef struct facet_diagnostic {
+  facet_severity severity;
+  /* "F451"; docs/Diagnostics.md lists the codes. */
+  const char *code;
+  const char *message;
+  /* What to do about it; empty if that is not known. */
+  const char *help;
+  /* Where: a file, and a line and a column of code points, from 1. Null, 0 and
+     0 where there is no place. */
+  const char *file;
+  uint32_t line, column;
+} facet_diagnostic;
+
+size_t facet_diagnostics_count(const facet_diagnostics *diagnostics);
+/* The diagnostic at an index below the count. */
+facet_diagnostic facet_diagnostics_get(const facet_diagnostics *diagnostics,
+                                       size_t index);
+/* All of them for people, with the source lines. */
+facet_text facet_diagnostics_text(const facet_diagnostics *diagnostics);
+void facet_diagnostics_destroy(facet_diagnostics *diagnostics);
+
+/*===----------------------------------------------------------------------===*/
+/* Compilers                                                                  */
+/*===----------------------------------------------------------------------===*/
+
+/* 0 and null are the defaults of all members but the first. */
+typedef struct facet_compiler_options {
+  /* sizeof(facet_compiler_options): facet_compiler_defaults sets it. */
+  size_t struct_size;
+  /* 0, 1 or 2: how much the optimiser does. Results are the same. */
+  int level;
+  /* Pure mode: nothing that depends on the outside. */
+  int pure;
+  /* The core profile: no guard, no layout. */
+  int core;
+  /* The budget of documents that have none, in units; 0: 4096. */
+  int64_t budget;
+  /* Folders besides the document's own that imports may lead to. */
+  const char *const *import_roots;
+  size_t import_root_count;
+} facet_compiler_options;
+
+static inline facet_compiler_options facet_compiler_defaults(void) {
+  facet_compiler_options options;
+  memset(&options, 0, sizeof options);
+  options.struct_size = sizeof options;
+  return options;
+}
+
+/* `options` may be null. */
+facet_compiler *facet_compiler_create(const facet_compiler_options *options);
+void facet_compiler_destroy(facet_compiler *compiler);
+
+/* Compiles a text; `name` is what diagnostics call it. Null if it has errors.
+   `diagnostics`, unless it is null, gets errors and warnings, which the caller
+   destroys. */
+facet_program *facet_compile_text(const facet_compiler *compiler,
+                                  const char *text, size_t size,
+                                  const char *name,
+                                  facet_diagnostics **diagnostics);
+/* The same for a file. */
+facet_program *facet_compile_file(const facet_compiler *compiler,
+                                  const char *path,
+                                  facet_diagnostics **diagnostics);
+
+/*===----------------------------------------------------------------------===*/
+/* Programs                                                                   */
+/*===----------------------------------------------------------------------===*/
+
+typedef struct facet_input {
+  const char *name;
+  /* "list<string>". */
+  const char *type;
+  /* Whether it must be given. */
+  int is_required;
+  /* JSON; null if it must be given. */
+  const char *default_value;
+} facet_input;
+
+/* Another handle of the same program. */
+facet_program *facet_program_retain(const facet_program *program);
+void facet_program_destroy(facet_program *program);
+/* "sha256:…" of the document with its imports. */
+const char *facet_program_document_hash(const facet_program *program);
+size_t facet_program_input_count(const facet_program *program);
+facet_input facet_program_input(const facet_program *program, size_t index);
+
+/*===----------------------------------------------------------------------===*/
+/* Sessions                                                                   */
+/*===----------------------------------------------------------------------===*/
+
+typedef struct facet_session_options {
+  size_t struct_size;
+  int pure;
+  /* Make execution artifacts, too. */
+  int artifact;
+  /* 0: 10 000 000. */
+  uint64_t gas_limit;
+  /* Of a run's values, in bytes; 0: 1 GiB. */
+  uint64_t memory_limit;
+  /* For independent parts of one run; 0: one. */
+  unsigned threads;
+} facet_session_options;
+
+static inline facet_session_options facet_session_defaults(void) {
+  facet_session_options options;
+  memset(&options, 0, sizeof options);
+  options.struct_size = sizeof options;
+  return options;
+}
+
+/* A session keeps its program alive. `options` may be null. */
+facet_session *facet_session_create(const facet_program *program,
+                                    const facet_session_options *options);
+void facet_session_destroy(facet_session *session);
+
+/* Runs the program. `inputs` is the text of a JSON object. 1 if there is a
+   result, 0 if there were errors. */
+int facet_session_run(facet_session *session, const char *inputs, size_t size);
+/* Runs it again with other values for the inputs that the object names. The
+   result is that of a run with all inputs, and sooner there. */
+int facet_session_update(facet_session *session, const char *inputs,
+                         size_t size);
+/* Computes one variable and what it needs, with the inputs of the last run or
+   update: its JSON. Data is null if it failed or there is no such variable.
+   What the last run gave is gone then. */
+facet_text facet_session_value(facet_session *session, const char *name);
+
+/* What the last run gave: canonical JSON and the artifact, empty where there is
+   none. */
+facet_text facet_session_json(const facet_session *session);
+facet_text facet_session_artifact(const facet_session *session);
+uint64_t facet_session_gas(const facet_session *session);
+uint64_t facet_session_units(const facet_session *session);
+/* Errors and warnings of the last call; never null. */
+const facet_diagnostics *
+facet_session_diagnostics(const facet_session *session);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* FACET_C_FACET_H */

@@ -1,0 +1,278 @@
+//===- CApi.cpp - The C API of FACET --------------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet-c/facet.h"
+#include "facet/Pipeline/Compiler.h"
+#include "facet/Pipeline/Session.h"
+#include "facet/Support/Json.h"
+#include "facet/Tooling/DiagnosticPrinter.h"
+#include "facet/Tooling/Version.h"
+#include <algorithm>
+#include <memory>
+
+using namespace facet;
+
+/// Diagnostics as C sees them.
+struct facet_diagnostics {
+  struct Entry {
+    Severity severity;
+    std::string code, message, help, file;
+    LineColumn at;
+  };
+  std::vector<Entry> entries;
+  std::string text;
+};
+
+struct facet_compiler {
+  Compiler compiler;
+};
+
+struct facet_program {
+  explicit facet_program(Program program) : program(std::move(program)) {
+    for (const ProgramInput &input : this->program.inputs())
+      inputs.push_back(
+          {input.name.str(), input.type,
+           input.isRequired ? std::string() : toJcs(input.defaultValue)});
+  }
+
+  Program program;
+  struct Input {
+    std::string name, type, defaultValue;
+  };
+  std::vector<Input> inputs;
+};
+
+struct facet_session {
+  Session session;
+  const RunReport *report = nullptr;
+  facet_diagnostics diagnostics;
+  std::string value;
+};
+
+//===----------------------------------------------------------------------===//
+// What crosses the border
+//===----------------------------------------------------------------------===//
+
+static facet_text textOf(const std::string &text) {
+  return {text.c_str(), text.size()};
+}
+
+static llvm::StringRef refOf(const char *text, size_t size) {
+  return size ? llvm::StringRef(text, size) : llvm::StringRef();
+}
+
+/// The caller's options, in the size that the caller knows; what is beyond is
+/// at its default.
+template <typename Options> static Options optionsOf(const Options *given) {
+  Options options;
+  std::memset(&options, 0, sizeof options);
+  if (given)
+    std::memcpy(&options, given, std::min(given->struct_size, sizeof options));
+  return options;
+}
+
+static void fill(facet_diagnostics &out, llvm::ArrayRef<Diagnostic> diagnostics,
+                 const SourceManager *sources) {
+  out.entries.clear();
+  out.text.clear();
+  if (diagnostics.empty())
+    return;
+  for (const Diagnostic &diagnostic : diagnostics) {
+    facet_diagnostics::Entry entry{diagnostic.severity,
+                                   codeText(diagnostic.code).str(),
+                                   diagnostic.message,
+                                   diagnostic.help,
+                                   "",
+                                   {}};
+    if (diagnostic.span && sources) {
+      entry.file = sources->name(diagnostic.span.file).str();
+      entry.at =
+          sources->lineColumn(diagnostic.span.file, diagnostic.span.begin);
+    }
+    out.entries.push_back(std::move(entry));
+  }
+  DiagnosticPrinter(sources, DiagnosticStyle()).print(diagnostics, out.text);
+}
+
+//===----------------------------------------------------------------------===//
+// Versions and diagnostics
+//===----------------------------------------------------------------------===//
+
+uint32_t facet_api_version(void) { return FACET_API_VERSION; }
+
+const char *facet_version_line(void) {
+  static const std::string line = versionLine();
+  return line.c_str();
+}
+
+size_t facet_diagnostics_count(const facet_diagnostics *diagnostics) {
+  return diagnostics->entries.size();
+}
+
+facet_diagnostic facet_diagnostics_get(const facet_diagnostics *diagnostics,
+                                       size_t index) {
+  const facet_diagnostics::Entry &entry = diagnostics->entries[index];
+  facet_diagnostic result;
+  result.severity = facet_severity(entry.severity);
+  result.code = entry.code.c_str();
+  result.message = entry.message.c_str();
+  result.help = entry.help.c_str();
+  bool hasPlace = !entry.file.empty();
+  result.file = hasPlace ? entry.file.c_str() : nullptr;
+  result.line = hasPlace ? entry.at.line : 0;
+  result.column = hasPlace ? entry.at.column : 0;
+  return result;
+}
+
+facet_text facet_diagnostics_text(const facet_diagnostics *diagnostics) {
+  return textOf(diagnostics->text);
+}
+
+void facet_diagnostics_destroy(facet_diagnostics *diagnostics) {
+  delete diagnostics;
+}
+
+//===----------------------------------------------------------------------===//
+// Compilers and programs
+//===----------------------------------------------------------------------===//
+
+facet_compiler *facet_compiler_create(const facet_compiler_options *given) {
+  facet_compiler_options options = optionsOf(given);
+  CompilerOptions result;
+  result.pipeline.level = OptLevel(std::clamp(options.level, 0, 2));
+  result.analysis.mode = options.pure ? Mode::Pure : Mode::Exec;
+  result.analysis.profile = options.core ? Profile::Core : Profile::Hypervisor;
+  if (options.budget)
+    result.analysis.budget = options.budget;
+  for (size_t i = 0; i != options.import_root_count; ++i)
+    result.imports.roots.push_back(options.import_roots[i]);
+  return new facet_compiler{Compiler(std::move(result))};
+}
+
+void facet_compiler_destroy(facet_compiler *compiler) { delete compiler; }
+
+static facet_program *programOf(CompileResult result,
+                                facet_diagnostics **diagnostics) {
+  if (diagnostics) {
+    *diagnostics = new facet_diagnostics();
+    fill(**diagnostics, result.diagnostics, result.sources.get());
+  }
+  return result ? new facet_program(*result.program) : nullptr;
+}
+
+facet_program *facet_compile_text(const facet_compiler *compiler,
+                                  const char *text, size_t size,
+                                  const char *name,
+                                  facet_diagnostics **diagnostics) {
+  return programOf(compiler->compiler.compileText(refOf(text, size).str(),
+                                                  name ? name : "<text>"),
+                   diagnostics);
+}
+
+facet_program *facet_compile_file(const facet_compiler *compiler,
+                                  const char *path,
+                                  facet_diagnostics **diagnostics) {
+  return programOf(compiler->compiler.compileFile(path), diagnostics);
+}
+
+facet_program *facet_program_retain(const facet_program *program) {
+  return new facet_program(program->program);
+}
+
+void facet_program_destroy(facet_program *program) { delete program; }
+
+const char *facet_program_document_hash(const facet_program *program) {
+  return program->program.plan().documentHash.c_str();
+}
+
+size_t facet_program_input_count(const facet_program *program) {
+  return program->inputs.size();
+}
+
+facet_input facet_program_input(const facet_program *program, size_t index) {
+  const facet_program::Input &input = program->inputs[index];
+  facet_input result;
+  result.name = input.name.c_str();
+  result.type = input.type.c_str();
+  result.is_required = program->program.inputs()[index].isRequired;
+  result.default_value =
+      result.is_required ? nullptr : input.defaultValue.c_str();
+  return result;
+}
+
+//===----------------------------------------------------------------------===//
+// Sessions
+//===----------------------------------------------------------------------===//
+
+facet_session *facet_session_create(const facet_program *program,
+                                    const facet_session_options *given) {
+  facet_session_options options = optionsOf(given);
+  SessionOptions result;
+  result.wantArtifact = options.artifact;
+  result.run.mode = options.pure ? Mode::Pure : Mode::Exec;
+  if (options.gas_limit)
+    result.run.gasLimit = options.gas_limit;
+  if (options.memory_limit)
+    result.run.memoryLimit = options.memory_limit;
+  if (options.threads)
+    result.run.threads = options.threads;
+  return new facet_session{
+      Session(program->program, std::move(result)), nullptr, {}, ""};
+}
+
+void facet_session_destroy(facet_session *session) { delete session; }
+
+static int take(facet_session *session, const RunReport &report) {
+  session->report = &report;
+  fill(session->diagnostics, report.diagnostics, report.sources.get());
+  return report.ok;
+}
+
+int facet_session_run(facet_session *session, const char *inputs, size_t size) {
+  return take(session, session->session.runJson(refOf(inputs, size)));
+}
+
+int facet_session_update(facet_session *session, const char *inputs,
+                         size_t size) {
+  return take(session, session->session.updateJson(refOf(inputs, size)));
+}
+
+facet_text facet_session_value(facet_session *session, const char *name) {
+  session->report = nullptr;
+  fill(session->diagnostics, {}, nullptr);
+  std::optional<ValueReport> value = session->session.value(name);
+  if (!value)
+    return {nullptr, 0};
+  fill(session->diagnostics, value->diagnostics, value->sources.get());
+  if (!value->ok || value->json.empty())
+    return {nullptr, 0};
+  session->value = std::move(value->json);
+  return textOf(session->value);
+}
+
+static const RunReport &reportOf(const facet_session *session) {
+  static const RunReport noReport;
+  return session->report ? *session->report : noReport;
+}
+
+facet_text facet_session_json(const facet_session *session) {
+  return textOf(reportOf(session).json);
+}
+facet_text facet_session_artifact(const facet_session *session) {
+  return textOf(reportOf(session).artifact);
+}
+uint64_t facet_session_gas(const facet_session *session) {
+  return reportOf(session).gasUsed;
+}
+uint64_t facet_session_units(const facet_session *session) {
+  return reportOf(session).unitsUsed;
+}
+const facet_diagnostics *
+facet_session_diagnostics(const facet_session *session) {
+  return &session->diagnostics;
+}

@@ -1,0 +1,185 @@
+/*===- CApiProgram.c - Tests of the C API, in C ---------------------------===*\
+|*                                                                            *|
+|* Part of the FACET compiler, under the Apache License v2.0 with LLVM        *|
+|* Exceptions. See LICENSE for license information.                           *|
+|* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception                    *|
+|*                                                                            *|
+\*===----------------------------------------------------------------------===*/
+
+#include "CApiProgram.h"
+#include "facet-c/facet.h"
+
+#define TEXT(x) #x
+#define LINE(x) TEXT(x)
+#define CHECK(condition)                                                       \
+  do {                                                                         \
+    if (!(condition))                                                          \
+      return "line " LINE(__LINE__) ": " #condition;                           \
+  } while (0)
+
+static const char document[] = "@vars\n"
+                               "  name: @input(type=\"string\")\n"
+                               "  count: @input(type=\"int\", default=3)\n"
+                               "  upper: $name |> trim() |> uppercase()\n"
+                               "@user\n"
+                               "  content: $upper\n";
+
+static facet_program *compile(const char *text,
+                              facet_diagnostics **diagnostics) {
+  facet_compiler *compiler = facet_compiler_create(NULL);
+  facet_program *program = facet_compile_text(compiler, text, strlen(text),
+                                              "test.facet", diagnostics);
+  facet_compiler_destroy(compiler);
+  return program;
+}
+
+static int run(facet_session *session, const char *inputs) {
+  return facet_session_run(session, inputs, strlen(inputs));
+}
+
+static int update(facet_session *session, const char *inputs) {
+  return facet_session_update(session, inputs, strlen(inputs));
+}
+
+const char *facet_test_versions(void) {
+  CHECK(facet_api_version() == FACET_API_VERSION);
+  CHECK(strstr(facet_version_line(), "FACET"));
+  return NULL;
+}
+
+const char *facet_test_programs(void) {
+  facet_program *program = compile(document, NULL), *other;
+  facet_input input;
+  CHECK(program);
+  CHECK(facet_program_input_count(program) == 2);
+  input = facet_program_input(program, 0);
+  CHECK(!strcmp(input.name, "name") && !strcmp(input.type, "string"));
+  CHECK(input.is_required && !input.default_value);
+  input = facet_program_input(program, 1);
+  CHECK(!input.is_required && !strcmp(input.default_value, "3"));
+  other = facet_program_retain(program);
+  facet_program_destroy(program);
+  CHECK(!strncmp(facet_program_document_hash(other), "sha256:", 7));
+  facet_program_destroy(other);
+  facet_program_destroy(NULL);
+  return NULL;
+}
+
+const char *facet_test_errors(void) {
+  facet_diagnostics *diagnostics = NULL;
+  facet_diagnostic first;
+  facet_compiler *compiler;
+  CHECK(!compile("@user\n  content: $nobody\n", NULL));
+  CHECK(!compile("@user\n  content: $nobody\n", &diagnostics));
+  CHECK(facet_diagnostics_count(diagnostics) == 1);
+  first = facet_diagnostics_get(diagnostics, 0);
+  CHECK(first.severity == FACET_ERROR && !strcmp(first.code, "F401"));
+  CHECK(!strcmp(first.file, "test.facet"));
+  CHECK(first.line == 2 && first.column == 12);
+  CHECK(strstr(facet_diagnostics_text(diagnostics).data,
+               "test.facet:2:12: error: F401"));
+  facet_diagnostics_destroy(diagnostics);
+  facet_diagnostics_destroy(NULL);
+  compiler = facet_compiler_create(NULL);
+  CHECK(!facet_compile_file(compiler, "/no/such/file", &diagnostics));
+  first = facet_diagnostics_get(diagnostics, 0);
+  CHECK(!strcmp(first.code, "X.fct.IO") && !first.file && !first.line);
+  facet_diagnostics_destroy(diagnostics);
+  facet_compiler_destroy(compiler);
+  return NULL;
+}
+
+const char *facet_test_runs(void) {
+  facet_program *program = compile(document, NULL);
+  facet_session *session = facet_session_create(program, NULL);
+  facet_text json;
+  /* The session keeps the program. */
+  facet_program_destroy(program);
+  CHECK(!facet_session_json(session).size);
+  CHECK(run(session, "{\"name\": \" ada \"}"));
+  json = facet_session_json(session);
+  CHECK(strstr(json.data, "{\"content\":\"ADA\",\"role\":\"user\"}"));
+  CHECK(strlen(json.data) == json.size);
+  CHECK(facet_session_units(session) == 3 && facet_session_gas(session) > 0);
+  CHECK(!facet_session_artifact(session).size);
+  CHECK(!facet_diagnostics_count(facet_session_diagnostics(session)));
+  CHECK(!run(session, "{\"name\": 1}"));
+  CHECK(!facet_session_json(session).size);
+  CHECK(
+      !strcmp(facet_diagnostics_get(facet_session_diagnostics(session), 0).code,
+              "F453"));
+  CHECK(!run(session, "{\"name\""));
+  CHECK(
+      !strcmp(facet_diagnostics_get(facet_session_diagnostics(session), 0).code,
+              "X.fct.JSON"));
+  CHECK(!facet_session_run(session, NULL, 0));
+  facet_session_destroy(session);
+  facet_session_destroy(NULL);
+  return NULL;
+}
+
+const char *facet_test_updates(void) {
+  facet_program *program = compile(document, NULL);
+  facet_session *session = facet_session_create(program, NULL);
+  CHECK(run(session, "{\"name\": \"ada\", \"count\": 1}"));
+  CHECK(update(session, "{\"name\": \"bob\"}"));
+  CHECK(strstr(facet_session_json(session).data, "BOB"));
+  CHECK(!update(session, "{\"name\": null}"));
+  CHECK(update(session, "{\"name\": \"eve\"}"));
+  CHECK(strstr(facet_session_json(session).data, "EVE"));
+  facet_session_destroy(session);
+  facet_program_destroy(program);
+  return NULL;
+}
+
+const char *facet_test_values(void) {
+  facet_program *program = compile(document, NULL);
+  facet_session *session = facet_session_create(program, NULL);
+  CHECK(!facet_session_value(session, "upper").data);
+  CHECK(facet_diagnostics_count(facet_session_diagnostics(session)) == 1);
+  CHECK(!strcmp(facet_session_value(session, "count").data, "3"));
+  CHECK(run(session, "{\"name\": \"ada\"}"));
+  CHECK(!strcmp(facet_session_value(session, "upper").data, "\"ADA\""));
+  CHECK(!facet_session_value(session, "nothing").data);
+  CHECK(!facet_diagnostics_count(facet_session_diagnostics(session)));
+  facet_session_destroy(session);
+  facet_program_destroy(program);
+  return NULL;
+}
+
+const char *facet_test_options(void) {
+  facet_compiler_options options = facet_compiler_defaults();
+  facet_session_options run_options = facet_session_defaults();
+  facet_compiler *compiler;
+  facet_program *program;
+  facet_session *session;
+  options.level = 2;
+  options.budget = 2;
+  compiler = facet_compiler_create(&options);
+  program =
+      facet_compile_text(compiler, document, strlen(document), NULL, NULL);
+  CHECK(program);
+  run_options.artifact = 1;
+  run_options.threads = 2;
+  session = facet_session_create(program, &run_options);
+  CHECK(run(session, "{\"name\": \"ab\"}"));
+  CHECK(strstr(facet_session_artifact(session).data, "hash_chain"));
+  CHECK(!run(session, "{\"name\": \"abc\"}"));
+  CHECK(
+      !strcmp(facet_diagnostics_get(facet_session_diagnostics(session), 0).code,
+              "F901"));
+  facet_session_destroy(session);
+  /* A caller that knows of fewer members. */
+  run_options.struct_size = offsetof(facet_session_options, gas_limit);
+  run_options.gas_limit = 1;
+  session = facet_session_create(program, &run_options);
+  CHECK(run(session, "{\"name\": \"ab\"}"));
+  facet_session_destroy(session);
+  run_options.struct_size = sizeof run_options;
+  session = facet_session_create(program, &run_options);
+  CHECK(!run(session, "{\"name\": \"ab\"}"));
+  facet_session_destroy(session);
+  facet_program_destroy(program);
+  facet_compiler_destroy(compiler);
+  return NULL;
+}

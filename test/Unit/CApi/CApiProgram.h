@@ -1,0 +1,29 @@
+/*===- CApiProgram.h - Tests of the C API, in C -------------------*- C -*-===*\
+|*                                                                            *|
+|* Part of the FACET compiler, under the Apache License v2.0 with LLVM        *|
+|* Exceptions. See LICENSE for license information.                           *|
+|* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception                    *|
+|*                                                                            *|
+\*===----------------------------------------------------------------------===*/
+
+#ifndef FACET_TEST_UNIT_CAPI_CAPIPROGRAM_H
+#define FACET_TEST_UNIT_CAPI_CAPIPROGRAM_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Each gives null, or what is not as it must be. */
+const char *facet_test_versions(void);
+const char *facet_test_programs(void);
+const char *facet_test_errors(void);
+const char *facet_test_runs(void);
+const char *facet_test_updates(void);
+const char *facet_test_values(void);
+const char *facet_test_options(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* FACET_TEST_UNIT_CAPI_CAPIPROGRAM_H */

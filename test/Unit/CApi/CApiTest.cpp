@@ -1,0 +1,23 @@
+//===- CApiTest.cpp - Runs the tests of the C API -------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CApiProgram.h"
+#include "gtest/gtest.h"
+
+/// What a test in C says; it says nothing if all is well.
+static void expectNothing(const char *problem) {
+  EXPECT_EQ(problem, nullptr) << problem;
+}
+
+TEST(CApi, Versions) { expectNothing(facet_test_versions()); }
+TEST(CApi, Programs) { expectNothing(facet_test_programs()); }
+TEST(CApi, Errors) { expectNothing(facet_test_errors()); }
+TEST(CApi, Runs) { expectNothing(facet_test_runs()); }
+TEST(CApi, Updates) { expectNothing(facet_test_updates()); }
+TEST(CApi, Values) { expectNothing(facet_test_values()); }
+TEST(CApi, Options) { expectNothing(facet_test_options()); }
