@@ -59,14 +59,4 @@ readInputObject(llvm::StringRef text, ValueArena &arena,
   return std::nullopt;
 }
 
-std::optional<Value> readInputObject(FileId file, const SourceManager &sources,
-                                     ValueArena &arena,
-                                     Diagnostics &diagnostics) {
-  llvm::StringRef text = sources.text(file);
-  auto spanAt = [&](size_t offset) {
-    return jsonErrorSpan(file, text, offset);
-  };
-  return readInputObject(text, arena, spanAt, diagnostics);
-}
-
 } // namespace facet

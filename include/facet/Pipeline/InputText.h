@@ -18,17 +18,13 @@ namespace facet {
 /// The code point, or the byte of none, at an offset of a JSON text.
 SourceSpan jsonErrorSpan(FileId file, llvm::StringRef text, size_t offset);
 
-/// Reads a JSON object, the inputs of a run (LANGUAGE.md 1.8). Strings may
-/// point into the text. Reports X.fct.JSON or X.fct.LIMIT, at the span of an
-/// offset, and returns nullopt if it is none.
+/// Reads inputs (LANGUAGE.md 1.8): a JSON object, whose strings point into
+/// `text`. Reports X.fct.JSON or X.fct.LIMIT, at the span of an offset, if it
+/// is none.
 std::optional<Value>
 readInputObject(llvm::StringRef text, ValueArena &arena,
                 llvm::function_ref<SourceSpan(size_t offset)> spanAt,
                 Diagnostics &diagnostics);
-/// The same of the text of a file.
-std::optional<Value> readInputObject(FileId file, const SourceManager &sources,
-                                     ValueArena &arena,
-                                     Diagnostics &diagnostics);
 
 } // namespace facet
 
