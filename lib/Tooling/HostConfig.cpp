@@ -42,6 +42,7 @@ private:
   bool readEndpoint(llvm::StringRef lens, Value value);
   bool readUrl(Value value, std::string &url);
   bool readPerformance(Value value);
+  bool readFlag(Value value, bool &flag);
   bool readUnusedFlag(Value value);
   bool readInput(Value value, LensType &type);
   bool readOutput(Value value, LensResult &type);
@@ -293,11 +294,19 @@ bool HostConfigReader::readUrl(Value value, std::string &url) {
 // Performance
 //===----------------------------------------------------------------------===//
 
-/// A switch that nothing reads: only what is on is missed.
-bool HostConfigReader::readUnusedFlag(Value value) {
+bool HostConfigReader::readFlag(Value value, bool &flag) {
   if (!value.isBool())
     return failValue("true or false", value);
-  if (value.asBool())
+  flag = value.asBool();
+  return true;
+}
+
+/// A switch that nothing reads: only what is on is missed.
+bool HostConfigReader::readUnusedFlag(Value value) {
+  bool isOn = false;
+  if (!readFlag(value, isOn))
+    return false;
+  if (isOn)
     warnUnused();
   return true;
 }
@@ -311,7 +320,8 @@ bool HostConfigReader::readPerformance(Value value) {
   };
   return readObject(
       value,
-      {{"compilation_cache", [&](Value v) { return readUnusedFlag(v); }},
+      {{"compilation_cache",
+        [&](Value v) { return readFlag(v, config.compilationCache); }},
        {"parallel_execution", [&](Value v) { return readUnusedFlag(v); }},
        {"memory_pool_size",
         [&](Value v) { return warned(readSize(v, mostByteSize, unused)); }},

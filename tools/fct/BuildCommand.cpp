@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "DocumentCache.h"
 #include "OptionReaders.h"
 #include "Sources.h"
 #include "facet/Tooling/CriticalSections.h"
@@ -22,6 +23,8 @@ struct BuildRequest {
   std::optional<EmitKind> emit;
   std::string output = "-";
   RemarkRequest remarks;
+  /// Null: everything is compiled.
+  std::unique_ptr<DocumentCache> cache;
 };
 } // namespace
 
@@ -43,6 +46,7 @@ static BuildRequest readRequest(CommandLine &line) {
   if (std::optional<llvm::StringRef> output = line.value(OPT_o))
     request.output = output->str();
   request.remarks = readRemarkRequest(line);
+  request.cache = DocumentCache::create(line, request.options);
   llvm::SmallVector<OutputPath, 2> outputs;
   if (request.emit)
     outputs.push_back({"-o", request.output});
@@ -56,34 +60,65 @@ static BuildRequest readRequest(CommandLine &line) {
   return request;
 }
 
-static void noteChecked(Compilation &compilation) {
-  const AnalysedProgram &program = compilation.program();
-  compilation.diagnostics().report(
+static void noteChecked(const std::string &name, const DocumentCounts &counts,
+                        Diagnostics &diagnostics) {
+  diagnostics.report(
       Diag::NoteChecked, {},
-      {compilation.sources()->name(compilation.resolved().root).str(),
-       llvm::utostr(compilation.sources()->size()),
-       llvm::utostr(program.variables.size()),
-       llvm::utostr(program.messages.size()),
-       llvm::utostr(program.tests.size())});
+      {name, llvm::utostr(counts.files), llvm::utostr(counts.variables),
+       llvm::utostr(counts.messages), llvm::utostr(counts.tests)});
+}
+
+/// What the cache takes a build for.
+static std::string goalOf(const BuildRequest &request) {
+  return request.emit ? "build " + llvm::utostr(unsigned(*request.emit))
+                      : "build";
+}
+
+/// Ends a build whose document was compiled before.
+static int finishCached(const std::string &name, CachedCompilation found,
+                        const BuildRequest &request, Session &session) {
+  Diagnostics diagnostics;
+  diagnostics.append(std::move(found.diagnostics));
+  if (session.verbose) {
+    noteChecked(name, found.counts, diagnostics);
+    diagnostics.report(Diag::NoteCached, {}, {name});
+  }
+  session.report(diagnostics.all(), found.sources.get());
+  OutputFiles outputs;
+  if (request.emit)
+    outputs.add(request.output, found.result.str());
+  return session.write(outputs);
 }
 
 /// Phases 1 and 2 of one document, and the form that is asked for.
 static int buildOne(SourceFile source, const BuildRequest &request,
                     Session &session) {
-  session.compilation = std::make_unique<Compilation>(request.options);
+  std::string name = source.name;
+  std::optional<CacheRequest> wanted;
+  if (request.cache) {
+    wanted.emplace(source, request.options, goalOf(request));
+    if (auto found = request.cache->lookUp(*wanted))
+      return finishCached(name, std::move(*found), request, session);
+  }
+  session.compilation =
+      std::make_unique<Compilation>(request.options, filesOf(wanted));
   Compilation &compilation = *session.compilation;
+  Diagnostics &diagnostics = compilation.diagnostics();
   std::optional<std::string> result;
   if (compilation.resolve(std::move(source)) && compilation.analyse()) {
-    warnCriticalOverflow(compilation.program(), compilation.diagnostics());
-    if (session.verbose)
-      noteChecked(compilation);
+    warnCriticalOverflow(compilation.program(), diagnostics);
     if (request.emit)
       result = emit(compilation, *request.emit);
     else if (request.options.wantRemarks)
       (void)(compilation.makeIR() && compilation.makeTBox());
+    if (wanted && !diagnostics.hasErrors())
+      request.cache->store(*wanted, compilation, diagnostics.all(),
+                           result.value_or(""), session);
+    if (session.verbose)
+      noteChecked(name, countsOf(compilation), diagnostics);
   }
-  session.report(compilation.diagnostics().all(), compilation.sources().get());
-  if (compilation.diagnostics().hasErrors())
+  session.report(diagnostics.all(), compilation.sources().get());
+  if (diagnostics.hasErrors())
     return exitErrors;
   OutputFiles outputs;
   session.reportRemarks(request.remarks, outputs);

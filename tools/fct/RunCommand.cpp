@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "DocumentCache.h"
 #include "OptionReaders.h"
 #include "Sources.h"
 #include "facet/Runtime/Attestation.h"
@@ -29,6 +30,8 @@ struct RunRequest {
   /// The folder of the level-1 cache; empty: in memory only.
   std::string lensCache;
   RemarkRequest remarks;
+  /// Null: the document is compiled.
+  std::unique_ptr<DocumentCache> cache;
 };
 } // namespace
 
@@ -93,6 +96,7 @@ static RunRequest readRequest(CommandLine &line) {
   request.run = readRunOptions(line);
   request.config = line.config();
   readOutputs(line, request);
+  request.cache = DocumentCache::create(line, request.compiler);
   return request;
 }
 
@@ -178,17 +182,15 @@ int executeRun(CommandLine &line, Session &session) {
   if (line.isBad())
     return line.exitStatus();
 
-  session.compilation = std::make_unique<Compilation>(request.compiler);
-  Compilation &compilation = *session.compilation;
-  std::shared_ptr<const Plan> plan = compilation.compile(std::move(*source));
-  session.report(compilation.diagnostics().all(), compilation.sources().get());
-  if (!plan)
+  session.plan = compilePlan(std::move(*source), request.compiler,
+                             request.cache.get(), session);
+  if (!session.plan)
     return exitErrors;
   if (inputFile && !addInputFile(*inputFile, fromFile, session))
     return exitErrors;
   for (const MapEntry &entry : inputs.entries())
     fromFile.set(entry.key, entry.value);
-  return runPlan(*plan, request, fromFile, session);
+  return runPlan(*session.plan, request, fromFile, session);
 }
 
 } // namespace facet::tool

@@ -31,6 +31,8 @@ struct HostConfig {
   /// Limits and profile ids.
   RunOptions run;
   std::vector<LensEndpoint> endpoints;
+  /// Keep what is compiled in the user's cache folder, as `--incremental` does.
+  bool compilationCache = false;
   /// The part of the budget that messages should use where something was cut or
   /// dropped, 0 to 1.
   double packingEfficiency = 0;
