@@ -8,12 +8,39 @@
 
 #include "CacheFiles.h"
 #include "llvm/ADT/SmallString.h"
+#include <sys/stat.h>
+#include <time.h>
 
 namespace facet {
+
+static int64_t nanoseconds(const timespec &time) {
+  return int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+FileStamp stampOf(llvm::vfs::FileSystem &files, const std::string &path) {
+  // More than the coarsest file system rounds to.
+  constexpr int64_t settling = 2'000'000'000;
+  struct stat status;
+  timespec now;
+  FileStamp stamp;
+  if (&files != llvm::vfs::getRealFileSystem().get() ||
+      ::lstat(path.c_str(), &status) || !S_ISREG(status.st_mode) ||
+      ::clock_gettime(CLOCK_REALTIME, &now))
+    return stamp;
+  stamp.device = status.st_dev;
+  stamp.inode = status.st_ino;
+  stamp.size = uint64_t(status.st_size);
+  stamp.modified = nanoseconds(status.st_mtim);
+  stamp.changed = nanoseconds(status.st_ctim);
+  stamp.isSettled =
+      std::max(stamp.modified, stamp.changed) + settling <= nanoseconds(now);
+  return stamp;
+}
 
 std::optional<CacheFile> readCacheFile(llvm::vfs::FileSystem &files,
                                        const std::string &path,
                                        uint64_t maxBytes) {
+  FileStamp stamp = stampOf(files, path);
   // Opening a pipe would wait for a writer.
   llvm::ErrorOr<llvm::vfs::Status> status = files.status(path);
   if (!status || !status->isRegularFile())
@@ -35,7 +62,7 @@ std::optional<CacheFile> readCacheFile(llvm::vfs::FileSystem &files,
   if (!buffer)
     return std::nullopt;
   llvm::StringRef bytes = (*buffer)->getBuffer();
-  return CacheFile{std::move(*name), contentKey(bytes), bytes,
+  return CacheFile{std::move(*name), contentKey(bytes), stamp, bytes,
                    std::shared_ptr<llvm::MemoryBuffer>(std::move(*buffer))};
 }
 
@@ -74,6 +101,8 @@ private:
 
 llvm::ErrorOr<llvm::vfs::Status>
 CacheRequest::RecordingFiles::status(const llvm::Twine &path) {
+  // The file is asked for before it is read.
+  stamps[path.str()] = stampOf(getUnderlyingFS(), path.str());
   auto status = ProxyFileSystem::status(path);
   if (!status)
     realPaths.try_emplace(path.str());
@@ -100,13 +129,17 @@ CacheRequest::RecordingFiles::openFileForRead(const llvm::Twine &path) {
   return std::make_unique<RecordingFile>(std::move(*file), record);
 }
 
-const CacheFile *
+std::optional<CacheFile>
 CacheRequest::RecordingFiles::find(llvm::StringRef path) const {
   auto real = realPaths.find(path);
   if (real == realPaths.end())
-    return nullptr;
+    return std::nullopt;
   auto found = read.find(real->second);
-  return found == read.end() ? nullptr : &found->second;
+  if (found == read.end())
+    return std::nullopt;
+  CacheFile file = found->second;
+  file.stamp = stamps.lookup(path);
+  return file;
 }
 
 std::vector<std::pair<llvm::StringRef, llvm::StringRef>>

@@ -14,14 +14,35 @@
 
 namespace facet {
 
+/// What the system says of a file: if it says the same again, the file is as it
+/// was (docs/Rationale/Incremental.md, "Stamps").
+struct FileStamp {
+  uint64_t device = 0, inode = 0, size = 0;
+  /// Nanoseconds since 1970: of the contents, and of anything about the file.
+  int64_t modified = 0, changed = 0;
+  /// The file had been left alone for so long that a later change must show.
+  bool isSettled = false;
+
+  bool isOfSameFile(const FileStamp &o) const {
+    return device == o.device && inode == o.inode && size == o.size &&
+           modified == o.modified && changed == o.changed;
+  }
+};
+
+/// The stamp of a regular file that is no symbolic link, on the disk. Another
+/// one is never settled.
+FileStamp stampOf(llvm::vfs::FileSystem &files, const std::string &path);
+
 /// What a compilation saw of an imported file.
 struct CacheFile {
   /// Where the path leads to, without symbolic links.
   std::string realPath;
   CacheKey content;
+  /// From before it was read.
+  FileStamp stamp = {};
   /// As it was read; the owner may be null if nobody needs them any more.
-  llvm::StringRef bytes;
-  std::shared_ptr<const void> owner;
+  llvm::StringRef bytes = {};
+  std::shared_ptr<const void> owner = {};
 };
 
 /// Reads a file as an import is read; nullopt if it could not be imported.
@@ -43,9 +64,9 @@ public:
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
   openFileForRead(const llvm::Twine &path) override;
 
-  /// What was seen of the file at a path, or null. Its bytes are those that the
-  /// reader got, and may be gone.
-  const CacheFile *find(llvm::StringRef path) const;
+  /// What was seen of the file at a path, if it was read. Its bytes are those
+  /// that the reader got, and may be gone.
+  std::optional<CacheFile> find(llvm::StringRef path) const;
   /// All paths that were asked for, and where they lead to, as `probePath` says
   /// it, sorted.
   std::vector<std::pair<llvm::StringRef, llvm::StringRef>> probes() const;
@@ -53,6 +74,8 @@ public:
 private:
   class RecordingFile;
   llvm::StringMap<std::string> realPaths;
+  /// Of files that were looked at before they are opened.
+  llvm::StringMap<FileStamp> stamps;
   /// By real path.
   llvm::StringMap<CacheFile> read;
 };

@@ -74,17 +74,18 @@ static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
 CacheRequest::CacheRequest(
     SourceFile sourceFile, const CompilerOptions &options, llvm::StringRef goal,
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files)
-    : source(std::move(sourceFile)), imports(options.imports),
-      realFiles(std::move(files)),
+    : source(std::move(sourceFile)), realFiles(std::move(files)),
       recorder(llvm::makeIntrusiveRefCnt<RecordingFiles>(realFiles)) {
   CacheKeyBuilder builder;
   builder.add(buildId()).add(goal);
   addOptions(builder, options);
   // Diagnostics and locations name files.
-  builder.add(source.name).add(source.folder).add(source.bytes);
-  key = builder.finish();
+  builder.add(source.name).add(source.folder);
+  optionsKey = builder.finish();
 }
 
+CacheRequest::CacheRequest(CacheRequest &&other) = default;
+CacheRequest &CacheRequest::operator=(CacheRequest &&other) = default;
 CacheRequest::~CacheRequest() = default;
 
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> CacheRequest::files() const {

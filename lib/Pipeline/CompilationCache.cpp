@@ -16,18 +16,27 @@
 #include "CacheFiles.h"
 #include "facet/Support/Bytes.h"
 #include "facet/Syntax/Normalise.h"
+#include "llvm/Support/Path.h"
 
 namespace facet {
 
+namespace path = llvm::sys::path;
+
 namespace {
 enum class EntryKind : uint8_t { Compilation, Files };
+
+/// An imported file, as it was when it was last read.
+struct KnownImport {
+  std::string path;
+  CacheFile file;
+};
 
 /// The files that a compilation with imports depends on.
 struct FileList {
   /// What is looked up but not read: folders, the root document.
   std::vector<std::string> probes;
   /// In the order in which they are first imported.
-  std::vector<std::string> imports;
+  std::vector<KnownImport> imports;
 };
 
 /// A file of the source manager.
@@ -51,23 +60,52 @@ DocumentCounts countsOf(const Compilation &compilation) {
 // The files
 //===----------------------------------------------------------------------===//
 
+static llvm::StringRef textOf(const CacheKey &key) {
+  return {reinterpret_cast<const char *>(key.data()), key.size()};
+}
+
 static std::string writeFileList(const FileList &list) {
   std::string bytes;
   ByteWriter out(bytes);
   out.u8(uint8_t(EntryKind::Files));
-  for (const auto *paths : {&list.probes, &list.imports}) {
-    out.u32(uint32_t(paths->size()));
-    for (const std::string &path : *paths)
-      out.text(path);
+  out.u32(uint32_t(list.probes.size()));
+  for (const std::string &path : list.probes)
+    out.text(path);
+  out.u32(uint32_t(list.imports.size()));
+  for (const auto &[path, file] : list.imports) {
+    out.text(path);
+    out.text(file.realPath);
+    out.bytes(textOf(file.content));
+    const FileStamp &stamp = file.stamp;
+    for (uint64_t number : {stamp.device, stamp.inode, stamp.size,
+                            uint64_t(stamp.modified), uint64_t(stamp.changed)})
+      out.u64(number);
+    out.u8(stamp.isSettled);
   }
   return bytes;
 }
 
+static KnownImport readImport(ByteReader &in) {
+  KnownImport import;
+  import.path = in.text().str();
+  import.file.realPath = in.text().str();
+  llvm::copy(in.bytes(sizeof(CacheKey)), import.file.content.begin());
+  FileStamp &stamp = import.file.stamp;
+  stamp.device = in.u64();
+  stamp.inode = in.u64();
+  stamp.size = in.u64();
+  stamp.modified = int64_t(in.u64());
+  stamp.changed = int64_t(in.u64());
+  stamp.isSettled = in.flag();
+  return import;
+}
+
 static std::optional<FileList> readFileList(ByteReader &in) {
   FileList list;
-  for (auto *paths : {&list.probes, &list.imports})
-    for (uint32_t left = in.count(8); left; --left)
-      paths->push_back(in.text().str());
+  for (uint32_t left = in.count(8); left; --left)
+    list.probes.push_back(in.text().str());
+  for (uint32_t left = in.count(89); left && in.isGood(); --left)
+    list.imports.push_back(readImport(in));
   if (!in.isGood() || !in.isAtEnd())
     return std::nullopt;
   return list;
@@ -186,71 +224,166 @@ makeSources(llvm::ArrayRef<SourceEntry> entries,
 // Looking up
 //===----------------------------------------------------------------------===//
 
-static std::optional<CachedCompilation>
-readCompilation(ByteReader &in, llvm::ArrayRef<CacheFile> contents,
-                bool wantSources) {
-  CachedCompilation found;
-  std::vector<SourceEntry> sources = readSources(in, uint32_t(contents.size()));
+/// Gives the files, of which the contents have these numbers at most.
+static std::vector<SourceEntry> readCompilation(ByteReader &in,
+                                                uint32_t contentCount,
+                                                CachedCompilation &found) {
+  std::vector<SourceEntry> sources = readSources(in, contentCount);
   for (uint32_t left = in.count(38); left && in.isGood(); --left)
     found.diagnostics.push_back(readDiagnostic(in, uint32_t(sources.size())));
   for (uint64_t *count : {&found.counts.files, &found.counts.variables,
                           &found.counts.messages, &found.counts.tests})
     *count = in.u64();
   found.result = in.text();
-  if (!in.isGood() || !in.isAtEnd() || sources.empty())
-    return std::nullopt;
-  if (wantSources || !found.diagnostics.empty())
-    found.sources = makeSources(sources, contents);
+  return sources;
+}
+
+namespace {
+/// Looks at the files of a list as they are now.
+class CurrentFiles {
+public:
+  CurrentFiles(llvm::vfs::FileSystem &files, FileList &list)
+      : files(files), list(list) {}
+
+  /// Brings the list up to date; nullopt if a file cannot be read. Files that
+  /// must have been left alone are not read.
+  std::optional<CacheKey> key(const CacheKey &requestKey);
+  /// True if the next one will have to read less with the list as it is now.
+  bool isListBetter() const { return settled; }
+  /// Reads those that were not; false if they have changed since.
+  bool readAll();
+
+private:
+  bool isUntouched(const KnownImport &import);
+
+  llvm::vfs::FileSystem &files;
+  FileList &list;
+  /// Where folders lead to.
+  llvm::StringMap<std::string> folders;
+  bool settled = false;
+};
+} // namespace
+
+static constexpr uint64_t mostFileBytes = ~uint32_t(0) - 1;
+
+/// The stamp is that of the file, and the way to it leads where it led to.
+bool CurrentFiles::isUntouched(const KnownImport &import) {
+  const FileStamp &known = import.file.stamp;
+  if (!known.isSettled || !known.isOfSameFile(stampOf(files, import.path)))
+    return false;
+  llvm::StringRef folder = path::parent_path(import.path);
+  auto [real, isNew] = folders.try_emplace(folder);
+  if (isNew)
+    real->second = probePath(files, folder.empty() ? "." : folder.str());
+  llvm::SmallString<128> expected(real->second);
+  path::append(expected, path::filename(import.path));
+  return !real->second.empty() && expected == import.file.realPath;
+}
+
+std::optional<CacheKey> CurrentFiles::key(const CacheKey &requestKey) {
+  CacheKeyBuilder key;
+  key.add(requestKey);
+  for (const std::string &path : list.probes)
+    addProbe(key, path, probePath(files, path));
+  for (KnownImport &import : list.imports) {
+    if (!isUntouched(import)) {
+      auto file = readCacheFile(files, import.path, mostFileBytes);
+      if (!file)
+        return std::nullopt;
+      settled |= file->stamp.isSettled;
+      import.file = std::move(*file);
+    }
+    addImport(key, import.path, import.file);
+  }
+  return key.finish();
+}
+
+bool CurrentFiles::readAll() {
+  for (auto &[path, known] : list.imports) {
+    if (known.owner)
+      continue;
+    auto file = readCacheFile(files, path, mostFileBytes);
+    if (!file || file->content != known.content)
+      return false;
+    known = std::move(*file);
+  }
+  return true;
+}
+
+/// The digest of the document. Those of large files are kept under their
+/// stamps.
+CacheKey CompilationCache::contentOf(const CacheRequest &request) {
+  constexpr size_t large = 64 << 10;
+  llvm::StringRef bytes = request.source.bytes;
+  FileStamp stamp;
+  if (!request.diskPath.empty() && bytes.size() >= large)
+    stamp = stampOf(*request.realFiles, request.diskPath);
+  if (!stamp.isSettled || stamp.size != bytes.size())
+    return contentKey(bytes);
+  CacheKeyBuilder builder;
+  builder.add("stamp").add(stamp.device).add(stamp.inode).add(stamp.size);
+  builder.add(uint64_t(stamp.modified)).add(uint64_t(stamp.changed));
+  CacheKey key = builder.finish(), content;
+  if (CacheStore::Entry known = entries.lookUp(key);
+      known.bytes.size() == content.size()) {
+    llvm::copy(known.bytes, content.begin());
+    return content;
+  }
+  content = contentKey(bytes);
+  // If that fails, so will storing the compilation, which tells.
+  (void)entries.store(key, textOf(content));
+  return content;
+}
+
+std::optional<CachedCompilation> CompilationCache::lookUp(CacheRequest &request,
+                                                          bool wantSources) {
+  CacheKeyBuilder key;
+  key.add(request.optionsKey).add(contentOf(request));
+  request.key = key.finish();
+  std::optional<CachedCompilation> found = find(request, wantSources);
+  if (found)
+    entries.countHit();
+  else
+    entries.countMiss();
   return found;
 }
 
-/// The entry of a compilation with imports, as the files are now; their
-/// contents follow that of the document.
-static CacheStore::Entry findWithImports(const CacheKey &requestKey,
-                                         ByteReader list,
-                                         llvm::vfs::FileSystem &files,
-                                         CacheStore &entries,
-                                         std::vector<CacheFile> &contents) {
-  std::optional<FileList> known = readFileList(list);
-  if (!known)
-    return {};
-  CacheKeyBuilder key;
-  key.add(requestKey);
-  for (const std::string &path : known->probes)
-    addProbe(key, path, probePath(files, path));
-  for (const std::string &path : known->imports) {
-    constexpr uint64_t mostBytes = ~uint32_t(0) - 1;
-    std::optional<CacheFile> file = readCacheFile(files, path, mostBytes);
-    if (!file)
-      return {};
-    addImport(key, path, *file);
-    contents.push_back(std::move(*file));
-  }
-  return entries.lookUp(key.finish());
-}
-
 std::optional<CachedCompilation>
-CompilationCache::lookUp(const CacheRequest &request, bool wantSources) {
-  std::vector<CacheFile> contents;
-  contents.push_back({"", {}, request.source.bytes, request.source.owner});
+CompilationCache::find(const CacheRequest &request, bool wantSources) {
   CacheStore::Entry entry = entries.lookUp(request.key);
   ByteReader in(entry.bytes);
+  FileList list;
+  CurrentFiles current(*request.realFiles, list);
   if (in.enumerator<EntryKind>(2) == EntryKind::Files) {
-    entry =
-        findWithImports(request.key, in, *request.realFiles, entries, contents);
+    std::optional<FileList> known = readFileList(in);
+    if (!known)
+      return std::nullopt;
+    list = std::move(*known);
+    std::optional<CacheKey> key = current.key(request.key);
+    if (!key)
+      return std::nullopt;
+    entry = entries.lookUp(*key);
     in = ByteReader(entry.bytes);
     // A list leads to no further list.
     in.enumerator<EntryKind>(1);
   }
-  std::optional<CachedCompilation> found;
-  if (in.isGood())
-    found = readCompilation(in, contents, wantSources);
-  if (found) {
-    found->owner = entry.owner;
-    entries.countHit();
-  } else {
-    entries.countMiss();
-  }
+  CachedCompilation found;
+  std::vector<SourceEntry> sources =
+      readCompilation(in, uint32_t(list.imports.size()) + 1, found);
+  if (!in.isGood() || !in.isAtEnd())
+    return std::nullopt;
+  found.owner = entry.owner;
+  if (current.isListBetter())
+    (void)entries.store(request.key, writeFileList(list));
+  if (!wantSources && found.diagnostics.empty())
+    return found;
+  if (!current.readAll())
+    return std::nullopt;
+  std::vector<CacheFile> contents;
+  contents.push_back({"", {}, {}, request.source.bytes, request.source.owner});
+  for (KnownImport &import : list.imports)
+    contents.push_back(std::move(import.file));
+  found.sources = makeSources(sources, contents);
   return found;
 }
 
@@ -265,9 +398,8 @@ public:
   explicit UsedFiles(const CacheRequest::RecordingFiles &recorder)
       : recorder(recorder) {}
 
-  /// The number of an imported file, from 1; null if nobody could say what it
-  /// held.
-  const CacheFile *add(llvm::StringRef path, uint32_t &number);
+  /// The number of an imported file, from 1; 0 if nobody can say what it held.
+  uint32_t add(llvm::StringRef path);
   /// What else was looked at.
   void addProbes();
   /// The key of a compilation that is made of these files.
@@ -281,16 +413,15 @@ private:
 };
 } // namespace
 
-const CacheFile *UsedFiles::add(llvm::StringRef path, uint32_t &number) {
-  const CacheFile *file = recorder.find(path);
+uint32_t UsedFiles::add(llvm::StringRef path) {
+  auto [number, isNew] = numbers.try_emplace(path, 0);
+  if (!isNew)
+    return number->second;
+  std::optional<CacheFile> file = recorder.find(path);
   if (!file)
-    return nullptr;
-  auto [known, isNew] =
-      numbers.try_emplace(path, uint32_t(list.imports.size()) + 1);
-  if (isNew)
-    list.imports.push_back(path.str());
-  number = known->second;
-  return file;
+    return 0;
+  list.imports.push_back({path.str(), std::move(*file)});
+  return number->second = uint32_t(list.imports.size());
 }
 
 void UsedFiles::addProbes() {
@@ -305,8 +436,8 @@ CacheKey UsedFiles::key(const CacheKey &requestKey) const {
   for (auto [path, real] : recorder.probes())
     if (!numbers.count(path))
       addProbe(key, path, real);
-  for (const std::string &path : list.imports)
-    addImport(key, path, *recorder.find(path));
+  for (const auto &[path, file] : list.imports)
+    addImport(key, path, file);
   return key.finish();
 }
 
@@ -320,10 +451,10 @@ static bool writeSources(ByteWriter &out, const SourceManager &sources,
     llvm::StringRef bytes = rootBytes;
     uint32_t content = 0;
     if (id != root) {
-      const CacheFile *file = files.add(name, content);
-      if (!file)
+      content = files.add(name);
+      if (!content)
         return false;
-      bytes = file->bytes;
+      bytes = files.list.imports[content - 1].file.bytes;
     }
     out.text(name);
     out.u32(content);
@@ -359,11 +490,7 @@ std::error_code CompilationCache::store(const CacheRequest &request,
   files.addProbes();
   if (std::error_code error = entries.store(files.key(request.key), bytes))
     return error;
-  std::string list = writeFileList(files.list);
-  // Where only the content of a file changed, the list is there.
-  if (entries.lookUp(request.key).bytes == list)
-    return {};
-  return entries.store(request.key, list);
+  return entries.store(request.key, writeFileList(files.list));
 }
 
 } // namespace facet

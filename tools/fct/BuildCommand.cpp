@@ -96,7 +96,7 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   std::string name = source.name;
   std::optional<CacheRequest> wanted;
   if (request.cache) {
-    wanted.emplace(source, request.options, goalOf(request));
+    wanted.emplace(makeRequest(source, request.options, goalOf(request)));
     if (auto found = request.cache->lookUp(*wanted))
       return finishCached(name, std::move(*found), request, session);
   }

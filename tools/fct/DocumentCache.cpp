@@ -61,6 +61,15 @@ void DocumentCache::store(const CacheRequest &request,
   });
 }
 
+CacheRequest makeRequest(SourceFile source, const CompilerOptions &options,
+                         llvm::StringRef goal) {
+  std::string path = source.name;
+  CacheRequest request(std::move(source), options, goal);
+  if (path != "<stdin>")
+    request.wasReadFrom(std::move(path));
+  return request;
+}
+
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 filesOf(const std::optional<CacheRequest> &request) {
   return request ? request->files() : llvm::vfs::getRealFileSystem();
@@ -68,7 +77,7 @@ filesOf(const std::optional<CacheRequest> &request) {
 
 /// The plan that was kept, or null.
 static std::shared_ptr<const Plan> loadPlan(const std::string &name,
-                                            const CacheRequest &request,
+                                            CacheRequest &request,
                                             const CompilerOptions &options,
                                             DocumentCache &cache,
                                             Session &session) {
@@ -94,7 +103,7 @@ std::shared_ptr<const Plan> compilePlan(SourceFile source,
                                         Session &session) {
   std::optional<CacheRequest> request;
   if (cache) {
-    request.emplace(source, options, "run");
+    request.emplace(makeRequest(source, options, "run"));
     if (auto plan = loadPlan(source.name, *request, options, *cache, session))
       return plan;
   }

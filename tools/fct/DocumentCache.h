@@ -28,7 +28,7 @@ public:
   static std::unique_ptr<DocumentCache> create(CommandLine &line,
                                                const CompilerOptions &options);
 
-  std::optional<CachedCompilation> lookUp(const CacheRequest &request,
+  std::optional<CachedCompilation> lookUp(CacheRequest &request,
                                           bool wantSources = false) {
     return cache.lookUp(request, wantSources);
   }
@@ -46,6 +46,10 @@ private:
   CompilationCache cache;
   std::once_flag warned;
 };
+
+/// Asks for a document that `openSource` read.
+CacheRequest makeRequest(SourceFile source, const CompilerOptions &options,
+                         llvm::StringRef goal);
 
 /// What a compilation that may be cached reads its imports through.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>

@@ -39,7 +39,14 @@ public:
                llvm::StringRef goal,
                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files =
                    llvm::vfs::getRealFileSystem());
+  CacheRequest(CacheRequest &&other);
+  CacheRequest &operator=(CacheRequest &&other);
   ~CacheRequest();
+
+  /// The document is what this file on the disk holds, and was read just now:
+  /// if it must have been left alone since it was last read, it need not be
+  /// looked at from begin to end.
+  void wasReadFrom(std::string path) { diskPath = std::move(path); }
 
   /// Where the compilation must read its imports from: it remembers them.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files() const;
@@ -49,10 +56,12 @@ public:
 private:
   friend class CompilationCache;
   SourceFile source;
-  ImportOptions imports;
-  std::shared_ptr<const LensRegistry> lenses;
+  std::string diskPath;
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> realFiles;
   llvm::IntrusiveRefCntPtr<RecordingFiles> recorder;
+  /// Of all but the content of the document.
+  CacheKey optionsKey;
+  /// Of all but the imports; known when it was looked for.
   CacheKey key;
 };
 
@@ -86,9 +95,10 @@ public:
 
   /// The compilation, if it is there and sound, and no file that it was made of
   /// has changed. `wantSources`: make them in any case.
-  std::optional<CachedCompilation> lookUp(const CacheRequest &request,
+  std::optional<CachedCompilation> lookUp(CacheRequest &request,
                                           bool wantSources = false);
-  /// Keeps a compilation without errors that read through `request.files()`.
+  /// Keeps a compilation without errors that was looked up, and then read
+  /// through `request.files()`.
   std::error_code store(const CacheRequest &request,
                         const Compilation &compilation,
                         llvm::ArrayRef<Diagnostic> diagnostics,
@@ -97,6 +107,10 @@ public:
   void flush() { entries.flush(); }
 
 private:
+  CacheKey contentOf(const CacheRequest &request);
+  std::optional<CachedCompilation> find(const CacheRequest &request,
+                                        bool wantSources);
+
   CacheStore entries;
 };
 
