@@ -17,6 +17,10 @@ static int64_t nanoseconds(const timespec &time) {
   return int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
+static bool isOnDisk(llvm::vfs::FileSystem &files) {
+  return &files == llvm::vfs::getRealFileSystem().get();
+}
+
 FileStamp stampOf(llvm::vfs::FileSystem &files, const std::string &path) {
   // More than the coarsest file system rounds to.
   constexpr int64_t settling = 2'000'000'000;
@@ -37,6 +41,13 @@ FileStamp stampOf(llvm::vfs::FileSystem &files, const std::string &path) {
   return stamp;
 }
 
+std::string probePath(llvm::vfs::FileSystem &files, const std::string &path) {
+  llvm::SmallString<128> real;
+  if (!files.status(path) || files.getRealPath(path, real))
+    return "";
+  return std::string(real);
+}
+
 std::optional<CacheFile> readCacheFile(llvm::vfs::FileSystem &files,
                                        const std::string &path,
                                        uint64_t maxBytes) {
@@ -52,9 +63,10 @@ std::optional<CacheFile> readCacheFile(llvm::vfs::FileSystem &files,
   status = (*handle)->status();
   if (!status || !status->isRegularFile() || status->getSize() > maxBytes)
     return std::nullopt;
-  // Of an open file the real one.
-  llvm::ErrorOr<std::string> name = (*handle)->getName();
-  if (!name)
+  // The disk tells it of the open file, which is quicker and certain.
+  llvm::ErrorOr<std::string> real =
+      isOnDisk(files) ? (*handle)->getName() : probePath(files, path);
+  if (!real)
     return std::nullopt;
   auto buffer = (*handle)->getBuffer(path, int64_t(status->getSize()),
                                      /*RequiresNullTerminator=*/false,
@@ -62,15 +74,8 @@ std::optional<CacheFile> readCacheFile(llvm::vfs::FileSystem &files,
   if (!buffer)
     return std::nullopt;
   llvm::StringRef bytes = (*buffer)->getBuffer();
-  return CacheFile{std::move(*name), contentKey(bytes), stamp, bytes,
+  return CacheFile{std::move(*real), contentKey(bytes), stamp, bytes,
                    std::shared_ptr<llvm::MemoryBuffer>(std::move(*buffer))};
-}
-
-std::string probePath(llvm::vfs::FileSystem &files, const std::string &path) {
-  llvm::SmallString<128> real;
-  if (!files.status(path) || files.getRealPath(path, real))
-    return "";
-  return std::string(real);
 }
 
 /// A file that tells what was read of it.
