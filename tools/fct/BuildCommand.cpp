@@ -104,6 +104,7 @@ static int buildOne(SourceFile source, const BuildRequest &request,
       std::make_unique<Compilation>(request.options, filesOf(wanted));
   Compilation &compilation = *session.compilation;
   Diagnostics &diagnostics = compilation.diagnostics();
+  Diagnostics problems;
   std::optional<std::string> result;
   if (compilation.resolve(std::move(source)) && compilation.analyse()) {
     warnCriticalOverflow(compilation.program(), diagnostics);
@@ -113,11 +114,12 @@ static int buildOne(SourceFile source, const BuildRequest &request,
       (void)(compilation.makeIR() && compilation.makeTBox());
     if (wanted && !diagnostics.hasErrors())
       request.cache->store(*wanted, compilation, diagnostics.all(),
-                           result.value_or(""), session);
+                           result.value_or(""), problems);
     if (session.verbose)
       noteChecked(name, countsOf(compilation), diagnostics);
   }
   session.report(diagnostics.all(), compilation.sources().get());
+  session.report(problems.all());
   if (diagnostics.hasErrors())
     return exitErrors;
   OutputFiles outputs;

@@ -49,15 +49,13 @@ DocumentCache::create(CommandLine &line, const CompilerOptions &options) {
 void DocumentCache::store(const CacheRequest &request,
                           const Compilation &compilation,
                           llvm::ArrayRef<Diagnostic> diagnostics,
-                          llvm::StringRef result, const Session &session) {
+                          llvm::StringRef result, Diagnostics &problems) {
   std::error_code error =
       cache.store(request, compilation, diagnostics, result);
   if (!error)
     return;
   std::call_once(warned, [&] {
-    Diagnostics problem;
-    problem.report(Diag::CacheUnwritable, {}, {folder, error.message()});
-    session.report(problem.all());
+    problems.report(Diag::CacheUnwritable, {}, {folder, error.message()});
   });
 }
 
@@ -113,9 +111,12 @@ std::shared_ptr<const Plan> compilePlan(SourceFile source,
   std::shared_ptr<const Plan> plan = compilation.compile(std::move(source));
   const Diagnostics &diagnostics = compilation.diagnostics();
   session.report(diagnostics.all(), compilation.sources().get());
-  if (plan && request)
+  if (plan && request) {
+    Diagnostics problems;
     cache->store(*request, compilation, diagnostics.all(), writePlan(*plan),
-                 session);
+                 problems);
+    session.report(problems.all());
+  }
   return plan;
 }
 

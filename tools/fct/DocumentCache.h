@@ -36,7 +36,7 @@ public:
   /// once.
   void store(const CacheRequest &request, const Compilation &compilation,
              llvm::ArrayRef<Diagnostic> diagnostics, llvm::StringRef result,
-             const Session &session);
+             Diagnostics &problems);
 
 private:
   DocumentCache(std::string folder, uint64_t maxBytes)
