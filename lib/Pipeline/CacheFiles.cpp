@@ -78,11 +78,45 @@ std::optional<CacheFile> readCacheFile(llvm::vfs::FileSystem &files,
                    std::shared_ptr<llvm::MemoryBuffer>(std::move(*buffer))};
 }
 
-/// A file that tells what was read of it.
+namespace {
+/// Bytes that others hold, too.
+class SharedBuffer : public llvm::MemoryBuffer {
+public:
+  SharedBuffer(llvm::StringRef bytes, std::shared_ptr<const void> owner)
+      : owner(std::move(owner)) {
+    init(bytes.begin(), bytes.end(), /*RequiresNullTerminator=*/false);
+  }
+  BufferKind getBufferKind() const override { return MemoryBuffer_Malloc; }
+
+private:
+  std::shared_ptr<const void> owner;
+};
+
+/// A file that need not be opened.
+class ServedFile : public llvm::vfs::File {
+public:
+  ServedFile(llvm::vfs::Status what, const CacheFile &file)
+      : what(std::move(what)), file(file) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status() override { return what; }
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
+  getBuffer(const llvm::Twine &, int64_t, bool, bool) override {
+    return std::make_unique<SharedBuffer>(file.bytes, file.owner);
+  }
+  std::error_code close() override { return {}; }
+
+private:
+  llvm::vfs::Status what;
+  const CacheFile &file;
+};
+} // namespace
+
+/// A file that tells what was read of it, and keeps that.
 class CacheRequest::RecordingFiles::RecordingFile : public llvm::vfs::File {
 public:
-  RecordingFile(std::unique_ptr<llvm::vfs::File> file, CacheFile &record)
-      : file(std::move(file)), record(record) {}
+  RecordingFile(std::unique_ptr<llvm::vfs::File> file, CacheFile &record,
+                uint64_t &readBytes)
+      : file(std::move(file)), record(record), readBytes(readBytes) {}
 
   llvm::ErrorOr<llvm::vfs::Status> status() override { return file->status(); }
   llvm::ErrorOr<std::string> getName() override { return file->getName(); }
@@ -92,46 +126,83 @@ public:
   getBuffer(const llvm::Twine &name, int64_t size, bool terminated,
             bool isVolatile) override {
     auto buffer = file->getBuffer(name, size, terminated, isVolatile);
-    if (buffer) {
-      record.bytes = (*buffer)->getBuffer();
-      record.content = contentKey(record.bytes);
-    }
-    return buffer;
+    if (!buffer)
+      return buffer;
+    std::shared_ptr<const llvm::MemoryBuffer> shared = std::move(*buffer);
+    record.bytes = shared->getBuffer();
+    record.content = contentKey(record.bytes);
+    record.owner = shared;
+    readBytes += record.bytes.size();
+    return std::make_unique<SharedBuffer>(record.bytes, record.owner);
   }
 
 private:
   std::unique_ptr<llvm::vfs::File> file;
   CacheFile &record;
+  uint64_t &readBytes;
 };
+
+static llvm::vfs::Status statusOf(const llvm::Twine &name,
+                                  const CacheFile &file) {
+  const FileStamp &stamp = file.stamp;
+  return {name,
+          llvm::sys::fs::UniqueID(stamp.device, stamp.inode),
+          llvm::sys::TimePoint<>(std::chrono::nanoseconds(stamp.modified)),
+          /*User=*/0,
+          /*Group=*/0,
+          file.bytes.size(),
+          llvm::sys::fs::file_type::regular_file,
+          llvm::sys::fs::perms::all_read};
+}
+
+void CacheRequest::RecordingFiles::serve(const std::string &path,
+                                         CacheFile file) {
+  servedBytes += file.bytes.size();
+  stamps[path] = file.stamp;
+  read[file.realPath] = file;
+  served[path] = std::make_shared<const CacheFile>(std::move(file));
+}
 
 llvm::ErrorOr<llvm::vfs::Status>
 CacheRequest::RecordingFiles::status(const llvm::Twine &path) {
+  std::string name = path.str();
+  if (auto known = served.find(name); known != served.end())
+    return statusOf(name, *known->second);
   // The file is asked for before it is read.
-  stamps[path.str()] = stampOf(getUnderlyingFS(), path.str());
-  auto status = ProxyFileSystem::status(path);
+  stamps[name] = stampOf(getUnderlyingFS(), name);
+  auto status = ProxyFileSystem::status(name);
   if (!status)
-    realPaths.try_emplace(path.str());
+    realPaths.try_emplace(name);
   return status;
 }
 
 std::error_code
 CacheRequest::RecordingFiles::getRealPath(const llvm::Twine &path,
                                           llvm::SmallVectorImpl<char> &real) {
-  std::error_code error = ProxyFileSystem::getRealPath(path, real);
-  realPaths[path.str()] =
+  std::string name = path.str();
+  if (auto known = served.find(name); known != served.end()) {
+    realPaths[name] = known->second->realPath;
+    real.assign(known->second->realPath.begin(), known->second->realPath.end());
+    return {};
+  }
+  std::error_code error = ProxyFileSystem::getRealPath(name, real);
+  realPaths[name] =
       error ? std::string() : std::string(real.data(), real.size());
   return error;
 }
 
 llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
 CacheRequest::RecordingFiles::openFileForRead(const llvm::Twine &path) {
-  auto file = ProxyFileSystem::openFileForRead(path);
+  std::string name = path.str();
+  // Entries of a StringMap stay where they are.
+  CacheFile &record = read[name];
+  if (record.owner)
+    return std::make_unique<ServedFile>(statusOf(name, record), record);
+  auto file = ProxyFileSystem::openFileForRead(name);
   if (!file)
     return file;
-  // Entries of a StringMap stay where they are.
-  CacheFile &record = read[path.str()];
-  record.realPath = path.str();
-  return std::make_unique<RecordingFile>(std::move(*file), record);
+  record.realPath = name;
+  return std::make_unique<RecordingFile>(std::move(*file), record, readBytes);
 }
 
 std::optional<CacheFile>
@@ -140,7 +211,7 @@ CacheRequest::RecordingFiles::find(llvm::StringRef path) const {
   if (real == realPaths.end())
     return std::nullopt;
   auto found = read.find(real->second);
-  if (found == read.end())
+  if (found == read.end() || !found->second.owner)
     return std::nullopt;
   CacheFile file = found->second;
   file.stamp = stamps.lookup(path);

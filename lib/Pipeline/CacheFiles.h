@@ -40,7 +40,7 @@ struct CacheFile {
   CacheKey content;
   /// From before it was read.
   FileStamp stamp = {};
-  /// As it was read; the owner may be null if nobody needs them any more.
+  /// As it was read; the owner is null if it was not.
   llvm::StringRef bytes = {};
   std::shared_ptr<const void> owner = {};
 };
@@ -53,7 +53,8 @@ std::optional<CacheFile> readCacheFile(llvm::vfs::FileSystem &files,
 /// Where a path leads to, without symbolic links; empty if nothing is there.
 std::string probePath(llvm::vfs::FileSystem &files, const std::string &path);
 
-/// Remembers what is asked of it and read through it.
+/// Remembers what is asked of it and read through it, and gives some files
+/// without looking at the system.
 class CacheRequest::RecordingFiles : public llvm::vfs::ProxyFileSystem {
 public:
   using ProxyFileSystem::ProxyFileSystem;
@@ -64,8 +65,12 @@ public:
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
   openFileForRead(const llvm::Twine &path) override;
 
-  /// What was seen of the file at a path, if it was read. Its bytes are those
-  /// that the reader got, and may be gone.
+  /// The file at a path is known to be this one.
+  void serve(const std::string &path, CacheFile file);
+  /// True if less than a quarter of the bytes came from elsewhere.
+  bool isMostlyServed() const { return readBytes < servedBytes / 3; }
+
+  /// What was seen of the file at a path, if it was read.
   std::optional<CacheFile> find(llvm::StringRef path) const;
   /// All paths that were asked for, and where they lead to, as `probePath` says
   /// it, sorted.
@@ -76,8 +81,11 @@ private:
   llvm::StringMap<std::string> realPaths;
   /// Of files that were looked at before they are opened.
   llvm::StringMap<FileStamp> stamps;
+  /// By path.
+  llvm::StringMap<std::shared_ptr<const CacheFile>> served;
   /// By real path.
   llvm::StringMap<CacheFile> read;
+  uint64_t servedBytes = 0, readBytes = 0;
 };
 
 } // namespace facet

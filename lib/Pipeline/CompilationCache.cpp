@@ -13,31 +13,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Pipeline/CompilationCache.h"
-#include "CacheFiles.h"
-#include "facet/Support/Bytes.h"
+#include "CacheImports.h"
 #include "facet/Syntax/Normalise.h"
-#include "llvm/Support/Path.h"
 
 namespace facet {
 
-namespace path = llvm::sys::path;
-
 namespace {
 enum class EntryKind : uint8_t { Compilation, Files };
-
-/// An imported file, as it was when it was last read.
-struct KnownImport {
-  std::string path;
-  CacheFile file;
-};
-
-/// The files that a compilation with imports depends on.
-struct FileList {
-  /// What is looked up but not read: folders, the root document.
-  std::vector<std::string> probes;
-  /// In the order in which they are first imported.
-  std::vector<KnownImport> imports;
-};
 
 /// A file of the source manager.
 struct SourceEntry {
@@ -50,75 +32,13 @@ struct SourceEntry {
 };
 } // namespace
 
+/// Fewer imports are opened as quickly as a pack of them.
+static constexpr size_t leastPacked = 8;
+
 DocumentCounts countsOf(const Compilation &compilation) {
   const AnalysedProgram &program = compilation.program();
   return {compilation.sources()->size(), program.variables.size(),
           program.messages.size(), program.tests.size()};
-}
-
-//===----------------------------------------------------------------------===//
-// The files
-//===----------------------------------------------------------------------===//
-
-static llvm::StringRef textOf(const CacheKey &key) {
-  return {reinterpret_cast<const char *>(key.data()), key.size()};
-}
-
-static std::string writeFileList(const FileList &list) {
-  std::string bytes;
-  ByteWriter out(bytes);
-  out.u8(uint8_t(EntryKind::Files));
-  out.u32(uint32_t(list.probes.size()));
-  for (const std::string &path : list.probes)
-    out.text(path);
-  out.u32(uint32_t(list.imports.size()));
-  for (const auto &[path, file] : list.imports) {
-    out.text(path);
-    out.text(file.realPath);
-    out.bytes(textOf(file.content));
-    const FileStamp &stamp = file.stamp;
-    for (uint64_t number : {stamp.device, stamp.inode, stamp.size,
-                            uint64_t(stamp.modified), uint64_t(stamp.changed)})
-      out.u64(number);
-    out.u8(stamp.isSettled);
-  }
-  return bytes;
-}
-
-static KnownImport readImport(ByteReader &in) {
-  KnownImport import;
-  import.path = in.text().str();
-  import.file.realPath = in.text().str();
-  llvm::copy(in.bytes(sizeof(CacheKey)), import.file.content.begin());
-  FileStamp &stamp = import.file.stamp;
-  stamp.device = in.u64();
-  stamp.inode = in.u64();
-  stamp.size = in.u64();
-  stamp.modified = int64_t(in.u64());
-  stamp.changed = int64_t(in.u64());
-  stamp.isSettled = in.flag();
-  return import;
-}
-
-static std::optional<FileList> readFileList(ByteReader &in) {
-  FileList list;
-  for (uint32_t left = in.count(8); left; --left)
-    list.probes.push_back(in.text().str());
-  for (uint32_t left = in.count(89); left && in.isGood(); --left)
-    list.imports.push_back(readImport(in));
-  if (!in.isGood() || !in.isAtEnd())
-    return std::nullopt;
-  return list;
-}
-
-static void addProbe(CacheKeyBuilder &key, llvm::StringRef path,
-                     llvm::StringRef real) {
-  key.add(path).add(real);
-}
-
-static void addImport(CacheKeyBuilder &key, llvm::StringRef path,
-                      const CacheFile &file) {
-  key.add(path).add(file.realPath).add(file.content);
 }
 
 //===----------------------------------------------------------------------===//
@@ -238,78 +158,6 @@ static std::vector<SourceEntry> readCompilation(ByteReader &in,
   return sources;
 }
 
-namespace {
-/// Looks at the files of a list as they are now.
-class CurrentFiles {
-public:
-  CurrentFiles(llvm::vfs::FileSystem &files, FileList &list)
-      : files(files), list(list) {}
-
-  /// Brings the list up to date; nullopt if a file cannot be read. Files that
-  /// must have been left alone are not read.
-  std::optional<CacheKey> key(const CacheKey &requestKey);
-  /// True if the next one will have to read less with the list as it is now.
-  bool isListBetter() const { return settled; }
-  /// Reads those that were not; false if they have changed since.
-  bool readAll();
-
-private:
-  bool isUntouched(const KnownImport &import);
-
-  llvm::vfs::FileSystem &files;
-  FileList &list;
-  /// Where folders lead to.
-  llvm::StringMap<std::string> folders;
-  bool settled = false;
-};
-} // namespace
-
-static constexpr uint64_t mostFileBytes = ~uint32_t(0) - 1;
-
-/// The stamp is that of the file, and the way to it leads where it led to.
-bool CurrentFiles::isUntouched(const KnownImport &import) {
-  const FileStamp &known = import.file.stamp;
-  if (!known.isSettled || !known.isOfSameFile(stampOf(files, import.path)))
-    return false;
-  llvm::StringRef folder = path::parent_path(import.path);
-  auto [real, isNew] = folders.try_emplace(folder);
-  if (isNew)
-    real->second = probePath(files, folder.empty() ? "." : folder.str());
-  llvm::SmallString<128> expected(real->second);
-  path::append(expected, path::filename(import.path));
-  return !real->second.empty() && expected == import.file.realPath;
-}
-
-std::optional<CacheKey> CurrentFiles::key(const CacheKey &requestKey) {
-  CacheKeyBuilder key;
-  key.add(requestKey);
-  for (const std::string &path : list.probes)
-    addProbe(key, path, probePath(files, path));
-  for (KnownImport &import : list.imports) {
-    if (!isUntouched(import)) {
-      auto file = readCacheFile(files, import.path, mostFileBytes);
-      if (!file)
-        return std::nullopt;
-      settled |= file->stamp.isSettled;
-      import.file = std::move(*file);
-    }
-    addImport(key, import.path, import.file);
-  }
-  return key.finish();
-}
-
-bool CurrentFiles::readAll() {
-  for (auto &[path, known] : list.imports) {
-    if (known.owner)
-      continue;
-    auto file = readCacheFile(files, path, mostFileBytes);
-    if (!file || file->content != known.content)
-      return false;
-    known = std::move(*file);
-  }
-  return true;
-}
-
 /// The digest of the document. Those of large files are kept under their
 /// stamps.
 CacheKey CompilationCache::contentOf(const CacheRequest &request) {
@@ -331,8 +179,27 @@ CacheKey CompilationCache::contentOf(const CacheRequest &request) {
   }
   content = contentKey(bytes);
   // If that fails, so will storing the compilation, which tells.
-  (void)entries.store(key, textOf(content));
+  (void)entries.store(key, keyText(content));
   return content;
+}
+
+/// Under the document's name, whatever it holds and is compiled to.
+CacheKey CompilationCache::packKey(const CacheRequest &request) {
+  const SourceFile &source = request.source;
+  std::string folder = source.folder.empty() ? "." : source.folder;
+  CacheKeyBuilder key;
+  key.add("imports").add(source.name);
+  key.add(probePath(*request.realFiles, folder));
+  return key.finish();
+}
+
+/// Lets the compilation have the imports that must have been left alone without
+/// opening them.
+void CompilationCache::serveImports(const CacheRequest &request) {
+  StampChecker stamps(*request.realFiles);
+  for (KnownImport &import : readPack(entries.lookUp(packKey(request))))
+    if (stamps.isUntouched(import))
+      request.recorder->serve(import.path, std::move(import.file));
 }
 
 std::optional<CachedCompilation> CompilationCache::lookUp(CacheRequest &request,
@@ -341,15 +208,17 @@ std::optional<CachedCompilation> CompilationCache::lookUp(CacheRequest &request,
   key.add(request.optionsKey).add(contentOf(request));
   request.key = key.finish();
   std::optional<CachedCompilation> found = find(request, wantSources);
-  if (found)
+  if (found) {
     entries.countHit();
-  else
+  } else {
     entries.countMiss();
+    serveImports(request);
+  }
   return found;
 }
 
-std::optional<CachedCompilation>
-CompilationCache::find(const CacheRequest &request, bool wantSources) {
+std::optional<CachedCompilation> CompilationCache::find(CacheRequest &request,
+                                                        bool wantSources) {
   CacheStore::Entry entry = entries.lookUp(request.key);
   ByteReader in(entry.bytes);
   FileList list;
@@ -359,6 +228,7 @@ CompilationCache::find(const CacheRequest &request, bool wantSources) {
     if (!known)
       return std::nullopt;
     list = std::move(*known);
+    request.knownFiles = pathsOf(list);
     std::optional<CacheKey> key = current.key(request.key);
     if (!key)
       return std::nullopt;
@@ -373,12 +243,21 @@ CompilationCache::find(const CacheRequest &request, bool wantSources) {
   if (!in.isGood() || !in.isAtEnd())
     return std::nullopt;
   found.owner = entry.owner;
-  if (current.isListBetter())
-    (void)entries.store(request.key, writeFileList(list));
+  bool isBetter = current.isListBetter();
+  if (isBetter || wantSources || !found.diagnostics.empty()) {
+    std::vector<KnownImport> pack;
+    if (list.imports.size() >= leastPacked)
+      pack = readPack(entries.lookUp(packKey(request)));
+    if (!current.readAll(pack))
+      return std::nullopt;
+  }
+  if (isBetter) {
+    // Should that fail, the next one does not find more than this one.
+    (void)storeList(request, list);
+    (void)storePack(request, list.imports);
+  }
   if (!wantSources && found.diagnostics.empty())
     return found;
-  if (!current.readAll())
-    return std::nullopt;
   std::vector<CacheFile> contents;
   contents.push_back({"", {}, {}, request.source.bytes, request.source.owner});
   for (KnownImport &import : list.imports)
@@ -490,7 +369,30 @@ std::error_code CompilationCache::store(const CacheRequest &request,
   files.addProbes();
   if (std::error_code error = entries.store(files.key(request.key), bytes))
     return error;
-  return entries.store(request.key, writeFileList(files.list));
+  // With other contents the list still leads to the right key.
+  if (pathsOf(files.list) != request.knownFiles)
+    if (std::error_code error = storeList(request, files.list))
+      return error;
+  return request.recorder->isMostlyServed()
+             ? std::error_code()
+             : storePack(request, files.list.imports);
+}
+
+std::error_code CompilationCache::storeList(const CacheRequest &request,
+                                            const FileList &list) {
+  std::string bytes;
+  ByteWriter out(bytes);
+  out.u8(uint8_t(EntryKind::Files));
+  writeFileList(out, list);
+  return entries.store(request.key, bytes);
+}
+
+std::error_code
+CompilationCache::storePack(const CacheRequest &request,
+                            llvm::ArrayRef<KnownImport> imports) {
+  if (imports.size() < leastPacked)
+    return {};
+  return entries.store(packKey(request), writePack(imports));
 }
 
 } // namespace facet

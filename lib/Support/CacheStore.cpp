@@ -85,10 +85,6 @@ static std::string join(llvm::StringRef folder, llvm::StringRef name) {
   return std::string(path);
 }
 
-static llvm::StringRef keyText(const CacheKey &key) {
-  return {reinterpret_cast<const char *>(key.data()), key.size()};
-}
-
 /// Covers the key, so that a file under another name is no entry.
 static uint64_t checksum(const CacheKey &key, llvm::StringRef bytes) {
   return llvm::xxh3_64bits(bytes) ^ llvm::xxh3_64bits(keyText(key));

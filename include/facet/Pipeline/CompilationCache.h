@@ -25,6 +25,9 @@
 
 namespace facet {
 
+struct FileList;
+struct KnownImport;
+
 /// True if a compilation with these options depends on nothing but what a key
 /// can hold: no plug-ins, whose code can do anything, and no remarks, which are
 /// not kept.
@@ -63,6 +66,8 @@ private:
   CacheKey optionsKey;
   /// Of all but the imports; known when it was looked for.
   CacheKey key;
+  /// The files that the cache knew of when it was asked, by their paths.
+  std::vector<std::string> knownFiles;
 };
 
 /// How much a document holds, for those who want to be told.
@@ -108,8 +113,13 @@ public:
 
 private:
   CacheKey contentOf(const CacheRequest &request);
-  std::optional<CachedCompilation> find(const CacheRequest &request,
+  std::optional<CachedCompilation> find(CacheRequest &request,
                                         bool wantSources);
+  static CacheKey packKey(const CacheRequest &request);
+  void serveImports(const CacheRequest &request);
+  std::error_code storeList(const CacheRequest &request, const FileList &list);
+  std::error_code storePack(const CacheRequest &request,
+                            llvm::ArrayRef<KnownImport> imports);
 
   CacheStore entries;
 };

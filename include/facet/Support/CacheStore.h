@@ -43,6 +43,11 @@ private:
 /// The digest of a text alone.
 CacheKey contentKey(llvm::StringRef text);
 
+/// The bytes of a key.
+inline llvm::StringRef keyText(const CacheKey &key) {
+  return {reinterpret_cast<const char *>(key.data()), key.size()};
+}
+
 /// What a folder holds and did.
 struct CacheStatistics {
   uint64_t entries = 0, bytes = 0;
