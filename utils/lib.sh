@@ -10,8 +10,8 @@ FACET_PACKAGES=(
   libgtest-dev libbenchmark-dev
   ninja-build cmake python3 pkg-config jq
 )
-# What only makes things faster.
-FACET_OPTIONAL_PACKAGES=(ccache)
+# What only makes things faster, and what utils/bench compares with.
+FACET_OPTIONAL_PACKAGES=(ccache jsonnet openssl)
 
 heading() { printf '\n==> %s\n' "$*"; }
 note() { printf '%s\n' "$*"; }

@@ -15,22 +15,26 @@ using namespace mlir;
 namespace facet {
 
 ExpressionImporter::ExpressionImporter(const AnalysedProgram &program,
-                                       OpBuilder &builder)
+                                       OpBuilder &builder, bool forPlan)
     : variables(program.variables.size()), program(program), builder(builder),
-      types(builder.getContext(), *program.types),
-      locations(builder.getContext(), *program.sources) {}
+      forPlan(forPlan), types(builder.getContext(), *program.types),
+      locations(builder.getContext(), *program.sources),
+      literals(*program.literals) {}
 
-mlir::Value ExpressionImporter::materialise(ImportedValue imported,
+mlir::Value ExpressionImporter::materialise(const ImportedValue &imported,
                                             const Type *type,
-                                            Location location) {
+                                            const SourceSpan &span) {
   if (imported.value)
     return imported.value;
-  return ir::ConstantOp::create(builder, location, types.toIR(type),
+  // No plan asks where a constant stands.
+  Location loc = forPlan ? UnknownLoc::get(builder.getContext())
+                         : locations.toLocation(span);
+  return ir::ConstantOp::create(builder, loc, types.toIR(type),
                                 imported.literal);
 }
 
 mlir::Value ExpressionImporter::importValue(const ast::Expr &expr) {
-  return materialise(import(expr), expr.type, location(expr.span));
+  return materialise(import(expr), expr);
 }
 
 ArrayAttr ExpressionImporter::texts(ArrayRef<ast::Name> names) {
@@ -40,18 +44,23 @@ ArrayAttr ExpressionImporter::texts(ArrayRef<ast::Name> names) {
   return builder.getArrayAttr(attributes);
 }
 
+ir::Literal ExpressionImporter::atom(Value value) {
+  return forPlan ? ir::Literal(value)
+                 : ir::Literal(ir::toAttribute(value, builder.getContext()));
+}
+
 ImportedValue ExpressionImporter::import(const ast::Expr &expr) {
   switch (expr.kind) {
   case ast::Expr::Kind::Null:
-    return {ir::NullValueAttr::get(builder.getContext()), {}};
+    return {atom(Value::null()), {}};
   case ast::Expr::Kind::Bool:
-    return {builder.getBoolAttr(cast<ast::BoolExpr>(expr).value), {}};
+    return {atom(Value::boolean(cast<ast::BoolExpr>(expr).value)), {}};
   case ast::Expr::Kind::Int:
-    return {builder.getI64IntegerAttr(cast<ast::IntExpr>(expr).value), {}};
+    return {atom(Value::integerValue(cast<ast::IntExpr>(expr).value)), {}};
   case ast::Expr::Kind::Float:
-    return {builder.getF64FloatAttr(cast<ast::FloatExpr>(expr).value), {}};
+    return {atom(Value::floating(cast<ast::FloatExpr>(expr).value)), {}};
   case ast::Expr::Kind::String:
-    return {text(cast<ast::StringExpr>(expr).value), {}};
+    return {atom(Value::string(cast<ast::StringExpr>(expr).value)), {}};
   case ast::Expr::Kind::List:
     return importList(cast<ast::ListExpr>(expr));
   case ast::Expr::Kind::Map:
@@ -63,8 +72,7 @@ ImportedValue ExpressionImporter::import(const ast::Expr &expr) {
     if (pipeline.base)
       return importCalls(pipeline.calls, import(*pipeline.base),
                          pipeline.base->type);
-    return importCalls(pipeline.calls,
-                       {ir::NullValueAttr::get(builder.getContext()), {}},
+    return importCalls(pipeline.calls, {atom(Value::null()), {}},
                        program.types->get(Type::Kind::Null));
   }
   case ast::Expr::Kind::Lazy:
@@ -76,6 +84,38 @@ ImportedValue ExpressionImporter::import(const ast::Expr &expr) {
   llvm_unreachable("Sema lets these stand only where others import them");
 }
 
+//===----------------------------------------------------------------------===//
+// Lists and maps
+//===----------------------------------------------------------------------===//
+
+ir::Literal ExpressionImporter::listLiteral(ArrayRef<ImportedValue> items) {
+  MLIRContext *context = builder.getContext();
+  if (!forPlan)
+    return Attribute(builder.getArrayAttr(llvm::map_to_vector(
+        items, [&](auto &item) { return item.literal.toAttribute(context); })));
+  Value *values = literals.allocateValues(items.size());
+  for (auto [index, item] : llvm::enumerate(items))
+    new (values + index) Value(item.literal.getValue());
+  return Value::list({values, items.size()});
+}
+
+ir::Literal ExpressionImporter::mapLiteral(ArrayRef<ast::MapEntry> entries,
+                                           ArrayRef<ImportedValue> items) {
+  MLIRContext *context = builder.getContext();
+  if (!forPlan)
+    return Attribute(ir::MapValueAttr::get(
+        context,
+        llvm::map_to_vector(entries,
+                            [&](auto &entry) { return text(entry.key.text); }),
+        llvm::map_to_vector(items, [&](auto &item) {
+          return item.literal.toAttribute(context);
+        })));
+  MapEntry *values = literals.allocateEntries(items.size());
+  for (size_t i = 0; i != items.size(); ++i)
+    new (values + i) MapEntry{entries[i].key.text, items[i].literal.getValue()};
+  return Value::map({values, items.size()});
+}
+
 ImportedValue ExpressionImporter::importList(const ast::ListExpr &list) {
   SmallVector<ImportedValue> items;
   bool isLiteral = true;
@@ -84,12 +124,10 @@ ImportedValue ExpressionImporter::importList(const ast::ListExpr &list) {
     isLiteral &= bool(items.back().literal);
   }
   if (isLiteral)
-    return {builder.getArrayAttr(llvm::map_to_vector(
-                items, [](ImportedValue item) { return item.literal; })),
-            {}};
+    return {listLiteral(items), {}};
   SmallVector<mlir::Value> values;
   for (auto [item, expr] : llvm::zip_equal(items, list.items))
-    values.push_back(materialise(item, expr->type, location(expr->span)));
+    values.push_back(materialise(item, *expr));
   return {{},
           ir::ListOp::create(builder, location(list.span), type(list.type),
                              values)};
@@ -97,27 +135,22 @@ ImportedValue ExpressionImporter::importList(const ast::ListExpr &list) {
 
 ImportedValue ExpressionImporter::importMap(const ast::MapExpr &map) {
   SmallVector<ImportedValue> items;
-  SmallVector<StringAttr> keys;
   bool isLiteral = true;
   for (const ast::MapEntry &entry : map.entries) {
-    keys.push_back(text(entry.key.text));
     items.push_back(import(*entry.value));
     isLiteral &= bool(items.back().literal);
   }
   if (isLiteral)
-    return {ir::MapValueAttr::get(
-                builder.getContext(), keys,
-                llvm::map_to_vector(
-                    items, [](ImportedValue item) { return item.literal; })),
-            {}};
+    return {mapLiteral(map.entries, items), {}};
   SmallVector<mlir::Value> values;
-  for (auto [item, entry] : llvm::zip_equal(items, map.entries))
-    values.push_back(
-        materialise(item, entry.value->type, location(entry.value->span)));
-  SmallVector<Attribute> keyList(keys.begin(), keys.end());
+  SmallVector<Attribute> keys;
+  for (auto [item, entry] : llvm::zip_equal(items, map.entries)) {
+    values.push_back(materialise(item, *entry.value));
+    keys.push_back(text(entry.key.text));
+  }
   return {{},
           ir::MapOfOp::create(builder, location(map.span), type(map.type),
-                              builder.getArrayAttr(keyList), values)};
+                              builder.getArrayAttr(keys), values)};
 }
 
 ImportedValue
@@ -159,7 +192,7 @@ ImportedValue ExpressionImporter::importCalls(ArrayRef<ast::LensCall> calls,
                                               ImportedValue input,
                                               const Type *inputType) {
   for (const ast::LensCall &call : calls) {
-    mlir::Value value = materialise(input, inputType, location(call.name.span));
+    mlir::Value value = materialise(input, inputType, call.name.span);
     input = importCall(call, value);
     inputType = call.resultType;
   }
@@ -181,11 +214,9 @@ mlir::Value ExpressionImporter::importArgument(const ast::LensCall &call,
   }
   if (parameter.presence != LensParameter::Presence::Default)
     return {};
-  Attribute literal =
-      ir::toAttribute(parameter.defaultValue, builder.getContext());
-  return materialise({literal, {}},
+  return materialise({atom(parameter.defaultValue), {}},
                      typeOf(parameter.defaultValue, *program.types),
-                     location(call.name.span));
+                     call.name.span);
 }
 
 ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
@@ -240,7 +271,8 @@ mlir::Value ExpressionImporter::importInput(const Variable &variable) {
     declared = text(printType(variable.inputType, ~size_t(0)));
   Attribute defaultValue;
   if (input.defaultValue)
-    defaultValue = import(*input.defaultValue).literal;
+    defaultValue =
+        import(*input.defaultValue).literal.toAttribute(builder.getContext());
   return ir::InputOp::create(builder, location(input.span),
                              type(variable.inputType), text(variable.name),
                              declared, defaultValue);

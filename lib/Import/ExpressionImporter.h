@@ -17,10 +17,10 @@
 
 namespace facet {
 
-/// An expression as it is imported: a literal tree stays an attribute until an
-/// operation needs it as a value.
+/// An expression as it is imported: a literal tree stays one until an operation
+/// needs it as a value.
 struct ImportedValue {
-  mlir::Attribute literal;
+  ir::Literal literal;
   mlir::Value value;
 };
 
@@ -28,7 +28,8 @@ struct ImportedValue {
 /// by the nesting of syntax trees.
 class ExpressionImporter {
 public:
-  ExpressionImporter(const AnalysedProgram &program, mlir::OpBuilder &builder);
+  ExpressionImporter(const AnalysedProgram &program, mlir::OpBuilder &builder,
+                     bool forPlan);
 
   /// The values of variables, by index, as far as they are imported.
   llvm::SmallVector<mlir::Value> variables;
@@ -46,18 +47,30 @@ public:
                     llvm::StringRef name, llvm::StringRef argument,
                     mlir::Location location);
 
-  mlir::Value materialise(ImportedValue value, const Type *type,
-                          mlir::Location location);
-  mlir::Location location(SourceSpan span) {
-    return locations.toLocation(span);
+  mlir::Value materialise(const ImportedValue &imported, const Type *type,
+                          const SourceSpan &span);
+  mlir::Value materialise(const ImportedValue &imported,
+                          const ast::Expr &expr) {
+    return materialise(imported, expr.type, expr.span);
   }
+  /// The location of a span that stays where it is, in the program.
+  mlir::Location location(const SourceSpan &span) {
+    return forPlan ? locations.referTo(span) : locations.toLocation(span);
+  }
+  mlir::Location locationOfFile() { return locations.toLocation({0, 0, 0}); }
   mlir::Type type(const Type *type) { return types.toIR(type); }
   mlir::StringAttr text(llvm::StringRef text) {
     return builder.getStringAttr(text);
   }
   mlir::ArrayAttr texts(llvm::ArrayRef<ast::Name> names);
 
+  ir::Literal atom(Value value);
+  /// The list of literals.
+  ir::Literal listLiteral(llvm::ArrayRef<ImportedValue> items);
+
 private:
+  ir::Literal mapLiteral(llvm::ArrayRef<ast::MapEntry> entries,
+                         llvm::ArrayRef<ImportedValue> items);
   ImportedValue importList(const ast::ListExpr &list);
   ImportedValue importMap(const ast::MapExpr &map);
   ImportedValue importReference(const ast::ReferenceExpr &reference);
@@ -66,8 +79,12 @@ private:
 
   const AnalysedProgram &program;
   mlir::OpBuilder &builder;
+  /// Literals and locations refer to the program (ImportProgramOptions).
+  const bool forPlan;
   ir::TypeBridge types;
   ir::LocationBridge locations;
+  /// Lists and maps that literals refer to.
+  ValueArena &literals;
   llvm::DenseMap<const Lens *, mlir::OperationName> operationNames;
 };
 

@@ -21,7 +21,7 @@ public:
   ProgramImporter(const AnalysedProgram &program, MLIRContext &context,
                   const ImportProgramOptions &options)
       : program(program), options(options), builder(&context),
-        expressions(program, builder) {}
+        expressions(program, builder, options.forPlan) {}
 
   OwningOpRef<ModuleOp> run();
 
@@ -40,7 +40,9 @@ private:
   void fillRegion(Region &region, Location location,
                   llvm::function_ref<mlir::Value()> make);
   DictionaryAttr policyDefaults();
-  Location location(SourceSpan span) { return expressions.location(span); }
+  Location location(const SourceSpan &span) {
+    return expressions.location(span);
+  }
   StringAttr text(StringRef text) { return builder.getStringAttr(text); }
 
   const AnalysedProgram &program;
@@ -50,7 +52,8 @@ private:
 };
 
 OwningOpRef<ModuleOp> ProgramImporter::run() {
-  OwningOpRef<ModuleOp> module = ModuleOp::create(builder, location({0, 0, 0}));
+  OwningOpRef<ModuleOp> module =
+      ModuleOp::create(builder, expressions.locationOfFile());
   builder.setInsertionPointToStart(module->getBody());
   ir::ProgramOp op = createProgram();
   builder.setInsertionPointToStart(&op.getBody().emplaceBlock());
@@ -122,8 +125,7 @@ mlir::Value ProgramImporter::importVariableValue(const Variable &variable) {
   } else {
     ImportedValue imported = expressions.import(*variable.value);
     if (imported.literal) // Sema has checked it
-      return expressions.materialise(imported, variable.value->type,
-                                     location(variable.value->span));
+      return expressions.materialise(imported, *variable.value);
     value = imported.value;
   }
   const Type *declared = variable.declaredType;
@@ -167,8 +169,10 @@ mlir::Value ProgramImporter::importCondition(const Condition &condition) {
   case Condition::Kind::True:
   case Condition::Kind::False:
     return expressions.materialise(
-        {builder.getBoolAttr(condition.kind == Condition::Kind::True), {}},
-        program.types->get(Type::Kind::Bool), loc);
+        {Attribute(
+             builder.getBoolAttr(condition.kind == Condition::Kind::True)),
+         {}},
+        program.types->get(Type::Kind::Bool), condition.span);
   case Condition::Kind::Reference:
     return expressions.check(expressions.importValue(*condition.reference),
                              program.types->get(Type::Kind::Bool),
@@ -224,7 +228,8 @@ mlir::Value ProgramImporter::importGate(const Gate &gate) {
     return expressions.check(expressions.importValue(*gate.reference), boolean,
                              ir::CheckKind::Gate, "when", "", loc);
   return expressions.materialise(
-      {builder.getBoolAttr(gate.kind == Gate::Kind::Always), {}}, boolean, loc);
+      {Attribute(builder.getBoolAttr(gate.kind == Gate::Kind::Always)), {}},
+      boolean, gate.span);
 }
 
 void ProgramImporter::importMessage(const Message &message) {
@@ -266,11 +271,12 @@ void ProgramImporter::importMessage(const Message &message) {
 }
 
 void ProgramImporter::createVariableList() {
-  SmallVector<Attribute> names;
+  SmallVector<ImportedValue> names;
   for (const Variable &variable : program.variables)
-    names.push_back(text(variable.name));
-  ir::VariablesOp::create(builder, location({0, 0, 0}),
-                          builder.getArrayAttr(names), expressions.variables);
+    names.push_back({expressions.atom(Value::string(variable.name)), {}});
+  ir::VariablesOp::create(builder, expressions.locationOfFile(),
+                          expressions.listLiteral(names),
+                          expressions.variables);
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-//===- AsciiCase.h - Case mapping of ASCII text ----------------- -*- C++
+//===- AsciiCase.h - Bytes for bytes --------------------------- -*- C++
 //-*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
@@ -16,6 +16,7 @@ namespace facet::lenses {
 
 /// Maps the ASCII letters that begin at `First` to the other case.
 template <char First> struct AsciiCase {
+  static constexpr char first = First;
   static bool changes(unsigned char c) {
     return (unsigned char)(c - First) < 26;
   }
@@ -28,22 +29,19 @@ using AsciiToUpper = AsciiCase<'a'>;
 /// soon.
 constexpr size_t caseBlock = 512;
 
-/// Maps the bytes; false if they are not all ASCII.
-template <typename Case> bool mapAscii(char *out, llvm::StringRef text) {
-  while (!text.empty()) {
-    llvm::StringRef block = text.take_front(caseBlock);
-    unsigned char all = 0;
-    for (size_t i = 0; i < block.size(); ++i) {
-      all |= (unsigned char)block[i];
-      out[i] = Case::map(block[i]);
-    }
-    if (all >= 0x80)
-      return false;
-    out += block.size();
-    text = text.drop_front(block.size());
-  }
-  return true;
-}
+/// Maps the bytes, and replaces one byte of the result by another; false if
+/// they are not all ASCII.
+template <typename Case>
+bool mapAscii(char *out, llvm::StringRef text, char from = 0, char to = 0);
+template <>
+bool mapAscii<AsciiToLower>(char *out, llvm::StringRef text, char from,
+                            char to);
+template <>
+bool mapAscii<AsciiToUpper>(char *out, llvm::StringRef text, char from,
+                            char to);
+
+/// Writes the text with one byte replaced by another.
+void writeByteReplaced(char *out, llvm::StringRef text, char from, char to);
 
 } // namespace facet::lenses
 

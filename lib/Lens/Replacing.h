@@ -15,13 +15,6 @@
 
 namespace facet::lenses {
 
-/// Writes the text with one byte replaced by another.
-inline void writeByteReplaced(char *out, llvm::StringRef text, char from,
-                              char to) {
-  for (size_t i = 0; i < text.size(); ++i)
-    out[i] = text[i] == from ? to : text[i];
-}
-
 /// Writes the text with each place of `from`, which is not empty, replaced by
 /// `to`; the builder is of the size that this takes.
 inline void writeReplaced(TextBuilder &result, llvm::StringRef text,

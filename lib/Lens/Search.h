@@ -14,34 +14,57 @@
 #ifndef FACET_LIB_LENS_SEARCH_H
 #define FACET_LIB_LENS_SEARCH_H
 
+#include "Vectors.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/bit.h"
+#include <algorithm>
 #include <cstring>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace facet::lenses {
 
-/// One bit for each of the 64 bytes at `text` that is `byte`, the first lowest.
-inline uint64_t equalBytes64(const char *text, char byte) {
-#ifdef __SSE2__
-  const __m128i wanted = _mm_set1_epi8(byte);
-  uint64_t mask = 0;
-  for (unsigned i = 0; i < 4; ++i) {
-    __m128i bytes =
-        _mm_loadu_si128(reinterpret_cast<const __m128i *>(text + 16 * i));
-    unsigned part = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted));
-    mask |= uint64_t(part) << (16 * i);
+/// A literal of at most 16 bytes, compared with whole words. What it is
+/// compared with must be readable for 16 bytes.
+class ShortNeedle {
+public:
+  static constexpr size_t longest = 16;
+
+  explicit ShortNeedle(llvm::StringRef text) {
+    char ones[longest];
+    std::memset(ones, 0xff, longest);
+    std::memcpy(bytes, text.data(), text.size());
+    std::memcpy(care, ones, text.size());
   }
-  return mask;
-#else
-  uint64_t mask = 0;
-  for (unsigned i = 0; i < 64; ++i)
-    mask |= uint64_t(text[i] == byte) << i;
-  return mask;
-#endif
-}
+  FACET_INLINE bool isAt(const char *text) const {
+    uint64_t words[2];
+    std::memcpy(words, text, longest);
+    return !(((words[0] ^ bytes[0]) & care[0]) |
+             ((words[1] ^ bytes[1]) & care[1]));
+  }
+
+private:
+  uint64_t bytes[2] = {}, care[2] = {};
+};
+
+/// The places where the first and the last byte of a literal fit, one bit each,
+/// for several blocks of 64 places at a time.
+class CandidateMasks {
+public:
+  explicit CandidateMasks(llvm::StringRef needle)
+      : first(needle.front()), last(needle.back()),
+        distance(needle.size() - 1) {}
+
+  /// Looks at the first blocks of that many places; returns how many blocks.
+  /// Few at first, since the search may end at once.
+  size_t look(const char *text, size_t places);
+  uint64_t operator[](size_t block) const { return masks[block]; }
+
+private:
+  static constexpr size_t most = 32;
+  char first, last;
+  size_t distance;
+  size_t atOnce = 2;
+  uint64_t masks[most];
+};
 
 /// As `forEachPlace`, by a search of guaranteed linear time.
 template <typename Visit>
@@ -68,26 +91,40 @@ void forEachPlace(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
   const size_t middle = needle.size() < 2 ? 0 : needle.size() - 2;
   const size_t places = text.size() - lastByte;
   const char *bytes = text.data();
+  // The last place where a short needle can be compared with whole words.
+  const bool isShort = needle.size() <= ShortNeedle::longest;
+  const ShortNeedle shortNeedle(isShort ? needle : llvm::StringRef());
+  const size_t wordPlaces = isShort && text.size() >= ShortNeedle::longest
+                                ? text.size() - ShortNeedle::longest + 1
+                                : 0;
   size_t next = 0;
   size_t place = 0;
   // Bytes compared in vain that the bytes passed have paid for.
   size_t allowance = 1024;
-  for (; place + 64 <= places; place += 64, allowance += 64) {
-    uint64_t mask = equalBytes64(bytes + place, needle.front());
-    if (lastByte)
-      mask &= equalBytes64(bytes + place + lastByte, needle.back());
-    for (; mask; mask &= mask - 1) {
-      size_t at = place + llvm::countr_zero(mask);
-      if (at < next)
-        continue;
-      if (middle && std::memcmp(bytes + at + 1, needle.data() + 1, middle)) {
-        if (middle > allowance)
-          return forEachPlaceLinear(text, needle, at + 1, visit);
-        allowance -= middle;
-        continue;
+  CandidateMasks candidates(needle);
+  while (size_t blocks = candidates.look(bytes + place, places - place)) {
+    for (size_t block = 0; block != blocks; ++block, allowance += 64) {
+      uint64_t mask = candidates[block];
+      for (; mask; mask &= mask - 1) {
+        size_t at = place + 64 * block + llvm::countr_zero(mask);
+        if (at < next)
+          continue;
+        if (at < wordPlaces) {
+          if (middle && !shortNeedle.isAt(bytes + at))
+            continue;
+        } else if (middle &&
+                   std::memcmp(bytes + at + 1, needle.data() + 1, middle)) {
+          if (middle > allowance)
+            return forEachPlaceLinear(text, needle, at + 1, visit);
+          allowance -= middle;
+          continue;
+        }
+        next = visit(at);
+        if (next >= places)
+          return;
       }
-      next = visit(at);
     }
+    place += 64 * blocks;
   }
   forEachPlaceLinear(text, needle, std::max(place, next), visit);
 }
@@ -102,21 +139,18 @@ void forEachLiteral(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
   });
 }
 
-/// How many places `forEachLiteral` visits.
-inline size_t countLiteral(llvm::StringRef text, llvm::StringRef needle) {
-  size_t count = 0;
-  if (needle.size() != 1) {
-    forEachLiteral(text, needle, [&](size_t) { ++count; });
-    return count;
-  }
-  const char *bytes = text.data();
-  size_t place = 0;
-  for (; place + 64 <= text.size(); place += 64)
-    count += llvm::popcount(equalBytes64(bytes + place, needle.front()));
-  for (; place < text.size(); ++place)
-    count += bytes[place] == needle.front();
-  return count;
+/// The offset of the first place, or npos.
+inline size_t findFirst(llvm::StringRef text, llvm::StringRef needle) {
+  size_t first = llvm::StringRef::npos;
+  forEachPlace(text, needle, [&](size_t at) {
+    first = at;
+    return text.size();
+  });
+  return first;
 }
+
+/// How many places `forEachLiteral` visits.
+size_t countLiteral(llvm::StringRef text, llvm::StringRef needle);
 
 } // namespace facet::lenses
 

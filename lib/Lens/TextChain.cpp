@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "AsciiCase.h"
+#include "BlockReplacer.h"
 #include "FusedLenses.h"
 #include "Replacing.h"
 #include "facet/Lens/Fused.h"
@@ -30,12 +31,19 @@ using namespace facet::lenses;
 
 namespace {
 struct Stage {
-  enum class Kind : uint8_t { Trim, Lower, Upper, Replace, Concat, Indent };
+  enum class Kind : uint8_t { Trim, Lower, Upper, Replace, Copy, Indent };
   Kind kind;
-  /// Replace: what is replaced, and by what. Concat: what is appended.
+  /// Replace, and Lower and Upper if `text` is not empty: what is replaced, and
+  /// by what.
   std::string text = {}, replacement = {};
   /// Indent: spaces before a line.
   unsigned spaces = 0;
+  /// What `concat` appends to the stage's result.
+  std::string suffix = {};
+
+  bool isCaseMapping() const {
+    return kind == Kind::Lower || kind == Kind::Upper;
+  }
 };
 
 /// The stages of a chain in the order in which they are run: `trim` stands as
@@ -54,6 +62,8 @@ static bool isWhite(llvm::StringRef text) {
 /// neither makes nor takes White_Space and does not look past it; white text
 /// for white text changes nothing but white text.
 static bool trimMayComeBefore(const Stage &stage) {
+  if (!stage.suffix.empty())
+    return false;
   switch (stage.kind) {
   case Stage::Kind::Trim:
   case Stage::Kind::Lower:
@@ -61,7 +71,7 @@ static bool trimMayComeBefore(const Stage &stage) {
     return true;
   case Stage::Kind::Replace:
     return isWhite(stage.text) && isWhite(stage.replacement);
-  case Stage::Kind::Concat:
+  case Stage::Kind::Copy:
   case Stage::Kind::Indent:
     return false;
   }
@@ -91,14 +101,31 @@ static std::optional<Stage> readStage(Value value) {
       return Stage{Kind::Replace, args[0].asString().str(),
                    args[1].asString().str()};
   } else if (name == "concat" && args.size() == 1) {
-    if (isLiteral(0, 0))
-      return Stage{Kind::Concat, args[0].asString().str()};
+    if (isLiteral(0, 0)) {
+      Stage copy{Kind::Copy};
+      copy.suffix = args[0].asString().str();
+      return copy;
+    }
   } else if (name == "indent" && args.size() == 1) {
     if (args[0].isInt() && args[0].asInt() >= 0 &&
         args[0].asInt() <= deepestChainIndent)
       return Stage{Kind::Indent, {}, {}, 2 * unsigned(args[0].asInt())};
   }
   return std::nullopt;
+}
+
+/// A replacement of a short literal behind a case mapping becomes a part of it:
+/// the work of both takes hardly longer than that of one.
+static void mergeReplacements(std::vector<Stage> &stages) {
+  for (size_t i = 1; i < stages.size(); ++i) {
+    Stage &before = stages[i - 1], &stage = stages[i];
+    if (!before.isCaseMapping() || !before.text.empty() ||
+        !before.suffix.empty() || stage.kind != Stage::Kind::Replace ||
+        !BlockReplacer::takes(stage.text, stage.replacement))
+      continue;
+    stage.kind = before.kind;
+    stages.erase(stages.begin() + --i);
+  }
 }
 
 /// Null if the list states no chain.
@@ -109,6 +136,10 @@ static std::unique_ptr<ChainState> readChain(Value list) {
     std::optional<Stage> stage = readStage(item);
     if (!stage)
       return nullptr;
+    if (stage->kind == Stage::Kind::Copy && !stages.empty()) {
+      stages.back().suffix += stage->suffix;
+      continue;
+    }
     if (stage->kind != Stage::Kind::Trim) {
       stages.push_back(std::move(*stage));
       continue;
@@ -121,10 +152,12 @@ static std::unique_ptr<ChainState> readChain(Value list) {
     else
       stages.insert(stages.begin() + place, std::move(*stage));
   }
-  if (!stages.empty() && stages.back().kind == Stage::Kind::Trim) {
+  if (!stages.empty() && stages.back().kind == Stage::Kind::Trim &&
+      stages.back().suffix.empty()) {
     chain->trimsLast = true;
     stages.pop_back();
   }
+  mergeReplacements(stages);
   return chain;
 }
 
@@ -167,7 +200,18 @@ public:
   }
   /// Takes back the last bytes.
   void dropBack(size_t count) { size -= count; }
+  /// Memory behind the text for up to `more` bytes, of which `commit` makes
+  /// some text; null if that might be more than there is, or is far more than
+  /// the `likely` size, which is no failure.
+  char *roomFor(size_t more, size_t likely) {
+    bool isModest = more <= 4 * likely + (size_t(1) << 20);
+    if (!arena && isModest && more <= limit - size)
+      reserve(size + more);
+    return more <= capacity - size ? bytes + size : nullptr;
+  }
+  void commit(const char *end) { size = end - bytes; }
   bool hasOverflowed() const { return overflowed; }
+  void overflow() { overflowed = true; }
   llvm::StringRef get() const { return {bytes, size}; }
   /// The text, which is in the arena.
   llvm::StringRef finish() {
@@ -208,23 +252,30 @@ private:
 class RunningStage {
 public:
   RunningStage(const Stage &stage, uint64_t limit)
-      : input(limit), stage(stage) {}
+      : input(limit), stage(stage), mapped(limit) {}
 
   /// Takes a piece and appends what is certain of the result. Returns how much
   /// of the piece is done with; the rest must be given again, with more.
   size_t feed(llvm::StringRef piece, bool isLast, Output &out);
+  /// Appends what follows the last piece.
+  void end(Output &out) const { out.append(stage.suffix); }
 
   /// What the stage before has made and this one has not done with.
   Output input;
 
 private:
   size_t trim(llvm::StringRef piece, bool isLast, Output &out);
-  size_t lower(llvm::StringRef piece, bool isLast, Output &out);
-  void upper(llvm::StringRef piece, Output &out);
+  size_t mappable(llvm::StringRef piece, bool isLast);
+  size_t mapCase(llvm::StringRef piece, bool isLast, Output &out);
+  bool replaceMapped(llvm::StringRef text, bool isLast, Output &out,
+                     size_t &done);
+  size_t mapAndReplace(llvm::StringRef piece, bool isLast, Output &out);
   size_t replace(llvm::StringRef piece, bool isLast, Output &out);
   void indent(llvm::StringRef piece, Output &out);
 
   const Stage &stage;
+  /// Of Lower and Upper with a replacement: text that is mapped and waits.
+  Output mapped;
   /// Bytes at the begin of the next piece that were looked at before, in vain.
   size_t seen = 0;
   /// Trim: something else than white space was seen. Indent: inside a line.
@@ -237,16 +288,13 @@ size_t RunningStage::feed(llvm::StringRef piece, bool isLast, Output &out) {
   case Stage::Kind::Trim:
     return trim(piece, isLast, out);
   case Stage::Kind::Lower:
-    return lower(piece, isLast, out);
   case Stage::Kind::Upper:
-    upper(piece, out);
-    break;
+    return stage.text.empty() ? mapCase(piece, isLast, out)
+                              : mapAndReplace(piece, isLast, out);
   case Stage::Kind::Replace:
     return replace(piece, isLast, out);
-  case Stage::Kind::Concat:
+  case Stage::Kind::Copy:
     out.append(piece);
-    if (isLast)
-      out.append(stage.text);
     break;
   case Stage::Kind::Indent:
     indent(piece, out);
@@ -282,24 +330,35 @@ static void appendMapped(llvm::StringRef text, Output &out,
   out.append(mapped);
 }
 
-/// The mapping of a letter may depend on the letters around it, never on what
-/// stands behind an ASCII space or line feed: the last word waits.
-size_t RunningStage::lower(llvm::StringRef piece, bool isLast, Output &out) {
-  size_t end = piece.size();
-  if (!isLast) {
-    size_t space = piece.drop_front(seen).find_last_of(" \n");
-    end = space == llvm::StringRef::npos ? 0 : seen + space + 1;
-    seen = piece.size() - end;
-  }
-  appendMapped<AsciiToLower>(piece.take_front(end), out, appendLower);
+/// How much of a piece can be mapped: in lower case a letter may depend on the
+/// letters around it, never on what stands behind an ASCII space or line feed,
+/// so that the last word waits.
+size_t RunningStage::mappable(llvm::StringRef piece, bool isLast) {
+  if (isLast || stage.kind == Stage::Kind::Upper)
+    return piece.size();
+  size_t space = piece.drop_front(seen).find_last_of(" \n");
+  return space == llvm::StringRef::npos ? 0 : seen + space + 1;
+}
+
+size_t RunningStage::mapCase(llvm::StringRef piece, bool isLast, Output &out) {
+  size_t end = mappable(piece, isLast);
+  seen = piece.size() - end;
+  if (stage.kind == Stage::Kind::Lower)
+    appendMapped<AsciiToLower>(piece.take_front(end), out, appendLower);
+  else
+    appendMapped<AsciiToUpper>(piece.take_front(end), out, appendUpper);
   return end;
 }
 
-void RunningStage::upper(llvm::StringRef piece, Output &out) {
-  appendMapped<AsciiToUpper>(piece, out, appendUpper);
+/// How much of a piece is done with when its last match ends at `lastMatch`:
+/// the end of a piece may be the beginning of a match.
+static size_t doneAfter(llvm::StringRef piece, size_t lastMatch,
+                        size_t needleSize, bool isLast) {
+  llvm::StringRef rest = piece.drop_front(lastMatch);
+  size_t waiting = isLast ? 0 : std::min(rest.size(), needleSize - 1);
+  return lastMatch + floorBoundary(rest, rest.size() - waiting);
 }
 
-/// The end of a piece, which may be the beginning of a match, waits.
 size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
   llvm::StringRef from = stage.text, to = stage.replacement;
   if (from.size() == 1 && to.size() == 1) {
@@ -307,20 +366,76 @@ size_t RunningStage::replace(llvm::StringRef piece, bool isLast, Output &out) {
       writeByteReplaced(memory, piece, from[0], to[0]);
     return piece.size();
   }
+  if (BlockReplacer::takes(from, to)) {
+    BlockReplacer replacer(from, to);
+    if (char *memory =
+            out.roomFor(replacer.mostFor(piece.size()), piece.size())) {
+      BlockReplacer::End end = replacer.run(memory, piece);
+      size_t done = doneAfter(piece, end.lastMatch, from.size(), isLast);
+      out.commit(end.out - (piece.size() - done));
+      return done;
+    }
+  }
   size_t count = 0, begin = 0;
   forEachLiteral(piece, from, [&](size_t at) {
     ++count;
     begin = at + from.size();
   });
-  llvm::StringRef rest = piece.drop_front(begin);
-  size_t waiting = isLast ? 0 : std::min(rest.size(), from.size() - 1);
-  size_t done = begin + floorBoundary(rest, rest.size() - waiting);
+  size_t done = doneAfter(piece, begin, from.size(), isLast);
   uint64_t size = done - count * from.size() + count * to.size();
   char *memory = out.extend(size);
   if (!memory)
     return done;
   TextBuilder result(memory, size);
   writeReplaced(result, piece.take_front(done), from, to);
+  return done;
+}
+
+/// Maps ASCII and replaces in one loop; `done` tells how much of the text is
+/// done with. False, and nothing is done, if it is not ASCII or there is no
+/// room.
+bool RunningStage::replaceMapped(llvm::StringRef text, bool isLast, Output &out,
+                                 size_t &done) {
+  llvm::StringRef from = stage.text, to = stage.replacement;
+  bool isLower = stage.kind == Stage::Kind::Lower;
+  if (from.size() == 1 && to.size() == 1) {
+    char *memory = out.roomFor(text.size(), text.size());
+    if (!memory ||
+        !(isLower ? mapAscii<AsciiToLower>(memory, text, from[0], to[0])
+                  : mapAscii<AsciiToUpper>(memory, text, from[0], to[0])))
+      return false;
+    done = text.size();
+    out.commit(memory + done);
+    return true;
+  }
+  BlockReplacer replacer(from, to);
+  char *memory = out.roomFor(replacer.mostFor(text.size()), text.size());
+  if (!memory)
+    return false;
+  using Case = BlockReplacer::Case;
+  BlockReplacer::End end =
+      replacer.run(memory, text, isLower ? Case::Lower : Case::Upper);
+  if (!end.isRight)
+    return false;
+  done = doneAfter(text, end.lastMatch, from.size(), isLast);
+  out.commit(end.out - (text.size() - done));
+  return true;
+}
+
+/// One loop as long as there was nothing but ASCII; then one after the other.
+size_t RunningStage::mapAndReplace(llvm::StringRef piece, bool isLast,
+                                   Output &out) {
+  size_t end = mappable(piece, isLast), done = 0;
+  if (mapped.get().empty() &&
+      replaceMapped(piece.take_front(end), isLast, out, done)) {
+    seen = end == 0 ? piece.size() : 0;
+    return done;
+  }
+  done = mapCase(piece, isLast, mapped);
+  if (!mapped.hasOverflowed())
+    mapped.dropFront(replace(mapped.get(), isLast, out));
+  if (mapped.hasOverflowed())
+    out.overflow();
   return done;
 }
 
@@ -340,8 +455,9 @@ void RunningStage::indent(llvm::StringRef piece, Output &out) {
 // The chain
 //===----------------------------------------------------------------------===//
 
-/// Bytes of a piece: what two stages work on stays in the first-level cache.
-static constexpr size_t pieceSize = size_t(12) << 10;
+/// Bytes of a piece: what two stages work on stays in the second-level cache,
+/// and what a stage does once a piece does not count.
+static constexpr size_t pieceSize = size_t(32) << 10;
 
 /// Appends what the stages make of the text; false if there is no memory.
 static bool runStages(const ChainState &chain, llvm::StringRef text,
@@ -359,6 +475,8 @@ static bool runStages(const ChainState &chain, llvm::StringRef text,
       bool isEnd = i + 1 == stages.size();
       Output &out = isEnd ? result : stages[i + 1].input;
       size_t done = stages[i].feed(piece, isLast, out);
+      if (isLast)
+        stages[i].end(out);
       if (out.hasOverflowed())
         return false;
       if (i != 0) {
@@ -372,6 +490,16 @@ static bool runStages(const ChainState &chain, llvm::StringRef text,
     }
   }
   return true;
+}
+
+/// Memory that the result should fit in, with room to write by blocks: what is
+/// not used is given back.
+static uint64_t expectedSize(const ChainState &chain, llvm::StringRef text) {
+  bool grows = llvm::any_of(chain.stages, [](const Stage &stage) {
+    return stage.spaces || stage.replacement.size() > stage.text.size();
+  });
+  return text.size() + (grows ? text.size() / 4 : 0) + 64 +
+         BlockReplacer::slack;
 }
 
 namespace facet::lenses {
@@ -402,7 +530,7 @@ Result textChain(LensContext &context, Value input, Arguments args) {
   if (chain->stages.empty())
     return Value::string(chain->trimsLast ? trimWhiteSpace(text) : text);
   Output result(room(context), &context.arena);
-  result.reserve(std::min<uint64_t>(text.size() + 64, room(context)));
+  result.reserve(std::min<uint64_t>(expectedSize(*chain, text), room(context)));
   if (!runStages(*chain, text, room(context), result))
     return context.outOfMemory();
   llvm::StringRef made = result.finish();

@@ -79,6 +79,43 @@ static Result joinStrings(LensContext &context, llvm::ArrayRef<Value> items,
   return result.finish();
 }
 
+/// Joins items of any kinds: those that are no strings are rendered aside, so
+/// that the result is made once, in its size.
+static Result joinAtoms(LensContext &context, llvm::ArrayRef<Value> items,
+                        llvm::StringRef separator) {
+  std::string rendered;
+  std::vector<size_t> ends;
+  uint64_t size =
+      llvm::SaturatingMultiply<uint64_t>(separator.size(), items.size() - 1);
+  for (const Value &item : items) {
+    size_t begin = rendered.size();
+    if (item.isString()) {
+      size = llvm::SaturatingAdd<uint64_t>(size, item.size());
+      continue;
+    }
+    if (!appendText(rendered, item, room(context)))
+      return context.outOfMemory();
+    ends.push_back(rendered.size());
+    size = llvm::SaturatingAdd<uint64_t>(size, rendered.size() - begin);
+  }
+  TextBuilder result(context, size);
+  if (!result.ok())
+    return context.outOfMemory();
+  size_t begin = 0;
+  auto end = ends.begin();
+  for (const Value &item : items) {
+    if (&item != items.begin())
+      result.append(separator);
+    if (item.isString()) {
+      result.append(item.asString());
+      continue;
+    }
+    result.append(llvm::StringRef(rendered).slice(begin, *end));
+    begin = *end++;
+  }
+  return result.finish();
+}
+
 Result join(LensContext &context, Value input, Arguments args) {
   llvm::ArrayRef<Value> items = input.asList();
   llvm::StringRef separator = args[0].asString();
@@ -86,21 +123,9 @@ Result join(LensContext &context, Value input, Arguments args) {
     return Value::string("");
   if (items.size() == 1)
     return makeText(context, items.front());
-  if (llvm::all_of(items, [](const Value &item) { return item.isString(); }))
-    return joinStrings(context, items, separator);
-
-  std::string text;
-  uint64_t limit = room(context);
-  for (const Value &item : items) {
-    bool isFirst = &item == items.begin();
-    if (!isFirst && separator.size() > limit - text.size())
-      return context.outOfMemory();
-    if (!isFirst)
-      text += separator;
-    if (!appendText(text, item, limit))
-      return context.outOfMemory();
-  }
-  return makeString(context, text);
+  return llvm::all_of(items, [](const Value &item) { return item.isString(); })
+             ? joinStrings(context, items, separator)
+             : joinAtoms(context, items, separator);
 }
 
 } // namespace facet::lenses

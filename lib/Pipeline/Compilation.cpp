@@ -63,6 +63,7 @@ bool Compilation::analyse() {
 
 bool Compilation::analyse(MergedDocument changed) {
   mergedDocument = std::move(changed);
+  ir = nullptr;
   finished = nullptr;
   return analyse();
 }
@@ -77,7 +78,9 @@ static bool runPasses(mlir::ModuleOp module, const PipelineOptions &options,
   return passes.empty() || mlir::succeeded(passes.run(module));
 }
 
-bool Compilation::makeIR() {
+bool Compilation::makeIR() { return makeIR(/*forPlan=*/false); }
+
+bool Compilation::makeIR(bool forPlan) {
   // A module lives in its context.
   ir = nullptr;
   remarkCollector = nullptr;
@@ -92,7 +95,9 @@ bool Compilation::makeIR() {
   context->getOrLoadDialect<ir::FacetDialect>()->setLenses(opts.lenses);
   if (!opts.dialects.empty())
     context->loadAllAvailableDialects();
-  ir = importProgram(analysed, *context, {opts.keepNames});
+  // Passes and remarks look at literals and places.
+  forPlan &= opts.pipeline.level == OptLevel::O0 && !opts.wantRemarks;
+  ir = importProgram(analysed, *context, {opts.keepNames, forPlan});
   if (opts.wantRemarks)
     remarkCollector =
         std::make_unique<RemarkCollector>(*context, *sourceManager);
@@ -113,23 +118,28 @@ bool Compilation::makeTBox() {
   return isDone;
 }
 
-bool Compilation::makePlan() {
-  std::unique_ptr<Plan> plan = buildPlan(
-      *ir, {sourceManager,
-            analysed.types,
-            opts.lenses,
-            {/*renderMessages=*/opts.pipeline.level != OptLevel::O0}});
-  if (!plan) {
+std::unique_ptr<Plan> Compilation::buildPlan() {
+  PlanBuilderInput input;
+  input.sources = sourceManager;
+  input.types = analysed.types;
+  input.lenses = opts.lenses;
+  input.texts = syntax->texts();
+  input.literals = analysed.literals;
+  input.options.renderMessages = opts.pipeline.level != OptLevel::O0;
+  std::unique_ptr<Plan> plan = facet::buildPlan(*ir, input);
+  if (!plan)
     diags.report(Diag::InternalError, {}, {"the IR has no plan"});
-    return false;
-  }
-  finished = std::move(plan);
-  return true;
+  return plan;
+}
+
+bool Compilation::makePlan() {
+  finished = buildPlan();
+  return finished != nullptr;
 }
 
 std::shared_ptr<const Plan> Compilation::compile(SourceFile file) {
-  if (resolve(std::move(file)) && analyse() && makeIR() && makeTBox() &&
-      makePlan())
+  if (resolve(std::move(file)) && analyse() && makeIR(/*forPlan=*/true) &&
+      makeTBox() && makePlan())
     return finished;
   return nullptr;
 }

@@ -9,6 +9,7 @@
 #include "facet/Resolve/Merge.h"
 #include "MergeBuilder.h"
 #include "llvm/ADT/MapVector.h"
+#include <utility>
 
 using namespace facet;
 using llvm::dyn_cast_or_null;
@@ -27,7 +28,7 @@ public:
   void add(const ast::Facet &facet, Diagnostics &diagnostics);
 
   MergedMap build(AstContext &context) const {
-    return {body.build(context), keyword};
+    return {only ? only : body.build(context), keyword};
   }
 
 private:
@@ -55,7 +56,11 @@ private:
   bool isPolicy, isExtension;
   /// The last `key` attribute's value; it holds for later merges, too.
   llvm::StringRef lastField;
+  /// The body of the only block so far, where merging it into nothing gives
+  /// itself: nearly all documents have one @vars. Null: `body` has all.
+  const ast::MapExpr *only = nullptr;
   MapBuilder body;
+  bool isFirst = true;
 };
 
 /// Sorts the facets of a document by what they are.
@@ -121,6 +126,14 @@ void SingletonBuilder::add(const ast::Facet &facet, Diagnostics &diagnostics) {
     lastField = keyText(*key);
   if (!facet.body)
     return;
+  if (std::exchange(isFirst, false) && !key && !isPolicy &&
+      !facet.body->hasRepeatedKeys) {
+    only = facet.body;
+    return;
+  }
+  if (only)
+    for (const ast::MapEntry &entry : std::exchange(only, nullptr)->entries)
+      addEntry(entry, /*key=*/nullptr, diagnostics);
   for (const ast::MapEntry &entry : facet.body->entries)
     addEntry(entry, key, diagnostics);
 }

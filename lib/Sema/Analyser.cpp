@@ -19,6 +19,7 @@ static AnalysedProgram makeProgram(const AnalysisInput &input) {
   program.types = std::make_shared<TypeContext>();
   program.lenses = input.lenses;
   program.values = std::make_shared<ValueArena>();
+  program.literals = std::make_shared<ValueArena>(~uint64_t(0));
   return program;
 }
 

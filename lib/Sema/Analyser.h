@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_SEMA_ANALYSER_H
 #define FACET_LIB_SEMA_ANALYSER_H
 
+#include "facet/Lens/PreparedLenses.h"
 #include "facet/Sema/AnalysedProgram.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -237,6 +238,7 @@ private:
   AnalysedProgram program;
   TypeContext &types;
   ValueArena &values;
+  PreparedLenses prepared;
 
   NameIndex variableIndex, interfaceIndex;
   Names variableNames, interfaceNames, inputNames, toolNames, lensNames,
@@ -251,6 +253,9 @@ private:
   /// none).
   std::vector<std::vector<uint32_t>> guardedBy;
   std::vector<uint32_t> cycleOf;
+  /// Every variable reads only earlier ones: there is no cycle, and the merged
+  /// order is that of evaluation.
+  bool readsOnlyEarlier = true;
   llvm::DenseMap<const Lens *, std::vector<uint32_t>> guardReads;
 
   /// Parallel to AnalysedProgram::messages.

@@ -8,6 +8,7 @@
 
 #include "Analyser.h"
 #include "llvm/ADT/STLExtras.h"
+#include <numeric>
 #include <queue>
 
 using namespace facet;
@@ -117,10 +118,11 @@ void Analyser::collectDependencies() {
     llvm::erase_if(guards, [&](uint32_t guard) {
       return std::binary_search(reads.begin(), reads.end(), guard);
     });
-    if (guards.empty())
-      continue;
-    llvm::append_range(reads, guards);
-    sortUnique(reads);
+    if (!guards.empty()) {
+      llvm::append_range(reads, guards);
+      sortUnique(reads);
+    }
+    readsOnlyEarlier &= reads.empty() || reads.back() < index;
   }
 }
 
@@ -202,6 +204,8 @@ private:
 
 void Analyser::findCycles() {
   cycleOf.assign(program.variables.size(), 0);
+  if (readsOnlyEarlier)
+    return;
   std::vector<std::vector<uint32_t>> cycles;
   auto visit = [&](llvm::ArrayRef<uint32_t> component) {
     uint32_t first = component.front();
@@ -278,6 +282,12 @@ void Analyser::reportCycle(llvm::ArrayRef<uint32_t> component) {
 /// a place too, and their other errors are found.
 void Analyser::orderVariables() {
   size_t count = program.variables.size();
+  if (readsOnlyEarlier) {
+    program.evaluationOrder.resize(count);
+    std::iota(program.evaluationOrder.begin(), program.evaluationOrder.end(),
+              0);
+    return;
+  }
   std::vector<uint32_t> missing(count, 0);
   std::vector<std::vector<uint32_t>> readers(count);
   for (uint32_t index = 0; index != count; ++index)

@@ -222,7 +222,7 @@ bool Analyser::prepareCall(const ast::LensCall &call) {
     known.push_back(value);
   }
   LensContext context(values);
-  if (llvm::succeeded(lens.prepare(context, known)))
+  if (llvm::succeeded(prepared.prepare(lens, context, known)))
     return true;
   // Which one is it? The first that is bad by itself.
   SourceSpan span = call.name.span;

@@ -22,6 +22,10 @@ static const ast::InputExpr *leadingInput(const ast::Expr *value) {
 void Analyser::collectVariables() {
   if (!input.merged.vars)
     return;
+  size_t count = input.merged.vars.body->entries.size();
+  program.variables.reserve(count);
+  variableNames.reserve(count);
+  variableIndex.reserve(count);
   for (const ast::MapEntry &entry : input.merged.vars.body->entries) {
     Variable variable;
     variable.name = entry.key.text;

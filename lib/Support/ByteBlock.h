@@ -31,6 +31,10 @@ public:
   static ByteBlock load(const char *p) {
     return ByteBlock(_mm_loadu_si128(reinterpret_cast<const __m128i *>(p)));
   }
+  /// The bytes of two words, the first lowest.
+  static ByteBlock of(uint64_t low, uint64_t high) {
+    return ByteBlock(_mm_set_epi64x(int64_t(high), int64_t(low)));
+  }
   void store(char *p) const {
     _mm_storeu_si128(reinterpret_cast<__m128i *>(p), bytes);
   }
@@ -72,6 +76,7 @@ public:
   static ByteBlock load(const char *p) {
     return ByteBlock(llvm::support::endian::read64le(p));
   }
+  static ByteBlock of(uint64_t low, uint64_t) { return ByteBlock(low); }
   void store(char *p) const { llvm::support::endian::write64le(p, bytes); }
   Mask jsonSpecials() const {
     return (~atLeast(0x20) & high) | equal('"') | equal('\\');
@@ -100,12 +105,29 @@ private:
 
 #endif
 
-/// The last bytes of a text, fewer than a block, made up with spaces.
+/// The last bytes of a text, at least one and fewer than a block, made up with
+/// spaces. They are put together in registers: to load what was just stored in
+/// smaller parts is slow.
 inline ByteBlock loadTail(const char *p, size_t size) {
-  char padded[ByteBlock::width];
-  std::memset(padded, ' ', sizeof(padded));
-  std::memcpy(padded, p, size);
-  return ByteBlock::load(padded);
+  namespace endian = llvm::support::endian;
+  constexpr uint64_t spaces = 0x2020202020202020;
+  auto byte = [&](size_t i) {
+    return uint64_t(static_cast<unsigned char>(p[i])) << (8 * i);
+  };
+  uint64_t low, high = spaces;
+  if (size >= 8) {
+    low = endian::read64le(p);
+    // Two shifts: one by 64 bits is not defined.
+    high = endian::read64le(p + size - 8) >> (8 * (15 - size)) >> 8;
+    high |= spaces << (8 * (size - 8));
+    return ByteBlock::of(low, high);
+  }
+  if (size >= 4)
+    low = endian::read32le(p) | uint64_t(endian::read32le(p + size - 4))
+                                    << (8 * (size - 4));
+  else
+    low = byte(0) | byte(size / 2) | byte(size - 1);
+  return ByteBlock::of(low | spaces << (8 * size), high);
 }
 
 /// The first byte in [p, end) for which `test` (ByteBlock → Mask, false for a

@@ -144,6 +144,30 @@ static char *writeDigits(char *to, llvm::StringRef digits, int n) {
   return to;
 }
 
+/// Writes a number that is a decimal fraction with up to four digits behind the
+/// point, 15 digits in all, and no integer; null if it is not. Such fractions
+/// are different doubles, so that this one is the shortest that reads back.
+static char *writeShortFraction(char *to, double number) {
+  constexpr int64_t scale = 10000;
+  double magnitude = std::fabs(number);
+  if (!(magnitude < 1e11))
+    return nullptr;
+  // The division is rounded correctly, as reading the decimal would be.
+  auto scaled = int64_t(magnitude * double(scale) + 0.5);
+  if (double(scaled) / double(scale) != magnitude)
+    return nullptr;
+  if (number < 0)
+    *to++ = '-';
+  to = std::to_chars(to, to + numberRoom / 2, scaled / scale).ptr;
+  *to++ = '.';
+  unsigned digits = unsigned(scaled % scale);
+  for (unsigned unit = unsigned(scale) / 10; digits; unit /= 10) {
+    *to++ = char('0' + digits / unit);
+    digits %= unit;
+  }
+  return to;
+}
+
 static llvm::StringRef formatNumber(char (&room)[numberRoom], double number) {
   assert(std::isfinite(number) && "JSON has no such number");
   // Most numbers are small whole ones. -0 is written 0.
@@ -152,6 +176,9 @@ static llvm::StringRef formatNumber(char (&room)[numberRoom], double number) {
     return {room,
             size_t(std::to_chars(room, room + numberRoom, int64_t(number)).ptr -
                    room)};
+
+  if (char *end = writeShortFraction(room, number))
+    return {room, size_t(end - room)};
 
   char *to = room;
   if (number < 0)
@@ -251,21 +278,38 @@ private:
   }
 
   bool atom(Value value) {
-    char room[numberRoom];
+    // A number is copied with what stands behind it.
+    char room[numberRoom] = {};
     switch (value.kind()) {
     case Value::Kind::Bool:
-      return put(value.asBool() ? "true" : "false");
+      return value.asBool() ? word("true\0\0\0\0", 4) : word("false\0\0\0", 5);
     case Value::Kind::Int:
       return isExact ? put(std::to_string(value.asInt()))
-                     : put(formatInteger(room, value.asInt()));
+                     : number(room, formatInteger(room, value.asInt()).size());
     case Value::Kind::Float:
       return isExact ? exactFloat(value.asFloat())
-                     : put(formatNumber(room, value.asFloat()));
+                     : number(room, formatNumber(room, value.asFloat()).size());
     case Value::Kind::String:
       return string(value.asString());
     default:
-      return put("null");
+      return word("null\0\0\0\0", 4);
     }
+  }
+
+  // Blocks of a fixed size, of which a part counts: copied without a call.
+  bool word(const char (&eight)[9], size_t size) {
+    if (!hasRoom(size))
+      return false;
+    buffer.makeRoom();
+    buffer.putEight(eight, size);
+    return true;
+  }
+  bool number(const char (&room)[numberRoom], size_t size) {
+    if (!hasRoom(size))
+      return false;
+    buffer.makeRoom();
+    buffer.putBlock(room, size);
+    return true;
   }
 
   bool exactFloat(double number) {

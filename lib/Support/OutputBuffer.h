@@ -41,9 +41,21 @@ public:
     block.store(bytes + used);
     used += size;
   }
+  /// Writes 4 bytes, of which `size` count.
+  void putFour(const char *four, size_t size) {
+    std::memcpy(bytes + used, four, 4);
+    used += size;
+  }
   /// Writes 8 bytes, of which `size` count.
   void putEight(const char *eight, size_t size) {
     std::memcpy(bytes + used, eight, 8);
+    used += size;
+  }
+
+  /// Writes a block of fixed size, of which `size` bytes count.
+  template <size_t N> void putBlock(const char (&block)[N], size_t size) {
+    static_assert(N <= roomMade, "a block must fit");
+    std::memcpy(bytes + used, block, N);
     used += size;
   }
 

@@ -17,6 +17,7 @@
 
 namespace facet {
 
+using detail::ByteBlock;
 using detail::OutputBuffer;
 
 namespace {
@@ -157,37 +158,141 @@ void putMapped(OutputBuffer &out, llvm::StringRef text, size_t at,
   }
 }
 
+//===----------------------------------------------------------------------===//
+// Text
+//===----------------------------------------------------------------------===//
+
+/// What the code points below U+0800 become, in UTF-8: those that are one or
+/// two bytes, which is most of the text whose letters have case. Made by ICU's
+/// data when it is first needed, then constant.
+template <Case To> class MappedTable {
+public:
+  static constexpr uint32_t end = 0x800;
+  struct Row {
+    char bytes[3];
+    /// 0: it depends on what stands around it, or takes more room.
+    unsigned char size;
+  };
+
+  static const MappedTable &get() {
+    static const MappedTable table;
+    return table;
+  }
+  const Row &operator[](uint32_t c) const { return rows[c]; }
+
+private:
+  MappedTable() {
+    for (uint32_t c = 0; c != end; ++c)
+      rows[c] = makeRow(c);
+  }
+  static Row makeRow(uint32_t c) {
+    bool isSpecial = To == Case::Upper
+                         ? mayExpandInUpper(c)
+                         : c == capitalSigma || c == capitalIWithDot;
+    if (isSpecial)
+      return {};
+    UChar32 mapped =
+        To == Case::Upper ? u_toupper(UChar32(c)) : u_tolower(UChar32(c));
+    std::string text;
+    appendUtf8(text, uint32_t(mapped));
+    Row row = {{}, static_cast<unsigned char>(text.size())};
+    assert(text.size() <= sizeof(row.bytes) && "a row is too small");
+    std::copy(text.begin(), text.end(), row.bytes);
+    return row;
+  }
+
+  Row rows[end];
+};
+
 /// So much ASCII in a row is worth a loop of its own.
 constexpr size_t longRun = 64;
 
-template <Case To> void appendMapped(std::string &out, llvm::StringRef text) {
-  OutputBuffer buffer(out);
-  for (size_t at = 0; at != text.size();) {
-    unsigned char lead = byteAt(text, at);
-    if (lead < 0x80) {
-      const char *runEnd = detail::findNonAscii(text.begin() + at, text.end());
-      llvm::StringRef run = text.slice(at, runEnd - text.begin());
-      at += run.size();
-      if (run.size() >= longRun) {
-        buffer.flush();
-        appendAscii<To>(out, run);
-        continue;
-      }
-      for (char c : run) {
-        buffer.makeRoom();
-        buffer.put(mapAscii<To>(c));
-      }
-      continue;
+/// Maps text. `at` is where it goes on.
+template <Case To> class Mapper {
+public:
+  Mapper(std::string &out, llvm::StringRef text)
+      : out(out), buffer(out), text(text) {}
+
+  void run() {
+    while (at != text.size()) {
+      mapShort();
+      if (at == text.size())
+        break;
+      if (byteAt(text, at) < 0x80)
+        mapRun();
+      else
+        mapOne();
     }
-    buffer.makeRoom();
-    CodePoint c = decodeAt(text, at);
-    if (isCaselessLead(lead))
-      putCodePoint(buffer, c.value);
-    else
-      putMapped<To>(buffer, text, at, c);
-    at += c.size;
+    buffer.flush();
   }
-  buffer.flush();
+
+private:
+  /// Maps one- and two-byte characters, one like the other, up to one that is
+  /// neither, a long run of ASCII or the end of the text.
+  void mapShort() {
+    const MappedTable<To> &table = MappedTable<To>::get();
+    const char *p = text.begin() + at, *const end = text.end();
+    while (size_t(end - p) > ByteBlock::width) {
+      if (!ByteBlock::load(p).nonAscii())
+        break;
+      buffer.makeRoom();
+      const char *const blockEnd = p + ByteBlock::width;
+      bool isShort = true;
+      while (p < blockEnd) {
+        auto lead = static_cast<unsigned char>(p[0]);
+        unsigned isPair = lead >= 0xc0;
+        uint32_t pair = uint32_t(lead & 0x1f) << 6 | (p[1] & 0x3f);
+        const auto &row = table[isPair ? pair : lead];
+        isShort = lead < 0xe0 && row.size;
+        if (LLVM_UNLIKELY(!isShort))
+          break;
+        buffer.putFour(row.bytes, row.size);
+        p += 1 + isPair;
+      }
+      if (!isShort)
+        break;
+    }
+    at = p - text.begin();
+  }
+
+  /// Maps the ASCII that begins here, at least one character of it.
+  void mapRun() {
+    const char *runEnd = detail::findNonAscii(text.begin() + at, text.end());
+    llvm::StringRef run = text.slice(at, runEnd - text.begin());
+    at += run.size();
+    if (run.size() >= longRun) {
+      buffer.flush();
+      appendAscii<To>(out, run);
+      return;
+    }
+    for (char c : run) {
+      buffer.makeRoom();
+      buffer.put(mapAscii<To>(c));
+    }
+  }
+
+  /// Maps the character that begins here, which is not ASCII, and those after
+  /// it that have no case.
+  void mapOne() {
+    do {
+      buffer.makeRoom();
+      CodePoint c = decodeAt(text, at);
+      if (isCaselessLead(byteAt(text, at)))
+        putCodePoint(buffer, c.value);
+      else
+        putMapped<To>(buffer, text, at, c);
+      at += c.size;
+    } while (at != text.size() && isCaselessLead(byteAt(text, at)));
+  }
+
+  std::string &out;
+  OutputBuffer buffer;
+  llvm::StringRef text;
+  size_t at = 0;
+};
+
+template <Case To> void appendMapped(std::string &out, llvm::StringRef text) {
+  Mapper<To>(out, text).run();
 }
 
 } // namespace

@@ -36,7 +36,7 @@ public:
     if (count < few) {
       for (size_t i = 0; i != count; ++i)
         if (nameAt(i) == name)
-          return i;
+          return found(i);
       return std::nullopt;
     }
     if (slots.empty())
@@ -45,7 +45,15 @@ public:
     return insert(name, count, nameAt);
   }
 
+  /// Whether a name was found that was there before.
+  bool hasRepeats() const { return isRepeated; }
+
 private:
+  std::optional<size_t> found(size_t number) {
+    isRepeated = true;
+    return number;
+  }
+
   /// An open-addressed table of entry numbers. The mixed hash is kept, so that
   /// growing looks at no name.
   struct Slot {
@@ -65,7 +73,7 @@ private:
     Slot *slot = place(hash);
     for (; slot->numberPlusOne; slot = next(slot))
       if (slot->hash == hash && nameAt(slot->numberPlusOne - 1) == name)
-        return slot->numberPlusOne - 1;
+        return found(slot->numberPlusOne - 1);
     *slot = {hash, uint32_t(number + 1)};
     ++used;
     return std::nullopt;
@@ -90,6 +98,7 @@ private:
     return slot == &slots.back() ? slots.data() : slot + 1;
   }
 
+  bool isRepeated = false;
   std::vector<Slot> slots;
   size_t used = 0;
   unsigned shift = 0;

@@ -55,8 +55,10 @@ const MapExpr *Parser::parseMapBlock(Block block, MapRole role) {
   NameIndex index;
   while (nextInBlock(block))
     parseEntry(block, role, map, index);
-  return context.make<MapExpr>(span(begin, std::max(begin, lastEnd)),
-                               map.copyTo(context));
+  auto *result = context.make<MapExpr>(span(begin, std::max(begin, lastEnd)),
+                                       map.copyTo(context));
+  result->hasRepeatedKeys = index.hasRepeats();
+  return result;
 }
 
 /// The white space before a line's text, or behind its dash.

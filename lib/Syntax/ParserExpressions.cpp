@@ -260,7 +260,10 @@ const Expr *Parser::parseInlineMap(MapRole role) {
         !takeComma(TokenKind::RightBrace, "',' or '}'", atEnd))
       return nullptr;
   close();
-  return context.make<MapExpr>(span(begin, lastEnd), map.copyTo(context));
+  auto *result =
+      context.make<MapExpr>(span(begin, lastEnd), map.copyTo(context));
+  result->hasRepeatedKeys = index.hasRepeats();
+  return result;
 }
 
 bool Parser::parseInlineEntry(MapRole role, Entries &map, NameIndex &index) {

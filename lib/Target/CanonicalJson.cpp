@@ -8,6 +8,7 @@
 
 #include "facet/Target/CanonicalJson.h"
 #include "facet/Support/Json.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace facet {
 
@@ -38,7 +39,8 @@ static size_t sizeOf(Value content) {
 
 static size_t sizeOf(const Plan &plan, const RunResult &result) {
   const RunMetadata &metadata = result.metadata;
-  size_t size = bytesOfMetadata + jsonStringSize(metadata.hostProfileId) +
+  // With the LF that files end with.
+  size_t size = 1 + bytesOfMetadata + jsonStringSize(metadata.hostProfileId) +
                 jsonStringSize(metadata.targetProviderId) +
                 metadata.documentHash.size() + metadata.policyHash.size();
   for (const EmittedMessage &message : result.messages)
@@ -50,77 +52,201 @@ static size_t sizeOf(const Plan &plan, const RunResult &result) {
 }
 
 //===----------------------------------------------------------------------===//
+// Where text goes
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// A string that all text is appended to or, with a sink, on its way to that:
+/// then the string never grows far beyond one piece, and what is larger goes
+/// past it.
+class Output {
+public:
+  explicit Output(std::string &text, TextSink sink = nullptr)
+      : text(text), sink(sink) {}
+
+  void raw(llvm::StringRef json) {
+    if (!isPassedOn(json))
+      text += json;
+    else
+      passOn(json);
+  }
+  void string(llvm::StringRef string) {
+    if (!isPassedOn(string))
+      appendJsonString(text, string);
+    else
+      passOnString(string);
+  }
+  void integer(int64_t number) { appendJsonInteger(text, number); }
+  void value(Value value);
+  void flush() {
+    if (!text.empty())
+      sink(text);
+    text.clear();
+  }
+
+private:
+  static constexpr size_t pieceBytes = size_t(1) << 16;
+
+  bool isPassedOn(llvm::StringRef next) const {
+    return sink && text.size() + next.size() >= pieceBytes;
+  }
+  void passOn(llvm::StringRef next) {
+    flush();
+    if (next.size() < pieceBytes)
+      text += next;
+    else
+      sink(next);
+  }
+  void passOnString(llvm::StringRef string);
+  void passOnMap(llvm::ArrayRef<MapEntry> entries);
+
+  std::string &text;
+  TextSink sink;
+};
+} // namespace
+
+/// What needs no escapes goes to the sink from where it stands.
+void Output::passOnString(llvm::StringRef string) {
+  text += '"';
+  size_t begin = 0;
+  for (size_t at = 0; at < string.size(); at += pieceBytes) {
+    llvm::StringRef piece = string.substr(at, pieceBytes);
+    if (jsonStringSize(piece) == piece.size() + 2)
+      continue;
+    passOn(string.slice(begin, at));
+    flush();
+    appendJsonString(text, piece);
+    // The quotes of the piece are none of the string's.
+    sink(llvm::StringRef(text).drop_front().drop_back());
+    text.clear();
+    begin = at + piece.size();
+  }
+  passOn(string.drop_front(begin));
+  text += '"';
+}
+
+void Output::passOnMap(llvm::ArrayRef<MapEntry> entries) {
+  std::vector<const MapEntry *> sorted;
+  for (const MapEntry &entry : entries)
+    sorted.push_back(&entry);
+  llvm::sort(sorted, [](const MapEntry *a, const MapEntry *b) {
+    return compareUtf16(a->key, b->key) < 0;
+  });
+  llvm::StringRef before = "{";
+  for (const MapEntry *entry : sorted) {
+    raw(before);
+    string(entry->key);
+    raw(":");
+    value(entry->value);
+    before = ",";
+  }
+  raw(entries.empty() ? "{}" : "}");
+}
+
+/// Recursion ends at Value::maxDepth.
+void Output::value(Value value) {
+  if (value.isString())
+    return string(value.asString());
+  if (!sink || value.depth() == 0)
+    return (void)appendJcs(text, value);
+  if (value.isMap())
+    return passOnMap(value.asMap());
+  llvm::StringRef before = "[";
+  for (const Value &item : value.asList()) {
+    raw(before);
+    this->value(item);
+    before = ",";
+  }
+  raw(value.asList().empty() ? "[]" : "]");
+}
+
+//===----------------------------------------------------------------------===//
 // Canonical JSON
 //===----------------------------------------------------------------------===//
 
 // What is fixed is put down as it is, keys in JCS order: this is the part of a
 // warm run that writes most.
 
-static void appendMessage(std::string &out, Role role, Value content) {
-  out += "{\"content\":";
-  if (content.isString())
-    appendJsonString(out, content.asString());
-  else
-    (void)appendJcs(out, content);
-  out += ",\"role\":\"";
-  out += roleName(role);
-  out += "\"}";
+static void writeMessage(Output &out, Role role, Value content) {
+  out.raw("{\"content\":");
+  out.value(content);
+  out.raw(",\"role\":\"");
+  out.raw(roleName(role));
+  out.raw("\"}");
 }
 
-static void appendMessages(std::string &out,
-                           llvm::ArrayRef<EmittedMessage> messages) {
+static void writeMessages(Output &out,
+                          llvm::ArrayRef<EmittedMessage> messages) {
   llvm::StringRef before;
   for (const EmittedMessage &message : messages) {
-    out += before;
+    out.raw(before);
     if (message.json.empty())
-      appendMessage(out, message.role, message.content);
+      writeMessage(out, message.role, message.content);
     else
-      out += message.json;
+      out.raw(message.json);
     before = ",";
   }
 }
 
-static void appendMetadata(std::string &out, const RunMetadata &metadata) {
-  out += "{\"budget_units\":";
-  appendJsonInteger(out, metadata.budgetUnits);
-  out += ",\"document_hash\":";
-  appendJsonString(out, metadata.documentHash);
-  out += ",\"facet_version\":\"";
-  out += facetVersion;
-  out += "\",\"host_profile_id\":";
-  appendJsonString(out, metadata.hostProfileId);
-  out += ",\"mode\":\"";
-  out += modeName(metadata.mode);
-  out += "\",\"policy_hash\":";
+static void writeMetadata(Output &out, const RunMetadata &metadata) {
+  out.raw("{\"budget_units\":");
+  out.integer(metadata.budgetUnits);
+  out.raw(",\"document_hash\":");
+  out.string(metadata.documentHash);
+  out.raw(",\"facet_version\":\"");
+  out.raw(facetVersion);
+  out.raw("\",\"host_profile_id\":");
+  out.string(metadata.hostProfileId);
+  out.raw(",\"mode\":\"");
+  out.raw(modeName(metadata.mode));
+  out.raw("\",\"policy_hash\":");
   if (metadata.policyHash.empty())
-    out += "null";
+    out.raw("null");
   else
-    appendJsonString(out, metadata.policyHash);
-  out += ",\"policy_version\":\"";
-  out += policyVersion;
-  out += "\",\"profile\":\"";
-  out += profileName(metadata.profile);
-  out += "\",\"target_provider_id\":";
-  appendJsonString(out, metadata.targetProviderId);
-  out += '}';
+    out.string(metadata.policyHash);
+  out.raw(",\"policy_version\":\"");
+  out.raw(policyVersion);
+  out.raw("\",\"profile\":\"");
+  out.raw(profileName(metadata.profile));
+  out.raw("\",\"target_provider_id\":");
+  out.string(metadata.targetProviderId);
+  out.raw("}");
+}
+
+static void write(Output &out, const Plan &plan, const RunResult &result) {
+  out.raw("{\"messages\":[");
+  writeMessages(out, result.messages);
+  out.raw("],\"metadata\":");
+  writeMetadata(out, result.metadata);
+  out.raw(",\"tools\":[");
+  llvm::StringRef before;
+  for (uint32_t tool : result.tools) {
+    out.raw(before);
+    out.raw(plan.tools[tool].json);
+    before = ",";
+  }
+  out.raw("]}");
+}
+
+void appendCanonicalJson(std::string &text, const Plan &plan,
+                         const RunResult &result) {
+  Output out(text);
+  write(out, plan, result);
 }
 
 std::string renderCanonicalJson(const Plan &plan, const RunResult &result) {
-  std::string out;
-  out.reserve(sizeOf(plan, result));
-  out += "{\"messages\":[";
-  appendMessages(out, result.messages);
-  out += "],\"metadata\":";
-  appendMetadata(out, result.metadata);
-  out += ",\"tools\":[";
-  llvm::StringRef before;
-  for (uint32_t tool : result.tools) {
-    out += before;
-    out += plan.tools[tool].json;
-    before = ",";
-  }
-  out += "]}";
-  return out;
+  std::string text;
+  text.reserve(sizeOf(plan, result));
+  appendCanonicalJson(text, plan, result);
+  return text;
+}
+
+void streamCanonicalJson(const Plan &plan, const RunResult &result,
+                         TextSink sink) {
+  std::string text;
+  Output out(text, sink);
+  write(out, plan, result);
+  out.flush();
 }
 
 //===----------------------------------------------------------------------===//
@@ -212,10 +338,11 @@ std::string renderPrettyJson(const Plan &plan, const RunResult &result) {
 //===----------------------------------------------------------------------===//
 
 std::string renderMessage(Role role, Value content) {
-  std::string out;
-  out.reserve(bytesOfMessage + sizeOf(content));
-  appendMessage(out, role, content);
-  return out;
+  std::string text;
+  text.reserve(bytesOfMessage + sizeOf(content));
+  Output out(text);
+  writeMessage(out, role, content);
+  return text;
 }
 
 std::string renderTool(llvm::StringRef interface, llvm::StringRef function,

@@ -25,41 +25,59 @@ std::string withFinalNewline(std::string text) {
 }
 
 void OutputFiles::add(llvm::StringRef path, std::string bytes) {
-  outputs.push_back({path.str(), std::move(bytes)});
+  add(path, [bytes = std::move(bytes)](llvm::raw_fd_ostream &os) {
+    os << bytes;
+    return true;
+  });
+}
+
+void OutputFiles::add(llvm::StringRef path, Producer producer) {
+  outputs.push_back({path.str(), std::move(producer)});
 }
 
 //===----------------------------------------------------------------------===//
 // Streams: stdout, devices, pipes
 //===----------------------------------------------------------------------===//
 
-static std::error_code writeAll(llvm::raw_fd_ostream &os,
-                                llvm::StringRef bytes) {
-  os << bytes;
+namespace {
+/// What became of a result.
+struct Outcome {
+  std::error_code error = {};
+  /// False: the producer gave up.
+  bool isThere = true;
+
+  bool isGood() const { return !error && isThere; }
+};
+} // namespace
+
+static Outcome produce(const OutputFiles::Producer &producer,
+                       llvm::raw_fd_ostream &os) {
+  bool isThere = producer(os);
   os.flush();
   std::error_code error = os.error();
   // What is known is no longer an error of the stream, which would abort.
   os.clear_error();
-  return error;
+  return {error, isThere};
 }
 
-static std::error_code writeStdout(llvm::StringRef bytes) {
+static Outcome writeStdout(const OutputFiles::Producer &producer) {
   llvm::raw_fd_ostream os(STDOUT_FILENO, /*shouldClose=*/false,
                           /*unbuffered=*/true);
-  std::error_code error = writeAll(os, bytes);
+  Outcome outcome = produce(producer, os);
   // Some file systems tell of a full disk only now.
-  if (!error && ::close(STDOUT_FILENO) != 0)
-    error = std::error_code(errno, std::generic_category());
-  return error;
+  if (!outcome.error && ::close(STDOUT_FILENO) != 0)
+    outcome.error = std::error_code(errno, std::generic_category());
+  return outcome;
 }
 
-static std::error_code writeDevice(llvm::StringRef path,
-                                   llvm::StringRef bytes) {
-  std::error_code error;
-  llvm::raw_fd_ostream os(path, error, fs::CD_OpenExisting, fs::FA_Write,
-                          fs::OF_None);
-  if (error)
-    return error;
-  return writeAll(os, bytes);
+static Outcome writeDevice(llvm::StringRef path,
+                           const OutputFiles::Producer &producer) {
+  int fd = -1;
+  if (std::error_code error =
+          fs::openFileForWrite(path, fd, fs::CD_OpenExisting, fs::OF_None))
+    return {error};
+  llvm::raw_fd_ostream os(fd, /*shouldClose=*/true, /*unbuffered=*/true);
+  return produce(producer, os);
 }
 
 //===----------------------------------------------------------------------===//
@@ -77,7 +95,7 @@ public:
   PendingFile &operator=(const PendingFile &) = delete;
   ~PendingFile() { forget(); }
 
-  std::error_code write(llvm::StringRef bytes);
+  Outcome write(const OutputFiles::Producer &producer);
   /// Puts the file in its place. With `keepOld`, `undo` can bring back what was
   /// there before.
   std::error_code commit(bool keepOld);
@@ -108,19 +126,19 @@ private:
 };
 } // namespace
 
-std::error_code PendingFile::write(llvm::StringRef bytes) {
+Outcome PendingFile::write(const OutputFiles::Producer &producer) {
   llvm::Expected<fs::TempFile> temporary = fs::TempFile::create(
       besides(".fct-%%%%%%%%.tmp"), fs::all_read | fs::all_write);
   if (!temporary)
-    return llvm::errorToErrorCode(temporary.takeError());
+    return {llvm::errorToErrorCode(temporary.takeError())};
   file.emplace(std::move(*temporary));
   // The new file may be read by whom the old one was.
   fs::file_status old;
   if (!fs::status(destination, old))
     if (std::error_code error = fs::setPermissions(file->FD, old.permissions()))
-      return error;
+      return {error};
   llvm::raw_fd_ostream os(file->FD, /*shouldClose=*/false, /*unbuffered=*/true);
-  return writeAll(os, bytes);
+  return produce(producer, os);
 }
 
 std::error_code PendingFile::commit(bool keepOld) {
@@ -173,9 +191,10 @@ static bool isDevice(llvm::StringRef path) {
 bool OutputFiles::write(Diagnostics &diagnostics) {
   std::deque<PendingFile> files;
   auto failed = [&](const Output &output, std::error_code error) {
-    diagnostics.report(
-        Diag::FileUnwritable, {},
-        {output.path == "-" ? "<stdout>" : output.path, error.message()});
+    if (error)
+      diagnostics.report(
+          Diag::FileUnwritable, {},
+          {output.path == "-" ? "<stdout>" : output.path, error.message()});
     for (PendingFile &file : llvm::reverse(files))
       file.undo();
     return false;
@@ -194,18 +213,19 @@ bool OutputFiles::write(Diagnostics &diagnostics) {
     if (fs::is_directory(output->path))
       return failed(*output, std::make_error_code(std::errc::is_a_directory));
     files.emplace_back(realDestination(output->path));
-    if (std::error_code error = files.back().write(output->bytes))
-      return failed(*output, error);
+    Outcome outcome = files.back().write(output->producer);
+    if (!outcome.isGood())
+      return failed(*output, outcome.error);
   }
   for (size_t i = 0; i != targets.size(); ++i)
     if (std::error_code error = files[i].commit(outputs.size() > 1))
       return failed(*targets[i], error);
   for (const Output *output : streams) {
-    std::error_code error = output->path == "-"
-                                ? writeStdout(output->bytes)
-                                : writeDevice(output->path, output->bytes);
-    if (error)
-      return failed(*output, error);
+    Outcome outcome = output->path == "-"
+                          ? writeStdout(output->producer)
+                          : writeDevice(output->path, output->producer);
+    if (!outcome.isGood())
+      return failed(*output, outcome.error);
   }
   for (PendingFile &file : files)
     file.done();

@@ -28,23 +28,36 @@ static void reportJsonError(const JsonError &error, SourceSpan at,
   }
 }
 
-bool InputSet::addObject(FileId file, const SourceManager &sources,
-                         Diagnostics &diagnostics) {
-  llvm::StringRef text = sources.text(file);
+std::optional<Value>
+readInputObject(llvm::StringRef text, ValueArena &arena,
+                llvm::function_ref<SourceSpan(size_t)> spanAt,
+                Diagnostics &diagnostics) {
   JsonError error;
   std::optional<Value> value =
       parseJson(text, arena, error, /*copyStrings=*/false);
   if (!value) {
-    reportJsonError(error, jsonErrorSpan(file, text, error.offset),
-                    arena.limitBytes(), diagnostics);
-    return false;
+    reportJsonError(error, spanAt(error.offset), arena.limitBytes(),
+                    diagnostics);
+    return std::nullopt;
   }
-  if (!value->isMap()) {
-    size_t begin = text.find_first_not_of(" \t\r\n");
-    diagnostics.report(Diag::InputNotObject, jsonErrorSpan(file, text, begin),
-                       {kindName(value->kind()).str()});
+  if (value->isMap())
+    return value;
+  diagnostics.report(Diag::InputNotObject,
+                     spanAt(text.find_first_not_of(" \t\r\n")),
+                     {kindName(value->kind()).str()});
+  return std::nullopt;
+}
+
+bool InputSet::addObject(FileId file, const SourceManager &sources,
+                         Diagnostics &diagnostics) {
+  llvm::StringRef text = sources.text(file);
+  auto spanAt = [&](size_t offset) {
+    return jsonErrorSpan(file, text, offset);
+  };
+  std::optional<Value> value =
+      readInputObject(text, arena, spanAt, diagnostics);
+  if (!value)
     return false;
-  }
   for (const MapEntry &entry : value->asMap())
     set(entry.key, entry.value);
   return true;

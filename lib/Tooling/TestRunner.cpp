@@ -9,7 +9,6 @@
 #include "facet/Tooling/TestRunner.h"
 #include "TestAssertions.h"
 #include "TestMocks.h"
-#include "facet/Conversion/FacetToPlan/PlanBuilder.h"
 #include "llvm/ADT/StringMap.h"
 #include <chrono>
 
@@ -122,12 +121,9 @@ const Plan *DocumentTester::planFor(size_t index, TestOutcome &outcome) {
     outcome.setError(firstError(compilation.diagnostics().all()));
     return nullptr;
   }
-  ownPlan = buildPlan(compilation.module(), {compilation.sources(),
-                                             compilation.program().types,
-                                             compilation.options().lenses,
-                                             {}});
+  ownPlan = compilation.buildPlan();
   if (!ownPlan) {
-    outcome.setError(firstError({}));
+    outcome.setError(firstError(compilation.diagnostics().all()));
     return nullptr;
   }
   mockedLenses.apply(test.mocks, options.run.mode, *ownPlan);

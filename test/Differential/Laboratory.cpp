@@ -111,10 +111,12 @@ std::unique_ptr<Plan> Laboratory::Implementation::readBack(OptLevel level,
   auto module = mlir::parseSourceString<mlir::ModuleOp>(text, context.get());
   if (!module)
     return nullptr;
-  return buildPlan(*module, {compilation->sources(),
-                             compilation->program().types,
-                             lenses,
-                             {/*renderMessages=*/level != OptLevel::O0}});
+  PlanBuilderInput input;
+  input.sources = compilation->sources();
+  input.types = compilation->program().types;
+  input.lenses = lenses;
+  input.options.renderMessages = level != OptLevel::O0;
+  return buildPlan(*module, input);
 }
 
 /// The plan of the plan's bytes; null if they cannot be read.

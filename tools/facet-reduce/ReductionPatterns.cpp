@@ -188,10 +188,10 @@ struct DropVariables : Reduction {
 
   bool isPossible(Operation *op) const override {
     auto variables = dyn_cast<VariablesOp>(op);
-    return variables && !variables.getNames().empty();
+    return variables && !variables.getValues().empty();
   }
   void reduce(Operation *op, RewriterBase &rewriter) const override {
-    rewriter.replaceOpWithNewOp<VariablesOp>(op, rewriter.getArrayAttr({}),
+    rewriter.replaceOpWithNewOp<VariablesOp>(op, Attribute(rewriter.getArrayAttr({})),
                                              ValueRange());
   }
 };

@@ -7,8 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "DocumentCache.h"
+#include "LargeHeap.h"
+#include "ManyFiles.h"
 #include "OptionReaders.h"
-#include "Sources.h"
 #include "facet/Tooling/CriticalSections.h"
 #include "facet/Tooling/Emit.h"
 #include "llvm/ADT/StringExtras.h"
@@ -74,35 +75,45 @@ static std::string goalOf(const BuildRequest &request) {
                       : "build";
 }
 
-/// Ends a build whose document was compiled before.
+/// A build whose document was compiled before. Gives the exit status.
 static int finishCached(const std::string &name, CachedCompilation found,
-                        const BuildRequest &request, Session &session) {
-  Diagnostics diagnostics;
+                        const BuildRequest &request, const Session &session,
+                        std::string &messages) {
+  Diagnostics diagnostics, problems;
   diagnostics.append(std::move(found.diagnostics));
   if (session.verbose) {
     noteChecked(name, found.counts, diagnostics);
     diagnostics.report(Diag::NoteCached, {}, {name});
   }
-  session.report(diagnostics.all(), found.sources.get());
+  messages = session.render(diagnostics.all(), found.sources.get());
   OutputFiles outputs;
   if (request.emit)
     outputs.add(request.output, found.result.str());
-  return session.write(outputs);
+  bool isWritten = outputs.write(problems);
+  messages += session.render(problems.all());
+  return isWritten ? exitSuccess : exitErrors;
 }
 
-/// Phases 1 and 2 of one document, and the form that is asked for.
+/// Phases 1 and 2 of one document, and the form that is asked for. Gives the
+/// exit status.
 static int buildOne(SourceFile source, const BuildRequest &request,
-                    Session &session) {
+                    Session &session, std::string &messages) {
   std::string name = source.name;
   std::optional<CacheRequest> wanted;
   if (request.cache) {
     wanted.emplace(makeRequest(source, request.options, goalOf(request)));
     if (auto found = request.cache->lookUp(*wanted))
-      return finishCached(name, std::move(*found), request, session);
+      return finishCached(name, std::move(*found), request, session, messages);
   }
-  session.compilation =
-      std::make_unique<Compilation>(request.options, filesOf(wanted));
-  Compilation &compilation = *session.compilation;
+  // Workers have heaps of their own.
+  bool isOnly = request.paths.sources.size() == 1;
+  if (isOnly)
+    reserveHeap(source.bytes.size());
+  auto owned = std::make_unique<Compilation>(request.options, filesOf(wanted));
+  Compilation &compilation = *owned;
+  // Not destroyed, unless other documents need the memory.
+  if (isOnly)
+    session.compilation = std::move(owned);
   Diagnostics &diagnostics = compilation.diagnostics();
   Diagnostics problems;
   std::optional<std::string> result;
@@ -118,15 +129,17 @@ static int buildOne(SourceFile source, const BuildRequest &request,
     if (session.verbose)
       noteChecked(name, countsOf(compilation), diagnostics);
   }
-  session.report(diagnostics.all(), compilation.sources().get());
-  session.report(problems.all());
-  if (diagnostics.hasErrors())
-    return exitErrors;
-  OutputFiles outputs;
-  session.reportRemarks(request.remarks, outputs);
-  if (result)
-    outputs.add(request.output, std::move(*result));
-  return session.write(outputs);
+  messages = session.render(diagnostics.all(), compilation.sources().get());
+  bool hasErrors = diagnostics.hasErrors(), isWritten = false;
+  if (!hasErrors) {
+    OutputFiles outputs;
+    messages += session.renderRemarks(request.remarks, compilation, outputs);
+    if (result)
+      outputs.add(request.output, std::move(*result));
+    isWritten = outputs.write(problems);
+  }
+  messages += session.render(problems.all());
+  return isWritten ? exitSuccess : exitErrors;
 }
 
 int executeBuild(CommandLine &line, Session &session) {
@@ -136,13 +149,17 @@ int executeBuild(CommandLine &line, Session &session) {
                         : session.print(printPipeline(pipeline));
   }
   BuildRequest request = readRequest(line);
+  unsigned threads = readThreadsForFiles(line, request.paths.sources.size());
+  if (line.isBad())
+    return line.exitStatus();
   int status = exitSuccess;
-  for (const std::string &path : request.paths.sources) {
-    if (line.isBad())
-      break;
-    if (std::optional<SourceFile> source = openSource(line, path))
-      status |= buildOne(std::move(*source), request, session);
-  }
+  ManyFiles<int>(
+      line, session, request.paths.sources,
+      [&](unsigned, SourceFile source, std::string &messages) {
+        return buildOne(std::move(source), request, session, messages);
+      },
+      [&](int one) { status |= one; })
+      .run(threads);
   return status;
 }
 

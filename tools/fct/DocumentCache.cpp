@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "DocumentCache.h"
+#include "LargeHeap.h"
 #include "OptionReaders.h"
 #include "facet/Runtime/PlanFile.h"
 #include "llvm/Support/Path.h"
@@ -105,6 +106,7 @@ std::shared_ptr<const Plan> compilePlan(SourceFile source,
     if (auto plan = loadPlan(source.name, *request, options, *cache, session))
       return plan;
   }
+  reserveHeap(source.bytes.size());
   session.compilation =
       std::make_unique<Compilation>(options, filesOf(request));
   Compilation &compilation = *session.compilation;

@@ -8,8 +8,10 @@
 
 #include "OptionReaders.h"
 #include "Plugins.h"
+#include "facet/Support/Threads.h"
 #include "facet/Support/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Process.h"
 #include <cstdlib>
@@ -48,6 +50,27 @@ uint64_t readSize(CommandLine &line, OptSpecifier option, uint64_t otherwise) {
   line.bad(Diag::UsageSize, {CommandLine::spelling(option), text->str(),
                              llvm::utostr(mostByteSize >> 30)});
   return otherwise;
+}
+
+std::chrono::milliseconds readTime(CommandLine &line, OptSpecifier option) {
+  constexpr uint64_t hour = 3'600'000, mostHours = 1000;
+  std::optional<llvm::StringRef> text = line.value(option);
+  if (!text)
+    return {};
+  llvm::StringRef digits = text->take_while(llvm::isDigit);
+  uint64_t unit = llvm::StringSwitch<uint64_t>(text->drop_front(digits.size()))
+                      .Case("ms", 1)
+                      .Case("s", 1000)
+                      .Case("m", 60'000)
+                      .Case("h", hour)
+                      .Default(0);
+  uint64_t number = 0;
+  if (unit && !digits.getAsInteger(10, number) && number > 0 &&
+      number <= mostHours * hour / unit)
+    return std::chrono::milliseconds(number * unit);
+  line.bad(Diag::UsageTime, {CommandLine::spelling(option), text->str(),
+                             llvm::utostr(mostHours)});
+  return {};
 }
 
 std::string readText(CommandLine &line, OptSpecifier option,
@@ -142,6 +165,20 @@ RemarkRequest readRemarkRequest(CommandLine &line) {
   return request;
 }
 
+unsigned readThreads(CommandLine &line, unsigned otherwise) {
+  if (line.has(OPT_parallel) || line.config().parallelExecution)
+    otherwise = availableCores();
+  return unsigned(readInteger(line, OPT_threads, 1, 1024, otherwise));
+}
+
+unsigned readThreadsForFiles(CommandLine &line, size_t files) {
+  // A few documents take less time than a thread to start.
+  constexpr size_t filesOfThread = 4;
+  unsigned some =
+      unsigned(std::clamp<size_t>(files / filesOfThread, 1, availableCores()));
+  return unsigned(std::clamp<size_t>(files, 1, readThreads(line, some)));
+}
+
 RunOptions readRunOptions(CommandLine &line) {
   RunOptions options = line.config().run;
   options.mode = readMode(line);
@@ -152,7 +189,6 @@ RunOptions readRunOptions(CommandLine &line) {
       readText(line, OPT_host_profile, options.hostProfileId);
   options.targetProviderId =
       readText(line, OPT_target_provider, options.targetProviderId);
-  readInteger(line, OPT_threads, 1, 1024, 1);
   return options;
 }
 

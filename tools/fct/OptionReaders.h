@@ -24,6 +24,10 @@ uint64_t readInteger(CommandLine &line, llvm::opt::OptSpecifier option,
 uint64_t readSize(CommandLine &line, llvm::opt::OptSpecifier option,
                   uint64_t otherwise);
 
+/// A time: "30s", "500ms", "2m", "1h"; 0 if the option is not given.
+std::chrono::milliseconds readTime(CommandLine &line,
+                                   llvm::opt::OptSpecifier option);
+
 /// UTF-8 that is not empty.
 std::string readText(CommandLine &line, llvm::opt::OptSpecifier option,
                      std::string otherwise);
@@ -35,9 +39,13 @@ size_t readChoice(CommandLine &line, llvm::opt::OptSpecifier option,
 /// --config, --import-root, --budget, --pure, --language-profile, -O …
 CompilerOptions readCompilerOptions(CommandLine &line);
 
-/// --config, --pure, --gas-limit, --memory-limit, --host-profile … The options
-/// of threads are checked; they change nothing while one document is run at a
-/// time.
+/// --threads, --parallel, --config.
+unsigned readThreads(CommandLine &line, unsigned otherwise);
+/// The same for a command on so many files; without these options, as many as
+/// the files are worth.
+unsigned readThreadsForFiles(CommandLine &line, size_t files);
+
+/// --config, --pure, --gas-limit, --memory-limit, --host-profile …
 RunOptions readRunOptions(CommandLine &line);
 
 /// --remarks, --remarks-output.

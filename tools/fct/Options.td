@@ -111,10 +111,23 @@ defm gas_limit : Valued<"gas-limit", running, "<gas>",
   "Gas that the lens calls of a run may use (10000000)">;
 defm memory_limit : Valued<"memory-limit", running, "<size>",
   "Memory for the values of a run, such as 256mb (1gb)">;
-defm threads : Valued<"threads", running, "<n>",
-  "Threads to use, 1 to 1024; one document needs one">;
-def parallel : FlagOption<["--"], "parallel", running,
-  "Use all cores; one document needs one">;
+defvar threading = [BuildVis, RunVis, TestVis];
+defm threads : Valued<"threads", threading, "<n>",
+  "Threads to use, 1 to 1024 (as many as files are worth; run: 1)">;
+def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
+def streaming : FlagOption<["--"], "streaming", [RunVis],
+  "Write the result piece by piece, without having it whole in memory">;
+defm timeout : Valued<"timeout", [RunVis], "<time>",
+  "Give up after that time, such as 30s, 500ms or 2m">;
+
+//===----------------------------------------------------------------------===//
+// Many inputs
+//===----------------------------------------------------------------------===//
+
+defm batch : Valued<"batch", [RunVis], "<file>",
+  "Run once for each line of JSON inputs; one line of output for each">;
+def fail_fast : FlagOption<["--"], "fail-fast", [RunVis],
+  "End a batch with the first line that fails">;
 
 //===----------------------------------------------------------------------===//
 // Tests
@@ -183,7 +196,7 @@ defm diagnostics : Valued<"diagnostics", everywhere, "<text|json>",
 defm color : Valued<"color", everywhere, "<auto|always|never>",
   "Colours in diagnostics (auto: on a terminal)">;
 def no_progress : FlagOption<["--"], "no-progress", everywhere,
-  "Show no progress; this version never does">;
+  "Show no progress on a terminal">;
 def v : FlagOption<["-"], "v", everywhere, "Say more about what is done">;
 def help : FlagOption<["--"], "help", everywhere, "Show this help">;
 def h : Flag<["-"], "h">, Alias<help>, Visibility<everywhere>;
@@ -195,9 +208,6 @@ def h : Flag<["-"], "h">, Alias<help>, Visibility<everywhere>;
 def json_logs : UnavailableFlag<"json-logs", everywhere>;
 defm profile_output : Unavailable<"profile-output", everywhere>;
 def release : UnavailableFlag<"release", [BuildVis]>;
-defm batch : Unavailable<"batch", [RunVis]>;
-def streaming : UnavailableFlag<"streaming", [RunVis]>;
-defm timeout : Unavailable<"timeout", [RunVis]>;
 defm provider : Unavailable<"provider", [RunVis]>;
 defm telemetry : Unavailable<"telemetry", [RunVis]>;
 def watch : UnavailableFlag<"watch", [RunVis]>;

@@ -6,34 +6,16 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "DocumentCache.h"
 #include "OptionReaders.h"
-#include "Sources.h"
+#include "RunRequest.h"
 #include "facet/Runtime/Attestation.h"
 #include "facet/Target/CanonicalJson.h"
 #include "facet/Tooling/RunInputs.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+#include <unistd.h>
 
 namespace facet::tool {
-
-namespace {
-struct RunRequest {
-  SourcePaths paths;
-  CompilerOptions compiler;
-  RunOptions run;
-  bool isPretty = false;
-  std::string output = "-";
-  std::optional<std::string> artifact;
-  /// Signs the artifact.
-  std::optional<SignatureKey> attestKey;
-  HostConfig config;
-  /// The folder of the level-1 cache; empty: in memory only.
-  std::string lensCache;
-  RemarkRequest remarks;
-  /// Null: the document is compiled.
-  std::unique_ptr<DocumentCache> cache;
-};
-} // namespace
 
 //===----------------------------------------------------------------------===//
 // Options
@@ -88,6 +70,28 @@ static void readSettings(CommandLine &line, InputSet &inputs,
   }
 }
 
+/// Options that say how much is run, and how fast.
+static void readExecution(CommandLine &line, RunRequest &request) {
+  request.isStreaming = line.has(OPT_streaming);
+  request.failFast = line.has(OPT_fail_fast);
+  request.run.threads = readThreads(line, 1);
+  request.time = readTime(line, OPT_timeout);
+  request.timeout = line.value(OPT_timeout).value_or("").str();
+  bool isBatch = request.paths.batch.has_value();
+  // Not among lines of output on the same screen.
+  request.showsProgress = isBatch && !line.has(OPT_no_progress) &&
+                          ::isatty(STDERR_FILENO) &&
+                          !(request.output == "-" && ::isatty(STDOUT_FILENO));
+  if (request.failFast && !isBatch)
+    line.bad(Diag::UsageNeedsOption, {"--fail-fast", "--batch"});
+  if (isBatch && request.artifact)
+    line.bad(Diag::UsageConflict, {"--batch", "--artifact"});
+  if (isBatch && request.isPretty)
+    line.bad(Diag::UsageConflict, {"--batch", "--format pretty"});
+  if (request.isStreaming && request.isPretty)
+    line.bad(Diag::UsageConflict, {"--streaming", "--format pretty"});
+}
+
 static RunRequest readRequest(CommandLine &line) {
   RunRequest request;
   request.paths = readSourcePaths(line, /*takesInput=*/true,
@@ -96,6 +100,7 @@ static RunRequest readRequest(CommandLine &line) {
   request.run = readRunOptions(line);
   request.config = line.config();
   readOutputs(line, request);
+  readExecution(line, request);
   request.cache = DocumentCache::create(line, request.compiler);
   return request;
 }
@@ -143,7 +148,10 @@ static int runPlan(const Plan &plan, const RunRequest &request,
     return exitErrors;
 
   OutputFiles outputs;
-  session.reportRemarks(request.remarks, outputs);
+  // There is none where the plan is from the cache.
+  if (session.compilation)
+    session.show(
+        session.renderRemarks(request.remarks, *session.compilation, outputs));
   if (request.artifact) {
     std::string attestation = "null";
     if (request.attestKey)
@@ -160,11 +168,38 @@ static int runPlan(const Plan &plan, const RunRequest &request,
                 withFinalNewline(renderArtifact(result.metadata, result.events,
                                                 attestation)));
   }
-  outputs.add(request.output,
-              withFinalNewline(request.isPretty
-                                   ? renderPrettyJson(plan, result)
-                                   : renderCanonicalJson(plan, result)));
+  if (request.isStreaming)
+    outputs.add(request.output, [&](llvm::raw_fd_ostream &os) {
+      streamCanonicalJson(plan, result,
+                          [&](llvm::StringRef piece) { os << piece; });
+      os << "\n";
+      return true;
+    });
+  else
+    outputs.add(request.output,
+                withFinalNewline(request.isPretty
+                                     ? renderPrettyJson(plan, result)
+                                     : renderCanonicalJson(plan, result)));
+  session.deadline.finish();
   return session.write(outputs);
+}
+
+/// --timeout, from now on.
+static bool startDeadline(const RunRequest &request, Session &session) {
+  if (request.timeout.empty())
+    return true;
+  auto report = [&session, time = request.timeout] {
+    Diagnostics diagnostics;
+    diagnostics.report(Diag::TimeIsUp, {}, {time});
+    session.report(diagnostics.all());
+  };
+  if (session.deadline.start(request.time, report))
+    return true;
+  Diagnostics diagnostics;
+  diagnostics.report(Diag::InternalError, {},
+                     {"no thread can be started to watch the time"});
+  session.report(diagnostics.all());
+  return false;
 }
 
 int executeRun(CommandLine &line, Session &session) {
@@ -175,22 +210,30 @@ int executeRun(CommandLine &line, Session &session) {
   readSettings(line, inputs, settings);
   if (line.isBad())
     return line.exitStatus();
+  if (!startDeadline(request, session))
+    return exitErrors;
   std::optional<SourceFile> source = openSource(line, request.paths.sources[0]);
   std::optional<SourceFile> inputFile;
   if (request.paths.input)
     inputFile = openSource(line, *request.paths.input);
+  std::unique_ptr<BatchInputFile> batch;
+  if (request.paths.batch)
+    batch = BatchInputFile::open(line, *request.paths.batch);
   if (line.isBad())
     return line.exitStatus();
 
   session.plan = compilePlan(std::move(*source), request.compiler,
                              request.cache.get(), session);
-  if (!session.plan)
+  const Plan *plan = session.plan.get();
+  if (!plan)
     return exitErrors;
   if (inputFile && !addInputFile(*inputFile, fromFile, session))
     return exitErrors;
   for (const MapEntry &entry : inputs.entries())
     fromFile.set(entry.key, entry.value);
-  return runPlan(*session.plan, request, fromFile, session);
+  return batch
+             ? runBatchFile(*plan, request, fromFile.entries(), *batch, session)
+             : runPlan(*plan, request, fromFile, session);
 }
 
 } // namespace facet::tool

@@ -13,12 +13,22 @@
 
 namespace facet::tool {
 
-void Session::report(llvm::ArrayRef<Diagnostic> diagnostics,
-                     const SourceManager *sources) const {
-  if (diagnostics.empty())
-    return;
+std::string Session::render(llvm::ArrayRef<Diagnostic> diagnostics,
+                            const SourceManager *sources) const {
   std::string text;
   DiagnosticPrinter(sources, style).print(diagnostics, text);
+  return text;
+}
+
+void Session::report(llvm::ArrayRef<Diagnostic> diagnostics,
+                     const SourceManager *sources) const {
+  if (!diagnostics.empty())
+    show(render(diagnostics, sources));
+}
+
+void Session::show(llvm::StringRef text) const {
+  if (text.empty())
+    return;
   llvm::raw_fd_ostream os(STDERR_FILENO, /*shouldClose=*/false,
                           /*unbuffered=*/true);
   os << text;
@@ -26,16 +36,17 @@ void Session::report(llvm::ArrayRef<Diagnostic> diagnostics,
   os.clear_error();
 }
 
-void Session::reportRemarks(const RemarkRequest &request,
-                            OutputFiles &outputs) const {
+std::string Session::renderRemarks(const RemarkRequest &request,
+                                   Compilation &compilation,
+                                   OutputFiles &outputs) const {
   if (!request.asText && !request.yamlFile)
-    return;
-  std::vector<Remark> remarks = compilation->takeRemarks();
-  const SourceManager &sources = *compilation->sources();
+    return "";
+  std::vector<Remark> remarks = compilation.takeRemarks();
+  const SourceManager &sources = *compilation.sources();
   if (request.yamlFile)
     outputs.add(*request.yamlFile, remarksToYaml(remarks, sources));
   if (!request.asText)
-    return;
+    return "";
   Diagnostics diagnostics;
   for (const Remark &remark : remarks) {
     std::string metrics;
@@ -45,16 +56,16 @@ void Session::reportRemarks(const RemarkRequest &request,
                        {remarkKindName(remark.kind).str(), remark.message,
                         metrics.empty() ? "" : metrics + ")", remark.pass});
   }
-  report(diagnostics.all(), &sources);
+  return render(diagnostics.all(), &sources);
 }
 
-int Session::print(std::string text) const {
+int Session::print(std::string text) {
   OutputFiles outputs;
   outputs.add("-", withFinalNewline(std::move(text)));
   return write(outputs);
 }
 
-int Session::write(OutputFiles &outputs) const {
+int Session::write(OutputFiles &outputs) {
   Diagnostics diagnostics;
   bool written = outputs.write(diagnostics);
   report(diagnostics.all());

@@ -9,6 +9,7 @@
 #ifndef FACET_TOOLS_FCT_SESSION_H
 #define FACET_TOOLS_FCT_SESSION_H
 
+#include "Deadline.h"
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Tooling/DiagnosticPrinter.h"
@@ -33,18 +34,26 @@ struct Session {
   std::unique_ptr<Compilation> compilation;
   std::shared_ptr<const Plan> plan;
   std::unique_ptr<Evaluator> evaluator;
+  Deadline deadline;
 
+  /// Diagnostics as they are shown.
+  std::string render(llvm::ArrayRef<Diagnostic> diagnostics,
+                     const SourceManager *sources = nullptr) const;
   /// Prints to stderr.
   void report(llvm::ArrayRef<Diagnostic> diagnostics,
               const SourceManager *sources = nullptr) const;
-  /// Says what the optimiser remarked: on stderr, and in a file that goes out
+  /// Writes text to stderr as it is.
+  void show(llvm::StringRef text) const;
+  /// What the optimiser remarked, as it is shown, and in a file that goes out
   /// with the results.
-  void reportRemarks(const RemarkRequest &request, OutputFiles &outputs) const;
+  std::string renderRemarks(const RemarkRequest &request,
+                            Compilation &compilation,
+                            OutputFiles &outputs) const;
   /// Writes a result to stdout, as text with one final LF. Gives the exit
   /// status.
-  int print(std::string text) const;
+  int print(std::string text);
   /// Writes all results and prints what went wrong. Gives the exit status.
-  int write(OutputFiles &outputs) const;
+  int write(OutputFiles &outputs);
 };
 
 } // namespace facet::tool

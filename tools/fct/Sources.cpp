@@ -57,7 +57,9 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
     paths.sources.push_back(line.value(OPT_input)->str());
   if (takesInput)
     paths.input = readInputPath(line, inputIsSource);
-  else if (!inputIsSource && line.has(OPT_input))
+  if (std::optional<llvm::StringRef> batch = line.value(OPT_batch))
+    paths.batch = batch->str();
+  if (!takesInput && !inputIsSource && line.has(OPT_input))
     line.bad(Diag::UsageNoRunInput,
              {command.str(), line.value(OPT_input)->str()});
 
@@ -66,30 +68,41 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
   if (paths.sources.size() > 1 && !takesManySources)
     line.bad(Diag::UsageManySources, {command.str(), paths.sources[1]});
   if (llvm::count(paths.sources, "-") + (paths.input == "-") +
-          (line.value(OPT_config) == "-") >
+          (paths.batch == "-") + (line.value(OPT_config) == "-") >
       1)
     line.bad(Diag::UsageStdinTwice, {});
   for (const std::string &source : paths.sources)
     checkIsThere(line, source);
   if (paths.input)
     checkIsThere(line, *paths.input);
+  if (paths.batch)
+    checkIsThere(line, *paths.batch);
   return paths;
 }
 
-std::optional<SourceFile> openSource(CommandLine &line,
-                                     const std::string &path) {
+std::optional<SourceFile> readSourceFile(const std::string &path,
+                                         SourceProblem &problem) {
   // Offsets are 32 bits wide.
   constexpr uint64_t mostBytes = (uint64_t(1) << 32) - 2;
   SourceFile file;
   std::string error = readSource(path, file);
   if (!error.empty()) {
-    line.bad(Diag::FileUnreadable, {path == "-" ? "<stdin>" : path, error});
+    problem = {Diag::FileUnreadable, {path == "-" ? "<stdin>" : path, error}};
     return std::nullopt;
   }
   if (file.bytes.size() > mostBytes) {
-    line.bad(Diag::FileTooLarge, {file.name, llvm::utostr(mostBytes)});
+    problem = {Diag::FileTooLarge, {file.name, llvm::utostr(mostBytes)}};
     return std::nullopt;
   }
+  return file;
+}
+
+std::optional<SourceFile> openSource(CommandLine &line,
+                                     const std::string &path) {
+  SourceProblem problem;
+  std::optional<SourceFile> file = readSourceFile(path, problem);
+  if (!file)
+    line.bad(problem.kind, problem.args);
   return file;
 }
 
@@ -152,6 +165,8 @@ void checkOutputPaths(CommandLine &line, llvm::ArrayRef<OutputPath> outputs,
     read.push_back(config->str());
   if (inputs.input)
     read.push_back(*inputs.input);
+  if (inputs.batch)
+    read.push_back(*inputs.batch);
   for (const OutputPath *a = outputs.begin(); a != outputs.end(); ++a) {
     for (const OutputPath *b = outputs.begin(); b != a; ++b) {
       if (a->path == "-" && b->path == "-")

@@ -22,6 +22,8 @@ struct SourcePaths {
   std::vector<std::string> sources;
   /// The run-time input file.
   std::optional<std::string> input;
+  /// The lines of run-time inputs of a batch.
+  std::optional<std::string> batch;
 };
 
 /// Without a positional source, `--input` is the source, wherever it stands.
@@ -29,8 +31,17 @@ struct SourcePaths {
 SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
                             bool takesManySources);
 
-/// Reads a file, or stdin for "-". Nullopt, with the problem recorded, if that
-/// fails or the file is too large for spans.
+/// Why a source cannot be read.
+struct SourceProblem {
+  Diag kind = Diag::FileUnreadable;
+  std::vector<std::string> args;
+};
+
+/// Reads a file, or stdin for "-". Nullopt, with the problem, if that fails or
+/// the file is too large for spans.
+std::optional<SourceFile> readSourceFile(const std::string &path,
+                                         SourceProblem &problem);
+/// The same, with the problem recorded in the command line.
 std::optional<SourceFile> openSource(CommandLine &line,
                                      const std::string &path);
 

@@ -6,36 +6,76 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ManyFiles.h"
 #include "OptionReaders.h"
-#include "Sources.h"
 #include "facet/Tooling/TestRunner.h"
 #include "llvm/Support/GlobPattern.h"
 
 namespace facet::tool {
 
-/// Tests one document. False if it cannot be tested as a whole.
-static bool testDocument(SourceFile source, const CompilerOptions &compiler,
-                         const TestOptions &options, TestReport &report,
-                         Session &session) {
-  session.compilation = std::make_unique<Compilation>(compiler);
-  Compilation &compilation = *session.compilation;
-  size_t before = report.tests.size();
+namespace {
+struct TestedDocument {
+  std::vector<TestResult> tests;
+  /// False if it cannot be tested as a whole.
+  bool isGood = true;
+};
+} // namespace
+
+namespace {
+/// The place where the IR of a worker's documents is made: to set one up would
+/// take most of the time of a small document. It keeps what it uniqued, so that
+/// it is replaced now and then.
+class SharedContext {
+public:
+  std::shared_ptr<mlir::MLIRContext> get() {
+    if (!context)
+      context = std::make_shared<mlir::MLIRContext>(
+          mlir::MLIRContext::Threading::DISABLED);
+    return context;
+  }
+  /// A document was compiled there.
+  void wasUsed(const SourceManager &sources) {
+    constexpr size_t mostBytes = size_t(1) << 20;
+    for (FileId file = 0; file != sources.size(); ++file)
+      bytes += sources.text(file).size();
+    if (bytes < mostBytes)
+      return;
+    context = nullptr;
+    bytes = 0;
+  }
+
+private:
+  std::shared_ptr<mlir::MLIRContext> context;
+  size_t bytes = 0;
+};
+} // namespace
+
+static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
+                                   const TestOptions &options,
+                                   SharedContext &context,
+                                   const Session &session,
+                                   std::string &messages) {
+  // Dialects of plug-ins come with a context of their own.
+  if (compiler.dialects.empty())
+    compiler.context = context.get();
+  Compilation compilation(std::move(compiler));
+  TestReport report;
   runTests(std::move(source), compilation, options, report);
-  llvm::ArrayRef<TestResult> results =
-      llvm::ArrayRef(report.tests).drop_front(before);
 
   // Errors of the document are errors of its tests, which may expect them.
   bool areKnown =
-      !results.empty() &&
-      llvm::all_of(results, [](const TestResult &t) { return !t.error; });
+      !report.tests.empty() &&
+      llvm::all_of(report.tests, [](const TestResult &t) { return !t.error; });
   std::vector<Diagnostic> shown;
   for (const Diagnostic &diagnostic : compilation.diagnostics().all())
     if (!areKnown || diagnostic.severity != Severity::Error)
       shown.push_back(diagnostic);
-  session.report(shown, compilation.sources().get());
+  messages = session.render(shown, compilation.sources().get()) +
+             session.render(report.diagnostics.all());
+  context.wasUsed(*compilation.sources());
   bool isWritten = !report.diagnostics.hasErrors();
-  session.report(report.diagnostics.take());
-  return isWritten && (areKnown || !compilation.diagnostics().hasErrors());
+  return {std::move(report.tests),
+          isWritten && (areKnown || !compilation.diagnostics().hasErrors())};
 }
 
 static std::optional<llvm::GlobPattern> readFilter(CommandLine &line) {
@@ -58,17 +98,27 @@ int executeTest(CommandLine &line, Session &session) {
   auto format = TestReportFormat(
       readChoice(line, OPT_output, {"summary", "verbose", "json", "junit"}, 0));
 
+  unsigned threads = readThreadsForFiles(line, paths.sources.size());
+  // A document that is named twice finds what its first test wrote.
+  if (options.updatesSnapshots)
+    threads = 1;
+  if (line.isBad())
+    return line.exitStatus();
+
   TestReport report;
   bool isGood = true;
-  for (const std::string &path : paths.sources) {
-    std::optional<SourceFile> source;
-    if (!line.isBad())
-      source = openSource(line, path);
-    if (line.isBad())
-      return line.exitStatus();
-    isGood &=
-        testDocument(std::move(*source), compiler, options, report, session);
-  }
+  std::vector<SharedContext> contexts(threads);
+  ManyFiles<TestedDocument>(
+      line, session, paths.sources,
+      [&](unsigned worker, SourceFile source, std::string &messages) {
+        return testDocument(std::move(source), compiler, options,
+                            contexts[worker], session, messages);
+      },
+      [&](TestedDocument document) {
+        isGood &= document.isGood;
+        llvm::move(document.tests, std::back_inserter(report.tests));
+      })
+      .run(threads);
   if (line.isBad())
     return line.exitStatus();
   int status = session.print(

@@ -154,6 +154,7 @@ int main(int argc, char **argv) {
   std::signal(SIGPIPE, SIG_IGN);
   facet::tool::Session session;
   int status = facet::tool::execute(argc, argv, session);
+  session.deadline.finish();
   // Results are written; nothing else needs to be tidied up.
   std::_Exit(status);
 }

@@ -19,10 +19,15 @@ namespace facet {
 struct ImportProgramOptions {
   /// Give variables' values their names (NameLoc), for IR that people read.
   bool keepNames = false;
+  /// Refer to the program's literals and spans instead of copying them: for IR
+  /// of which a plan is made as it is. Without passes nobody asks for
+  /// attributes, which take most of the time of importing a large document.
+  bool forPlan = false;
 };
 
 /// Makes a module with one `facet.program` of an analysed program that has no
-/// errors. Needs the facet dialect in `context`; takes linear time.
+/// errors. Needs the facet dialect in `context`; takes linear time. With
+/// `forPlan` the module must not outlive the program.
 mlir::OwningOpRef<mlir::ModuleOp>
 importProgram(const AnalysedProgram &program, mlir::MLIRContext &context,
               const ImportProgramOptions &options = {});

@@ -93,8 +93,11 @@ public:
   bool makeTBox();
   /// The plan.
   bool makePlan();
+  /// A plan of the IR that the caller may change; null if there were errors.
+  std::unique_ptr<Plan> buildPlan();
 
-  /// All stages. The plan, or null if there were errors.
+  /// All stages, and no more than the plan needs: the IR that is left is not
+  /// one to look at. The plan, or null if there were errors.
   std::shared_ptr<const Plan> compile(SourceFile file);
 
   const CompilerOptions &options() const { return opts; }
@@ -111,6 +114,8 @@ public:
   std::shared_ptr<const Plan> plan() const { return finished; }
 
 private:
+  bool makeIR(bool forPlan);
+
   CompilerOptions opts;
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files;
   std::shared_ptr<SourceManager> sourceManager;

@@ -44,6 +44,8 @@ struct RunOptions {
   uint64_t gasLimit = 10'000'000;
   /// Of the run's values, in bytes.
   uint64_t memoryLimit = ValueArena::defaultLimit;
+  /// For independent parts of one run.
+  unsigned threads = 1;
   std::string hostProfileId = "local.default.v1";
   std::string targetProviderId = "unknown-provider";
   /// Indices into Plan::tools: tools that are called once each, in this order,

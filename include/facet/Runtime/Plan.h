@@ -92,8 +92,8 @@ struct PlanInput {
 
 struct PlanCall {
   const Lens *lens = nullptr;
-  /// Prepared from literal arguments; may be null.
-  std::unique_ptr<LensState> state;
+  /// Prepared from literal arguments; may be null. Equal calls share it.
+  std::shared_ptr<const LensState> state;
   /// Names of the arguments, for lenses that take any.
   llvm::ArrayRef<llvm::StringRef> names;
 };
@@ -203,6 +203,7 @@ struct Plan {
   std::shared_ptr<const SourceManager> sources;
   std::shared_ptr<TypeContext> types;
   std::shared_ptr<const LensRegistry> lenses;
+  std::shared_ptr<const void> texts, literals;
   ValueArena memory{~uint64_t(0)};
   llvm::BumpPtrAllocator names;
 

@@ -219,6 +219,9 @@ struct AnalysedProgram {
   std::shared_ptr<const LensRegistry> lenses;
   /// Memory of the literal values below (tests, mocks, policy).
   std::shared_ptr<ValueArena> values;
+  /// Lists and maps among the literals of the IR and of plans, without a limit:
+  /// the text of the document is one.
+  std::shared_ptr<ValueArena> literals;
 
   Profile profile = Profile::Hypervisor;
   std::string documentHash;

@@ -130,6 +130,8 @@ struct MapExpr : Expr {
       : Expr(Kind::Map, span), entries(entries) {}
   static bool classof(const Expr *e) { return e->kind == Kind::Map; }
   llvm::ArrayRef<MapEntry> entries;
+  /// Some key stands in more than one entry.
+  bool hasRepeatedKeys = false;
 
   /// The last entry with this key (an override wins), or nullptr.
   const MapEntry *find(llvm::StringRef key) const {
@@ -288,7 +290,8 @@ struct Document {
 
 } // namespace ast
 
-/// The memory of syntax trees.
+/// The memory of syntax trees, and that of their texts that are not in a source
+/// as they stand (strings with escapes), which plans share.
 class AstContext {
 public:
   template <typename T, typename... Args> T *make(Args &&...args) {
@@ -299,10 +302,13 @@ public:
     std::uninitialized_copy(items.begin(), items.end(), memory);
     return {memory, items.size()};
   }
-  llvm::StringRef copy(llvm::StringRef text) { return text.copy(allocator); }
+  llvm::StringRef copy(llvm::StringRef text) { return text.copy(*textMemory); }
+  std::shared_ptr<const void> texts() const { return textMemory; }
 
 private:
   llvm::BumpPtrAllocator allocator;
+  std::shared_ptr<llvm::BumpPtrAllocator> textMemory =
+      std::make_shared<llvm::BumpPtrAllocator>();
 };
 
 } // namespace facet

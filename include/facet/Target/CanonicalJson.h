@@ -1,4 +1,5 @@
-//===- CanonicalJson.h - The result of a run as canonical JSON ---*- C++ -*-===//
+//===- CanonicalJson.h - The result of a run as canonical JSON ---*- C++
+//-*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -10,12 +11,25 @@
 #define FACET_TARGET_CANONICALJSON_H
 
 #include "facet/Runtime/Evaluator.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace facet {
 
 /// The canonical object of LANGUAGE.md 1.14 as JCS text, without a final LF.
 /// Size is computed first, so that the text is made in one allocation.
 std::string renderCanonicalJson(const Plan &plan, const RunResult &result);
+
+/// Appends the same text, for buffers that are used again.
+void appendCanonicalJson(std::string &out, const Plan &plan,
+                         const RunResult &result);
+
+/// Takes a text piece by piece; a piece is gone after the call.
+using TextSink = llvm::function_ref<void(llvm::StringRef piece)>;
+
+/// The same text in pieces, so that it is nowhere whole: of about 64 KiB, or a
+/// part of a string in the place where the result has it, however long.
+void streamCanonicalJson(const Plan &plan, const RunResult &result,
+                         TextSink sink);
 
 /// The same value with one entry a line and 2 spaces a level.
 std::string renderPrettyJson(const Plan &plan, const RunResult &result);

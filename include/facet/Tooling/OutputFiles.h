@@ -11,6 +11,11 @@
 #define FACET_TOOLING_OUTPUTFILES_H
 
 #include "facet/Support/Diagnostics.h"
+#include <functional>
+
+namespace llvm {
+class raw_fd_ostream;
+} // namespace llvm
 
 namespace facet {
 
@@ -19,8 +24,14 @@ namespace facet {
 /// results all are written or none. Devices and pipes are written directly.
 class OutputFiles {
 public:
+  /// Writes a result piece by piece to a stream without a buffer, whose errors
+  /// are reported for it. False: there is no result after all, for a reason
+  /// that the producer tells.
+  using Producer = std::function<bool(llvm::raw_fd_ostream &)>;
+
   /// Adds a result; "-" is stdout.
   void add(llvm::StringRef path, std::string bytes);
+  void add(llvm::StringRef path, Producer producer);
 
   /// Writes all results, stdout last. False, with X.fct.IO reported, if one of
   /// them could not be written; then files are as they were.
@@ -29,7 +40,7 @@ public:
 private:
   struct Output {
     std::string path;
-    std::string bytes;
+    Producer producer;
   };
   std::vector<Output> outputs;
 };

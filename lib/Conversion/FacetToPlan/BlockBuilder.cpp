@@ -27,20 +27,15 @@ Operand BlockBuilder::operand(mlir::Value value) {
   auto found = operands.find(value);
   if (found != operands.end())
     return found->second;
-  auto op = value.getDefiningOp<ir::ConstantOp>();
-  assert(op && "operands are translated before what uses them");
-  return operands[value] = constant(op.getValue());
+  ir::Literal literal = ir::literalOf(value);
+  assert(literal && "operands are translated before what uses them");
+  return operands[value] = constant(literal);
 }
 
-Operand BlockBuilder::constant(Attribute literal) {
-  auto [known, isNew] = constants.try_emplace(literal, Operand());
-  if (isNew) {
-    // The plan's own memory has no limit, so this cannot fail.
-    plan.constants.push_back(
-        *ir::toValue(literal, plan.memory, /*copyStrings=*/true));
-    known->second = Operand::constant(plan.constants.size() - 1);
-  }
-  return known->second;
+Operand BlockBuilder::constant(const ir::Literal &literal) {
+  // The plan's own memory has no limit, so this cannot fail.
+  plan.constants.push_back(*literal.toValue(plan.memory, /*copyStrings=*/true));
+  return Operand::constant(plan.constants.size() - 1);
 }
 
 std::optional<uint32_t> BlockBuilder::lazyOf(mlir::Value value) const {
@@ -67,6 +62,9 @@ Instruction &BlockBuilder::emit(Opcode opcode, Operation *op,
 FailureOr<PlanBlock> BlockBuilder::build(ArrayRef<Operation *> operations,
                                          mlir::Value result) {
   Open open;
+  open.code.reserve(operations.size());
+  if (operands.empty())
+    this->operands.reserve(operations.size());
   for (Operation *op : operations)
     if (failed(translate(*op, open)))
       return failure();
@@ -192,7 +190,7 @@ LogicalResult BlockBuilder::translateCheck(ir::CheckOp op, Open &block) {
   return success();
 }
 
-std::unique_ptr<LensState>
+std::shared_ptr<const LensState>
 BlockBuilder::prepare(const Lens &lens, ArrayRef<mlir::Value> arguments) {
   if (!lens.prepare)
     return nullptr;
@@ -204,7 +202,8 @@ BlockBuilder::prepare(const Lens &lens, ArrayRef<mlir::Value> arguments) {
                                        : Value::absent());
   }
   LensContext context(plan.memory);
-  FailureOr<std::unique_ptr<LensState>> state = lens.prepare(context, known);
+  FailureOr<std::shared_ptr<const LensState>> state =
+      prepared.prepare(lens, context, known);
   // A bad argument is reported by the call, in its turn.
   return succeeded(state) ? std::move(*state) : nullptr;
 }

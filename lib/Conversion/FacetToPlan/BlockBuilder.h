@@ -12,6 +12,7 @@
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "facet/Dialect/Facet/IR/Locations.h"
+#include "facet/Lens/PreparedLenses.h"
 #include "facet/Runtime/Plan.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/SmallSet.h"
@@ -36,7 +37,7 @@ public:
   uint32_t define(mlir::Value value);
   Operand operand(mlir::Value value);
   /// The constant of a literal.
-  Operand constant(mlir::Attribute literal);
+  Operand constant(const ir::Literal &literal);
   /// The number of the lazy block that computes a value.
   std::optional<uint32_t> lazyOf(mlir::Value value) const;
   uint32_t registerCount() const { return registers; }
@@ -70,18 +71,18 @@ private:
   uint32_t nameList(mlir::ArrayAttr names);
   const Type *declaredType(mlir::StringAttr declared, mlir::Type type,
                            mlir::Operation *op);
-  std::unique_ptr<LensState> prepare(const Lens &lens,
-                                     llvm::ArrayRef<mlir::Value> arguments);
+  std::shared_ptr<const LensState>
+  prepare(const Lens &lens, llvm::ArrayRef<mlir::Value> arguments);
 
   Plan &plan;
   ir::LocationBridge locations;
   ir::TypeBridge types;
   uint32_t registers = 0;
   llvm::DenseMap<mlir::Value, Operand> operands;
-  llvm::DenseMap<mlir::Attribute, Operand> constants;
   llvm::DenseMap<mlir::Value, uint32_t> lazies;
   llvm::DenseMap<mlir::Attribute, uint32_t> nameLists;
   llvm::DenseMap<mlir::Attribute, const Type *> declaredTypes;
+  PreparedLenses prepared;
 };
 
 } // namespace facet

@@ -202,7 +202,7 @@ LogicalResult PlanBuilder::addFixedContent(tbox::SectionOp op,
                                            PlanMessage &message) {
   message.content =
       blocks.buildCharge(op.getGas().value_or(0), message.contentSpan);
-  message.content.result = blocks.constant(*op.getFixed());
+  message.content.result = blocks.constant(op.getFixed());
   Value content = plan.constants[message.content.result.number()];
   ContentSize size;
   if (content.isString()) {
@@ -310,11 +310,13 @@ LogicalResult PlanBuilder::addRule(ir::RuleOp op) {
 }
 
 void PlanBuilder::addVariables(ir::VariablesOp variables) {
+  Value names =
+      *variables.getNames().toValue(plan.memory, /*copyStrings=*/true);
+  plan.variables.reserve(names.size());
   for (auto [name, value] :
-       llvm::zip_equal(variables.getNames().getAsRange<StringAttr>(),
-                       variables.getValues())) {
+       llvm::zip_equal(names.asList(), variables.getValues())) {
     PlanVariable variable;
-    variable.name = keep(name);
+    variable.name = name.asString();
     variable.value = blocks.operand(value);
     if (std::optional<uint32_t> lazy = blocks.lazyOf(value)) {
       variable.isLazy = true;
@@ -338,6 +340,8 @@ std::unique_ptr<Plan> buildPlan(ModuleOp module,
   plan->sources = input.sources;
   plan->types = input.types;
   plan->lenses = input.lenses;
+  plan->texts = input.texts;
+  plan->literals = input.literals;
   if (failed(PlanBuilder(*plan, module.getContext(), input.options)
                  .build(*programs.begin())))
     return nullptr;

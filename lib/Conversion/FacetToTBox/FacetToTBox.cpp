@@ -69,27 +69,27 @@ std::optional<SmallVector<Region *>> gatesToKeep(ir::MessageOp message) {
 //===----------------------------------------------------------------------===//
 
 struct FixedContent {
-  Attribute literal;
+  ir::Literal literal;
   uint64_t units = 0;
   /// Of calls that were folded.
   uint64_t gas = 0;
 };
 
 /// The content that a literal gives, if the run would accept it.
-std::optional<FixedContent> contentOf(Attribute literal) {
-  if (auto text = dyn_cast<StringAttr>(literal))
-    return FixedContent{text, unitsOf(text.getValue())};
+std::optional<FixedContent> contentOf(const ir::Literal &literal,
+                                      MLIRContext *context) {
   ValueArena arena(~uint64_t(0));
-  std::optional<Value> value =
-      ir::toValue(literal, arena, /*copyStrings=*/false);
+  std::optional<Value> value = literal.toValue(arena, /*copyStrings=*/false);
+  if (value && value->isString())
+    return FixedContent{literal, unitsOf(value->asString())};
   // What is no content, or cannot be rendered, is reported by the run.
   Contents contents;
   if (!value || contents.check(*value) || findUnsafeInteger(*value))
     return std::nullopt;
   if (value->isList())
     return FixedContent{literal, contents.measure(*value).units};
-  auto text = StringAttr::get(literal.getContext(), contentText(*value));
-  return FixedContent{text, text.size()};
+  auto text = StringAttr::get(context, contentText(*value));
+  return FixedContent{Attribute(text), text.size()};
 }
 
 /// The content that a region yields whenever it is run.
@@ -101,11 +101,11 @@ std::optional<FixedContent> fixedContent(Region &region) {
     else if (!isMemoryEffectFree(&op))
       return std::nullopt;
   }
-  Attribute literal;
-  if (!matchPattern(region.front().getTerminator()->getOperand(0),
-                    m_Constant(&literal)))
+  Operation *yield = region.front().getTerminator();
+  ir::Literal literal = ir::literalOf(yield->getOperand(0));
+  if (!literal)
     return std::nullopt;
-  std::optional<FixedContent> content = contentOf(literal);
+  std::optional<FixedContent> content = contentOf(literal, yield->getContext());
   if (content)
     content->gas = gas;
   return content;
@@ -130,7 +130,7 @@ void convertMessage(ir::MessageOp message, OpBuilder &builder) {
       builder, loc, message.getRoleAttr(), message.getIdAttr(),
       tbox::SectionLayoutAttr(), message.getPriorityAttr(),
       message.getMinAttr(), message.getGrowAttr(), message.getShrinkAttr(),
-      message.getToolsAttr(), Attribute(), IntegerAttr(), IntegerAttr(),
+      message.getToolsAttr(), ir::Literal(), IntegerAttr(), IntegerAttr(),
       IntegerAttr(), gates->size());
   for (auto [to, from] : llvm::zip_equal(section.getGates(), *gates))
     to.takeBody(*from);
@@ -139,7 +139,7 @@ void convertMessage(ir::MessageOp message, OpBuilder &builder) {
     section.getContent().takeBody(message.getContent());
     return;
   }
-  section.setFixedAttr(fixed->literal);
+  section.setFixed(fixed->literal);
   section.setUnits(fixed->units);
   if (fixed->gas)
     section.setGas(fixed->gas);

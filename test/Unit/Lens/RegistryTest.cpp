@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LensTest.h"
+#include "facet/Lens/PreparedLenses.h"
 
 using namespace facet;
 using namespace facet::test;
@@ -163,4 +164,29 @@ TEST(Registry, LensTypes) {
           << lensTypeName(type).str() << " " << text;
     }
   }
+}
+
+TEST(PreparedLenses, EqualCallsShareOneState) {
+  LensRegistry registry;
+  const Lens &replace = *registry.find("replace");
+  const Lens &match = *registry.find("regex_match");
+  ValueArena arena;
+  LensContext context(arena);
+  PreparedLenses prepared;
+  auto state = [&](const Lens &lens, llvm::ArrayRef<Value> args) {
+    auto result = prepared.prepare(lens, context, args);
+    return llvm::succeeded(result) ? result->get() : nullptr;
+  };
+  Value vowels = Value::string("[aeiou]"), dash = Value::string("-"),
+        star = Value::string("*");
+  const LensState *first = state(replace, {vowels, dash});
+  EXPECT_TRUE(first);
+  EXPECT_EQ(state(replace, {vowels, dash}), first);
+  EXPECT_NE(state(replace, {vowels, Value::absent()}), first);
+  EXPECT_NE(state(replace, {Value::string("[aeiou]-"), Value::string("")}),
+            first);
+  EXPECT_NE(state(match, {vowels}), nullptr);
+  // What is bad is bad each time.
+  EXPECT_EQ(state(replace, {star, dash}), nullptr);
+  EXPECT_EQ(state(replace, {star, dash}), nullptr);
 }

@@ -256,14 +256,19 @@ TEST(Layout, MediaStay) {
   EXPECT_EQ(texts(s), (Texts{"abcd"}));
 }
 
-/// Random sections of ASCII, two-byte and four-byte letters.
-std::vector<Section> randomSections(std::mt19937 &random) {
+/// Random sections of ASCII, two-byte and four-byte letters, fewer than `end`.
+std::vector<Section> randomSections(std::mt19937 &random, unsigned end) {
   auto below = [&](unsigned n) { return random() % n; };
+  // All alike, near each other, or as far from each other as can be.
+  const int64_t steps[] = {0, 1, 1, 1000, int64_t(1) << 61};
+  const int64_t step = steps[below(5)];
+  const double shrinks[] = {0, 0.5, 1, 1e-300, 1e300};
+  const unsigned shrinkCount = 1 + below(5);
   const char *letters[] = {"a", "é", "€", "🚀"};
-  std::vector<Section> sections(below(12));
+  std::vector<Section> sections(below(end));
   for (Section &section : sections) {
-    section.priority = int64_t(below(4)) - 1;
-    section.shrink = below(3) * 0.5;
+    section.priority = (int64_t(below(end > 12 ? 7 : 4)) - 3) * step;
+    section.shrink = shrinks[below(shrinkCount + 1) % 5];
     section.min = below(3) ? 0 : below(9);
     section.holdsMedia = !below(6);
     for (unsigned n = below(12); n; --n)
@@ -280,7 +285,9 @@ std::vector<Section> randomSections(std::mt19937 &random) {
 TEST(Layout, Properties) {
   std::mt19937 random(20260219);
   for (unsigned round = 0; round != 20000; ++round) {
-    std::vector<Section> sections = randomSections(random);
+    // Now and then more than are simply sorted.
+    std::vector<Section> sections =
+        randomSections(random, round % 40 ? 12 : 400);
     uint64_t budget = random() % (sizeOf(sections) + 2);
     std::vector<Section> packed = sections, model = sections;
     bool ok = pack(packed, budget);

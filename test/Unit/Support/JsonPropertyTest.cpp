@@ -292,6 +292,39 @@ TEST(JsonProperty, NumbersAreShortest) {
   }
 }
 
+/// Decimal fractions with few digits, and the doubles next to them, which take
+/// all digits: the first are written without the search for the shortest.
+TEST(JsonProperty, ShortFractionsAreWrittenAsTheyAre) {
+  std::mt19937_64 random(13);
+  for (unsigned round = 0; round != 200000; ++round) {
+    int64_t whole = int64_t(random() >> (random() % 64)) % 100000000000;
+    unsigned places = 1 + random() % 6;
+    uint64_t scale = 1;
+    for (unsigned i = 0; i != places; ++i)
+      scale *= 10;
+    uint64_t fraction = random() % scale;
+    char digits[16];
+    snprintf(digits, sizeof digits, "%0*llu", int(places),
+             static_cast<unsigned long long>(fraction));
+    // The text with no more zeros than it needs.
+    std::string wanted = std::to_string(whole) + "." + digits;
+    wanted = llvm::StringRef(wanted).rtrim('0').rtrim('.').str();
+    bool isTiny = whole == 0 && fraction * 1000000 < scale;
+    bool isLong = std::to_string(whole).size() + places > 15;
+    double number = std::strtod(wanted.c_str(), nullptr);
+    std::string text;
+    appendJsonNumber(text, number);
+    if (!isTiny && !isLong)
+      ASSERT_EQ(text, wanted);
+    double next = std::nextafter(number, random() % 2 ? 0 : 1e300);
+    for (double each : {number, -number, next, -next}) {
+      text.clear();
+      appendJsonNumber(text, each);
+      ASSERT_EQ(std::strtod(text.c_str(), nullptr), each) << text;
+    }
+  }
+}
+
 /// The npm package `canonicalize` made these from random texts: see
 /// utils/make-jcs-vectors.
 TEST(JsonProperty, AgreesWithCanonicalize) {

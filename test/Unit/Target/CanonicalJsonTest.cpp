@@ -63,6 +63,71 @@ TEST_F(CanonicalJsonTest, Messages) {
           metadata + R"(,"tools":[]})");
 }
 
+TEST_F(CanonicalJsonTest, Appended) {
+  std::string text = "before ";
+  appendCanonicalJson(text, plan, result);
+  EXPECT_EQ(text, "before " + renderCanonicalJson(plan, result));
+}
+
+/// The pieces put together, and the longest of those that are not a part of
+/// `source`.
+static std::pair<std::string, size_t>
+streamed(const Plan &plan, const RunResult &result, llvm::StringRef source) {
+  std::string text;
+  size_t longest = 0;
+  streamCanonicalJson(plan, result, [&](llvm::StringRef piece) {
+    EXPECT_FALSE(piece.empty());
+    text += piece;
+    if (piece.begin() < source.begin() || piece.end() > source.end())
+      longest = std::max(longest, piece.size());
+  });
+  return {text, longest};
+}
+
+TEST_F(CanonicalJsonTest, Streamed) {
+  EXPECT_EQ(streamed(plan, result, "").first,
+            renderCanonicalJson(plan, result));
+  // Long strings with and without escapes, at and around the ends of pieces;
+  // characters of several bytes across them.
+  std::string text;
+  for (size_t size :
+       {size_t(1) << 16, (size_t(1) << 16) - 1, size_t(300'000)}) {
+    for (llvm::StringRef end : {"", "\"", "\n€"}) {
+      text = "x";
+      while (text.size() < size)
+        text += "€";
+      text.resize(size - size % 3 - 2);
+      text += end;
+      text += text;
+      result.messages.assign(1, {Role::System, "s", Value::string(text)});
+      auto [whole, longest] = streamed(plan, result, text);
+      EXPECT_EQ(whole, renderCanonicalJson(plan, result));
+      EXPECT_LT(longest, size_t(400'000));
+    }
+  }
+}
+
+TEST_F(CanonicalJsonTest, StreamedParts) {
+  // Many messages, lists with long text, a rendered one, tools.
+  std::string text(200'000, 'y'), small(100, 'z');
+  MapEntry entries[] = {{"type", Value::string("text")},
+                        {"text", Value::string(text)},
+                        {"more", json(R"([1,[],{},{"b":1.5,"a":null}])")}};
+  Value items[] = {Value::map(entries), json("true"), json("[[]]")};
+  std::string rendered = renderMessage(Role::User, Value::string(text));
+  for (int i = 0; i != 2000; ++i)
+    result.messages.push_back({Role::User, "u", Value::string(small)});
+  result.messages.push_back({Role::User, "v", Value::list(items)});
+  result.messages.push_back({Role::User, "w", json("[]")});
+  result.messages.push_back({Role::User, "x", Value::string(text), rendered});
+  tool("f");
+  tool("g");
+  result.tools = {1, 0};
+  auto [whole, longest] = streamed(plan, result, text);
+  EXPECT_EQ(whole, renderCanonicalJson(plan, result));
+  EXPECT_LE(longest, rendered.size());
+}
+
 TEST_F(CanonicalJsonTest, RenderedMessages) {
   Value text = Value::string("\"é\n");
   Value items = json(R"([{"type":"text","text":"t"}])");

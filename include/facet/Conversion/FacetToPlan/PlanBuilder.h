@@ -28,6 +28,8 @@ struct PlanBuilderInput {
   std::shared_ptr<const SourceManager> sources;
   std::shared_ptr<TypeContext> types;
   std::shared_ptr<const LensRegistry> lenses;
+  /// Memory besides the sources that literals of the IR refer to.
+  std::shared_ptr<const void> texts, literals;
   PlanBuilderOptions options = {};
 };
 

@@ -24,8 +24,20 @@ void facet::ir::printLiteral(OpAsmPrinter &printer, Operation *,
   printLiteralText(printer, value);
 }
 
+void facet::ir::printLiteral(OpAsmPrinter &printer, Operation *op,
+                             const Literal &value) {
+  printLiteralText(printer, value.toAttribute(op->getContext()));
+}
+
 ParseResult facet::ir::parseLiteral(OpAsmParser &parser, Attribute &value) {
   return parser.parseAttribute(value);
+}
+
+ParseResult facet::ir::parseLiteral(OpAsmParser &parser, Literal &value) {
+  Attribute attribute;
+  ParseResult result = parser.parseAttribute(attribute);
+  value = Literal(attribute);
+  return result;
 }
 
 #define GET_OP_CLASSES
@@ -35,12 +47,22 @@ ParseResult facet::ir::parseLiteral(OpAsmParser &parser, Attribute &value) {
 // Values
 //===----------------------------------------------------------------------===//
 
-OpFoldResult ConstantOp::fold(FoldAdaptor) { return getValue(); }
+Literal facet::ir::literalOf(mlir::Value value) {
+  auto constant = value.getDefiningOp<ConstantOp>();
+  return constant ? constant.getValue() : Literal();
+}
+
+OpFoldResult ConstantOp::fold(FoldAdaptor) {
+  return getValue().toAttribute(getContext());
+}
 
 LogicalResult ConstantOp::verify() {
-  if (!isLiteral(getValue()))
-    return emitOpError("holds no literal of FACET: ") << getValue();
-  if (!literalFits(getValue(), getType()))
+  if (!getValue())
+    return emitOpError("holds no literal");
+  Attribute literal = getValue().toAttribute(getContext());
+  if (!isLiteral(literal))
+    return emitOpError("holds no literal of FACET: ") << literal;
+  if (!literalFits(literal, getType()))
     return emitOpError("holds a literal that is not of type ") << getType();
   return success();
 }
@@ -189,9 +211,13 @@ SmallVector<mlir::Value> ApplyOp::getLensArguments() {
 //===----------------------------------------------------------------------===//
 
 LogicalResult VariablesOp::verify() {
-  if (getNames().size() != getValues().size())
-    return emitOpError("has ") << getNames().size() << " names for "
-                               << getValues().size() << " values";
+  auto names =
+      dyn_cast_or_null<ArrayAttr>(convertToAttribute(getContext(), getNames()));
+  if (!names || !llvm::all_of(names, llvm::IsaPred<StringAttr>))
+    return emitOpError("expects its names as a list of strings");
+  if (names.size() != getValues().size())
+    return emitOpError("has ")
+           << names.size() << " names for " << getValues().size() << " values";
   return success();
 }
 

@@ -38,6 +38,12 @@ Location LocationBridge::toLocation(SourceSpan span) {
   return CallSiteLoc::get(range, known->second);
 }
 
+Location LocationBridge::referTo(const SourceSpan &span) {
+  if (!span)
+    return UnknownLoc::get(context);
+  return OpaqueLoc::get<const SourceSpan *>(&span, context);
+}
+
 void LocationBridge::indexFiles() {
   if (isIndexed)
     return;
@@ -75,6 +81,9 @@ SourceSpan LocationBridge::toSpan(Location location) {
       break;
     }
   }
+  if (const auto *referred =
+          OpaqueLoc::getUnderlyingLocationOrNull<const SourceSpan *>(location))
+    return *referred;
   auto range = dyn_cast<FileLineColRange>(location);
   if (!range)
     return {};

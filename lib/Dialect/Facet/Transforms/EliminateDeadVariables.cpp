@@ -28,6 +28,7 @@ private:
   void shortenList();
 
   VariablesOp list;
+  ArrayAttr listNames;
   /// Operands of `list` that are to go.
   llvm::SmallDenseSet<unsigned> removed;
 };
@@ -49,6 +50,7 @@ bool EliminateDeadVariables::isDead(Operation &op) const {
 void EliminateDeadVariables::runOnOperation() {
   Block &body = getOperation().getBody().front();
   list = cast<VariablesOp>(body.getTerminator());
+  listNames = list.getNameList();
   removed.clear();
   // From the end, so that what only a dead variable uses is dead as well.
   SmallVector<Operation *> operations;
@@ -61,7 +63,7 @@ void EliminateDeadVariables::runOnOperation() {
          llvm::make_early_inc_range(op->getResult(0).getUses())) {
       unsigned number = use.getOperandNumber();
       removed.insert(number);
-      auto name = cast<StringAttr>(list.getNames()[number]);
+      auto name = cast<StringAttr>(listNames[number]);
       remark::passed(op->getLoc(), remark::RemarkOpts::name("Removed").category(
                                        "facet-eliminate-dead-variables"))
           << ("removed variable '" + name.getValue() + "', which nothing reads")
@@ -77,14 +79,14 @@ void EliminateDeadVariables::runOnOperation() {
 void EliminateDeadVariables::shortenList() {
   SmallVector<Attribute> names;
   SmallVector<mlir::Value> values;
-  for (auto [number, name] : llvm::enumerate(list.getNames())) {
+  for (auto [number, name] : llvm::enumerate(listNames)) {
     if (removed.contains(number))
       continue;
     names.push_back(name);
     values.push_back(list.getValues()[number]);
   }
   list->setOperands(values);
-  list.setNamesAttr(ArrayAttr::get(list.getContext(), names));
+  list.setNames(Attribute(ArrayAttr::get(list.getContext(), names)));
 }
 
 } // namespace facet::ir

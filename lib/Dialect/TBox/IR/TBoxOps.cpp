@@ -15,11 +15,21 @@ using namespace mlir;
 using namespace facet;
 using namespace facet::tbox;
 
-// The generated code looks for the literals' syntax here.
-namespace facet::tbox {
-using ir::parseLiteral;
-using ir::printLiteral;
-} // namespace facet::tbox
+// The syntax of an optional fixed content: `fixed "text"`.
+
+static void printFixedContent(OpAsmPrinter &printer, Operation *op,
+                              const ir::Literal &fixed) {
+  if (!fixed)
+    return;
+  printer << "fixed ";
+  ir::printLiteral(printer, op, fixed);
+}
+
+static ParseResult parseFixedContent(OpAsmParser &parser, ir::Literal &fixed) {
+  if (failed(parser.parseOptionalKeyword("fixed")))
+    return success();
+  return ir::parseLiteral(parser, fixed);
+}
 
 #define GET_OP_CLASSES
 #include "facet/Dialect/TBox/IR/TBoxOps.cpp.inc"
@@ -91,7 +101,7 @@ Location SectionOp::getContentLoc() {
 }
 
 static LogicalResult verifyFixed(SectionOp op) {
-  Attribute fixed = *op.getFixed();
+  Attribute fixed = op.getFixed().toAttribute(op.getContext());
   if (!isa<StringAttr, ArrayAttr>(fixed) || !facet::ir::isLiteral(fixed))
     return op.emitOpError("has a content that is neither text nor a list: ")
            << fixed;

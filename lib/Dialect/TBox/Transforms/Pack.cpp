@@ -177,8 +177,8 @@ class PackedContents {
 public:
   explicit PackedContents(ArrayRef<SectionOp> sections) {
     for (SectionOp section : sections)
-      values.push_back(*ir::toValue(*section.getFixed(), arena,
-                                    /*copyStrings=*/false));
+      values.push_back(
+          *section.getFixed().toValue(arena, /*copyStrings=*/false));
   }
 
   uint64_t cut(size_t i, uint64_t size, uint64_t target) {
@@ -199,7 +199,7 @@ private:
 
 void replaceContent(SectionOp section, Attribute content, uint64_t units,
                     SectionLayout layout) {
-  section.setFixedAttr(content);
+  section.setFixed(content);
   section.setUnits(units);
   section.setLayout(layout);
 }

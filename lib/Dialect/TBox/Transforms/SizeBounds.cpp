@@ -220,7 +220,8 @@ std::optional<TextBound> SizeBounds::boundOf(Operation *op) {
 //===----------------------------------------------------------------------===//
 
 std::optional<TextBound> SizeBounds::ofConstant(ir::ConstantOp op) {
-  if (auto text = dyn_cast<StringAttr>(op.getValue()))
+  Attribute literal = op.getValue().toAttribute(op.getContext());
+  if (auto text = dyn_cast<StringAttr>(literal))
     return TextBound::ofText(text.getValue());
   return std::nullopt; // Other atoms are bounded by their types.
 }

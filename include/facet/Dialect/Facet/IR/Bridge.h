@@ -1,4 +1,5 @@
-//===- Bridge.h - Between attributes and values, IR types and FTS types ---*- C++ -*-===//
+//===- Bridge.h - Between attributes and values, IR types and FTS types ---*-
+//C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -16,8 +17,8 @@
 
 namespace facet::ir {
 
-/// Whether the attribute is a literal tree: null, bool, i64, finite f64, string,
-/// array or ordered map of literals.
+/// Whether the attribute is a literal tree: null, bool, i64, finite f64,
+/// string, array or ordered map of literals.
 bool isLiteral(mlir::Attribute attribute);
 
 /// The value of a literal. Strings are shared with the attribute, unless
@@ -28,8 +29,8 @@ std::optional<Value> toValue(mlir::Attribute literal, ValueArena &arena,
 /// The literal of a value that nests no deeper than 256; else null.
 mlir::Attribute toAttribute(Value value, mlir::MLIRContext *context);
 
-/// Writes a literal so that it is read back as it is, without its MLIR type where
-/// that is possible: the FACET type implies it.
+/// Writes a literal so that it is read back as it is, without its MLIR type
+/// where that is possible: the FACET type implies it.
 void printLiteralText(mlir::AsmPrinter &printer, mlir::Attribute literal);
 
 /// Whether a literal has the type.

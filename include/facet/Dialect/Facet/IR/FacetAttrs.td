@@ -12,6 +12,7 @@
 include "facet/Dialect/Facet/IR/FacetDialect.td"
 include "mlir/IR/AttrTypeBase.td"
 include "mlir/IR/EnumAttr.td"
+include "mlir/IR/Properties.td"
 
 //===----------------------------------------------------------------------===//
 // Literal trees: null, bool, i64, f64, strings and arrays are MLIR's own
@@ -35,6 +36,32 @@ def Facet_MapAttr : AttrDef<FacetDialect, "MapValue"> {
   let assemblyFormat = "`<` custom<MapEntries>($keys, $values) `>`";
   let genVerifyDecl = 1;
 }
+
+// As a property of an operation a literal may also be a value that belongs to
+// the program: `facet::ir::Literal`.
+def Facet_LiteralProp : Property<"::facet::ir::Literal", "a literal"> {
+  let convertToAttribute = [{
+    return ::facet::ir::convertToAttribute($_ctxt, $_storage);
+  }];
+  let convertFromAttribute = [{
+    return ::facet::ir::convertFromAttribute($_storage, $_attr, $_diag);
+  }];
+  let hashProperty = "hash_value($_storage)";
+  let writeToMlirBytecode = [{
+    $_writer.writeAttribute(
+        ::facet::ir::convertToAttribute($_ctxt, $_storage));
+  }];
+  let readFromMlirBytecode = [{
+    ::mlir::Attribute attribute;
+    if (::mlir::failed($_reader.readAttribute(attribute)) ||
+        ::mlir::failed(::facet::ir::convertFromAttribute($_storage, attribute,
+                                                         {})))
+      return ::mlir::failure();
+  }];
+}
+
+def Facet_OptionalLiteralProp
+    : DefaultValuedProp<Facet_LiteralProp, "::facet::ir::Literal()">;
 
 //===----------------------------------------------------------------------===//
 // Enumerations

@@ -11,6 +11,7 @@
 
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
 #include "facet/Dialect/Facet/IR/LensInterface.h"
+#include "facet/Dialect/Facet/IR/Literal.h"
 #include "mlir/Bytecode/BytecodeOpInterface.h"
 #include "mlir/IR/OpImplementation.h"
 #include "mlir/IR/PatternMatch.h"
@@ -27,8 +28,15 @@ namespace facet::ir {
 /// which the FACET type implies.
 void printLiteral(mlir::OpAsmPrinter &printer, mlir::Operation *op,
                   mlir::Attribute value);
+void printLiteral(mlir::OpAsmPrinter &printer, mlir::Operation *op,
+                  const Literal &value);
 mlir::ParseResult parseLiteral(mlir::OpAsmParser &parser,
                                mlir::Attribute &value);
+mlir::ParseResult parseLiteral(mlir::OpAsmParser &parser, Literal &value);
+
+/// The literal of the `facet.constant` that gives a value; none if another
+/// operation does.
+Literal literalOf(mlir::Value value);
 
 /// Checks the regions of a message: gates yield bools, a strategy that is not
 /// empty maps a text.

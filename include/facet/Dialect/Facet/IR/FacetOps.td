@@ -24,7 +24,7 @@ include "mlir/Interfaces/InferTypeOpInterface.td"
 def Facet_ConstantOp : Facet_Op<"constant", [Pure, ConstantLike]> {
   let summary = "a literal";
   let description = [{
-    A whole literal tree is one attribute: strings, arrays, `i64`, `f64`, bools,
+    A whole literal tree is one property: strings, arrays, `i64`, `f64`, bools,
     `#facet.null` and ordered `#facet.map`.
 
     ```mlir
@@ -32,7 +32,7 @@ def Facet_ConstantOp : Facet_Op<"constant", [Pure, ConstantLike]> {
     %1 = facet.constant([1, #facet.map<a = "x">]) : !facet.list<any>
     ```
   }];
-  let arguments = (ins AnyAttr:$value);
+  let arguments = (ins Facet_LiteralProp:$value);
   let results = (outs Facet_Value:$result);
   let assemblyFormat = "`(` custom<Literal>($value) `)` attr-dict `:` type($result)";
   let hasFolder = 1;
@@ -242,13 +242,21 @@ def Facet_VariablesOp : Facet_Op<"variables", [Terminator, Pure, HasParent<"Prog
   let summary = "all variables, in merge order";
   let description = [{
     Says which values are the variables of the document, for tests and artifacts.
+    The names are a literal list of strings.
 
     ```mlir
     facet.variables ["a", "b"] (%0, %1) : !facet.string, !facet.int
     ```
   }];
-  let arguments = (ins ArrayAttr:$names, Variadic<Facet_Value>:$values);
-  let assemblyFormat = "$names `(` $values `)` attr-dict (`:` type($values)^)?";
+  let arguments = (ins Facet_LiteralProp:$names, Variadic<Facet_Value>:$values);
+  let assemblyFormat = "custom<Literal>($names) `(` $values `)` attr-dict (`:` type($values)^)?";
+  let extraClassDeclaration = [{
+    /// The names as string attributes.
+    ::mlir::ArrayAttr getNameList() {
+      return ::llvm::cast<::mlir::ArrayAttr>(
+          getNames().toAttribute(getContext()));
+    }
+  }];
   let hasVerifier = 1;
 }
 

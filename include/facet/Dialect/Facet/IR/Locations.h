@@ -9,8 +9,8 @@
 // A span of a root document is a FileLineColRange; one of an imported file is a
 // CallSiteLoc of such a range at the import line's location, so that MLIR's own
 // printer and diagnostics show the chain. Columns count bytes from 1: they are
-// turned into code points only where users see them, which keeps documents of one
-// long line linear.
+// turned into code points only where users see them, which keeps documents of
+// one long line linear.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,6 +31,9 @@ public:
       : context(context), sources(sources) {}
 
   mlir::Location toLocation(SourceSpan span);
+  /// A location that only refers to a span, which must outlive it: much cheaper
+  /// to make, but of no use to anything but `toSpan`.
+  mlir::Location referTo(const SourceSpan &span);
   /// The span of a location; invalid if it is of no file of the SourceManager.
   SourceSpan toSpan(mlir::Location location);
 

@@ -70,7 +70,7 @@ def TBox_SectionOp : TBox_Op<"section", [HasParent<"BoxOp">]> {
     DefaultValuedAttr<I64Attr, "0">:$min,
     DefaultValuedAttr<F64Attr, "0.0">:$grow,
     DefaultValuedAttr<F64Attr, "0.0">:$shrink,
-    OptionalAttr<ArrayAttr>:$tools, OptionalAttr<AnyAttr>:$fixed,
+    OptionalAttr<ArrayAttr>:$tools, Facet_OptionalLiteralProp:$fixed,
     OptionalAttr<I64Attr>:$units, OptionalAttr<I64Attr>:$gas,
     OptionalAttr<I64Attr>:$at_most);
   let regions = (region AnyRegion:$content, AnyRegion:$strategy,
@@ -78,12 +78,12 @@ def TBox_SectionOp : TBox_Op<"section", [HasParent<"BoxOp">]> {
   let assemblyFormat = [{
     $role $id ($layout^)? (`tools` $tools^)? attr-dict
     (`strategy` $strategy^)? (`when` `(` $gates^ `)`)?
-    (`fixed` custom<Literal>($fixed)^)? (`units` `(` $units^ `)`)?
+    custom<FixedContent>($fixed) (`units` `(` $units^ `)`)?
     (`gas` `(` $gas^ `)`)?
     (`hole` (`at_most` `(` $at_most^ `)`)? $content^)?
   }];
   let extraClassDeclaration = [{
-    bool isFixed() { return getFixed().has_value(); }
+    bool isFixed() { return bool(getFixed()); }
     /// Gives way if the budget is too small.
     bool isFlexible() { return !getShrink().isZero(); }
     /// The size, or the greatest that a hole may have; none: not known.

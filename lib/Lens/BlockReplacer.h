@@ -1,0 +1,75 @@
+//===- BlockReplacer.h - Replacing a short literal block by block -*- C++ -*-=//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Text is copied in blocks of fixed size, whatever part of them counts: a match
+// costs two stores and no call, and there is no branch on how long the text
+// between two matches is, which cannot be foretold.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_LENS_BLOCKREPLACER_H
+#define FACET_LIB_LENS_BLOCKREPLACER_H
+
+#include "Search.h"
+#include <algorithm>
+
+namespace facet::lenses {
+
+/// Replaces the places of a literal, from the left, by another text; both
+/// short.
+class BlockReplacer {
+public:
+  static constexpr size_t longest = ShortNeedle::longest;
+
+  static bool takes(llvm::StringRef from, llvm::StringRef to) {
+    return !from.empty() && from.size() <= longest && to.size() <= longest;
+  }
+  BlockReplacer(llvm::StringRef from, llvm::StringRef to)
+      : needle(from), first(from.front()), last(from.back()),
+        fromSize(from.size()), toSize(to.size()) {
+    std::copy(to.begin(), to.end(), replacement);
+  }
+
+  /// Bytes that may be written behind the result.
+  static constexpr size_t slack = 64 + longest;
+  /// The most that the result takes, slack included.
+  uint64_t mostFor(uint64_t size) const {
+    uint64_t matches = toSize > fromSize ? size / fromSize : 0;
+    return size + matches * (toSize - fromSize) + slack;
+  }
+
+  /// What happens to the letters before the literal is searched for. Of text
+  /// that is not ASCII only with `None` the result is right.
+  enum class Case : uint8_t { None, Lower, Upper };
+
+  struct End {
+    /// Behind the result.
+    char *out;
+    /// Behind the last match in the text; 0 if there is none.
+    size_t lastMatch;
+    /// With a case: the text is ASCII, so that the result is right.
+    bool isRight;
+  };
+  /// Writes the text, with each place replaced, to `out`.
+  End run(char *out, llvm::StringRef text, Case letters = Case::None) const;
+
+private:
+  /// So far behind the begin of a block of 64 places text is read.
+  static constexpr size_t overlook = 64 + longest + 64;
+
+  struct Rewriter;
+
+  ShortNeedle needle;
+  char first, last;
+  size_t fromSize, toSize;
+  char replacement[longest] = {};
+};
+
+} // namespace facet::lenses
+
+#endif // FACET_LIB_LENS_BLOCKREPLACER_H

@@ -1,0 +1,133 @@
+//===- RunBatch.cpp - fct run --batch: a line of output for each input ----===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "RunRequest.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace facet::tool {
+
+//===----------------------------------------------------------------------===//
+// Progress
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// One line on a terminal that is written again and again.
+class Progress {
+public:
+  Progress(const Session &session, const BatchInputFile &input, bool isShown)
+      : session(session), input(input), isShown(isShown) {}
+
+  void update(const BatchCounts &counts) {
+    Clock::time_point now = Clock::now();
+    if (!isShown || now < next)
+      return;
+    constexpr std::chrono::milliseconds pause(100);
+    next = now + pause;
+    isVisible = true;
+    session.show("\r" + textOf(counts, now - start) + "\033[K");
+  }
+  /// Makes room for other messages, or for good.
+  void clear() {
+    if (isVisible)
+      session.show("\r\033[K");
+    isVisible = false;
+  }
+
+private:
+  using Clock = std::chrono::steady_clock;
+
+  std::string textOf(const BatchCounts &counts,
+                     std::chrono::duration<double> time) const {
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    os << counts.lines << (counts.lines == 1 ? " line" : " lines");
+    if (std::optional<double> part = input.partRead())
+      os << llvm::format(", %.0f %%", *part * 100);
+    if (time.count() > 0)
+      os << llvm::format(", %.0f/s", double(counts.lines) / time.count());
+    if (counts.failed)
+      os << ", " << counts.failed << " failed";
+    return text;
+  }
+
+  const Session &session;
+  const BatchInputFile &input;
+  bool isShown;
+  bool isVisible = false;
+  Clock::time_point start = Clock::now(), next = start;
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// The batch
+//===----------------------------------------------------------------------===//
+
+static void reportEnd(const BatchResult &result, const RunRequest &request,
+                      const BatchInputFile &input, Session &session) {
+  const BatchCounts &counts = result.counts;
+  Diagnostics diagnostics;
+  if (result.readError)
+    diagnostics.report(Diag::FileUnreadable, {},
+                       {input.name(), result.readError.message()});
+  std::string lines = llvm::utostr(counts.lines);
+  std::string failed = llvm::utostr(counts.failed);
+  // The last line of a batch that fails fast has been told of.
+  if (counts.failed && !request.failFast)
+    diagnostics.report(Diag::BatchFailed, {},
+                       {failed, lines, llvm::utostr(counts.firstFailed)});
+  if (session.verbose)
+    diagnostics.report(Diag::NoteBatch, {}, {lines, failed});
+  session.report(diagnostics.all());
+}
+
+int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
+                 BatchInputFile &input, Session &session) {
+  BatchOptions options;
+  Diagnostics diagnostics;
+  options.run = request.run;
+  options.base = declaredInputs(plan, base, diagnostics);
+  options.threads = std::exchange(options.run.threads, 1);
+  options.failFast = request.failFast;
+  options.inputName = input.name();
+  options.style = session.style;
+  options.config = &request.config;
+  session.report(diagnostics.all());
+
+  std::unique_ptr<Host> host = createLocalHost(request.lensCache);
+  BatchResult result;
+  auto produce = [&](llvm::raw_fd_ostream &os) {
+    Progress progress(session, input, request.showsProgress);
+    auto sink = [&](const BatchPart &part) {
+      auto writing = session.deadline.beginWriting();
+      if (!part.messages.empty())
+        progress.clear();
+      session.show(part.messages);
+      os << part.lines;
+      progress.update(part.counts);
+      return !os.has_error();
+    };
+    result = runBatch(plan, *host, options, input, sink);
+    session.deadline.finish();
+    progress.clear();
+    return result.isWhole || os.has_error();
+  };
+
+  OutputFiles outputs;
+  // There is none where the plan is from the cache.
+  if (session.compilation)
+    session.show(
+        session.renderRemarks(request.remarks, *session.compilation, outputs));
+  outputs.add(request.output, produce);
+  int status = session.write(outputs);
+  reportEnd(result, request, input, session);
+  return result.counts.failed ? exitErrors : status;
+}
+
+} // namespace facet::tool

@@ -1,0 +1,50 @@
+//===- RunRequest.h - What fct run is asked for -----------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TOOLS_FCT_RUNREQUEST_H
+#define FACET_TOOLS_FCT_RUNREQUEST_H
+
+#include "BatchInputFile.h"
+#include "DocumentCache.h"
+#include "Session.h"
+#include "Sources.h"
+
+namespace facet::tool {
+
+struct RunRequest {
+  SourcePaths paths;
+  CompilerOptions compiler;
+  RunOptions run;
+  bool isPretty = false;
+  bool isStreaming = false;
+  std::string output = "-";
+  std::optional<std::string> artifact;
+  /// Signs the artifact.
+  std::optional<SignatureKey> attestKey;
+  HostConfig config;
+  /// The folder of the level-1 cache; empty: in memory only.
+  std::string lensCache;
+  RemarkRequest remarks;
+  /// Null: the document is compiled.
+  std::unique_ptr<DocumentCache> cache;
+  /// As written; empty for none.
+  std::string timeout;
+  std::chrono::milliseconds time{0};
+  // Of a batch.
+  bool failFast = false;
+  bool showsProgress = false;
+};
+
+/// Runs a plan once for each line of the input, which start from `base`. Gives
+/// the exit status.
+int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
+                 BatchInputFile &input, Session &session);
+
+} // namespace facet::tool
+
+#endif // FACET_TOOLS_FCT_RUNREQUEST_H

@@ -1,0 +1,26 @@
+"""Section 5: packing of sections into a budget, standard mode, in process."""
+
+from measure import InProcess, Row, value
+
+TITLE = "Packing"
+ABOUT = ("Random sections: sizes 1..2 000, priorities 0..1 000 (or ten of them), min 0..size/2, a budget of 30 % of the total. "
+         "The share is that of the budget that is used.")
+
+BARS = {1000: 50.0, 10000: 700.0, 100000: 10000.0, 1000000: 150000.0}
+COUNTS = [100, 1000, 10000, 100000, 1000000]
+
+
+def run(bench, show):
+    counts = COUNTS[:3] if bench.is_quick else COUNTS
+    measured = InProcess(bench, "^pack/(%s)/" % "|".join(map(str, counts)))
+    for kind in ("standard", "ten_priorities"):
+        for count in counts:
+            name = "pack/%d/%s" % (count, kind)
+            row = Row("%d sections%s" % (count, "" if kind == "standard" else ", ten priorities"))
+            row.add("time", measured.time(name))
+            row.add("a section", value(measured.time(name, "ns")["median"] / count, "ns"))
+            row.add("share", value(100 * measured.counter(name, "share"), "%"))
+            if count in BARS:
+                row.at_most("time", BARS[count])
+            row.command(measured.command)
+            show(row)
