@@ -20,6 +20,15 @@ void Emission::begin(const Plan &newPlan, const RunOptions &newOptions,
   kept.clear();
   tools.clear();
   events.clear();
+  known.assign(keepsValues ? newPlan.messages.size() : 0, Known());
+}
+
+void Emission::beginUpdate(Diagnostics &newDiagnostics, bool wanted) {
+  diagnostics = &newDiagnostics;
+  wantEvents = wanted;
+  kept.clear();
+  tools.clear();
+  events.clear();
 }
 
 //===----------------------------------------------------------------------===//
@@ -28,23 +37,63 @@ void Emission::begin(const Plan &newPlan, const RunOptions &newOptions,
 
 llvm::LogicalResult Emission::compute() {
   for (const PlanMessage &message : plan->messages) {
-    llvm::FailureOr<bool> isOpen = isGateOpen(message);
-    if (failed(isOpen))
+    llvm::FailureOr<bool> open = isOpen(message);
+    if (failed(open))
       return llvm::failure();
-    if (*isOpen)
-      kept.push_back({&message, Value(), ContentSize()});
+    if (*open)
+      kept.push_back({&message, Value(), ContentSize(), message.role});
   }
   if (wantEvents)
     events.reserve(kept.size());
-  for (Kept &message : kept) {
-    llvm::FailureOr<Value> content = contentOf(*message.message);
-    if (failed(content))
+  for (Kept &message : kept)
+    if (failed(computeContent(message)))
       return llvm::failure();
-    message.content = *content;
-    const std::optional<ContentSize> &size = message.message->contentSize;
-    message.size = size ? *size : machine.contents.measure(*content);
-  }
   return llvm::success();
+}
+
+llvm::LogicalResult Emission::computeContent(Kept &message) {
+  Known *memory = keepsValues ? &known[numberOf(*message.message)] : nullptr;
+  if (memory && memory->hasContent) {
+    message.content = memory->content;
+    message.size = memory->size;
+    message.version = memory->version;
+    return llvm::success(machine.spendAgain(memory->gasOfContent));
+  }
+  uint64_t gasBefore = machine.gasUsed;
+  llvm::FailureOr<Value> content = contentOf(*message.message);
+  if (failed(content))
+    return llvm::failure();
+  message.content = *content;
+  const std::optional<ContentSize> &size = message.message->contentSize;
+  message.size = size ? *size : machine.contents.measure(*content);
+  if (!memory)
+    return llvm::success();
+  message.version = ++newestVersion;
+  memory->hasContent = true;
+  memory->gasOfContent = machine.gasUsed - gasBefore;
+  memory->content = message.content;
+  memory->size = message.size;
+  memory->version = message.version;
+  return llvm::success();
+}
+
+llvm::FailureOr<bool> Emission::isOpen(const PlanMessage &message) {
+  if (!keepsValues || message.gates.empty())
+    return isGateOpen(message);
+  Known &memory = known[numberOf(message)];
+  if (memory.hasGates) {
+    if (!machine.spendAgain(memory.gasOfGates))
+      return llvm::failure();
+    return memory.isOpen;
+  }
+  uint64_t gasBefore = machine.gasUsed;
+  llvm::FailureOr<bool> open = isGateOpen(message);
+  if (failed(open))
+    return llvm::failure();
+  memory.hasGates = true;
+  memory.isOpen = *open;
+  memory.gasOfGates = machine.gasUsed - gasBefore;
+  return open;
 }
 
 llvm::FailureOr<bool> Emission::isGateOpen(const PlanMessage &message) {
@@ -127,8 +176,10 @@ void Emission::finish(RunResult &result) {
   (void)inOutputOrder([&](const Kept &message) {
     if (message.isEmitted) {
       result.messages.push_back(
-          {message.message->role, message.message->id, message.content,
-           message.isChanged ? llvm::StringRef() : message.message->json});
+          {message.role, message.message->id, message.content,
+           message.isChanged ? llvm::StringRef() : message.message->json,
+           numberOf(*message.message),
+           message.isChanged ? 0 : message.version});
       result.unitsUsed += message.size.units;
     }
     return llvm::success();

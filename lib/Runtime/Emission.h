@@ -26,6 +26,17 @@ public:
 
   /// `when`, then the contents of what it keeps, in source order.
   llvm::LogicalResult compute();
+
+  /// Makes `compute` keep what it finds.
+  void keepValues() { keepsValues = true; }
+  /// Goes on after a run that succeeded: what is not forgotten is not computed
+  /// again. Then a step also fails where nothing but a run of its own can tell
+  /// how.
+  void beginUpdate(Diagnostics &diagnostics, bool wantEvents);
+  /// Forgets whether the message's gates are open.
+  void forgetGates(uint32_t message) { known[message].hasGates = false; }
+  void forgetContent(uint32_t message) { known[message].hasContent = false; }
+
   /// The guard: tool calls, tools, messages (LANGUAGE.md 1.12).
   llvm::LogicalResult decide();
   /// The Token Box Model (LANGUAGE.md 1.11).
@@ -42,12 +53,29 @@ private:
     const PlanMessage *message;
     Value content;
     ContentSize size;
+    /// That of `message`, near by: messages are gone through by role.
+    Role role = Role::System;
     /// Neither denied nor dropped.
     bool isEmitted = true;
     /// Has another content than it was computed with.
     bool isChanged = false;
+    /// Of the content it was computed with: see EmittedMessage.
+    uint64_t version = 0;
+  };
+  /// What is known of a message since it was computed.
+  struct Known {
+    bool hasGates = false, isOpen = false, hasContent = false;
+    uint64_t gasOfGates = 0, gasOfContent = 0;
+    Value content;
+    ContentSize size;
+    uint64_t version = 0;
   };
 
+  uint32_t numberOf(const PlanMessage &message) const {
+    return uint32_t(&message - plan->messages.data());
+  }
+  llvm::LogicalResult computeContent(Kept &message);
+  llvm::FailureOr<bool> isOpen(const PlanMessage &message);
   llvm::FailureOr<bool> isGateOpen(const PlanMessage &message);
   llvm::FailureOr<Value> contentOf(const PlanMessage &message);
   llvm::LogicalResult decideToolCalls();
@@ -65,7 +93,7 @@ private:
   template <typename Visit> llvm::LogicalResult inOutputOrder(Visit visit) {
     for (Role role : {Role::System, Role::User, Role::Assistant})
       for (Kept &message : kept)
-        if (message.message->role == role && failed(visit(message)))
+        if (message.role == role && failed(visit(message)))
           return llvm::failure();
     return llvm::success();
   }
@@ -80,6 +108,10 @@ private:
   /// Indices into Plan::tools, allowed, in output order.
   std::vector<uint32_t> tools;
   std::vector<GuardEvent> events;
+  /// By message; empty unless it is kept.
+  std::vector<Known> known;
+  bool keepsValues = false;
+  uint64_t newestVersion = 0;
 };
 
 } // namespace facet::runtime

@@ -9,6 +9,7 @@
 #include "Emission.h"
 #include "facet/Support/Hash.h"
 #include "facet/Support/Json.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace facet::runtime {
 
@@ -124,6 +125,18 @@ llvm::LogicalResult Emission::decideTool(uint32_t number) {
 }
 
 llvm::LogicalResult Emission::decideMessages() {
+  auto isOfMessages = [](const PlanRule &rule) {
+    return rule.op == GuardedOp::MessageEmit;
+  };
+  // Most programs have no such rule.
+  if (!wantEvents && llvm::none_of(plan->deny, isOfMessages) &&
+      llvm::none_of(plan->allow, isOfMessages)) {
+    bool isAllowed =
+        decideByDefault(*plan, GuardedOp::MessageEmit, "").isAllowed();
+    for (Kept &message : kept)
+      message.isEmitted = isAllowed;
+    return llvm::success();
+  }
   return inOutputOrder([&](Kept &message) -> llvm::LogicalResult {
     const PlanMessage &planned = *message.message;
     GuardDecision decision =

@@ -7,30 +7,46 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/Evaluator.h"
-#include "Emission.h"
+#include "EvaluatorState.h"
 
 namespace facet {
-
-struct Evaluator::Implementation {
-  Implementation() : machine(arena), emission(machine) {}
-
-  llvm::LogicalResult run(const Plan &plan, RunResult &result);
-
-  ValueArena arena;
-  runtime::Machine machine;
-  runtime::Emission emission;
-};
 
 Evaluator::Evaluator() : impl(std::make_unique<Implementation>()) {}
 Evaluator::~Evaluator() = default;
 
 ValueArena &Evaluator::arena() { return impl->arena; }
 
+void Evaluator::keepValues() {
+  impl->keepsValues = true;
+  impl->emission.keepValues();
+}
+
+/// The variables, those that do not need each other on several threads.
+llvm::LogicalResult Evaluator::Implementation::runMain(const Plan &plan) {
+  memoryAhead = 0;
+  if (options->threads > 1) {
+    if (!parallel)
+      parallel = std::make_unique<runtime::ParallelMachine>();
+    if (parallel->run(plan, *options, *host, machine.inputs)) {
+      memoryAhead = parallel->peak();
+      machine.takeFrom(parallel.get(), memoryAhead);
+    }
+  }
+  llvm::FailureOr<Value> result = machine.run(plan.main);
+  machine.takeFrom(nullptr, 0);
+  gasOfMain = machine.gasUsed;
+  return result;
+}
+
 /// Phases 3 and 4, and what phase 5 refuses.
-llvm::LogicalResult Evaluator::Implementation::run(const Plan &plan,
-                                                   RunResult &result) {
-  if (failed(machine.run(plan.main)) ||
-      failed(emission.compute()))
+llvm::LogicalResult Evaluator::Implementation::runPhases(const Plan &plan,
+                                                         RunResult &result) {
+  return failed(runMain(plan)) ? llvm::failure() : runMessages(plan, result);
+}
+
+llvm::LogicalResult Evaluator::Implementation::runMessages(const Plan &plan,
+                                                           RunResult &result) {
+  if (failed(emission.compute()))
     return llvm::failure();
   // The core profile has neither a guard nor a layout (LANGUAGE.md 1.15).
   if (plan.profile == Profile::Hypervisor &&
@@ -39,41 +55,71 @@ llvm::LogicalResult Evaluator::Implementation::run(const Plan &plan,
   return emission.checkOutput();
 }
 
+static RunMetadata metadataOf(const Plan &plan, const RunOptions &options) {
+  return {plan.profile,
+          options.mode,
+          options.hostProfileId,
+          options.targetProviderId,
+          plan.documentHash,
+          plan.policyHash,
+          plan.budget};
+}
+
+/// What is to be told of a run whose phases are over.
+void Evaluator::Implementation::finish(const Plan &plan, RunResult &result,
+                                       Diagnostics &diagnostics) {
+  result.metadata = metadataOf(plan, *options);
+  if (result.ok)
+    emission.finish(result);
+  else
+    machine.failure.reportTo(diagnostics);
+  if (wantEvents)
+    emission.addEvents(result);
+  result.gasUsed = machine.gasUsed;
+}
+
+RunResult Evaluator::Implementation::run(const Plan &newPlan, RunInputs given,
+                                         const RunOptions &newOptions,
+                                         Host &newHost,
+                                         Diagnostics &diagnostics,
+                                         bool wantVariables, bool wanted) {
+  plan = &newPlan;
+  options = &newOptions;
+  host = &newHost;
+  wantEvents = wanted && newPlan.profile == Profile::Hypervisor;
+  hasRun = false;
+  arena.reset();
+  arena.setLimit(newOptions.memoryLimit);
+  machine.begin(newPlan, newOptions, newHost, wantEvents);
+  if (wantVariables)
+    machine.forgetRegisters();
+  machine.inputs.begin(newPlan, given, diagnostics);
+  emission.begin(newPlan, newOptions, diagnostics, wantEvents);
+
+  RunResult result;
+  result.ok = succeeded(runPhases(newPlan, result));
+  finish(newPlan, result, diagnostics);
+  if (wantVariables) {
+    result.variables.reserve(newPlan.variables.size());
+    for (const PlanVariable &variable : newPlan.variables)
+      result.variables.push_back(machine.read(variable));
+  }
+  hasRun = keepsValues && result.ok;
+  memoryOfRun = arena.used();
+  peakOfRun = arena.peak() + memoryAhead;
+  return result;
+}
+
 RunResult Evaluator::run(const Plan &plan, RunInputs inputs,
                          const RunOptions &options, Host &host,
                          Diagnostics &diagnostics, bool wantVariables,
                          bool wantEvents) {
-  wantEvents &= plan.profile == Profile::Hypervisor;
-  impl->arena.reset();
-  impl->arena.setLimit(options.memoryLimit);
-  impl->machine.begin(plan, options, host, wantEvents);
-  if (wantVariables)
-    impl->machine.forgetRegisters();
-  impl->machine.inputs.begin(plan, inputs, diagnostics);
-  impl->emission.begin(plan, options, diagnostics, wantEvents);
-
-  RunResult result;
-  result.metadata = {plan.profile,
-                     options.mode,
-                     options.hostProfileId,
-                     options.targetProviderId,
-                     plan.documentHash,
-                     plan.policyHash,
-                     plan.budget};
-  result.ok = succeeded(impl->run(plan, result));
-  if (result.ok)
-    impl->emission.finish(result);
-  else
-    impl->machine.failure.reportTo(diagnostics);
-  if (wantEvents)
-    impl->emission.addEvents(result);
-  result.gasUsed = impl->machine.gasUsed;
-  if (wantVariables) {
-    result.variables.reserve(plan.variables.size());
-    for (const PlanVariable &variable : plan.variables)
-      result.variables.push_back(impl->machine.read(variable));
+  if (impl->keepsValues) {
+    give(plan, inputs, options, host);
+    inputs = impl->inputs;
   }
-  return result;
+  return impl->run(plan, inputs, options, host, diagnostics, wantVariables,
+                   wantEvents);
 }
 
 } // namespace facet

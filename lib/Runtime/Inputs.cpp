@@ -70,6 +70,15 @@ void Inputs::begin(const Plan &newPlan, RunInputs given,
     warnUndeclared(newPlan, undeclared, diagnostics);
 }
 
+uint64_t Inputs::size() const {
+  constexpr uint64_t bytesOfItem = 16;
+  uint64_t size = 0;
+  for (const Value *value : values)
+    if (value)
+      size += value->isString() ? value->size() : bytesOfItem * value->size();
+  return size;
+}
+
 llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
                                    ValueArena &arena, Failure &failure) const {
   const PlanInput &input = plan->inputs[number];

@@ -27,6 +27,9 @@ public:
   llvm::FailureOr<Value> get(uint32_t number, SourceSpan where,
                              ValueArena &arena, Failure &failure) const;
 
+  /// About how many bytes were given: of texts, and a few for all else.
+  uint64_t size() const;
+
 private:
   void match(llvm::ArrayRef<MapEntry> given,
              llvm::SmallVectorImpl<llvm::StringRef> &undeclared);

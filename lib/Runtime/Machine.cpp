@@ -16,7 +16,7 @@ namespace facet::runtime {
 //===----------------------------------------------------------------------===//
 
 void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
-                    Host &newHost, bool wanted) {
+                    Host &newHost, bool wanted, Value *shared) {
   plan = &newPlan;
   options = &newOptions;
   host = &newHost;
@@ -24,8 +24,10 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   guard.begin(newPlan);
   contents.begin();
   fields.clear();
-  if (registers.size() < newPlan.registerCount)
-    registers.resize(newPlan.registerCount);
+  if (!shared && ownRegisters.size() < newPlan.registerCount)
+    ownRegisters.resize(newPlan.registerCount);
+  registers = shared ? shared : ownRegisters.data();
+  ahead = nullptr;
   frames.clear();
   lazyStates.assign(newPlan.lazies.size(), LazyState::Unread);
   if (!lazyFailures.empty())
@@ -37,10 +39,38 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   lensEvents.clear();
 }
 
+void Machine::beginUpdate() {
+  guard.begin(*plan);
+  contents.begin();
+  fields.clear();
+  undecidedBecause.reset();
+}
+
+uint64_t Machine::gasOfLast(const Instruction &instruction) const {
+  if (instruction.op != Opcode::Call)
+    return 0;
+  Value input = read(plan->operandsOf(instruction).front());
+  return plan->calls[instruction.aux].lens->gasOf(input,
+                                                  registers[instruction.dst]);
+}
+
 llvm::FailureOr<Value> Machine::run(const PlanBlock &block) {
   if (failed(execute(block)))
     return llvm::failure();
   return read(block.result);
+}
+
+llvm::FailureOr<Value> Machine::runLazy(uint32_t lazy) {
+  const PlanLazy &planned = plan->lazies[lazy];
+  if (lazyStates[lazy] != LazyState::Computed) {
+    lazyStates[lazy] = LazyState::Running;
+    llvm::FailureOr<Value> value = run(planned.block);
+    if (failed(value))
+      return value;
+    registers[planned.reg] = *value;
+    lazyStates[lazy] = LazyState::Computed;
+  }
+  return registers[planned.reg];
 }
 
 llvm::FailureOr<Value> Machine::runStrategy(const PlanMessage &message,
@@ -106,7 +136,8 @@ llvm::LogicalResult Machine::execute(const PlanBlock &block) {
     }
     const Instruction &instruction = plan->code[next++];
     if (instruction.op != Opcode::Force) {
-      if (LLVM_LIKELY(succeeded(step(instruction))))
+      if (LLVM_LIKELY(succeeded(LLVM_LIKELY(!ahead) ? step(instruction)
+                                                    : takeOrStep(next - 1))))
         continue;
     } else if (lazyStates[instruction.aux] == LazyState::Computed) {
       continue;
@@ -174,6 +205,18 @@ llvm::LogicalResult Machine::step(const Instruction &instruction) {
     break;
   }
   llvm_unreachable("`execute` enters lazy blocks");
+}
+
+/// Takes what was computed ahead, with all that it used.
+llvm::LogicalResult Machine::takeOrStep(uint32_t number) {
+  const Instruction &instruction = plan->code[number];
+  const Ahead::Done *done = ahead->find(number);
+  // Near the limit only a run of its own shows whether it is met.
+  if (!done || arena.used() + memoryOfAhead > options->memoryLimit / 2)
+    return step(instruction);
+  arena.countElsewhere(done->memory);
+  registers[instruction.dst] = done->value;
+  return spend(done->gas, instruction.span);
 }
 
 llvm::LogicalResult Machine::makeList(const Instruction &instruction) {

@@ -18,24 +18,64 @@
 
 namespace facet::runtime {
 
+/// Instructions of the main block that were run before their turn.
+struct Ahead {
+  struct Done {
+    bool isDone = false;
+    /// What it used.
+    uint64_t gas = 0, memory = 0;
+    Value value;
+  };
+  /// By instruction, from the first of the main block on.
+  std::vector<Done> done;
+  uint32_t firstInstruction = 0;
+
+  const Done *find(uint32_t instruction) const {
+    uint32_t i = instruction - firstInstruction;
+    return i < done.size() && done[i].isDone ? &done[i] : nullptr;
+  }
+};
+
 /// The registers and the gas of a run. Blocks are run one after another; the
 /// first failure is kept in `failure`.
 class Machine {
 public:
   explicit Machine(ValueArena &arena) : arena(arena) {}
 
-  /// Forgets the last run.
+  /// Forgets the last run. `shared` are registers of several machines; null:
+  /// those of this one.
   void begin(const Plan &plan, const RunOptions &options, Host &host,
-             bool wantEvents);
+             bool wantEvents, Value *shared = nullptr);
+  /// Takes values of the main block from there while there is plenty of memory;
+  /// `memory` is what they took.
+  void takeFrom(const Ahead *values, uint64_t memory) {
+    ahead = values;
+    memoryOfAhead = memory;
+  }
 
   /// Makes all values absent, so that after a run that failed none of an
   /// earlier one, whose memory is gone, can be read.
   void forgetRegisters() {
-    registers.assign(registers.size(), Value::absent());
+    ownRegisters.assign(ownRegisters.size(), Value::absent());
+  }
+
+  /// Goes on with the values of the last run, which succeeded and called no
+  /// host: what belongs to a run alone is forgotten.
+  void beginUpdate();
+  /// The gas that an instruction used when it was run last.
+  uint64_t gasOfLast(const Instruction &instruction) const;
+  /// Uses the gas of what is not run again; false if the limit forbids it.
+  bool spendAgain(uint64_t gas) {
+    if (gas > options->gasLimit - gasUsed)
+      return false;
+    gasUsed += gas;
+    return true;
   }
 
   /// Runs a block; its result.
   llvm::FailureOr<Value> run(const PlanBlock &block);
+  /// Computes a lazy variable that no running block waits for.
+  llvm::FailureOr<Value> runLazy(uint32_t lazy);
   /// Runs a message's strategy on its text.
   llvm::FailureOr<Value> runStrategy(const PlanMessage &message, Value text);
   /// Asks the guard. A condition that cannot be evaluated makes the decision
@@ -81,6 +121,7 @@ private:
 
   llvm::LogicalResult execute(const PlanBlock &block);
   llvm::LogicalResult step(const Instruction &instruction);
+  llvm::LogicalResult takeOrStep(uint32_t instruction);
   llvm::LogicalResult enterLazy(const Instruction &force);
   void unwind(size_t depth);
   llvm::LogicalResult spend(uint64_t gas, SourceSpan where);
@@ -107,7 +148,10 @@ private:
   bool wantEvents = false;
   RunGuard guard;
   FieldIndex fields;
-  std::vector<Value> registers;
+  std::vector<Value> ownRegisters;
+  Value *registers = nullptr;
+  const Ahead *ahead = nullptr;
+  uint64_t memoryOfAhead = 0;
 
   std::vector<Frame> frames;
   std::vector<LazyState> lazyStates;

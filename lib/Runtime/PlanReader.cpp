@@ -8,6 +8,7 @@
 
 #include "PlanFormat.h"
 #include "facet/Lens/Fused.h"
+#include "facet/Lens/PreparedLenses.h"
 #include "facet/Runtime/PlanFile.h"
 #include "facet/Support/Bytes.h"
 #include "facet/Support/Unicode.h"
@@ -73,6 +74,7 @@ private:
   std::vector<const Type *> types;
   std::vector<Value> values;
   uint32_t lazyCount = 0;
+  PreparedLenses prepared;
   /// Of each call, whether an instruction makes it.
   std::vector<bool> isCalled;
 };
@@ -527,8 +529,7 @@ void PlanReader::checkCall(const Instruction &instruction) {
     known.push_back(operand.isConstant() ? plan.constants[operand.number()]
                                          : Value::absent());
   LensContext context(plan.memory);
-  llvm::FailureOr<std::unique_ptr<LensState>> state =
-      call.lens->prepare(context, known);
+  auto state = prepared.prepare(*call.lens, context, known);
   // A bad argument is reported by the call, in its turn.
   if (succeeded(state))
     call.state = std::move(*state);

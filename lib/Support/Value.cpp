@@ -146,6 +146,7 @@ void *ValueArena::allocateLarge(uint64_t size) {
 void ValueArena::shrinkLast(const void *begin, uint64_t oldSize,
                             uint64_t newSize) {
   assert(newSize <= oldSize);
+  peakBytes = peak();
   const char *from = static_cast<const char *>(begin);
   if (from + oldSize == current) {
     current -= oldSize - newSize;
@@ -174,6 +175,7 @@ void ValueArena::swap(ValueArena &other) {
   std::swap(largeSlabs, other.largeSlabs);
   std::swap(keptLargeSlabs, other.keptLargeSlabs);
   std::swap(usedBytes, other.usedBytes);
+  std::swap(peakBytes, other.peakBytes);
   std::swap(limit, other.limit);
 }
 
@@ -184,7 +186,7 @@ void ValueArena::reset() {
   largeSlabs.clear();
   slabsInUse = 0;
   current = end = nullptr;
-  usedBytes = 0;
+  usedBytes = peakBytes = 0;
 }
 
 //===----------------------------------------------------------------------===//

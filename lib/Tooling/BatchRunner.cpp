@@ -8,10 +8,11 @@
 
 #include "facet/Tooling/BatchRunner.h"
 #include "LineReader.h"
+#include "facet/Pipeline/InputText.h"
+#include "facet/Support/Json.h"
 #include "facet/Support/OrderedWork.h"
 #include "facet/Support/Unicode.h"
 #include "facet/Target/CanonicalJson.h"
-#include "facet/Tooling/RunInputs.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"
 #include <atomic>

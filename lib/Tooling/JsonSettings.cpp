@@ -17,17 +17,6 @@ namespace facet {
 // Places and errors
 //===----------------------------------------------------------------------===//
 
-SourceSpan jsonErrorSpan(FileId file, llvm::StringRef text, size_t offset) {
-  offset = std::min(offset, text.size());
-  size_t end = offset;
-  if (end < text.size())
-    ++end;
-  while (end < text.size() &&
-         (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-    ++end;
-  return {file, uint32_t(offset), uint32_t(end)};
-}
-
 std::string JsonSettings::pathText() const {
   if (names.empty())
     return "the configuration";

@@ -10,14 +10,12 @@
 #ifndef FACET_LIB_TOOLING_JSONSETTINGS_H
 #define FACET_LIB_TOOLING_JSONSETTINGS_H
 
+#include "facet/Pipeline/InputText.h"
 #include "facet/Support/Diagnostics.h"
 #include "facet/Support/Json.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace facet {
-
-/// The code point, or the byte of none, at an offset of a JSON text.
-SourceSpan jsonErrorSpan(FileId file, llvm::StringRef text, size_t offset);
 
 /// Reads settings, value by value, from the JSON text of a file. Every function
 /// returns false once it has reported an error, with its place in the text and

@@ -7,58 +7,17 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/RunInputs.h"
-#include "JsonSettings.h"
-#include "llvm/ADT/StringExtras.h"
+#include "facet/Pipeline/InputText.h"
 
 namespace facet {
 
-static void reportJsonError(const JsonError &error, SourceSpan at,
-                            uint64_t memoryLimit, Diagnostics &diagnostics) {
-  switch (error.kind) {
-  case JsonError::Kind::Syntax:
-    diagnostics.report(Diag::InputNotJson, at, {error.message});
-    return;
-  case JsonError::Kind::TooDeep:
-    diagnostics.report(Diag::InputTooDeep, at,
-                       {llvm::utostr(JsonReadOptions().maxDepth)});
-    return;
-  case JsonError::Kind::OutOfMemory:
-    diagnostics.report(Diag::InputTooLarge, at, {llvm::utostr(memoryLimit)});
-    return;
-  }
-}
-
-std::optional<Value>
-readInputObject(llvm::StringRef text, ValueArena &arena,
-                llvm::function_ref<SourceSpan(size_t)> spanAt,
-                Diagnostics &diagnostics) {
-  JsonError error;
-  std::optional<Value> value =
-      parseJson(text, arena, error, /*copyStrings=*/false);
-  if (!value) {
-    reportJsonError(error, spanAt(error.offset), arena.limitBytes(),
-                    diagnostics);
-    return std::nullopt;
-  }
-  if (value->isMap())
-    return value;
-  diagnostics.report(Diag::InputNotObject,
-                     spanAt(text.find_first_not_of(" \t\r\n")),
-                     {kindName(value->kind()).str()});
-  return std::nullopt;
-}
-
 bool InputSet::addObject(FileId file, const SourceManager &sources,
                          Diagnostics &diagnostics) {
-  llvm::StringRef text = sources.text(file);
-  auto spanAt = [&](size_t offset) {
-    return jsonErrorSpan(file, text, offset);
-  };
-  std::optional<Value> value =
-      readInputObject(text, arena, spanAt, diagnostics);
-  if (!value)
+  std::optional<Value> object =
+      readInputObject(file, sources, arena, diagnostics);
+  if (!object)
     return false;
-  for (const MapEntry &entry : value->asMap())
+  for (const MapEntry &entry : object->asMap())
     set(entry.key, entry.value);
   return true;
 }

@@ -67,6 +67,8 @@ static constexpr llvm::StringLiteral needed[] = {
     "host.called",
     "warning.X.fct.UNDECLARED_INPUT",
     "warning.X.fct.TOOL_HIDDEN",
+    "update",
+    "update.partial",
     "build.error",
     "run.ok",
     "run.F405",
@@ -118,6 +120,8 @@ void Coverage::add(const Case &test, const Report &report) {
   addRun(report.reference);
   if (report.meetsGasLimit)
     ++features["run.gas limit"];
+  features["update"] += report.updates;
+  features["update.partial"] += report.partialUpdates;
   if (report.reference.ok)
     for (unsigned level = 0; level != 3; ++level)
       gas[level] += report.gas[level];

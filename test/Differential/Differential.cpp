@@ -49,7 +49,8 @@ static cl::opt<unsigned> maxFailures("max-failures", cl::init(5),
 static cl::opt<unsigned>
     sample("sample", cl::init(16), cl::cat(category),
            cl::desc("Check the round trip through text, new evaluators and "
-                    "threads on each Nth document; 0: never"));
+                    "threads on each Nth document, updates on more; 0: "
+                    "never"));
 
 static cl::list<std::string>
     known("known", cl::value_desc("KIND"), cl::cat(category),
@@ -63,6 +64,8 @@ static Checks checksOf(uint64_t seed) {
   checks.roundTrip = seed % sample == 0;
   checks.freshEvaluator = seed % sample == sample / 2;
   checks.threads = seed % (4 * sample) == 1;
+  checks.parallel = seed % (sample / 4 + 1) == 2;
+  checks.updates = seed % (sample / 4 + 1) == 1;
   return checks;
 }
 
@@ -101,6 +104,7 @@ static int dumpSeed(uint64_t seed) {
   Laboratory laboratory;
   Checks all;
   all.roundTrip = all.freshEvaluator = all.threads = true;
+  all.parallel = all.updates = true;
   Report report = laboratory.examine(test, all);
   Outcome outcome = report.reference;
   if (!report.compiles) {

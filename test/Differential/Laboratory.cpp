@@ -6,11 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Mutation.h"
 #include "Outcome.h"
 #include "facet/Conversion/FacetToPlan/PlanBuilder.h"
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
 #include "facet/Dialect/Facet/IR/LensInterface.h"
 #include "facet/Runtime/PlanFile.h"
+#include "facet/Runtime/PlanIndex.h"
 #include "facet/Support/Json.h"
 #include "facet/Target/CanonicalJson.h"
 #include "facet/Tooling/RunInputs.h"
@@ -30,6 +32,7 @@ struct Laboratory::Implementation {
   bool compile(OptLevel level, const Checks &checks, Report &report);
   std::unique_ptr<Plan> readBack(OptLevel level, std::string &text);
   std::shared_ptr<const Plan> readBytes(const Plan &plan);
+  RunOptions optionsOf(const Plan &plan, uint64_t gasLimit) const;
   Outcome run(const Plan &plan, Evaluator &evaluator, uint64_t gasLimit,
               bool wantVariables);
   Outcome run(const Plan &plan, unsigned level, uint64_t gasLimit) {
@@ -41,6 +44,8 @@ struct Laboratory::Implementation {
   void compareRoundTrip(Report &report, unsigned level);
   void compareEvaluators(Report &report);
   void compareThreads(Report &report);
+  void compareParallel(Report &report, unsigned level, uint64_t gasLimit);
+  void compareUpdates(Report &report, unsigned level, uint64_t gasLimit);
   void fail(Report &report, llvm::StringRef kind, llvm::StringRef nameOfA,
             const Outcome &a, llvm::StringRef nameOfB, const Outcome &b);
 
@@ -48,12 +53,16 @@ struct Laboratory::Implementation {
       std::make_shared<const LensRegistry>();
   std::shared_ptr<mlir::MLIRContext> context;
   unsigned documents = 0;
-  Evaluator evaluators[3];
+  Evaluator evaluators[3], parallelEvaluator;
+  /// For a single run.
+  unsigned threads = 1;
 
   // Of the document.
   const Case *test = nullptr;
   std::unique_ptr<Compilation> compilation;
   std::unique_ptr<InputSet> inputs;
+  /// Those that updates change inputs to.
+  ValueArena changedValues;
   std::shared_ptr<const Plan> plans[3];
   /// Of the text of the IR, if it was read back.
   std::unique_ptr<Plan> plansOfText[3];
@@ -78,6 +87,7 @@ void Laboratory::Implementation::beginDocument(const Case &newTest) {
     context = std::make_shared<mlir::MLIRContext>(
         mlir::MLIRContext::Threading::DISABLED);
   inputs = std::make_unique<InputSet>();
+  changedValues.reset();
   for (const auto &[name, value] : test->inputs)
     inputs->set(name, value);
 }
@@ -149,18 +159,21 @@ bool Laboratory::Implementation::compile(OptLevel level, const Checks &checks,
 // Running
 //===----------------------------------------------------------------------===//
 
-Outcome Laboratory::Implementation::run(const Plan &plan, Evaluator &evaluator,
-                                        uint64_t gasLimit, bool wantVariables) {
-  ScriptedHost host;
+RunOptions Laboratory::Implementation::optionsOf(const Plan &plan,
+                                                 uint64_t gasLimit) const {
   RunOptions options;
   options.mode = test->mode;
   options.gasLimit = gasLimit;
+  options.threads = threads;
+  options.leastParallelWork = 0;
   if (test->callTools)
     for (uint32_t i = 0; i != plan.tools.size(); ++i)
       options.toolCalls.push_back(i);
-  Diagnostics diagnostics;
-  RunResult result = evaluator.run(plan, inputs->entries(), options, host,
-                                   diagnostics, wantVariables);
+  return options;
+}
+
+static Outcome outcomeOf(const Plan &plan, const RunResult &result,
+                         Diagnostics &diagnostics, const ScriptedHost &host) {
   Outcome outcome;
   outcome.ok = result.ok;
   outcome.diagnostics = diagnostics.take();
@@ -182,6 +195,16 @@ Outcome Laboratory::Implementation::run(const Plan &plan, Evaluator &evaluator,
   for (const GuardEvent &event : result.events)
     outcome.allowed.push_back(event.allowed);
   return outcome;
+}
+
+Outcome Laboratory::Implementation::run(const Plan &plan, Evaluator &evaluator,
+                                        uint64_t gasLimit, bool wantVariables) {
+  ScriptedHost host;
+  Diagnostics diagnostics;
+  RunResult result =
+      evaluator.run(plan, inputs->entries(), optionsOf(plan, gasLimit), host,
+                    diagnostics, wantVariables);
+  return outcomeOf(plan, result, diagnostics, host);
 }
 
 //===----------------------------------------------------------------------===//
@@ -302,6 +325,68 @@ void Laboratory::Implementation::compareThreads(Report &report) {
   }
 }
 
+/// Variables that are computed ahead of their turn are what they are in it.
+void Laboratory::Implementation::compareParallel(Report &report, unsigned level,
+                                                 uint64_t gasLimit) {
+  Outcome one = run(*plans[level], level, gasLimit);
+  threads = 3;
+  Outcome three = run(*plans[level], parallelEvaluator, gasLimit,
+                      /*wantVariables=*/true);
+  threads = 1;
+  std::string kind = differenceOf(one, three);
+  if (kind.empty() && one.gas != three.gas)
+    kind = "gas";
+  if (!kind.empty())
+    fail(report, kind + " of a parallel run", "one thread", one,
+         "three threads", three);
+}
+
+/// A run that is updated gives what a run with all inputs gives, gas included.
+void Laboratory::Implementation::compareUpdates(Report &report, unsigned level,
+                                                uint64_t gasLimit) {
+  constexpr unsigned count = 6;
+  const Plan &plan = *plans[level];
+  Random random(test->document.size() + level);
+  PlanIndex index(plan);
+  ScriptedHost host;
+  RunOptions options = optionsOf(plan, gasLimit);
+  Evaluator updated;
+  updated.keepValues();
+  Diagnostics diagnostics;
+  (void)updated.run(plan, inputs->entries(), options, host, diagnostics);
+
+  std::vector<std::pair<llvm::StringRef, Value>> first;
+  for (const MapEntry &entry : inputs->entries())
+    first.emplace_back(entry.key, entry.value);
+  if (first.empty())
+    return;
+  for (unsigned i = 0; i != count; ++i) {
+    std::vector<MapEntry> changed;
+    for (unsigned k = 0, size = 1 + random.below(2); k != size; ++k) {
+      auto [name, value] = random.pick(llvm::ArrayRef(first));
+      // Now and then as it was at first.
+      if (!random.chance(25))
+        value = mutate(value, random, changedValues);
+      changed.push_back({name, value});
+      inputs->set(name, value);
+    }
+    host.reset();
+    diagnostics.take();
+    RunResult result = updated.update(index, changed, diagnostics);
+    ++report.updates;
+    report.partialUpdates += result.isPartial;
+    Outcome update = outcomeOf(plan, result, diagnostics, host);
+    Outcome whole =
+        run(plan, evaluators[level], gasLimit, /*wantVariables=*/false);
+    std::string kind = differenceOf(whole, update);
+    if (kind.empty() && whole.gas != update.gas)
+      kind = "gas";
+    if (!kind.empty())
+      return fail(report, kind + " of an update", "a run of its own", whole,
+                  "an update", update);
+  }
+}
+
 Report Laboratory::examine(const Case &test, const Checks &checks) {
   Report report;
   impl->beginDocument(test);
@@ -322,6 +407,18 @@ Report Laboratory::examine(const Case &test, const Checks &checks) {
     impl->compareEvaluators(report);
   if (checks.threads)
     impl->compareThreads(report);
+  if (checks.parallel)
+    for (unsigned level : {0, 2}) {
+      impl->compareParallel(report, level, endlessGas);
+      impl->compareParallel(report, level, report.gas[level] / 2);
+    }
+  if (checks.updates)
+    for (unsigned level : {0, 2}) {
+      // The inputs are changed by it, so it comes last.
+      impl->compareUpdates(report, level, endlessGas);
+      impl->compareUpdates(report, level, test.gasLimit);
+      impl->compareUpdates(report, level, report.gas[level] + 1);
+    }
   return report;
 }
 

@@ -60,6 +60,8 @@ struct Report {
   uint64_t gas[3] = {0, 0, 0};
   /// The gas limit ended the run at -O0.
   bool meetsGasLimit = false;
+  /// Updates, and those of them that computed a part only.
+  unsigned updates = 0, partialUpdates = 0;
   /// Calls in the IR at -O0 and at -O2; filled on request.
   llvm::StringMap<unsigned> lenses, optimised;
 };
@@ -72,6 +74,10 @@ struct Checks {
   bool freshEvaluator = false;
   /// Runs of one plan on four threads at once.
   bool threads = false;
+  /// Runs whose variables are computed on several threads.
+  bool parallel = false;
+  /// Runs that are updated, and runs with the same inputs.
+  bool updates = false;
   /// Fill Report::lenses.
   bool countLenses = false;
 };

@@ -6,9 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The public C++ API: text in, plan out. Every stage is a function; a tool only
-// chooses where to stop. No global state: any number of compilations may go on
-// in parallel.
+// Text in, plan out. Every stage is a function; a tool only chooses where to
+// stop. No global state: any number of compilations may go on in parallel. The
+// public API (Compiler.h) is made of it, and names nothing of MLIR.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,6 +17,7 @@
 
 #include "facet/Pipeline/PassPipeline.h"
 #include "facet/Pipeline/Remarks.h"
+#include "facet/Pipeline/SourceFile.h"
 #include "facet/Resolve/Imports.h"
 #include "facet/Resolve/Merge.h"
 #include "facet/Runtime/Plan.h"
@@ -24,46 +25,8 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/OwningOpRef.h"
-#include <functional>
-
-namespace mlir {
-class OpPassManager;
-} // namespace mlir
 
 namespace facet {
-
-/// All that compilation depends on besides the document.
-struct CompilerOptions {
-  AnalysisOptions analysis;
-  ImportOptions imports;
-  ExtensionFacets extensions;
-  PipelineOptions pipeline;
-  /// Keep what the passes remark (Compilation::remarks).
-  bool wantRemarks = false;
-  /// Keep variables' names in the IR, for IR that people read.
-  bool keepNames = false;
-  /// The lenses; null: those of the library.
-  std::shared_ptr<const LensRegistry> lenses;
-  /// Where the IR is made, by one compilation at a time; null: a new context
-  /// for each `makeIR`. Attributes and types stay there for as long as it does.
-  std::shared_ptr<mlir::MLIRContext> context;
-  /// Dialects besides our own: where operations of `lenses` are from.
-  std::vector<std::function<void(mlir::DialectRegistry &)>> dialects;
-};
-
-/// Where a document comes from.
-struct SourceFile {
-  /// As diagnostics show it.
-  std::string name;
-  /// The folder that imports are relative to; empty: the current one.
-  std::string folder;
-  llvm::StringRef bytes;
-  std::shared_ptr<const void> owner;
-};
-
-/// Reads a file, or standard input for "-". Large files are mapped. Returns
-/// the error's text, empty if there is none.
-std::string readSource(llvm::StringRef path, SourceFile &file);
 
 /// One document on its way through the stages. Each stage needs those before it
 /// and returns false if it reported errors.

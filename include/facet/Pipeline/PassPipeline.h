@@ -13,28 +13,11 @@
 #ifndef FACET_PIPELINE_PASSPIPELINE_H
 #define FACET_PIPELINE_PASSPIPELINE_H
 
+#include "facet/Pipeline/Options.h"
 #include "mlir/Pass/PassManager.h"
-#include <functional>
 #include <string>
-#include <vector>
 
 namespace facet {
-
-/// How much the optimiser does: -O0 nothing; -O1 computes what does not depend
-/// on inputs and what occurs twice only once; -O2 fuses lenses and removes dead
-/// variables as well.
-enum class OptLevel : uint8_t { O0, O1, O2 };
-
-struct PipelineOptions {
-  OptLevel level = OptLevel::O0;
-  /// All variables are observed (by tests): none is dead.
-  bool keepVariables = false;
-  /// Above -O0, fit the messages into the budget where it can be done without
-  /// inputs; false for views that show each message as the document has it.
-  bool packAtCompileTime = true;
-  /// Further passes over the module, run after the level's own, above -O0.
-  std::vector<std::function<void(mlir::OpPassManager &)>> extraPasses;
-};
 
 /// Adds the passes over the facet dialect to a pipeline over the module.
 void buildFacetPipeline(mlir::OpPassManager &passes,

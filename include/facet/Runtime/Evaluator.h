@@ -19,6 +19,8 @@
 
 namespace facet {
 
+class PlanIndex;
+
 /// What a host gives to runs: implementations of lenses of levels 1 and 2 and
 /// the level-1 cache. Called only after the guard allowed it. Implementations
 /// must be thread-safe.
@@ -46,6 +48,8 @@ struct RunOptions {
   uint64_t memoryLimit = ValueArena::defaultLimit;
   /// For independent parts of one run.
   unsigned threads = 1;
+  /// With less to do, about in bytes of text, one thread does it all.
+  uint64_t leastParallelWork = 256 << 10;
   std::string hostProfileId = "local.default.v1";
   std::string targetProviderId = "unknown-provider";
   /// Indices into Plan::tools: tools that are called once each, in this order,
@@ -62,6 +66,11 @@ struct EmittedMessage {
   Value content;
   /// The message's canonical JSON, if the plan has it; else empty.
   llvm::StringRef json = {};
+  /// Of the message, in Plan::messages.
+  uint32_t number = 0;
+  /// Of the content, between runs of an evaluator that keeps its values: what
+  /// has the same number and version has the same content. 0: not known.
+  uint64_t version = 0;
 };
 
 /// All that a run found out. Values live in the arena that the run was given.
@@ -80,6 +89,16 @@ struct RunResult {
   /// The values of the plan's variables in merge order; absent where a lazy one
   /// was not computed. Filled on request.
   std::vector<Value> variables;
+  /// An update that computed only what depends on the changed inputs.
+  bool isPartial = false;
+};
+
+/// The value of one variable.
+struct VariableResult {
+  bool ok = false;
+  Value value;
+  /// Of all that had to be computed; 0 if the last run had computed it.
+  uint64_t gasUsed = 0;
 };
 
 /// The inputs of a run: a map from names to values, with the memory that holds
@@ -98,6 +117,26 @@ public:
   RunResult run(const Plan &plan, RunInputs inputs, const RunOptions &options,
                 Host &host, Diagnostics &diagnostics, bool wantVariables = false,
                 bool wantEvents = true);
+
+  /// Makes runs keep what `update` and `compute` need: the inputs' values must
+  /// stay valid until the next run, and the options and the host as well.
+  void keepValues();
+
+  /// Runs the plan of the last run again, with other values for some of its
+  /// inputs, which must stay valid as those of a run. The result is that of a
+  /// run with all inputs: the same values, gas and diagnostics. Only what
+  /// depends on the inputs is computed, if nobody can tell the difference.
+  RunResult update(const PlanIndex &index, RunInputs changed,
+                   Diagnostics &diagnostics);
+
+  /// Computes one variable and only what it needs, with the inputs of the last
+  /// run or update, or takes its value from there. What the run gave is gone,
+  /// unless it succeeded and has computed the variable.
+  VariableResult compute(const PlanIndex &index, uint32_t variable,
+                         Diagnostics &diagnostics);
+  /// Gives inputs to `compute` without a run.
+  void give(const Plan &plan, RunInputs inputs, const RunOptions &options,
+            Host &host);
 
   ValueArena &arena();
 

@@ -18,6 +18,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Compiler.h"
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 #include <cstdlib>
@@ -188,6 +189,13 @@ public:
   /// Gives back the unused end of the newest allocation, if it is the newest.
   void shrinkLast(const void *begin, uint64_t oldSize, uint64_t newSize);
 
+  /// Counts memory of another arena as if it had been taken here, within the
+  /// limit.
+  void countElsewhere(uint64_t bytes) {
+    assert(usedBytes <= limit && bytes <= limit - usedBytes);
+    usedBytes += bytes;
+  }
+
   /// Copies of text, lists and maps; nullopt when the limit would be exceeded.
   std::optional<Value> copyString(llvm::StringRef text);
   std::optional<Value> copyList(llvm::ArrayRef<Value> items);
@@ -196,6 +204,8 @@ public:
   std::optional<Value> deepCopy(Value value);
 
   uint64_t used() const { return usedBytes; }
+  /// The most that was used at a time since the last reset.
+  uint64_t peak() const { return std::max(peakBytes, usedBytes); }
   uint64_t limitBytes() const { return limit; }
   void setLimit(uint64_t bytes) { limit = bytes; }
   /// Forgets all values; keeps the memory for the next run.
@@ -247,6 +257,8 @@ private:
   /// the run before that wait for use.
   std::vector<LargeSlab> largeSlabs, keptLargeSlabs;
   uint64_t usedBytes = 0;
+  /// The most that was used before memory was given back.
+  uint64_t peakBytes = 0;
   uint64_t limit;
 };
 

@@ -16,13 +16,6 @@
 
 namespace facet {
 
-/// Reads inputs: a JSON object, whose strings point into `text`. Reports
-/// X.fct.JSON or X.fct.LIMIT, at the span of an offset, if it is none.
-std::optional<Value>
-readInputObject(llvm::StringRef text, ValueArena &arena,
-                llvm::function_ref<SourceSpan(size_t offset)> spanAt,
-                Diagnostics &diagnostics);
-
 /// The inputs of a run (LANGUAGE.md 1.8), put together from JSON.
 class InputSet {
 public:

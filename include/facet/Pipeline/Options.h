@@ -1,0 +1,64 @@
+//===- Options.h - What compilation depends on ------------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_PIPELINE_OPTIONS_H
+#define FACET_PIPELINE_OPTIONS_H
+
+#include "facet/Resolve/Imports.h"
+#include "facet/Resolve/Merge.h"
+#include "facet/Sema/AnalysedProgram.h"
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace mlir {
+class DialectRegistry;
+class MLIRContext;
+class OpPassManager;
+} // namespace mlir
+
+namespace facet {
+
+/// How much the optimiser does: -O0 nothing; -O1 computes what does not depend
+/// on inputs and what occurs twice only once; -O2 fuses lenses and removes dead
+/// variables as well.
+enum class OptLevel : uint8_t { O0, O1, O2 };
+
+struct PipelineOptions {
+  OptLevel level = OptLevel::O0;
+  /// All variables are observed (by tests): none is dead.
+  bool keepVariables = false;
+  /// Above -O0, fit the messages into the budget where it can be done without
+  /// inputs; false for views that show each message as the document has it.
+  bool packAtCompileTime = true;
+  /// Further passes over the module, run after the level's own, above -O0.
+  std::vector<std::function<void(mlir::OpPassManager &)>> extraPasses;
+};
+
+/// All that compilation depends on besides the document.
+struct CompilerOptions {
+  AnalysisOptions analysis;
+  ImportOptions imports;
+  ExtensionFacets extensions;
+  PipelineOptions pipeline;
+  /// Keep what the passes remark (Compilation::remarks).
+  bool wantRemarks = false;
+  /// Keep variables' names in the IR, for IR that people read.
+  bool keepNames = false;
+  /// The lenses; null: those of the library.
+  std::shared_ptr<const LensRegistry> lenses;
+  /// Where the IR is made, by one compilation at a time; null: a new context
+  /// for each `makeIR`. Attributes and types stay there for as long as it does.
+  std::shared_ptr<mlir::MLIRContext> context;
+  /// Dialects besides our own: where operations of `lenses` are from.
+  std::vector<std::function<void(mlir::DialectRegistry &)>> dialects;
+};
+
+} // namespace facet
+
+#endif // FACET_PIPELINE_OPTIONS_H

@@ -1,0 +1,72 @@
+//===- InputText.cpp - Run-time inputs as JSON text -----------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Pipeline/InputText.h"
+#include "facet/Support/Json.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace facet {
+
+SourceSpan jsonErrorSpan(FileId file, llvm::StringRef text, size_t offset) {
+  offset = std::min(offset, text.size());
+  size_t end = offset;
+  if (end < text.size())
+    ++end;
+  while (end < text.size() &&
+         (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    ++end;
+  return {file, uint32_t(offset), uint32_t(end)};
+}
+
+static void reportJsonError(const JsonError &error, SourceSpan at,
+                            uint64_t memoryLimit, Diagnostics &diagnostics) {
+  switch (error.kind) {
+  case JsonError::Kind::Syntax:
+    diagnostics.report(Diag::InputNotJson, at, {error.message});
+    return;
+  case JsonError::Kind::TooDeep:
+    diagnostics.report(Diag::InputTooDeep, at,
+                       {llvm::utostr(JsonReadOptions().maxDepth)});
+    return;
+  case JsonError::Kind::OutOfMemory:
+    diagnostics.report(Diag::InputTooLarge, at, {llvm::utostr(memoryLimit)});
+    return;
+  }
+}
+
+std::optional<Value>
+readInputObject(llvm::StringRef text, ValueArena &arena,
+                llvm::function_ref<SourceSpan(size_t)> spanAt,
+                Diagnostics &diagnostics) {
+  JsonError error;
+  std::optional<Value> value =
+      parseJson(text, arena, error, /*copyStrings=*/false);
+  if (!value) {
+    reportJsonError(error, spanAt(error.offset), arena.limitBytes(),
+                    diagnostics);
+    return std::nullopt;
+  }
+  if (value->isMap())
+    return value;
+  diagnostics.report(Diag::InputNotObject,
+                     spanAt(text.find_first_not_of(" \t\r\n")),
+                     {kindName(value->kind()).str()});
+  return std::nullopt;
+}
+
+std::optional<Value> readInputObject(FileId file, const SourceManager &sources,
+                                     ValueArena &arena,
+                                     Diagnostics &diagnostics) {
+  llvm::StringRef text = sources.text(file);
+  auto spanAt = [&](size_t offset) {
+    return jsonErrorSpan(file, text, offset);
+  };
+  return readInputObject(text, arena, spanAt, diagnostics);
+}
+
+} // namespace facet

@@ -1,0 +1,80 @@
+//===- EvaluatorState.h - What an evaluator keeps between runs --*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_RUNTIME_EVALUATORSTATE_H
+#define FACET_LIB_RUNTIME_EVALUATORSTATE_H
+
+#include "Emission.h"
+#include "ParallelMachine.h"
+#include "facet/Runtime/PlanIndex.h"
+
+namespace facet {
+
+struct Evaluator::Implementation {
+  Implementation() : machine(arena), emission(machine) {}
+
+  RunResult run(const Plan &plan, RunInputs inputs, const RunOptions &options,
+                Host &host, Diagnostics &diagnostics, bool wantVariables,
+                bool wantEvents);
+  llvm::LogicalResult runPhases(const Plan &plan, RunResult &result);
+  llvm::LogicalResult runMain(const Plan &plan);
+  /// All that follows the main block.
+  llvm::LogicalResult runMessages(const Plan &plan, RunResult &result);
+  void finish(const Plan &plan, RunResult &result, Diagnostics &diagnostics);
+
+  // Update.cpp.
+  std::optional<RunResult> update(const PlanIndex &index,
+                                  Diagnostics &diagnostics);
+  bool setInputs(const PlanIndex &index, RunInputs changed);
+  void placeInputs(const PlanIndex &index);
+  bool mayUpdate(const PlanIndex &index) const;
+  void forgetWhatDepends(const PlanIndex &index);
+  llvm::LogicalResult runForgotten();
+  VariableResult compute(const PlanIndex &index, uint32_t variable,
+                         Diagnostics &diagnostics);
+  llvm::FailureOr<Value> computeSlice(const PlanIndex &index,
+                                      const PlanVariable &variable);
+
+  ValueArena arena;
+  runtime::Machine machine;
+  runtime::Emission emission;
+  /// Made when a run has threads for it.
+  std::unique_ptr<runtime::ParallelMachine> parallel;
+
+  /// What follows is of use only with it.
+  bool keepsValues = false;
+  const Plan *plan = nullptr;
+  const RunOptions *options = nullptr;
+  Host *host = nullptr;
+  bool wantEvents = false;
+  /// The last run succeeded, and the machine has all its values.
+  bool hasRun = false;
+  /// Gas of the main block.
+  uint64_t gasOfMain = 0;
+  /// Memory that the last full run left in use, and the most it had.
+  uint64_t memoryOfRun = 0, peakOfRun = 0;
+  /// The most that was taken by what was computed ahead.
+  uint64_t memoryAhead = 0;
+  /// The inputs of the last run or update.
+  std::vector<MapEntry> inputs;
+  /// By number of a declared input: its index in `inputs` or `notGiven`.
+  /// Empty: not known yet.
+  std::vector<uint32_t> places;
+  static constexpr uint32_t notGiven = ~uint32_t(0);
+  /// Inputs are given that are not declared.
+  bool hasUndeclared = false;
+  /// Numbers of declared inputs that an update changed.
+  std::vector<uint32_t> changed;
+  /// Instructions that are to be run again, and whether they are among those.
+  std::vector<uint32_t> forgotten;
+  std::vector<bool> isForgotten;
+};
+
+} // namespace facet
+
+#endif // FACET_LIB_RUNTIME_EVALUATORSTATE_H

@@ -1,0 +1,237 @@
+//===- ParallelMachine.cpp - Instructions ahead of their turn -------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ParallelMachine.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace facet::runtime {
+
+/// A thread's machine, its memory, and the nodes that it will run next.
+struct ParallelMachine::Worker {
+  ValueArena arena;
+  Machine machine{arena};
+  std::vector<uint32_t> stack;
+};
+
+ParallelMachine::ParallelMachine() = default;
+ParallelMachine::~ParallelMachine() = default;
+
+//===----------------------------------------------------------------------===//
+// The graph
+//===----------------------------------------------------------------------===//
+
+/// Whether an instruction depends on nothing but its operands.
+bool ParallelMachine::canRun(const Instruction &instruction) const {
+  switch (instruction.op) {
+  case Opcode::Charge:
+  case Opcode::Force:
+    return false;
+  case Opcode::Call: {
+    const Lens &lens = *plan->calls[instruction.aux].lens;
+    return lens.kernel && lens.level == TrustLevel::Pure;
+  }
+  default:
+    return true;
+  }
+}
+
+/// Calls `visit` with (node, user) for each node that another waits for, and
+/// with (~0, user) for what is computed in its turn only.
+template <typename Visit> void ParallelMachine::visitEdges(Visit visit) {
+  constexpr uint32_t nobody = ~uint32_t(0);
+  std::vector<uint32_t> definitions(plan->registerCount, nobody);
+  // The newest check of a register: who reads it comes after.
+  std::vector<uint32_t> checks(plan->registerCount, nobody);
+  const PlanBlock &main = plan->main;
+  for (uint32_t i = 0; i != main.end - main.begin; ++i) {
+    const Instruction &instruction = plan->code[main.begin + i];
+    if (!canRun(instruction)) {
+      visit(nobody, i);
+      continue;
+    }
+    for (Operand operand : plan->operandsOf(instruction)) {
+      if (!operand.isRegister())
+        continue;
+      visit(definitions[operand.number()], i);
+      if (checks[operand.number()] != nobody)
+        visit(checks[operand.number()], i);
+      if (instruction.op == Opcode::Check)
+        checks[operand.number()] = i;
+    }
+    definitions[instruction.dst] = i;
+  }
+}
+
+void ParallelMachine::buildGraph() {
+  const uint32_t count = plan->main.end - plan->main.begin;
+  nodes = std::make_unique<Node[]>(count);
+  firstUser.assign(count + 1, 0);
+  visitEdges([&](uint32_t node, uint32_t user) {
+    if (node == ~uint32_t(0)) {
+      nodes[user].waits = never;
+      return;
+    }
+    ++firstUser[node + 1];
+    ++nodes[user].waits;
+  });
+  for (uint32_t i = 0; i != count; ++i)
+    firstUser[i + 1] += firstUser[i];
+  users.resize(firstUser.back());
+  std::vector<uint32_t> next(firstUser.begin(), firstUser.end() - 1);
+  visitEdges([&](uint32_t node, uint32_t user) {
+    if (node != ~uint32_t(0))
+      users[next[node]++] = user;
+  });
+  ready.clear();
+  for (uint32_t i = count; i != 0; --i)
+    if (!nodes[i - 1].waits)
+      ready.push_back(i - 1);
+  unfinished = uint32_t(ready.size());
+}
+
+/// A thread takes longer to start than most documents to run.
+bool ParallelMachine::isWorthIt(const RunOptions &options,
+                                const Inputs &inputs) const {
+  constexpr uint64_t workOfCall = 64;
+  uint64_t work = inputs.size();
+  for (uint32_t i = plan->main.begin; i != plan->main.end; ++i) {
+    const Instruction &instruction = plan->code[i];
+    if (instruction.op != Opcode::Call)
+      continue;
+    work += workOfCall;
+    Operand input = plan->operandsOf(instruction).front();
+    if (input.isConstant())
+      work += plan->constants[input.number()].gasSize();
+    if (work >= options.leastParallelWork)
+      return true;
+  }
+  return work >= options.leastParallelWork;
+}
+
+//===----------------------------------------------------------------------===//
+// The work
+//===----------------------------------------------------------------------===//
+
+void ParallelMachine::runNode(Worker &worker, uint32_t node) {
+  uint32_t instruction = plan->main.begin + node;
+  Machine &machine = worker.machine;
+  uint64_t gasBefore = machine.gasUsed, memoryBefore = worker.arena.used();
+  PlanBlock block;
+  block.begin = instruction;
+  block.end = instruction + 1;
+  // What fails is left to its turn, and so is all that needs it.
+  if (failed(machine.run(block)))
+    return;
+  Done &result = done[node];
+  result.gas = machine.gasUsed - gasBefore;
+  result.memory = worker.arena.used() - memoryBefore;
+  result.value = registers[plan->code[instruction].dst];
+  result.isDone = true;
+  gas += result.gas;
+  finishNode(worker, node);
+}
+
+/// Takes the nodes that waited for this one only.
+void ParallelMachine::finishNode(Worker &worker, uint32_t node) {
+  for (uint32_t i = firstUser[node]; i != firstUser[node + 1]; ++i)
+    if (nodes[users[i]].waits.fetch_sub(1) == 1) {
+      ++unfinished;
+      worker.stack.push_back(users[i]);
+    }
+}
+
+/// Gives half of the worker's nodes to others.
+void ParallelMachine::share(Worker &worker) {
+  auto middle = worker.stack.begin() + worker.stack.size() / 2;
+  {
+    std::lock_guard<std::mutex> lock(mutex);
+    ready.insert(ready.end(), worker.stack.begin(), middle);
+  }
+  worker.stack.erase(worker.stack.begin(), middle);
+  changed.notify_all();
+}
+
+/// Waits for nodes that are ready; false when all is done.
+bool ParallelMachine::takeShared(Worker &worker) {
+  constexpr size_t most = 16;
+  std::unique_lock<std::mutex> lock(mutex);
+  ++idle;
+  changed.wait(lock, [&] { return !ready.empty() || !unfinished; });
+  --idle;
+  if (ready.empty())
+    return false;
+  // A fair part, so that large ones do not all go to one worker.
+  size_t part = ready.size() / (2 * workers.size());
+  size_t count = std::min(std::max<size_t>(part, 1), most);
+  worker.stack.assign(ready.end() - count, ready.end());
+  ready.resize(ready.size() - count);
+  // The first of them is run first.
+  return true;
+}
+
+void ParallelMachine::work(Worker &worker) {
+  while (takeShared(worker)) {
+    while (!worker.stack.empty()) {
+      if (worker.stack.size() > 1 && idle)
+        share(worker);
+      uint32_t node = worker.stack.back();
+      worker.stack.pop_back();
+      // What needs more gas than there is need not be done.
+      if (gas <= options.gasLimit)
+        runNode(worker, node);
+      if (--unfinished == 0) {
+        // Whoever waits has seen `unfinished` under the lock.
+        std::lock_guard<std::mutex> lock(mutex);
+        changed.notify_all();
+      }
+    }
+  }
+}
+
+bool ParallelMachine::run(const Plan &newPlan, const RunOptions &newOptions,
+                          Host &host, const Inputs &inputs) {
+  plan = &newPlan;
+  done.clear();
+  if (newPlan.main.begin == newPlan.main.end || !isWorthIt(newOptions, inputs))
+    return false;
+  options = newOptions;
+  unsigned threads = options.threads;
+  if (poolSize != threads - 1) {
+    pool = std::make_unique<llvm::DefaultThreadPool>(
+        llvm::hardware_concurrency(threads - 1));
+    poolSize = threads - 1;
+  }
+  firstInstruction = newPlan.main.begin;
+  registers.assign(newPlan.registerCount, Value::absent());
+  done.assign(newPlan.main.end - newPlan.main.begin, Done());
+  gas = 0;
+  buildGraph();
+
+  // Together they stay far from the limit.
+  constexpr unsigned margin = 4;
+  workers.resize(threads);
+  for (std::unique_ptr<Worker> &worker : workers) {
+    if (!worker)
+      worker = std::make_unique<Worker>();
+    worker->arena.reset();
+    worker->arena.setLimit(options.memoryLimit / margin / threads);
+    worker->machine.begin(newPlan, options, host, /*wantEvents=*/false,
+                          registers.data());
+    worker->machine.inputs = inputs;
+  }
+  for (unsigned i = 1; i != threads; ++i)
+    pool->async([this, i] { work(*workers[i]); });
+  work(*workers[0]);
+  pool->wait();
+  peakBytes = 0;
+  for (const std::unique_ptr<Worker> &worker : workers)
+    peakBytes += worker->arena.peak();
+  return true;
+}
+
+} // namespace facet::runtime
