@@ -527,8 +527,7 @@ void PlanReader::checkCall(const Instruction &instruction) {
     known.push_back(operand.isConstant() ? plan.constants[operand.number()]
                                          : Value::absent());
   LensContext context(plan.memory);
-  llvm::FailureOr<std::unique_ptr<LensState>> state =
-      call.lens->prepare(context, known);
+  auto state = call.lens->prepare(context, known);
   // A bad argument is reported by the call, in its turn.
   if (succeeded(state))
     call.state = std::move(*state);
