@@ -132,7 +132,10 @@ std::optional<CacheKey> CurrentFiles::key(const CacheKey &requestKey) {
         return std::nullopt;
       settled |= file->stamp.isSettled;
       import.file = std::move(*file);
+      readBytes += import.file.bytes.size();
     }
+    allBytes +=
+        import.file.owner ? import.file.bytes.size() : import.file.stamp.size;
     addImport(key, import.path, import.file);
   }
   return key.finish();

@@ -68,6 +68,8 @@ public:
   std::optional<CacheKey> key(const CacheKey &requestKey);
   /// True if the next one will have to read less with the list as it is now.
   bool isListBetter() const { return settled; }
+  /// True if more than a quarter of the bytes had to be read.
+  bool isMostlyRead() const { return readBytes > allBytes / 4; }
   /// Gets the bytes of those that were not read, from a pack if it has them;
   /// false if they have changed since.
   bool readAll(llvm::ArrayRef<KnownImport> pack);
@@ -77,6 +79,7 @@ private:
   FileList &list;
   StampChecker stamps;
   bool settled = false;
+  uint64_t readBytes = 0, allBytes = 0;
 };
 
 } // namespace facet

@@ -217,6 +217,28 @@ std::optional<CachedCompilation> CompilationCache::lookUp(CacheRequest &request,
   return found;
 }
 
+/// Keeps what was learnt of the files, and gets their bytes if they are needed;
+/// false if they have changed since they were looked at.
+bool CompilationCache::updateFiles(const CacheRequest &request,
+                                   CurrentFiles &current, const FileList &list,
+                                   bool needsTexts) {
+  bool isBetter = current.isListBetter();
+  bool isPackBetter = isBetter && current.isMostlyRead();
+  if (needsTexts || isPackBetter) {
+    std::vector<KnownImport> pack;
+    if (list.imports.size() >= leastPacked)
+      pack = readPack(entries.lookUp(packKey(request)));
+    if (!current.readAll(pack))
+      return false;
+  }
+  // Should that fail, the next one does not find more than this one.
+  if (isBetter)
+    (void)storeList(request, list);
+  if (isPackBetter)
+    (void)storePack(request, list.imports);
+  return true;
+}
+
 std::optional<CachedCompilation> CompilationCache::find(CacheRequest &request,
                                                         bool wantSources) {
   CacheStore::Entry entry = entries.lookUp(request.key);
@@ -243,20 +265,10 @@ std::optional<CachedCompilation> CompilationCache::find(CacheRequest &request,
   if (!in.isGood() || !in.isAtEnd())
     return std::nullopt;
   found.owner = entry.owner;
-  bool isBetter = current.isListBetter();
-  if (isBetter || wantSources || !found.diagnostics.empty()) {
-    std::vector<KnownImport> pack;
-    if (list.imports.size() >= leastPacked)
-      pack = readPack(entries.lookUp(packKey(request)));
-    if (!current.readAll(pack))
-      return std::nullopt;
-  }
-  if (isBetter) {
-    // Should that fail, the next one does not find more than this one.
-    (void)storeList(request, list);
-    (void)storePack(request, list.imports);
-  }
-  if (!wantSources && found.diagnostics.empty())
+  bool needsTexts = wantSources || !found.diagnostics.empty();
+  if (!updateFiles(request, current, list, needsTexts))
+    return std::nullopt;
+  if (!needsTexts)
     return found;
   std::vector<CacheFile> contents;
   contents.push_back({"", {}, {}, request.source.bytes, request.source.owner});

@@ -137,7 +137,9 @@ CacheStore::Entry CacheStore::lookUp(const CacheKey &key) {
   std::string path = pathOf(key);
   OpenFile file;
   fs::file_status status;
-  if (fs::openFileForRead(path, file.descriptor) ||
+  // Opening a pipe would wait for a writer.
+  if (fs::status(path, status) || !fs::is_regular_file(status) ||
+      fs::openFileForRead(path, file.descriptor) ||
       fs::status(file.descriptor, status) || !fs::is_regular_file(status))
     return {};
   // Volatile: read, not mapped, so that nobody can change it under us.

@@ -25,6 +25,7 @@
 
 namespace facet {
 
+class CurrentFiles;
 struct FileList;
 struct KnownImport;
 
@@ -117,6 +118,8 @@ private:
                                         bool wantSources);
   static CacheKey packKey(const CacheRequest &request);
   void serveImports(const CacheRequest &request);
+  bool updateFiles(const CacheRequest &request, CurrentFiles &current,
+                   const FileList &list, bool needsTexts);
   std::error_code storeList(const CacheRequest &request, const FileList &list);
   std::error_code storePack(const CacheRequest &request,
                             llvm::ArrayRef<KnownImport> imports);
