@@ -43,7 +43,6 @@ private:
   bool readUrl(Value value, std::string &url);
   bool readPerformance(Value value);
   bool readFlag(Value value, bool &flag);
-  bool readUnusedFlag(Value value);
   bool readInput(Value value, LensType &type);
   bool readOutput(Value value, LensResult &type);
   template <typename T>
@@ -298,16 +297,6 @@ bool HostConfigReader::readFlag(Value value, bool &flag) {
   if (!value.isBool())
     return failValue("true or false", value);
   flag = value.asBool();
-  return true;
-}
-
-/// A switch that nothing reads: only what is on is missed.
-bool HostConfigReader::readUnusedFlag(Value value) {
-  bool isOn = false;
-  if (!readFlag(value, isOn))
-    return false;
-  if (isOn)
-    warnUnused();
   return true;
 }
 
