@@ -81,7 +81,9 @@ function(facet_configure_executable name)
       ${PROJECT_SOURCE_DIR}/cmake/SanitizerDefaults.c)
   endif()
   target_link_options(${name} PRIVATE ${FACET_LINK_OPTIONS}
-    -static-libstdc++ -static-libgcc ${FACET_SANITIZER_OPTIONS})
+    -static-libstdc++ -static-libgcc ${FACET_SANITIZER_OPTIONS}
+    # What the compilation cache knows a build by (Support/BuildId.h).
+    -Wl,--build-id=sha1)
   if(NOT FACET_SANITIZE)
     # At a fixed address there is nothing to relocate when the program starts.
     target_link_options(${name} PRIVATE -no-pie -Wl,--gc-sections)

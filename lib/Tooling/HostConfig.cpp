@@ -43,7 +43,6 @@ private:
   bool readUrl(Value value, std::string &url);
   bool readPerformance(Value value);
   bool readFlag(Value value, bool &flag);
-  bool readUnusedFlag(Value value);
   bool readInput(Value value, LensType &type);
   bool readOutput(Value value, LensResult &type);
   template <typename T>
@@ -301,16 +300,6 @@ bool HostConfigReader::readFlag(Value value, bool &flag) {
   return true;
 }
 
-/// A switch that nothing reads: only what is on is missed.
-bool HostConfigReader::readUnusedFlag(Value value) {
-  bool isOn = false;
-  if (!readFlag(value, isOn))
-    return false;
-  if (isOn)
-    warnUnused();
-  return true;
-}
-
 bool HostConfigReader::readPerformance(Value value) {
   uint64_t unused = 0;
   auto warned = [&](bool isGood) {
@@ -320,7 +309,8 @@ bool HostConfigReader::readPerformance(Value value) {
   };
   return readObject(
       value,
-      {{"compilation_cache", [&](Value v) { return readUnusedFlag(v); }},
+      {{"compilation_cache",
+        [&](Value v) { return readFlag(v, config.compilationCache); }},
        {"parallel_execution",
         [&](Value v) { return readFlag(v, config.parallelExecution); }},
        {"memory_pool_size",

@@ -11,6 +11,7 @@
 #include "facet/Conversion/FacetToPlan/PlanBuilder.h"
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
 #include "facet/Dialect/Facet/IR/LensInterface.h"
+#include "facet/Runtime/PlanFile.h"
 #include "facet/Runtime/PlanIndex.h"
 #include "facet/Support/Json.h"
 #include "facet/Target/CanonicalJson.h"
@@ -30,6 +31,7 @@ struct Laboratory::Implementation {
   bool analyse(const Case &test);
   bool compile(OptLevel level, const Checks &checks, Report &report);
   std::unique_ptr<Plan> readBack(OptLevel level, std::string &text);
+  std::shared_ptr<const Plan> readBytes(const Plan &plan);
   RunOptions optionsOf(const Plan &plan, uint64_t gasLimit) const;
   Outcome run(const Plan &plan, Evaluator &evaluator, uint64_t gasLimit,
               bool wantVariables);
@@ -64,6 +66,7 @@ struct Laboratory::Implementation {
   std::shared_ptr<const Plan> plans[3];
   /// Of the text of the IR, if it was read back.
   std::unique_ptr<Plan> plansOfText[3];
+  std::shared_ptr<const Plan> plansOfBytes[3];
   std::string texts[3];
 };
 
@@ -126,6 +129,13 @@ std::unique_ptr<Plan> Laboratory::Implementation::readBack(OptLevel level,
   return buildPlan(*module, input);
 }
 
+/// The plan of the plan's bytes; null if they cannot be read.
+std::shared_ptr<const Plan>
+Laboratory::Implementation::readBytes(const Plan &plan) {
+  auto bytes = std::make_shared<const std::string>(writePlan(plan));
+  return readPlan(*bytes, bytes, plan.sources, lenses);
+}
+
 bool Laboratory::Implementation::compile(OptLevel level, const Checks &checks,
                                          Report &report) {
   plans[unsigned(level)] = nullptr;
@@ -138,8 +148,10 @@ bool Laboratory::Implementation::compile(OptLevel level, const Checks &checks,
   if (!compilation->makeTBox() || !compilation->makePlan())
     return false;
   plans[unsigned(level)] = compilation->plan();
-  if (checks.roundTrip)
+  if (checks.roundTrip) {
     plansOfText[unsigned(level)] = readBack(level, texts[unsigned(level)]);
+    plansOfBytes[unsigned(level)] = readBytes(*compilation->plan());
+  }
   return true;
 }
 
@@ -250,20 +262,30 @@ void Laboratory::Implementation::compareGasLimits(
   }
 }
 
-/// The plan of the IR's text does what that of the IR does.
+/// The plans of the IR's text and of the plan's bytes do what the plan does.
 void Laboratory::Implementation::compareRoundTrip(Report &report,
                                                   unsigned level) {
-  Outcome direct = run(*plans[level], level, endlessGas), outcome;
-  if (plansOfText[level])
-    outcome = run(*plansOfText[level], level, endlessGas);
-  else
-    outcome.output = "the text of the IR is not read back:\n" + texts[level];
-  std::string kind = differenceOf(direct, outcome);
-  if (kind.empty() && direct.gas != outcome.gas)
-    kind = "gas";
-  if (!kind.empty())
-    fail(report, kind + " after a round trip", levelNames[level], direct,
-         std::string(levelNames[level]) + " through text", outcome);
+  Outcome direct = run(*plans[level], level, endlessGas);
+  auto compare = [&](const Plan *plan, const std::string &written,
+                     const std::string &way) {
+    Outcome outcome;
+    if (plan)
+      outcome = run(*plan, level, endlessGas);
+    else
+      outcome.output = way + " is not read back:\n" + written;
+    std::string kind = differenceOf(direct, outcome);
+    if (kind.empty() && direct.gas != outcome.gas)
+      kind = "gas";
+    if (!kind.empty())
+      fail(report, kind + " after a round trip", levelNames[level], direct,
+           levelNames[level] + (" through " + way), outcome);
+  };
+  compare(plansOfText[level].get(), texts[level], "the text of the IR");
+  std::string printed = printPlan(*plans[level]);
+  compare(plansOfBytes[level].get(), printed, "the bytes of the plan");
+  if (plansOfBytes[level] && printPlan(*plansOfBytes[level]) != printed)
+    fail(report, "plan after a round trip", levelNames[level], direct,
+         "through bytes", direct);
 }
 
 /// An evaluator that has run many plans gives what a new one gives.

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "DocumentCache.h"
 #include "LargeHeap.h"
 #include "ManyFiles.h"
 #include "OptionReaders.h"
@@ -23,6 +24,8 @@ struct BuildRequest {
   std::optional<EmitKind> emit;
   std::string output = "-";
   RemarkRequest remarks;
+  /// Null: everything is compiled.
+  std::unique_ptr<DocumentCache> cache;
 };
 } // namespace
 
@@ -44,6 +47,7 @@ static BuildRequest readRequest(CommandLine &line) {
   if (std::optional<llvm::StringRef> output = line.value(OPT_o))
     request.output = output->str();
   request.remarks = readRemarkRequest(line);
+  request.cache = DocumentCache::create(line, request.options);
   llvm::SmallVector<OutputPath, 2> outputs;
   if (request.emit)
     outputs.push_back({"-o", request.output});
@@ -57,50 +61,83 @@ static BuildRequest readRequest(CommandLine &line) {
   return request;
 }
 
-static void noteChecked(Compilation &compilation) {
-  const AnalysedProgram &program = compilation.program();
-  compilation.diagnostics().report(
+static void noteChecked(const std::string &name, const DocumentCounts &counts,
+                        Diagnostics &diagnostics) {
+  diagnostics.report(
       Diag::NoteChecked, {},
-      {compilation.sources()->name(compilation.resolved().root).str(),
-       llvm::utostr(compilation.sources()->size()),
-       llvm::utostr(program.variables.size()),
-       llvm::utostr(program.messages.size()),
-       llvm::utostr(program.tests.size())});
+      {name, llvm::utostr(counts.files), llvm::utostr(counts.variables),
+       llvm::utostr(counts.messages), llvm::utostr(counts.tests)});
+}
+
+/// What the cache takes a build for.
+static std::string goalOf(const BuildRequest &request) {
+  return request.emit ? "build " + llvm::utostr(unsigned(*request.emit))
+                      : "build";
+}
+
+/// A build whose document was compiled before. Gives the exit status.
+static int finishCached(const std::string &name, CachedCompilation found,
+                        const BuildRequest &request, const Session &session,
+                        std::string &messages) {
+  Diagnostics diagnostics, problems;
+  diagnostics.append(std::move(found.diagnostics));
+  if (session.verbose) {
+    noteChecked(name, found.counts, diagnostics);
+    diagnostics.report(Diag::NoteCached, {}, {name});
+  }
+  messages = session.render(diagnostics.all(), found.sources.get());
+  OutputFiles outputs;
+  if (request.emit)
+    outputs.add(request.output, found.result.str());
+  bool isWritten = outputs.write(problems);
+  messages += session.render(problems.all());
+  return isWritten ? exitSuccess : exitErrors;
 }
 
 /// Phases 1 and 2 of one document, and the form that is asked for. Gives the
 /// exit status.
 static int buildOne(SourceFile source, const BuildRequest &request,
                     Session &session, std::string &messages) {
+  std::string name = source.name;
+  std::optional<CacheRequest> wanted;
+  if (request.cache) {
+    wanted.emplace(makeRequest(source, request.options, goalOf(request)));
+    if (auto found = request.cache->lookUp(*wanted))
+      return finishCached(name, std::move(*found), request, session, messages);
+  }
   // Workers have heaps of their own.
   bool isOnly = request.paths.sources.size() == 1;
   if (isOnly)
     reserveHeap(source.bytes.size());
-  auto owned = std::make_unique<Compilation>(request.options);
+  auto owned = std::make_unique<Compilation>(request.options, filesOf(wanted));
   Compilation &compilation = *owned;
   // Not destroyed, unless other documents need the memory.
   if (isOnly)
     session.compilation = std::move(owned);
+  Diagnostics &diagnostics = compilation.diagnostics();
+  Diagnostics problems;
   std::optional<std::string> result;
   if (compilation.resolve(std::move(source)) && compilation.analyse()) {
-    warnCriticalOverflow(compilation.program(), compilation.diagnostics());
-    if (session.verbose)
-      noteChecked(compilation);
+    warnCriticalOverflow(compilation.program(), diagnostics);
     if (request.emit)
       result = emit(compilation, *request.emit);
     else if (request.options.wantRemarks)
       (void)(compilation.makeIR() && compilation.makeTBox());
+    if (wanted && !diagnostics.hasErrors())
+      request.cache->store(*wanted, compilation, diagnostics.all(),
+                           result.value_or(""), problems);
+    if (session.verbose)
+      noteChecked(name, countsOf(compilation), diagnostics);
   }
-  messages = session.render(compilation.diagnostics().all(),
-                            compilation.sources().get());
-  if (compilation.diagnostics().hasErrors())
-    return exitErrors;
-  OutputFiles outputs;
-  messages += session.renderRemarks(request.remarks, compilation, outputs);
-  if (result)
-    outputs.add(request.output, std::move(*result));
-  Diagnostics problems;
-  bool isWritten = outputs.write(problems);
+  messages = session.render(diagnostics.all(), compilation.sources().get());
+  bool hasErrors = diagnostics.hasErrors(), isWritten = false;
+  if (!hasErrors) {
+    OutputFiles outputs;
+    messages += session.renderRemarks(request.remarks, compilation, outputs);
+    if (result)
+      outputs.add(request.output, std::move(*result));
+    isWritten = outputs.write(problems);
+  }
   messages += session.render(problems.all());
   return isWritten ? exitSuccess : exitErrors;
 }

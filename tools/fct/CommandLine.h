@@ -25,7 +25,8 @@ enum CommandVisibility : unsigned {
   TestVis = 1 << 3,
   InspectVis = 1 << 4,
   PlainVis = 1 << 5,
-  VerifyVis = 1 << 6
+  VerifyVis = 1 << 6,
+  CacheVis = 1 << 7
 };
 
 /// Every option by name: OPT_budget …

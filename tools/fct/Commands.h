@@ -41,6 +41,7 @@ const Command *findCommand(llvm::StringRef name);
 bool isUnavailableCommand(llvm::StringRef name);
 
 int executeBuild(CommandLine &line, Session &session);
+int executeCache(CommandLine &line, Session &session);
 int executeExplain(CommandLine &line, Session &session);
 int executeHelp(CommandLine &line, Session &session);
 int executeInspect(CommandLine &line, Session &session);

@@ -24,10 +24,11 @@ def InspectVis : OptionVisibility;
 /// explain, version, help.
 def PlainVis : OptionVisibility;
 def VerifyVis : OptionVisibility;
+def CacheVis : OptionVisibility;
 
 defvar compiling = [BuildVis, RunVis, TestVis, InspectVis];
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, PlainVis,
-                     VerifyVis];
+                     VerifyVis, CacheVis];
 defvar running = [RunVis, TestVis];
 
 /// Options that this version knows of but cannot do: never taken silently.
@@ -173,6 +174,14 @@ def profile_eq : Joined<["--"], "profile=">, Visibility<compiling>,
   MetaVarName<"<core|hypervisor>">, HelpText<"The same">;
 def profile : UnavailableFlag<"profile", compiling>;
 
+defvar caching = [BuildVis, RunVis];
+def incremental : FlagOption<["--"], "incremental", caching,
+  "Keep what is compiled, and compile only what changed">;
+defm cache_dir : Valued<"cache-dir", [BuildVis, RunVis, CacheVis], "<folder>",
+  "Where --incremental keeps it (the user's cache folder)">;
+defm cache_size : Valued<"cache-size", caching, "<size>",
+  "Size that the folder may have at most (1gb)">;
+
 defm load_plugin : Valued<"load-plugin", compiling, "<file>",
   "Use the lenses, dialects and passes of a plug-in">;
 
@@ -199,8 +208,6 @@ def h : Flag<["-"], "h">, Alias<help>, Visibility<everywhere>;
 def json_logs : UnavailableFlag<"json-logs", everywhere>;
 defm profile_output : Unavailable<"profile-output", everywhere>;
 def release : UnavailableFlag<"release", [BuildVis]>;
-def incremental : UnavailableFlag<"incremental", [BuildVis]>;
-defm cache_dir : Unavailable<"cache-dir", [BuildVis]>;
 defm provider : Unavailable<"provider", [RunVis]>;
 defm telemetry : Unavailable<"telemetry", [RunVis]>;
 def watch : UnavailableFlag<"watch", [RunVis]>;

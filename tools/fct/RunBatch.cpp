@@ -120,8 +120,10 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   };
 
   OutputFiles outputs;
-  session.show(
-      session.renderRemarks(request.remarks, *session.compilation, outputs));
+  // There is none where the plan is from the cache.
+  if (session.compilation)
+    session.show(
+        session.renderRemarks(request.remarks, *session.compilation, outputs));
   outputs.add(request.output, produce);
   int status = session.write(outputs);
   reportEnd(result, request, input, session);

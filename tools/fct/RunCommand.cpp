@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "LargeHeap.h"
 #include "OptionReaders.h"
 #include "RunRequest.h"
 #include "facet/Runtime/Attestation.h"
@@ -102,6 +101,7 @@ static RunRequest readRequest(CommandLine &line) {
   request.config = line.config();
   readOutputs(line, request);
   readExecution(line, request);
+  request.cache = DocumentCache::create(line, request.compiler);
   return request;
 }
 
@@ -148,8 +148,10 @@ static int runPlan(const Plan &plan, const RunRequest &request,
     return exitErrors;
 
   OutputFiles outputs;
-  session.show(
-      session.renderRemarks(request.remarks, *session.compilation, outputs));
+  // There is none where the plan is from the cache.
+  if (session.compilation)
+    session.show(
+        session.renderRemarks(request.remarks, *session.compilation, outputs));
   if (request.artifact) {
     std::string attestation = "null";
     if (request.attestKey)
@@ -220,11 +222,9 @@ int executeRun(CommandLine &line, Session &session) {
   if (line.isBad())
     return line.exitStatus();
 
-  reserveHeap(source->bytes.size());
-  session.compilation = std::make_unique<Compilation>(request.compiler);
-  Compilation &compilation = *session.compilation;
-  std::shared_ptr<const Plan> plan = compilation.compile(std::move(*source));
-  session.report(compilation.diagnostics().all(), compilation.sources().get());
+  session.plan = compilePlan(std::move(*source), request.compiler,
+                             request.cache.get(), session);
+  const Plan *plan = session.plan.get();
   if (!plan)
     return exitErrors;
   if (inputFile && !addInputFile(*inputFile, fromFile, session))

@@ -10,6 +10,7 @@
 #define FACET_TOOLS_FCT_RUNREQUEST_H
 
 #include "BatchInputFile.h"
+#include "DocumentCache.h"
 #include "Session.h"
 #include "Sources.h"
 
@@ -29,6 +30,8 @@ struct RunRequest {
   /// The folder of the level-1 cache; empty: in memory only.
   std::string lensCache;
   RemarkRequest remarks;
+  /// Null: the document is compiled.
+  std::unique_ptr<DocumentCache> cache;
   /// As written; empty for none.
   std::string timeout;
   std::chrono::milliseconds time{0};

@@ -32,6 +32,7 @@ struct Session {
   /// Colours in results for people, on stdout.
   bool hasColorfulResults = false;
   std::unique_ptr<Compilation> compilation;
+  std::shared_ptr<const Plan> plan;
   std::unique_ptr<Evaluator> evaluator;
   Deadline deadline;
 

@@ -37,6 +37,8 @@ llvm::ArrayRef<Command> allCommands() {
       {"verify", " ARTIFACT [--public-key FILE]",
        "Check the hash chain and the signature of an execution artifact",
        VerifyVis, executeVerify},
+      {"cache", " stats|clear [--cache-dir FOLDER]",
+       "Show or empty the cache of --incremental", CacheVis, executeCache},
       {"version", "", "Show the versions of compiler, language and LLVM",
        PlainVis, executeVersion},
       {"help", " [COMMAND]", "Show help", PlainVis, executeHelp},

@@ -31,6 +31,8 @@ struct HostConfig {
   /// Limits and profile ids.
   RunOptions run;
   std::vector<LensEndpoint> endpoints;
+  /// Keep what is compiled in the user's cache folder, as `--incremental` does.
+  bool compilationCache = false;
   /// Use all cores where `--threads` does not say otherwise.
   bool parallelExecution = false;
   /// The part of the budget that messages should use where something was cut or

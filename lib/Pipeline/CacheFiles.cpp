@@ -1,0 +1,230 @@
+//===- CacheFiles.cpp - The files that a compilation depends on -----------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CacheFiles.h"
+#include "llvm/ADT/SmallString.h"
+#include <sys/stat.h>
+#include <time.h>
+
+namespace facet {
+
+static int64_t nanoseconds(const timespec &time) {
+  return int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+static bool isOnDisk(llvm::vfs::FileSystem &files) {
+  return &files == llvm::vfs::getRealFileSystem().get();
+}
+
+FileStamp stampOf(llvm::vfs::FileSystem &files, const std::string &path) {
+  // More than the coarsest file system rounds to.
+  constexpr int64_t settling = 2'000'000'000;
+  struct stat status;
+  timespec now;
+  FileStamp stamp;
+  if (&files != llvm::vfs::getRealFileSystem().get() ||
+      ::lstat(path.c_str(), &status) || !S_ISREG(status.st_mode) ||
+      ::clock_gettime(CLOCK_REALTIME, &now))
+    return stamp;
+  stamp.device = status.st_dev;
+  stamp.inode = status.st_ino;
+  stamp.size = uint64_t(status.st_size);
+  stamp.modified = nanoseconds(status.st_mtim);
+  stamp.changed = nanoseconds(status.st_ctim);
+  stamp.isSettled =
+      std::max(stamp.modified, stamp.changed) + settling <= nanoseconds(now);
+  return stamp;
+}
+
+std::string probePath(llvm::vfs::FileSystem &files, const std::string &path) {
+  llvm::SmallString<128> real;
+  if (!files.status(path) || files.getRealPath(path, real))
+    return "";
+  return std::string(real);
+}
+
+std::optional<CacheFile> readCacheFile(llvm::vfs::FileSystem &files,
+                                       const std::string &path,
+                                       uint64_t maxBytes) {
+  FileStamp stamp = stampOf(files, path);
+  // Opening a pipe would wait for a writer.
+  llvm::ErrorOr<llvm::vfs::Status> status = files.status(path);
+  if (!status || !status->isRegularFile())
+    return std::nullopt;
+  auto handle = files.openFileForRead(path);
+  if (!handle)
+    return std::nullopt;
+  // It may have been replaced since.
+  status = (*handle)->status();
+  if (!status || !status->isRegularFile() || status->getSize() > maxBytes)
+    return std::nullopt;
+  // The disk tells it of the open file, which is quicker and certain.
+  llvm::ErrorOr<std::string> real =
+      isOnDisk(files) ? (*handle)->getName() : probePath(files, path);
+  if (!real)
+    return std::nullopt;
+  auto buffer = (*handle)->getBuffer(path, int64_t(status->getSize()),
+                                     /*RequiresNullTerminator=*/false,
+                                     /*IsVolatile=*/true);
+  if (!buffer)
+    return std::nullopt;
+  llvm::StringRef bytes = (*buffer)->getBuffer();
+  return CacheFile{std::move(*real), contentKey(bytes), stamp, bytes,
+                   std::shared_ptr<llvm::MemoryBuffer>(std::move(*buffer))};
+}
+
+namespace {
+/// Bytes that others hold, too.
+class SharedBuffer : public llvm::MemoryBuffer {
+public:
+  SharedBuffer(llvm::StringRef bytes, std::shared_ptr<const void> owner)
+      : owner(std::move(owner)) {
+    init(bytes.begin(), bytes.end(), /*RequiresNullTerminator=*/false);
+  }
+  BufferKind getBufferKind() const override { return MemoryBuffer_Malloc; }
+
+private:
+  std::shared_ptr<const void> owner;
+};
+
+/// A file that need not be opened.
+class ServedFile : public llvm::vfs::File {
+public:
+  ServedFile(llvm::vfs::Status what, const CacheFile &file)
+      : what(std::move(what)), file(file) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status() override { return what; }
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
+  getBuffer(const llvm::Twine &, int64_t, bool, bool) override {
+    return std::make_unique<SharedBuffer>(file.bytes, file.owner);
+  }
+  std::error_code close() override { return {}; }
+
+private:
+  llvm::vfs::Status what;
+  const CacheFile &file;
+};
+} // namespace
+
+/// A file that tells what was read of it, and keeps that.
+class CacheRequest::RecordingFiles::RecordingFile : public llvm::vfs::File {
+public:
+  RecordingFile(std::unique_ptr<llvm::vfs::File> file, CacheFile &record,
+                uint64_t &readBytes)
+      : file(std::move(file)), record(record), readBytes(readBytes) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status() override { return file->status(); }
+  llvm::ErrorOr<std::string> getName() override { return file->getName(); }
+  std::error_code close() override { return file->close(); }
+
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
+  getBuffer(const llvm::Twine &name, int64_t size, bool terminated,
+            bool isVolatile) override {
+    auto buffer = file->getBuffer(name, size, terminated, isVolatile);
+    if (!buffer)
+      return buffer;
+    std::shared_ptr<const llvm::MemoryBuffer> shared = std::move(*buffer);
+    record.bytes = shared->getBuffer();
+    record.content = contentKey(record.bytes);
+    record.owner = shared;
+    readBytes += record.bytes.size();
+    return std::make_unique<SharedBuffer>(record.bytes, record.owner);
+  }
+
+private:
+  std::unique_ptr<llvm::vfs::File> file;
+  CacheFile &record;
+  uint64_t &readBytes;
+};
+
+static llvm::vfs::Status statusOf(const llvm::Twine &name,
+                                  const CacheFile &file) {
+  const FileStamp &stamp = file.stamp;
+  return {name,
+          llvm::sys::fs::UniqueID(stamp.device, stamp.inode),
+          llvm::sys::TimePoint<>(std::chrono::nanoseconds(stamp.modified)),
+          /*User=*/0,
+          /*Group=*/0,
+          file.bytes.size(),
+          llvm::sys::fs::file_type::regular_file,
+          llvm::sys::fs::perms::all_read};
+}
+
+void CacheRequest::RecordingFiles::serve(const std::string &path,
+                                         CacheFile file) {
+  servedBytes += file.bytes.size();
+  stamps[path] = file.stamp;
+  read[file.realPath] = file;
+  served[path] = std::make_shared<const CacheFile>(std::move(file));
+}
+
+llvm::ErrorOr<llvm::vfs::Status>
+CacheRequest::RecordingFiles::status(const llvm::Twine &path) {
+  std::string name = path.str();
+  if (auto known = served.find(name); known != served.end())
+    return statusOf(name, *known->second);
+  // The file is asked for before it is read.
+  stamps[name] = stampOf(getUnderlyingFS(), name);
+  auto status = ProxyFileSystem::status(name);
+  if (!status)
+    realPaths.try_emplace(name);
+  return status;
+}
+
+std::error_code
+CacheRequest::RecordingFiles::getRealPath(const llvm::Twine &path,
+                                          llvm::SmallVectorImpl<char> &real) {
+  std::string name = path.str();
+  if (auto known = served.find(name); known != served.end()) {
+    realPaths[name] = known->second->realPath;
+    real.assign(known->second->realPath.begin(), known->second->realPath.end());
+    return {};
+  }
+  std::error_code error = ProxyFileSystem::getRealPath(name, real);
+  realPaths[name] =
+      error ? std::string() : std::string(real.data(), real.size());
+  return error;
+}
+
+llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
+CacheRequest::RecordingFiles::openFileForRead(const llvm::Twine &path) {
+  std::string name = path.str();
+  // Entries of a StringMap stay where they are.
+  CacheFile &record = read[name];
+  if (record.owner)
+    return std::make_unique<ServedFile>(statusOf(name, record), record);
+  auto file = ProxyFileSystem::openFileForRead(name);
+  if (!file)
+    return file;
+  record.realPath = name;
+  return std::make_unique<RecordingFile>(std::move(*file), record, readBytes);
+}
+
+std::optional<CacheFile>
+CacheRequest::RecordingFiles::find(llvm::StringRef path) const {
+  auto real = realPaths.find(path);
+  if (real == realPaths.end())
+    return std::nullopt;
+  auto found = read.find(real->second);
+  if (found == read.end() || !found->second.owner)
+    return std::nullopt;
+  CacheFile file = found->second;
+  file.stamp = stamps.lookup(path);
+  return file;
+}
+
+std::vector<std::pair<llvm::StringRef, llvm::StringRef>>
+CacheRequest::RecordingFiles::probes() const {
+  std::vector<std::pair<llvm::StringRef, llvm::StringRef>> list;
+  for (const auto &probe : realPaths)
+    list.emplace_back(probe.first(), probe.second);
+  llvm::sort(list);
+  return list;
+}
+
+} // namespace facet

@@ -1,0 +1,93 @@
+//===- CacheFiles.h - The files that a compilation depends on ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_PIPELINE_CACHEFILES_H
+#define FACET_LIB_PIPELINE_CACHEFILES_H
+
+#include "facet/Pipeline/CompilationCache.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace facet {
+
+/// What the system says of a file: if it says the same again, the file is as it
+/// was (docs/Rationale/Incremental.md, "Stamps").
+struct FileStamp {
+  uint64_t device = 0, inode = 0, size = 0;
+  /// Nanoseconds since 1970: of the contents, and of anything about the file.
+  int64_t modified = 0, changed = 0;
+  /// The file had been left alone for so long that a later change must show.
+  bool isSettled = false;
+
+  bool isOfSameFile(const FileStamp &o) const {
+    return device == o.device && inode == o.inode && size == o.size &&
+           modified == o.modified && changed == o.changed;
+  }
+};
+
+/// The stamp of a regular file that is no symbolic link, on the disk. Another
+/// one is never settled.
+FileStamp stampOf(llvm::vfs::FileSystem &files, const std::string &path);
+
+/// What a compilation saw of an imported file.
+struct CacheFile {
+  /// Where the path leads to, without symbolic links.
+  std::string realPath;
+  CacheKey content;
+  /// From before it was read.
+  FileStamp stamp = {};
+  /// As it was read; the owner is null if it was not.
+  llvm::StringRef bytes = {};
+  std::shared_ptr<const void> owner = {};
+};
+
+/// Reads a file as an import is read; nullopt if it could not be imported.
+std::optional<CacheFile> readCacheFile(llvm::vfs::FileSystem &files,
+                                       const std::string &path,
+                                       uint64_t maxBytes);
+
+/// Where a path leads to, without symbolic links; empty if nothing is there.
+std::string probePath(llvm::vfs::FileSystem &files, const std::string &path);
+
+/// Remembers what is asked of it and read through it, and gives some files
+/// without looking at the system.
+class CacheRequest::RecordingFiles : public llvm::vfs::ProxyFileSystem {
+public:
+  using ProxyFileSystem::ProxyFileSystem;
+
+  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &path) override;
+  std::error_code getRealPath(const llvm::Twine &path,
+                              llvm::SmallVectorImpl<char> &real) override;
+  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
+  openFileForRead(const llvm::Twine &path) override;
+
+  /// The file at a path is known to be this one.
+  void serve(const std::string &path, CacheFile file);
+  /// True if less than a quarter of the bytes came from elsewhere.
+  bool isMostlyServed() const { return readBytes < servedBytes / 3; }
+
+  /// What was seen of the file at a path, if it was read.
+  std::optional<CacheFile> find(llvm::StringRef path) const;
+  /// All paths that were asked for, and where they lead to, as `probePath` says
+  /// it, sorted.
+  std::vector<std::pair<llvm::StringRef, llvm::StringRef>> probes() const;
+
+private:
+  class RecordingFile;
+  llvm::StringMap<std::string> realPaths;
+  /// Of files that were looked at before they are opened.
+  llvm::StringMap<FileStamp> stamps;
+  /// By path.
+  llvm::StringMap<std::shared_ptr<const CacheFile>> served;
+  /// By real path.
+  llvm::StringMap<CacheFile> read;
+  uint64_t servedBytes = 0, readBytes = 0;
+};
+
+} // namespace facet
+
+#endif // FACET_LIB_PIPELINE_CACHEFILES_H

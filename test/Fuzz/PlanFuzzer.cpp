@@ -1,0 +1,38 @@
+//===- PlanFuzzer.cpp - Fuzzes the reader of plans ------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Bytes that are read as a plan can be printed, and written so that the same
+// plan is read again. Seeds are plans as the cache keeps them.
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Runtime/PlanFile.h"
+#include <cstdlib>
+
+using namespace facet;
+
+static std::shared_ptr<const Plan>
+read(std::shared_ptr<const std::string> bytes) {
+  auto sources = std::make_shared<SourceManager>();
+  for (const char *name : {"a.facet", "b.facet"})
+    sources->addFile(name, std::make_shared<std::string>("@vars\n  a: 1\n"));
+  return readPlan(*bytes, bytes, sources, std::make_shared<LensRegistry>());
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  std::shared_ptr<const Plan> plan = read(std::make_shared<std::string>(
+      reinterpret_cast<const char *>(data), size));
+  if (!plan)
+    return 0;
+  std::string printed = printPlan(*plan);
+  std::shared_ptr<const Plan> again =
+      read(std::make_shared<std::string>(writePlan(*plan)));
+  if (!again || printPlan(*again) != printed)
+    abort();
+  return 0;
+}

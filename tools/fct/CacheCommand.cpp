@@ -1,0 +1,49 @@
+//===- CacheCommand.cpp - fct cache: show and empty the cache -------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "DocumentCache.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace facet::tool {
+
+static int showStatistics(const std::string &folder, Session &session) {
+  CacheStatistics statistics = CacheStore::statistics(folder);
+  return session.print("folder   " + folder + "\nentries  " +
+                       llvm::utostr(statistics.entries) + "\nbytes    " +
+                       llvm::utostr(statistics.bytes) + "\nhits     " +
+                       llvm::utostr(statistics.hits) + "\nmisses   " +
+                       llvm::utostr(statistics.misses));
+}
+
+static int clear(const std::string &folder, Session &session) {
+  std::error_code error = CacheStore::clear(folder);
+  if (!error)
+    return exitSuccess;
+  Diagnostics problem;
+  problem.report(Diag::FileUnwritable, {}, {folder, error.message()});
+  session.report(problem.all());
+  return exitErrors;
+}
+
+int executeCache(CommandLine &line, Session &session) {
+  llvm::ArrayRef<llvm::StringRef> actions = line.positionals();
+  llvm::StringRef action = actions.empty() ? "" : actions[0];
+  if (action != "stats" && action != "clear")
+    line.bad(Diag::UsageCacheAction, {});
+  else if (actions.size() > 1)
+    line.bad(Diag::UsageExtraArgument, {"cache", actions[1].str()});
+  std::optional<std::string> folder = readCacheFolder(line);
+  if (!folder)
+    line.bad(Diag::UsageMissingFolder, {"--cache-dir", "~/.cache"});
+  if (line.isBad())
+    return line.exitStatus();
+  return action == "stats" ? showStatistics(*folder, session)
+                           : clear(*folder, session);
+}
+
+} // namespace facet::tool

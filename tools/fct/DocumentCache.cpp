@@ -1,0 +1,125 @@
+//===- DocumentCache.cpp - Documents that need not be compiled ------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "DocumentCache.h"
+#include "LargeHeap.h"
+#include "OptionReaders.h"
+#include "facet/Runtime/PlanFile.h"
+#include "llvm/Support/Path.h"
+
+namespace facet::tool {
+
+std::optional<std::string> readCacheFolder(CommandLine &line) {
+  if (std::optional<llvm::StringRef> folder = line.value(OPT_cache_dir)) {
+    if (folder->empty())
+      line.bad(Diag::UsageText, {"--cache-dir"});
+    return folder->str();
+  }
+  llvm::SmallString<128> folder;
+  if (!llvm::sys::path::cache_directory(folder))
+    return std::nullopt;
+  llvm::sys::path::append(folder, "fct");
+  return std::string(folder);
+}
+
+std::unique_ptr<DocumentCache>
+DocumentCache::create(CommandLine &line, const CompilerOptions &options) {
+  uint64_t maxBytes =
+      readSize(line, OPT_cache_size, CompilationCache::defaultMaxBytes);
+  if (!line.has(OPT_incremental) && !line.config().compilationCache) {
+    for (auto option : {OPT_cache_dir, OPT_cache_size})
+      if (line.has(option))
+        line.bad(Diag::UsageNeedsOption,
+                 {CommandLine::spelling(option), "--incremental"});
+    return nullptr;
+  }
+  std::optional<std::string> folder = readCacheFolder(line);
+  if (!folder && line.has(OPT_incremental))
+    line.bad(Diag::UsageNeedsOption, {"--incremental", "--cache-dir"});
+  if (line.isBad() || !folder || !canCache(options))
+    return nullptr;
+  return std::unique_ptr<DocumentCache>(
+      new DocumentCache(std::move(*folder), maxBytes));
+}
+
+void DocumentCache::store(const CacheRequest &request,
+                          const Compilation &compilation,
+                          llvm::ArrayRef<Diagnostic> diagnostics,
+                          llvm::StringRef result, Diagnostics &problems) {
+  std::error_code error =
+      cache.store(request, compilation, diagnostics, result);
+  if (!error)
+    return;
+  std::call_once(warned, [&] {
+    problems.report(Diag::CacheUnwritable, {}, {folder, error.message()});
+  });
+}
+
+CacheRequest makeRequest(SourceFile source, const CompilerOptions &options,
+                         llvm::StringRef goal) {
+  std::string path = source.name;
+  CacheRequest request(std::move(source), options, goal);
+  if (path != "<stdin>")
+    request.wasReadFrom(std::move(path));
+  return request;
+}
+
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+filesOf(const std::optional<CacheRequest> &request) {
+  return request ? request->files() : llvm::vfs::getRealFileSystem();
+}
+
+/// The plan that was kept, or null.
+static std::shared_ptr<const Plan> loadPlan(const std::string &name,
+                                            CacheRequest &request,
+                                            const CompilerOptions &options,
+                                            DocumentCache &cache,
+                                            Session &session) {
+  std::optional<CachedCompilation> found =
+      cache.lookUp(request, /*wantSources=*/true);
+  if (!found)
+    return nullptr;
+  std::shared_ptr<const Plan> plan =
+      readPlan(found->result, found->owner, found->sources, options.lenses);
+  if (!plan)
+    return nullptr;
+  Diagnostics diagnostics;
+  diagnostics.append(std::move(found->diagnostics));
+  if (session.verbose)
+    diagnostics.report(Diag::NoteCached, {}, {name});
+  session.report(diagnostics.all(), found->sources.get());
+  return plan;
+}
+
+std::shared_ptr<const Plan> compilePlan(SourceFile source,
+                                        const CompilerOptions &options,
+                                        DocumentCache *cache,
+                                        Session &session) {
+  std::optional<CacheRequest> request;
+  if (cache) {
+    request.emplace(makeRequest(source, options, "run"));
+    if (auto plan = loadPlan(source.name, *request, options, *cache, session))
+      return plan;
+  }
+  reserveHeap(source.bytes.size());
+  session.compilation =
+      std::make_unique<Compilation>(options, filesOf(request));
+  Compilation &compilation = *session.compilation;
+  std::shared_ptr<const Plan> plan = compilation.compile(std::move(source));
+  const Diagnostics &diagnostics = compilation.diagnostics();
+  session.report(diagnostics.all(), compilation.sources().get());
+  if (plan && request) {
+    Diagnostics problems;
+    cache->store(*request, compilation, diagnostics.all(), writePlan(*plan),
+                 problems);
+    session.report(problems.all());
+  }
+  return plan;
+}
+
+} // namespace facet::tool
