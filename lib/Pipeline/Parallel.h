@@ -9,8 +9,8 @@
 #ifndef FACET_LIB_PIPELINE_PARALLEL_H
 #define FACET_LIB_PIPELINE_PARALLEL_H
 
+#include "facet/Support/Threads.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
-#include "llvm/Support/ThreadPool.h"
 #include <algorithm>
 #include <atomic>
 
@@ -23,16 +23,11 @@ inline void
 onThreads(size_t count, unsigned threads,
           llvm::function_ref<void(llvm::function_ref<size_t()> next)> work) {
   if (!threads)
-    threads = llvm::hardware_concurrency().compute_thread_count();
+    threads = availableCores();
   threads = unsigned(std::min<size_t>(threads, count));
   std::atomic<size_t> taken{0};
   auto next = [&] { return std::min(taken.fetch_add(1), count); };
-  if (threads <= 1)
-    return work(next);
-  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(threads));
-  for (unsigned i = 0; i != threads; ++i)
-    pool.async([&] { work(next); });
-  pool.wait();
+  runWorkers(threads, [&](unsigned) { work(next); });
 }
 
 } // namespace facet::detail

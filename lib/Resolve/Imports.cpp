@@ -15,6 +15,7 @@
 #include "llvm/Support/Path.h"
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 using namespace facet;
 namespace path = llvm::sys::path;
@@ -54,7 +55,7 @@ public:
            Diagnostics &diagnostics)
       : root(root), sources(sources), context(context), options(options),
         diagnostics(diagnostics), maxFileBytes(largestFile(options)),
-        files(system, allowedFolders(root, options), maxFileBytes) {}
+        system(system) {}
 
   ResolvedDocument run();
 
@@ -62,6 +63,8 @@ private:
   static uint64_t largestFile(const ImportOptions &options);
   static std::vector<std::string> allowedFolders(const RootText &root,
                                                  const ImportOptions &options);
+  /// Opened on first use: most documents import nothing.
+  ImportFiles &files();
   void openRoot();
   ast::Document parseText(FileId file, const NormalisedText &content,
                           bool &reported);
@@ -83,7 +86,8 @@ private:
   const ImportOptions &options;
   Diagnostics &diagnostics;
   const uint64_t maxFileBytes;
-  ImportFiles files;
+  llvm::vfs::FileSystem &system;
+  std::optional<ImportFiles> openedFiles;
   ResolvedDocument result;
   std::vector<Frame> frames;
   unsigned followed = 0;
@@ -109,6 +113,15 @@ Expander::allowedFolders(const RootText &root, const ImportOptions &options) {
   std::vector<std::string> folders{root.folder};
   folders.insert(folders.end(), options.roots.begin(), options.roots.end());
   return folders;
+}
+
+ImportFiles &Expander::files() {
+  if (!openedFiles) {
+    openedFiles.emplace(system, allowedFolders(root, options), maxFileBytes);
+    openedFiles->addRoot(joinImportPath(
+        root.folder, path::filename(root.name, path::Style::posix)));
+  }
+  return *openedFiles;
 }
 
 ResolvedDocument Expander::run() {
@@ -142,8 +155,6 @@ void Expander::openRoot() {
   result.root = sources.addFile(root.name, content.text, content.owner);
   if (tooLarge)
     stop(Diag::ImportTooLarge, {result.root, 0, 0}, options.maxBytes);
-  files.addRoot(joinImportPath(root.folder,
-                               path::filename(root.name, path::Style::posix)));
 
   Frame frame;
   bool reported = false;
@@ -202,7 +213,7 @@ void Expander::follow(const ast::Facet &import) {
     return reportPath(import, *problem);
 
   std::string name = joinImportPath(frames.back().folder, import.label.text);
-  const ImportLookup &lookup = files.find(name);
+  const ImportLookup &lookup = files().find(name);
   if (!lookup.file)
     return reportLookup(import, name, lookup);
   if (lookup.file->onChain)
@@ -277,7 +288,7 @@ void Expander::reportLookup(const ast::Facet &import, const std::string &name,
   if (lookup.problem == Diag::ImportOutside)
     diagnostic.withHelp("allow the folder that it really lies in with "
                         "--import-root");
-  if (lookup.problem == Diag::ImportNotFound && files.exists(name + ".facet"))
+  if (lookup.problem == Diag::ImportNotFound && files().exists(name + ".facet"))
     diagnostic.withHelp("did you mean '" + import.label.text.str() +
                         ".facet'?");
 }

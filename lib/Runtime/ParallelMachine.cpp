@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParallelMachine.h"
+#include "facet/Support/Threads.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace facet::runtime {
@@ -201,11 +202,6 @@ bool ParallelMachine::run(const Plan &newPlan, const RunOptions &newOptions,
     return false;
   options = newOptions;
   unsigned threads = options.threads;
-  if (poolSize != threads - 1) {
-    pool = std::make_unique<llvm::DefaultThreadPool>(
-        llvm::hardware_concurrency(threads - 1));
-    poolSize = threads - 1;
-  }
   firstInstruction = newPlan.main.begin;
   registers.assign(newPlan.registerCount, Value::absent());
   done.assign(newPlan.main.end - newPlan.main.begin, Done());
@@ -224,10 +220,7 @@ bool ParallelMachine::run(const Plan &newPlan, const RunOptions &newOptions,
                           registers.data());
     worker->machine.inputs = inputs;
   }
-  for (unsigned i = 1; i != threads; ++i)
-    pool->async([this, i] { work(*workers[i]); });
-  work(*workers[0]);
-  pool->wait();
+  runWorkers(threads, [this](unsigned i) { work(*workers[i]); });
   peakBytes = 0;
   for (const std::unique_ptr<Worker> &worker : workers)
     peakBytes += worker->arena.peak();

@@ -18,7 +18,6 @@
 #define FACET_LIB_RUNTIME_PARALLELMACHINE_H
 
 #include "Machine.h"
-#include "llvm/Support/ThreadPool.h"
 #include <atomic>
 #include <condition_variable>
 
@@ -61,8 +60,6 @@ private:
   /// Registers of the nodes, shared by the workers.
   std::vector<Value> registers;
   std::vector<std::unique_ptr<Worker>> workers;
-  std::unique_ptr<llvm::DefaultThreadPool> pool;
-  unsigned poolSize = 0;
 
   // The graph: the nodes that wait for node i are `users` from firstUser[i] to
   // firstUser[i + 1].
