@@ -18,10 +18,10 @@ namespace {
 /// Imports the parts of a program into the body of its operation.
 class ProgramImporter {
 public:
-  ProgramImporter(const AnalysedProgram &program, MLIRContext &context,
-                  const ImportProgramOptions &options)
-      : program(program), options(options), builder(&context),
-        expressions(program, builder, options.forPlan) {}
+  ProgramImporter(const AnalysedProgram &program, StringRef documentHash,
+                  MLIRContext &context, const ImportProgramOptions &options)
+      : program(program), documentHash(documentHash), options(options),
+        builder(&context), expressions(program, builder, options.forPlan) {}
 
   OwningOpRef<ModuleOp> run();
 
@@ -46,6 +46,7 @@ private:
   StringAttr text(StringRef text) { return builder.getStringAttr(text); }
 
   const AnalysedProgram &program;
+  const StringRef documentHash;
   const ImportProgramOptions &options;
   OpBuilder builder;
   ExpressionImporter expressions;
@@ -76,8 +77,8 @@ ir::ProgramOp ProgramImporter::createProgram() {
   if (!program.policyHash.empty())
     policyHash = text(program.policyHash);
   return ir::ProgramOp::create(
-      builder, location(program.budgetSpan), text(program.documentHash),
-      policyHash, builder.getI64IntegerAttr(program.budget),
+      builder, location(program.budgetSpan), text(documentHash), policyHash,
+      builder.getI64IntegerAttr(program.budget),
       program.profile == Profile::Core ? builder.getUnitAttr() : UnitAttr(),
       policyDefaults());
 }
@@ -282,9 +283,10 @@ void ProgramImporter::createVariableList() {
 } // namespace
 
 OwningOpRef<ModuleOp> importProgram(const AnalysedProgram &program,
+                                    StringRef documentHash,
                                     MLIRContext &context,
                                     const ImportProgramOptions &options) {
-  return ProgramImporter(program, context, options).run();
+  return ProgramImporter(program, documentHash, context, options).run();
 }
 
 } // namespace facet

@@ -46,6 +46,7 @@ bool Compilation::resolve(SourceFile file) {
                 std::move(file.owner)};
   resolvedDocument = resolveImports(root, *sourceManager, *syntax, *files,
                                     opts.imports, diags);
+  documentHash.clear();
   size_t reported = diags.all().size();
   mergedDocument =
       mergeDocument(resolvedDocument, opts.extensions, *syntax, diags);
@@ -97,7 +98,11 @@ bool Compilation::makeIR(bool forPlan) {
     context->loadAllAvailableDialects();
   // Passes and remarks look at literals and places.
   forPlan &= opts.pipeline.level == OptLevel::O0 && !opts.wantRemarks;
-  ir = importProgram(analysed, *context, {opts.keepNames, forPlan});
+  // Checking alone does not need it.
+  if (documentHash.empty())
+    documentHash = resolvedDocument.documentHash();
+  ir = importProgram(analysed, documentHash, *context,
+                     {opts.keepNames, forPlan});
   if (opts.wantRemarks)
     remarkCollector =
         std::make_unique<RemarkCollector>(*context, *sourceManager);

@@ -30,7 +30,6 @@ Analyser::Analyser(const AnalysisInput &input, const AnalysisOptions &options,
       values(*program.values) {
   program.profile = options.profile;
   program.budget = options.budget;
-  program.documentHash = input.resolved.documentHash();
   for (const Lens *lens : program.lenses->all())
     lensNames.push_back(lens->name);
 }

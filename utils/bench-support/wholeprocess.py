@@ -15,6 +15,9 @@ ABOUT = ("`fct run` and `fct build`, cold, in turn with a C program that returns
 # The larger inputs use more gas than the default limit allows.
 RUN = ["run", "--gas-limit", "1000000000000"]
 
+# The default limit of a document's text with its imports.
+LARGEST_DEFAULT = 64 << 20
+
 # Name, bytes, variables, lens calls, bars: (against, at most), peak memory in MB.
 # A bar against "run" is a time in ms.
 SIZES = [
@@ -30,6 +33,19 @@ SIZES = [
 LARGEST_JSONNET = 100000
 
 
+def run_command(bench, path, *options):
+    return [bench.fct, *RUN, *config(bench, path), *options, path]
+
+
+def config(bench, path):
+    """The options that a document of this size needs."""
+    if path.stat().st_size <= LARGEST_DEFAULT:
+        return []
+    file = bench.inputs / "large.json"
+    file.write_text('{"limits": {"import_bytes": "1gb"}}\n', encoding="utf-8")
+    return ["--config", file]
+
+
 def make_document(bench, size, variables, calls):
     path = bench.inputs / ("%d-%d-%d.facet" % (size, variables, calls))
     if not path.exists():
@@ -42,7 +58,7 @@ def make_document(bench, size, variables, calls):
 def make_output(bench, path):
     """Runs once and looks at the result, which must be the canonical JSON."""
     output = path.with_suffix(".json")
-    process = subprocess.run([bench.fct, *RUN, str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.run(run_command(bench, path), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     if process.returncode != 0:
         message = process.stderr[:500].decode("utf-8", "replace")
         fail("fct run %s: exit status %d: %s" % (path, process.returncode, message))
@@ -57,7 +73,11 @@ def make_output(bench, path):
 
 
 def commands_for(bench, path, output, size):
-    commands = {"run": [bench.fct, *RUN, path], "build": [bench.fct, "build", path], "empty": [bench.empty]}
+    commands = {"run": run_command(bench, path),
+                "build": [bench.fct, "build", *config(bench, path), path],
+                "empty": [bench.empty]}
+    if size > LARGEST_DEFAULT:
+        commands["streamed"] = run_command(bench, path, "--streaming", "--memory-limit", "256mb")
     openssl, jq = bench.tool("openssl"), bench.tool("jq")
     if openssl:
         commands["sha256"] = [openssl, "dgst", "-sha256", path]
@@ -83,6 +103,8 @@ def measure_size(bench, entry):
     for label in ("empty", "sha256", "cp", "jq", "jsonnet"):
         row.ratio("run / " + label, "run", label)
     row.add("peak", results["run"]["peak_mb"])
+    if "streamed" in results:
+        row.add("streamed peak", results["streamed"]["peak_mb"])
     for against, limit in bars:
         row.at_most("run" if against == "run" else "run / " + against, limit)
     row.at_most("peak", memory_bar)

@@ -26,10 +26,12 @@ struct ImportProgramOptions {
 };
 
 /// Makes a module with one `facet.program` of an analysed program that has no
-/// errors. Needs the facet dialect in `context`; takes linear time. With
-/// `forPlan` the module must not outlive the program.
+/// errors, and the hash of its Resolved Source Form. Needs the facet dialect in
+/// `context`; takes linear time. With `forPlan` the module must not outlive the
+/// program.
 mlir::OwningOpRef<mlir::ModuleOp>
-importProgram(const AnalysedProgram &program, mlir::MLIRContext &context,
+importProgram(const AnalysedProgram &program, llvm::StringRef documentHash,
+              mlir::MLIRContext &context,
               const ImportProgramOptions &options = {});
 
 } // namespace facet

@@ -85,6 +85,8 @@ private:
   std::shared_ptr<AstContext> syntax;
   Diagnostics diags;
   ResolvedDocument resolvedDocument;
+  /// Empty until the IR is made.
+  std::string documentHash;
   MergedDocument mergedDocument;
   AnalysedProgram analysed;
   std::shared_ptr<mlir::MLIRContext> context;

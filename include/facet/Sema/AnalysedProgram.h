@@ -224,7 +224,6 @@ struct AnalysedProgram {
   std::shared_ptr<ValueArena> literals;
 
   Profile profile = Profile::Hypervisor;
-  std::string documentHash;
   /// Empty without @policy.
   std::string policyHash;
   int64_t budget = 4096;
