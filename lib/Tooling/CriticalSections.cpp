@@ -9,6 +9,7 @@
 #include "facet/Tooling/CriticalSections.h"
 #include "facet/Runtime/Content.h"
 #include "facet/Support/Json.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet {
@@ -32,31 +33,50 @@ static bool isAlwaysOpen(const AnalysedProgram &program, const Gate &gate) {
   return literal && literal->value;
 }
 
-/// True if a rule has a say about a message. Messages have no effect class, and
-/// so rules with one never apply (LANGUAGE.md 1.12).
-static bool mayMatch(const PolicyRule &rule, const Message &message) {
-  if (rule.op != GuardedOp::MessageEmit || rule.effect)
+namespace {
+/// The messages that a rule may keep out, or make undecidable, by their names:
+/// each rule is looked at once. Messages have no effect class, and so rules
+/// with one never apply (LANGUAGE.md 1.12).
+class RuledMessages {
+public:
+  explicit RuledMessages(const Policy &policy) {
+    for (const PolicyRule &rule : policy.deny)
+      add(rule);
+    // An allowing rule can be undecidable, which is another error.
+    for (const PolicyRule &rule : policy.allow)
+      if (rule.when || rule.unless)
+        add(rule);
+  }
+
+  bool contains(llvm::StringRef id) const {
+    if (all || names.contains(id))
+      return true;
+    for (size_t dot = id.find('.'); dot != id.npos; dot = id.find('.', dot + 1))
+      if (prefixes.contains(id.take_front(dot)))
+        return true;
     return false;
-  if (!rule.name || message.id == *rule.name)
-    return true;
-  llvm::StringRef rest = message.id;
-  return rule.isPrefix && rest.consume_front(*rule.name) &&
-         rest.starts_with(".");
-}
+  }
+
+private:
+  void add(const PolicyRule &rule) {
+    if (rule.op != GuardedOp::MessageEmit || rule.effect)
+      return;
+    if (!rule.name)
+      all = true;
+    else
+      (rule.isPrefix ? prefixes : names).insert(*rule.name);
+  }
+
+  bool all = false;
+  llvm::DenseSet<llvm::StringRef> names, prefixes;
+};
+} // namespace
 
 /// True if nothing but an error before the layout can keep a message out.
 static bool isEmittedForCertain(const AnalysedProgram &program,
+                                const RuledMessages &ruled,
                                 const Message &message) {
-  const Policy &policy = program.policy;
-  std::optional<bool> byDefault =
-      policy.defaultAllow[unsigned(GuardedOp::MessageEmit)];
-  auto denies = [&](const PolicyRule &rule) { return mayMatch(rule, message); };
-  // An allowing rule can be undecidable, which is another error.
-  auto asks = [&](const PolicyRule &rule) {
-    return (rule.when || rule.unless) && mayMatch(rule, message);
-  };
-  return byDefault.value_or(true) && !llvm::any_of(policy.deny, denies) &&
-         !llvm::any_of(policy.allow, asks) &&
+  return !ruled.contains(message.id) &&
          llvm::all_of(message.gates, [&](const Gate &gate) {
            return isAlwaysOpen(program, gate);
          });
@@ -73,6 +93,9 @@ void warnCriticalOverflow(const AnalysedProgram &program,
   constexpr size_t mostNotes = 5;
   if (program.profile == Profile::Core)
     return; // without layout
+  const Policy &policy = program.policy;
+  if (!policy.defaultAllow[unsigned(GuardedOp::MessageEmit)].value_or(true))
+    return; // nothing is certain to be emitted
   struct Section {
     const Message *message;
     uint64_t units;
@@ -81,9 +104,10 @@ void warnCriticalOverflow(const AnalysedProgram &program,
   uint64_t sum = 0;
   ValueArena arena;
   Contents contents;
+  RuledMessages ruled(policy);
   for (const Message &message : program.messages) {
     if (message.shrink != 0 || !message.content ||
-        !isEmittedForCertain(program, message))
+        !isEmittedForCertain(program, ruled, message))
       continue;
     std::optional<Value> content =
         literalValue(lookThrough(program, *message.content), arena);
