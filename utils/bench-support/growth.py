@@ -71,13 +71,20 @@ def whole_row(bench, name, make, greatest, bar):
     for size in sizes:
         path = written(bench, "grow-%s-%d.facet" % (make.__name__, size), make(size))
         commands[str(size)] = [bench.fct, *RUN, path]
+        if size in sizes[-2:]:
+            commands["build %d" % size] = [bench.fct, "build", path]
     commands["start"] = [bench.fct, "run", written(bench, "grow-start.facet", growing.truncated(10))]
     results = processes(bench, commands, bench.pairs if bench.is_quick else 20)
     row = Row(name)
     add_process_growth(row, sizes, results)
     row.add("peak", results[str(sizes[-1])]["peak_mb"])
+    # Checking goes other ways than running.
+    half, whole = (results["build %d" % size] for size in sizes[-2:])
+    row.add("build", whole["ms"])
+    row.add("build ratio", value(whole["cpu_ms"]["min"] / half["cpu_ms"]["min"], "×"))
     if not bench.is_quick:
         row.at_most("worst ratio", WORST)
+        row.at_most("build ratio", WORST)
         if bar:
             row.at_most("last", bar)
     row.command(commands[str(sizes[-1])])
