@@ -93,7 +93,7 @@ void forEachPlace(llvm::StringRef text, llvm::StringRef needle, Visit visit) {
   const char *bytes = text.data();
   // The last place where a short needle can be compared with whole words.
   const bool isShort = needle.size() <= ShortNeedle::longest;
-  const ShortNeedle shortNeedle(isShort ? needle : llvm::StringRef());
+  const ShortNeedle shortNeedle(isShort ? needle : needle.take_front(0));
   const size_t wordPlaces = isShort && text.size() >= ShortNeedle::longest
                                 ? text.size() - ShortNeedle::longest + 1
                                 : 0;
