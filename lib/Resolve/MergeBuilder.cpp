@@ -12,11 +12,11 @@ using namespace facet;
 using llvm::dyn_cast_or_null;
 
 //===----------------------------------------------------------------------===//
-// NameIndex
+// PositionIndex
 //===----------------------------------------------------------------------===//
 
-std::pair<size_t, bool> NameIndex::insert(llvm::StringRef name,
-                                          size_t position) {
+std::pair<size_t, bool> PositionIndex::insert(llvm::StringRef name,
+                                              size_t position) {
   if (table.empty()) {
     for (const auto &[known, at] : list)
       if (known == name)

@@ -29,7 +29,7 @@ class MapBuilder;
 class ListBuilder;
 
 /// Finds names' positions: by a walk while they are few, then by hash.
-class NameIndex {
+class PositionIndex {
 public:
   /// The position of `name`; `position` is noted for it if it is new.
   std::pair<size_t, bool> insert(llvm::StringRef name, size_t position);
@@ -87,7 +87,7 @@ public:
 private:
   SourceSpan span;
   std::vector<Entry> entries;
-  NameIndex index;
+  PositionIndex index;
 };
 
 /// A list whose items are matched by a string field. What an item without the
@@ -107,7 +107,7 @@ private:
   SourceSpan span;
   llvm::StringRef field;
   std::vector<MergedValue> items;
-  NameIndex index;
+  PositionIndex index;
 };
 
 } // namespace facet
