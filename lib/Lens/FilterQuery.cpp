@@ -107,7 +107,7 @@ public:
     if (!next())
       return false;
     if (word.kind == Word::End)
-      return fail("there is no condition");
+      return fail("the condition is missing");
     if (!parseOr(query.root))
       return false;
     if (word.kind != Word::End)
@@ -177,7 +177,7 @@ bool FilterQueryParser::next() {
     if (size_t size = stringSize(rest()))
       return setWord(Word::String, size);
     setWord(Word::String, rest().size());
-    return fail("a string is not closed");
+    return fail("a string has no closing quote");
   }
   if (size_t size = numberSize(rest()))
     return setWord(Word::Number, size);
@@ -187,7 +187,7 @@ bool FilterQueryParser::next() {
 
   setWord(Word::Name, decodeAt(text, at).size);
   if (c == '=')
-    return fail("'=' is no operator; equality is '=='");
+    return fail("'=' is not an operator; equality is '=='");
   if (c == '!' || c == '&' || c == '|')
     return fail("conditions are joined by 'not', 'and' and 'or'");
   return failAtWord("expected a condition");
@@ -245,7 +245,7 @@ bool FilterQueryParser::parseTest(uint32_t &node) {
   constexpr unsigned deepest = 256;
   if (word.kind == Word::Open) {
     if (depth == deepest)
-      return fail("parentheses nest deeper than 256 levels");
+      return fail("parentheses are nested deeper than 256 levels");
     ++depth;
     if (!next() || !parseOr(node))
       return false;
@@ -271,7 +271,7 @@ bool FilterQueryParser::parseComparison(uint32_t &node) {
       if (word.kind == Word::End)
         return failAtWord("expected a comparison");
       word = first;
-      return fail("a literal alone is no condition");
+      return fail("a literal alone is not a condition");
     }
     node = addNode(Test::IsTrue);
     query.nodes[node].left = left;

@@ -275,8 +275,9 @@ void Expander::reportPath(const ast::Facet &import,
   Diagnostic &diagnostic = diagnostics.report(
       problem.kind, import.label.span, {import.label.text.str(), problem.part});
   if (problem.afterDecoding)
-    diagnostic.note("a '%' with two hexadecimal digits counts as the character "
-                    "that it stands for");
+    diagnostic.note(
+        "'%' and two hexadecimal digits stand for a character, as in "
+        "URLs");
 }
 
 void Expander::reportLookup(const ast::Facet &import, const std::string &name,
@@ -286,7 +287,7 @@ void Expander::reportLookup(const ast::Facet &import, const std::string &name,
   Diagnostic &diagnostic = diagnostics.report(lookup.problem, import.label.span,
                                               {name, lookup.reason});
   if (lookup.problem == Diag::ImportOutside)
-    diagnostic.withHelp("allow the folder that it really lies in with "
+    diagnostic.withHelp("allow the folder that it resolves to with "
                         "--import-root");
   if (lookup.problem == Diag::ImportNotFound && files().exists(name + ".facet"))
     diagnostic.withHelp("did you mean '" + import.label.text.str() +

@@ -360,7 +360,7 @@ llvm::LogicalResult Machine::failUndecidable(GuardedOp op, llvm::StringRef name,
   if (undecidedBecause)
     failure.notes.push_back(*undecidedBecause);
   if (decision.rule)
-    failure.note("the rule stands here", decision.rule);
+    failure.note("the rule is here", decision.rule);
   return llvm::failure();
 }
 

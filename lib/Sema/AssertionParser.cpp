@@ -147,7 +147,7 @@ bool AssertionParser::parseIndex(Assertion &assertion) {
   if (digits.getAsInteger(10, index))
     return fail(begin, "'[' needs an index from 0, such as [0]");
   if (!take("]"))
-    return fail(position, "']' is missing behind an index");
+    return fail(position, "']' is missing after an index");
   assertion.path.push_back({{}, index});
   return true;
 }
@@ -163,7 +163,7 @@ bool AssertionParser::parsePath(Assertion &assertion) {
     } else if (take(".")) {
       llvm::StringRef name = takeName();
       if (name.empty())
-        return fail(position, "a name is missing behind '.'");
+        return fail(position, "a name is missing after '.'");
       assertion.path.push_back({name, std::nullopt});
     } else {
       break;
@@ -238,7 +238,7 @@ bool AssertionParser::parseOperand(Assertion &assertion) {
   case Op::Matches:
   case Op::NotMatches: {
     if (!assertion.value.isString())
-      return fail(begin, "a pattern is a string");
+      return fail(begin, "a pattern must be a string");
     std::string problem;
     if (!Pattern::compile(assertion.value.asString(), problem))
       return fail(begin, "bad pattern: " + problem);
@@ -255,7 +255,7 @@ bool AssertionParser::parseOperand(Assertion &assertion) {
   }
   case Op::MatchesSnapshot:
     return assertion.value.isString() ||
-           fail(begin, "the name of a snapshot is a string");
+           fail(begin, "the name of a snapshot must be a string");
   case Op::Equal:
   case Op::NotEqual:
     if (assertion.root != Root::Error)
@@ -277,7 +277,7 @@ bool AssertionParser::parseValue(Value &value, unsigned depth) {
   if (isAtEnd())
     return fail(position, "a value is missing at the end");
   if (depth == maxDepth)
-    return fail(position, "the value nests too deep");
+    return fail(position, "the value is nested too deep");
   char c = text[position];
   if (c == '"')
     return parseString(value);
@@ -294,8 +294,9 @@ bool AssertionParser::parseValue(Value &value, unsigned depth) {
   else if (takeWord("null"))
     value = Value::null();
   else
-    return fail(position, "a value is a literal: a string in double quotes, a "
-                          "number, true, false, null, a list or a map");
+    return fail(position,
+                "a value must be a literal: a string in double quotes, a "
+                "number, true, false, null, a list or a map");
   return true;
 }
 
@@ -305,7 +306,7 @@ bool AssertionParser::parseString(Value &value) {
     position += text[position] == '\\' ? 2 : 1;
   if (position >= text.size()) {
     position = text.size();
-    return fail(begin, "a string is not closed");
+    return fail(begin, "a string has no closing quote");
   }
   llvm::StringRef token = text.slice(begin, ++position);
   // FACET's escapes are some of JSON's.
@@ -314,7 +315,7 @@ bool AssertionParser::parseString(Value &value) {
     if (!llvm::StringRef("\"\\ntru").contains(token[at + 1]))
       return fail(begin,
                   ("'\\" + token.substr(at + 1, decodeAt(token, at + 1).size) +
-                   "' is no escape; write '\\\\' for a backslash")
+                   "' is not an escape; write '\\\\' for a backslash")
                       .str());
   JsonError problem;
   auto parsed = parseJson(token, arena, problem);
@@ -389,7 +390,7 @@ bool AssertionParser::parseKey(llvm::StringRef &key) {
       return fail(begin, "a key is missing in a map");
   }
   skipBlanks();
-  return take(":") || fail(position, "':' is missing behind a key");
+  return take(":") || fail(position, "':' is missing after a key");
 }
 
 bool AssertionParser::parseMap(Value &value, unsigned depth) {

@@ -54,7 +54,7 @@ void Parser::skipIndentedTopLevel() {
         .withHelp("remove the indentation");
   else
     report(Diag::IndentedTopLevel, span(line.begin, line.text))
-        .withHelp("what belongs to a facet stands below its '@name'");
+        .withHelp("the body of a facet goes below its '@name'");
   skipLine(0);
 }
 
@@ -164,7 +164,7 @@ bool Parser::parseFacetLine(Facet &facet) {
   if (tok.is(TokenKind::EndOfLine))
     return true;
   unexpected("the end of the line", tok.is(TokenKind::Colon)
-                                        ? "a facet's name has no ':' behind it"
+                                        ? "no ':' follows the name of a facet"
                                         : "");
   return false;
 }

@@ -154,7 +154,7 @@ bool Parser::parseAttribute(NamedArguments &attributes, NameIndex &index) {
   }
   Name name = nameOf(tok);
   advance();
-  if (!expect(TokenKind::Equals, "'=' behind the attribute's name"))
+  if (!expect(TokenKind::Equals, "'=' after the attribute's name"))
     return false;
   if (auto first = index.findOrAdd(name.text, attributes.size(), [&](size_t i) {
         return attributes[i].name.text;

@@ -161,7 +161,7 @@ const Expr *Parser::parseValueBelow(const Key &key, const Line &at,
     return parseListBlock(block, role);
   }
   report(Diag::MissingValue, key.span, {shorten(key.text)})
-      .withHelp("write a value behind the ':', or a map or list below it, "
+      .withHelp("write a value after the ':', or a map or list below it, "
                 "indented by 2 spaces more");
   if (deeper)
     skipLine(at.indent);
@@ -185,8 +185,8 @@ bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
   if (!tok.is(TokenKind::Colon)) {
     if (reportDashInKey(first))
       return false;
-    unexpected("':' behind the key",
-               openBrackets.empty() ? "a value stands on the line of its key"
+    unexpected("':' after the key",
+               openBrackets.empty() ? "the value follows on the line of its key"
                                     : "");
     return false;
   }

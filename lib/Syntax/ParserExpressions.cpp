@@ -219,7 +219,7 @@ const Expr *Parser::parseInput() {
   }
   advance();
   if (!tok.is(TokenKind::LeftParen)) {
-    unexpected("'(' behind '@input'", "write '@input(type=\"string\")'");
+    unexpected("'(' after '@input'", "write '@input(type=\"string\")'");
     return nullptr;
   }
   llvm::ArrayRef<NamedArgument> attributes;

@@ -36,7 +36,7 @@ void Parser::reportNoItem() {
       report(Diag::KeyAmongListItems,
              isDash ? span(line.text, line.text + 1) : span(tok));
   if (isDash)
-    diagnostic.withHelp("write a space behind the '-'");
+    diagnostic.withHelp("write a space after the '-'");
   else if (tok.is(TokenKind::Pipe))
     diagnostic.withHelp("a pipeline that continues an item is indented deeper "
                         "than its '-'");
@@ -51,7 +51,7 @@ const Expr *Parser::parseItem(const Block &block, MapRole role) {
   const Expr *value;
   if (lexer.at(begin) == '\n' || lexer.at(begin) == '#') {
     report(Diag::EmptyListItem, span(dash, dash + 1))
-        .withHelp("write the value, or the first 'key: value', behind the '-'");
+        .withHelp("write the value, or the first 'key: value', after the '-'");
     skipLine(at.indent);
     return errorExpr(span(dash, dash + 1));
   }

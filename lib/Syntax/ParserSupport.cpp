@@ -159,7 +159,7 @@ void Parser::reportBadToken() {
     break;
   case LexError::UnclosedString:
     report(Diag::UnclosedString, span(tok))
-        .withHelp("a line break within a string is written '\\n'");
+        .withHelp("a line break in a string is written '\\n'");
     break;
   case LexError::SingleQuotes:
     report(Diag::SingleQuotes, span(tok)).withHelp("write it in double quotes");
@@ -169,8 +169,7 @@ void Parser::reportBadToken() {
     break;
   case LexError::NonAsciiName:
     report(Diag::NonAsciiName, span(tok), {word.str()})
-        .withHelp("keys and other identifiers have no other letters; text that "
-                  "has stands in double quotes");
+        .withHelp("only strings in double quotes may hold other letters");
     break;
   case LexError::Reference:
     report(Diag::BadReference, span(tok))
@@ -189,7 +188,7 @@ void Parser::reportBadNumber() {
   if (digits.starts_with("."))
     diagnostic.withHelp("write a digit before the '.', as in 0.5");
   else if (word.ends_with("."))
-    diagnostic.withHelp("write a digit behind the '.', as in 1.0");
+    diagnostic.withHelp("write a digit after the '.', as in 1.0");
   else if (word.starts_with("+"))
     diagnostic.withHelp("leave out the '+'");
   else if (digits.starts_with_insensitive("0x"))
@@ -206,7 +205,7 @@ void Parser::reportBadCharacter() {
   StringRef rest = text.substr(at);
   for (StringRef quote : {"\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"})
     if (rest.starts_with(quote))
-      diagnostic.withHelp("strings stand in plain double quotes, \"…\"");
+      diagnostic.withHelp("strings are written in plain double quotes, \"…\"");
   if (rest.starts_with("\u00A0"))
     diagnostic.withHelp("write an ordinary space");
 }

@@ -199,7 +199,7 @@ void Snapshots::check(llvm::StringRef key, Value value,
   }
   // In the file it stands two levels deeper.
   if (value.depth() > Value::maxDepth - 2) {
-    result.message = "it nests too deep for a snapshot";
+    result.message = "it is nested too deep for a snapshot";
     return;
   }
   std::string came = toJcs(value);

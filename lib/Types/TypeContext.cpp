@@ -282,7 +282,7 @@ const Type *TypeContext::constrained(const TypeConstraints &constraints,
   const Pattern *compiled = nullptr;
   if (c.pattern && !(compiled = pattern(*c.pattern, error))) {
     impl->types.erase(slot);
-    error = "the pattern is no RE2 regular expression: " + error;
+    error = "the pattern is not a valid RE2 regular expression: " + error;
     return nullptr;
   }
   Type *type = impl->make(c.kind);

@@ -144,7 +144,8 @@ const Type *Parser::parseUnion() {
 
 const Type *Parser::parseMember() {
   if (token.is('('))
-    return fail("expected a type, found '('; a type stands in no parentheses");
+    return fail(
+        "expected a type, found '('; a type is not written in parentheses");
   if (token.kind != TokenKind::Identifier)
     return unexpected("a type");
 
@@ -366,7 +367,7 @@ bool Parser::parseAtom(Value &value) {
       value = Value::null();
     else
       return fail("expected a value, found '" + token.text.str() +
-                  "'; a string stands in quotes");
+                  "'; strings are written in double quotes");
     return true;
   default:
     return unexpected("a value");

@@ -160,9 +160,10 @@ TEST(Filter, Messages) {
       kept("item.n >"),
       "'filter' got a bad query: expected 'item', a literal, 'non_null' or "
       "'non_empty', but the query ends at character 9");
-  EXPECT_EQ(kept("'é' == item.n = 1"),
-            "'filter' got a bad query: '=' is no operator; equality is '==' at "
-            "character 15");
+  EXPECT_EQ(
+      kept("'é' == item.n = 1"),
+      "'filter' got a bad query: '=' is not an operator; equality is '==' at "
+      "character 15");
 }
 
 TEST(Filter, Nesting) {

@@ -174,7 +174,7 @@ TEST_F(CallsTest, HostResultOfAnotherType) {
   runner.host.answers["llm_call"] = Value::integerValue(5);
   EXPECT_EQ(run(), "X.fct.HOST");
   EXPECT_EQ(runner.message(),
-            "the host's lens \"llm_call\" gave an int instead of string");
+            "the host's lens \"llm_call\" returned an int instead of string");
   EXPECT_TRUE(runner.host.cache.empty());
 }
 

@@ -511,7 +511,7 @@ TEST_F(StrategyTest, MakesNoString) {
   maker.plan->budget = 2;
   EXPECT_EQ(run(), "F451");
   EXPECT_EQ(runner.message(),
-            "a strategy must make a string, but this one made an int");
+            "a strategy must produce a string, but this one produced an int");
 }
 
 TEST_F(StrategyTest, OnItems) {

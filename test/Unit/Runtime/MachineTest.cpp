@@ -149,7 +149,7 @@ TEST_F(MachineTest, PathThroughNoMap) {
   main(maker.path(maker.constant(R"({"a":5})"), {"a", "b"}));
   EXPECT_EQ(run(), "F405");
   EXPECT_EQ(runner.message(),
-            "there is no \"b\" in \".a\", which is no map but an int");
+            "there is no \"b\" in \".a\", which is not a map but an int");
 }
 
 TEST(FieldIndex, LargeMaps) {

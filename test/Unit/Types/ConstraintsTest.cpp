@@ -69,7 +69,9 @@ TEST_F(ConstraintsTest, ARefusedPatternLeavesNothingBehind) {
   for (int i = 0; i < 2; ++i) {
     std::string error;
     EXPECT_EQ(context.constrained(c, error), nullptr);
-    EXPECT_EQ(error, "the pattern is no RE2 regular expression: missing ): (");
+    EXPECT_EQ(
+        error,
+        "the pattern is not a valid RE2 regular expression: missing ): (");
   }
 }
 

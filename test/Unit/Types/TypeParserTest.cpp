@@ -186,10 +186,12 @@ TEST_F(TypeParserTest, SaysWhatIsWrong) {
   EXPECT_EQ(parseError("int[]"),
             "3-4: expected the end of the type, found '['; "
             "a list of them is 'list<T>'");
-  EXPECT_EQ(parseError(R"(string(pattern="("))"),
-            "0-19: the pattern is no RE2 regular expression: missing ): (");
+  EXPECT_EQ(
+      parseError(R"(string(pattern="("))"),
+      "0-19: the pattern is not a valid RE2 regular expression: missing ): (");
   EXPECT_EQ(parseError("image(format=png)"),
-            "13-16: expected a value, found 'png'; a string stands in quotes");
+            "13-16: expected a value, found 'png'; strings are written in "
+            "double quotes");
 }
 
 TEST_F(TypeParserTest, BoundsDepth) {
