@@ -50,6 +50,8 @@ private:
                           Diagnostics &diagnostics) const;
   static void addItems(ListBuilder &list, const ast::ListExpr &items,
                        const ListRule &rule, Diagnostics &diagnostics);
+  static void reportSameId(const ListRule &rule, const ast::StringExpr &id,
+                           const ast::Expr &other, Diagnostics &diagnostics);
 
   llvm::StringRef name;
   SourceSpan keyword;
@@ -144,11 +146,15 @@ void SingletonBuilder::addEntry(const ast::MapEntry &entry,
                                 Diagnostics &diagnostics) {
   MergedValue &value = body.entry(entry.key).value;
   auto *items = dyn_cast_or_null<ast::ListExpr>(entry.value);
+  bool isRules =
+      isPolicy && (entry.key.text == "allow" || entry.key.text == "deny");
+  // Sema looks at what is left only, and rules before it would be gone.
+  if (isRules && value.tree() && !llvm::isa<ast::ListExpr>(value.tree()))
+    diagnostics.report(Diag::PolicyRulesReplaced, value.tree()->span,
+                       {entry.key.text.str()});
   if (!items)
     return value.merge(entry.value);
 
-  bool isRules =
-      isPolicy && (entry.key.text == "allow" || entry.key.text == "deny");
   llvm::StringRef field =
       isRules ? "id" : fieldOf(entry, value, key, diagnostics);
   if (field.empty())
@@ -190,13 +196,17 @@ llvm::StringRef SingletonBuilder::fieldOf(const ast::MapEntry &entry,
 void SingletonBuilder::addItems(ListBuilder &list, const ast::ListExpr &items,
                                 const ListRule &rule,
                                 Diagnostics &diagnostics) {
+  list.beginList();
   for (const ast::Expr *item : items.items) {
     if (!item)
       continue;
     auto *map = llvm::dyn_cast<ast::MapExpr>(item);
     const ast::MapEntry *entry = map ? map->find(rule.field) : nullptr;
-    if (entry && entry->value && llvm::isa<ast::StringExpr>(entry->value)) {
-      list.merge(llvm::cast<ast::StringExpr>(entry->value)->value, item);
+    const auto *id =
+        entry ? dyn_cast_or_null<ast::StringExpr>(entry->value) : nullptr;
+    if (id) {
+      if (const ast::Expr *other = list.merge(id->value, item))
+        reportSameId(rule, *id, *other, diagnostics);
       continue;
     }
     list.append(item);
@@ -210,6 +220,20 @@ void SingletonBuilder::addItems(ListBuilder &list, const ast::ListExpr &items,
                              : Diag::KeyedItemNotMap,
                          item->span, args);
   }
+}
+
+/// Two items of one list are never merged: nothing that somebody wrote is lost.
+void SingletonBuilder::reportSameId(const ListRule &rule,
+                                    const ast::StringExpr &id,
+                                    const ast::Expr &other,
+                                    Diagnostics &diagnostics) {
+  const ast::Expr *first =
+      llvm::cast<ast::MapExpr>(other).find(rule.field)->value;
+  diagnostics
+      .report(Diag::ListItemsOfOneId, id.span,
+              {rule.listName.str(), rule.field.str(), id.value.str()})
+      .note("the other one is here", first->span)
+      .withHelp("give each a different '" + rule.field.str() + "'");
 }
 
 MergedDocument Merger::run(const ResolvedDocument &document) {

@@ -105,12 +105,22 @@ const ast::MapExpr *MapBuilder::build(AstContext &context) const {
 // ListBuilder
 //===----------------------------------------------------------------------===//
 
-void ListBuilder::merge(llvm::StringRef id, const ast::Expr *item) {
-  auto [position, isNew] = index.insert(id, items.size());
-  if (isNew)
+const ast::Expr *ListBuilder::merge(llvm::StringRef id, const ast::Expr *item) {
+  auto [number, isNew] = index.insert(id, named.size());
+  if (isNew) {
+    named.push_back({items.size(), list, item});
     items.emplace_back(item);
-  else
-    items[position].merge(item);
+    return nullptr;
+  }
+  Named &first = named[number];
+  if (first.list == list) {
+    items.emplace_back(item);
+    return first.item;
+  }
+  items[first.position].merge(item);
+  first.list = list;
+  first.item = item;
+  return nullptr;
 }
 
 const ast::ListExpr *ListBuilder::build(AstContext &context) const {

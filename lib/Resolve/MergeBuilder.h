@@ -98,15 +98,30 @@ public:
       : span(span), field(field) {}
 
   llvm::StringRef fieldName() const { return field; }
-  /// Merges the item into the one with the same `id`, or appends it.
-  void merge(llvm::StringRef id, const ast::Expr *item);
+  /// The items to come are those of another list: they merge with those that
+  /// are there, but not with each other.
+  void beginList() { ++list; }
+  /// Merges the item into the first one with the same `id` of an earlier list,
+  /// or appends it. Gives the item of the same list that has this `id`: then
+  /// the item was appended, so that both stay; else null.
+  const ast::Expr *merge(llvm::StringRef id, const ast::Expr *item);
   void append(const ast::Expr *item) { items.emplace_back(item); }
   const ast::ListExpr *build(AstContext &context) const;
 
 private:
+  /// An item with an id that is the first one with it.
+  struct Named {
+    size_t position;
+    /// The last list that had an item with this id, and that item.
+    unsigned list;
+    const ast::Expr *item;
+  };
+
   SourceSpan span;
   llvm::StringRef field;
   std::vector<MergedValue> items;
+  unsigned list = 0;
+  std::vector<Named> named;
   PositionIndex index;
 };
 

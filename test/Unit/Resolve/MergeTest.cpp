@@ -59,6 +59,14 @@ protected:
     merged = mergeDocument(document, extensions, context, diagnostics);
   }
 
+  std::vector<Diag> warnings() const {
+    std::vector<Diag> list;
+    for (const Diagnostic &diagnostic : diagnostics.all())
+      if (diagnostic.severity == Severity::Warning)
+        list.push_back(diagnostic.kind);
+    return list;
+  }
+
   ExtensionFacets extensions;
   MergedDocument merged;
 };
@@ -163,9 +171,26 @@ TEST_F(Merge, UnkeyedIsReplaced) {
   EXPECT_EQ(show(merged.vars), "{docs:[{id:c n:3} {id:a n:9 t:{q:2}}]}");
 }
 
-TEST_F(Merge, TheSameKeyTwiceInOneList) {
+TEST_F(Merge, ItemsOfOneListAreNeverMerged) {
   merge("@vars(key=\"id\")\n  l: [{ id: \"a\", x: 1 }, { id: \"a\", y: 2 }]\n");
-  EXPECT_EQ(show(merged.vars), "{l:[{id:a x:1 y:2}]}");
+  EXPECT_EQ(errors(), Texts());
+  EXPECT_EQ(warnings(), std::vector<Diag>{Diag::ListItemsOfOneId});
+  EXPECT_EQ(show(merged.vars), "{l:[{id:a x:1} {id:a y:2}]}");
+}
+
+TEST_F(Merge, ALaterListMergesIntoTheFirstOfOneId) {
+  merge("@vars(key=\"id\")\n  l: [{ id: \"a\", x: 1 }, { id: \"a\", y: 2 }]\n"
+        "@vars\n  l: [{ id: \"a\", z: 3 }]\n");
+  EXPECT_EQ(show(merged.vars), "{l:[{id:a x:1 z:3} {id:a y:2}]}");
+}
+
+TEST_F(Merge, ALaterListWithOneIdTwiceKeepsBoth) {
+  // The second one would take the place of what the first one said.
+  merge("@vars(key=\"id\")\n  l: [{ id: \"a\", x: 1 }]\n"
+        "@vars\n  l: [{ id: \"a\", y: 2 }, { id: \"a\", y: 3 }]\n"
+        "@vars\n  l: [{ id: \"a\", y: 4 }]\n");
+  EXPECT_EQ(warnings(), std::vector<Diag>{Diag::ListItemsOfOneId});
+  EXPECT_EQ(show(merged.vars), "{l:[{id:a x:1 y:4} {id:a y:3}]}");
 }
 
 TEST_F(Merge, OnlyTopLevelListsAreKeyed) {
@@ -233,7 +258,23 @@ TEST_F(Merge, PolicyRules) {
 TEST_F(Merge, PolicyRulesOfOneBlock) {
   merge("@policy\n  deny: [{ id: \"r\", op: \"x\" }, { id: \"r\", op: \"y\" }]"
         "\n");
-  EXPECT_EQ(show(merged.policy), "{deny:[{id:r op:y}]}");
+  EXPECT_EQ(warnings(), std::vector<Diag>{Diag::ListItemsOfOneId});
+  EXPECT_EQ(show(merged.policy), "{deny:[{id:r op:x} {id:r op:y}]}");
+}
+
+TEST_F(Merge, PolicyRulesOfARepeatedKeyAreMerged) {
+  merge("@policy\n  deny: [{ id: \"r\", op: \"x\" }, { op: \"y\" }]\n"
+        "  deny: [{ id: \"r\", name: \"n\" }]\n");
+  EXPECT_EQ(errors(), Texts());
+  EXPECT_EQ(show(merged.policy), "{deny:[{id:r op:x name:n} {op:y}]}");
+}
+
+TEST_F(Merge, PolicyRulesAreNeverLostBehindSomethingElse) {
+  merge("@policy\n  deny: [{ id: \"r\" }]\n"
+        "@policy\n  deny: \"none\"\n"
+        "@policy\n  deny: [{ id: \"s\" }]\n");
+  EXPECT_EQ(errors(), Texts{"F452 main.facet:4:9"});
+  EXPECT_EQ(kinds(), std::vector<Diag>{Diag::PolicyRulesReplaced});
 }
 
 TEST_F(Merge, PolicyIdIsNoString) {
@@ -280,16 +321,16 @@ TEST_F(Merge, ManyBlocksAreLinear) {
   for (int i = 0; i < blocks; ++i) {
     std::string n = std::to_string(i);
     text += "@vars(key=\"id\")\n  v" + n + ": 1\n  shared: { k" + n +
-            ": 1 }\n  list: [{ id: \"" + n + "\", x: 1 }, { id: \"0\", y" + n +
-            ": 1 }]\n";
+            ": 1 }\n  list: [{ id: \"0\", y" + n + ": 1 }, { id: \"a" + n +
+            "\", x" + n + ": 1 }]\n";
   }
   merge(text);
   EXPECT_EQ(errors(), Texts());
   ASSERT_EQ(merged.vars.body->entries.size(), size_t(blocks) + 2);
   auto *list = llvm::cast<ast::ListExpr>(merged.vars.body->find("list")->value);
-  EXPECT_EQ(list->items.size(), size_t(blocks));
+  EXPECT_EQ(list->items.size(), size_t(blocks) + 1);
   EXPECT_EQ(llvm::cast<ast::MapExpr>(list->items[0])->entries.size(),
-            size_t(blocks) + 2);
+            size_t(blocks) + 1);
 }
 
 TEST_F(Merge, DeepNesting) {
