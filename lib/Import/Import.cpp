@@ -79,6 +79,7 @@ ir::ProgramOp ProgramImporter::createProgram() {
   return ir::ProgramOp::create(
       builder, location(program.budgetSpan), text(documentHash), policyHash,
       builder.getI64IntegerAttr(program.budget),
+      program.hasHostBudget ? builder.getUnitAttr() : UnitAttr(),
       program.profile == Profile::Core ? builder.getUnitAttr() : UnitAttr(),
       policyDefaults());
 }

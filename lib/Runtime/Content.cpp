@@ -36,8 +36,6 @@ uint64_t unitsOf(llvm::StringRef text) {
   return normalised ? normalised->size() : text.size();
 }
 
-std::string contentText(Value atom) { return toJcs(atom); }
-
 /// The text of a text item, or nullptr for a media item.
 static const Value *textOf(Value item) {
   const Value *text = item.isMap() ? item.find("text") : nullptr;
@@ -85,11 +83,14 @@ static std::optional<ContentProblem> checkItem(Value item) {
 }
 
 std::optional<ContentProblem> Contents::check(Value content) {
-  if (content.isMap())
-    return ContentProblem{false,
-                          "it is a map, neither text nor a list of items"};
-  if (!content.isList())
+  if (content.isString())
     return std::nullopt;
+  if (!content.isList())
+    return ContentProblem{
+        false,
+        "it is " + describeKind(content) + ", neither text nor a list of items",
+        content.isMap() ? "make it text with '|> json()'"
+                        : "make it text with '|> to_string()'"};
   llvm::ArrayRef<Value> items = content.asList();
   if (!checked.insert({{items.data(), items.size()}, 0}).second)
     return std::nullopt;
@@ -99,6 +100,8 @@ std::optional<ContentProblem> Contents::check(Value content) {
       continue;
     checked.erase({items.data(), items.size()});
     problem->message = "item " + std::to_string(i) + ": " + problem->message;
+    if (items[i].isString())
+      problem->help = "make it text with '|> join(\"\\n\")'";
     return problem;
   }
   return std::nullopt;

@@ -115,7 +115,7 @@ static SourceSpan placeOf(const PlanMessage &message) {
   return message.contentSpan ? message.contentSpan : message.span;
 }
 
-/// A string, or a list of items; other atoms become their canonical text.
+/// A string, or a list of items: anything else is F451.
 llvm::FailureOr<Value> Emission::contentOf(const PlanMessage &message) {
   SourceSpan where = placeOf(message);
   llvm::FailureOr<Value> value = machine.run(message.content);
@@ -124,14 +124,7 @@ llvm::FailureOr<Value> Emission::contentOf(const PlanMessage &message) {
   // A check that the program made already takes no time again.
   if (failed(machine.checkContent(*value, where)))
     return llvm::failure();
-  if (value->isList())
-    return value;
-  if (std::optional<int64_t> integer = findUnsafeInteger(*value))
-    return machine.fail(Diag::RunContentInteger, where,
-                        {std::to_string(*integer)});
-  if (std::optional<Value> text = machine.arena.copyString(contentText(*value)))
-    return *text;
-  return machine.failMemory(where);
+  return value;
 }
 
 //===----------------------------------------------------------------------===//

@@ -16,7 +16,7 @@ namespace facet::runtime {
 /// The text whose hash is recorded: what was decided on, with what every
 /// decision depends on. The keys are in JCS order.
 static std::string
-hashedText(const RunOptions &options,
+hashedText(llvm::StringRef hostProfileId,
            llvm::ArrayRef<std::pair<llvm::StringRef, llvm::StringRef>> before,
            llvm::ArrayRef<std::pair<llvm::StringRef, llvm::StringRef>> after) {
   constexpr size_t usualSize = 240;
@@ -31,7 +31,7 @@ hashedText(const RunOptions &options,
   member("facet_version", facetVersion);
   for (auto [key, value] : before)
     member(key, value);
-  member("host_profile_id", options.hostProfileId);
+  member("host_profile_id", hostProfileId);
   for (auto [key, value] : after)
     member(key, value);
   json.endObject();
@@ -71,7 +71,7 @@ llvm::LogicalResult Emission::decideToolCalls() {
                                      tool.span);
     if (wantEvents)
       record(GuardedOp::ToolCall, name, tool.effect, decision,
-             hashedText(*options, {{"function", tool.function}},
+             hashedText(machine.hostProfileId, {{"function", tool.function}},
                         {{"interface", tool.interface}}));
     if (decision.isAllowed())
       continue;
@@ -112,8 +112,9 @@ llvm::LogicalResult Emission::decideTool(uint32_t number) {
     return machine.failUndecidable(GuardedOp::ToolExpose, name, decision,
                                    tool.span);
   if (wantEvents)
-    record(GuardedOp::ToolExpose, name, tool.effect, decision,
-           hashedText(*options, {}, {{"interface", tool.interface}}));
+    record(
+        GuardedOp::ToolExpose, name, tool.effect, decision,
+        hashedText(machine.hostProfileId, {}, {{"interface", tool.interface}}));
   if (decision.isAllowed())
     tools.push_back(number);
   else if (!decision.byRule)
@@ -146,7 +147,7 @@ llvm::LogicalResult Emission::decideMessages() {
                                      decision, planned.span);
     if (wantEvents)
       record(GuardedOp::MessageEmit, planned.id, "", decision,
-             hashedText(*options, {},
+             hashedText(machine.hostProfileId, {},
                         {{"message_id", planned.id},
                          {"role", roleName(planned.role)}}));
     message.isEmitted = decision.isAllowed();

@@ -60,10 +60,20 @@ Emission::givingWay(llvm::ArrayRef<const Kept *> messages) const {
   return order;
 }
 
-/// Applies a strategy; its text, or the content as it is if that is a list.
+/// Applies a strategy; its text, or the content as it is if that is a list, or
+/// if a host could not do its part.
 llvm::FailureOr<Value> Emission::applyStrategy(const Kept &message) {
-  if (message.content.isString())
-    return machine.runStrategy(*message.message, message.content);
+  if (message.content.isString()) {
+    llvm::FailureOr<Value> text =
+        machine.runStrategy(*message.message, message.content);
+    if (succeeded(text) || !machine.isHostStrategyFailure())
+      return text;
+    diagnostics
+        ->report(Diag::RunStrategyFailed, message.message->span,
+                 {message.message->id.str()})
+        .note(machine.failure.message(), machine.failure.span);
+    return message.content;
+  }
   diagnostics->report(Diag::RunStrategyOnList, message.message->span,
                       {message.message->id.str()});
   return message.content;
@@ -87,16 +97,14 @@ llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
     messages.push_back(&message);
   }
 
-  Value strategyResult;
   bool outOfMemory = false;
   auto apply = [&](size_t i) -> llvm::FailureOr<uint64_t> {
     llvm::FailureOr<Value> text = applyStrategy(*messages[i]);
     if (failed(text))
       return llvm::failure();
-    strategyResult = *text;
+    messages[i]->content = *text;
     return machine.contents.measure(*text).units;
   };
-  auto keep = [&](size_t i) { messages[i]->content = strategyResult; };
   auto cut = [&](size_t i, uint64_t size) -> uint64_t {
     std::optional<CutContent> shorter =
         cutContent(messages[i]->content, sections[i].size, size, machine.arena);
@@ -108,7 +116,7 @@ llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
     return shorter->units;
   };
   llvm::FailureOr<LayoutOutcome> outcome =
-      packSections(sections, budget, {apply, keep, cut}, givingWay(messages));
+      packSections(sections, budget, {apply, cut}, givingWay(messages));
   if (outOfMemory)
     return machine.failMemory(SourceSpan());
   if (failed(outcome))

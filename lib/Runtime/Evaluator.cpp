@@ -55,10 +55,20 @@ llvm::LogicalResult Evaluator::Implementation::runMessages(const Plan &plan,
   return emission.checkOutput();
 }
 
-static RunMetadata metadataOf(const Plan &plan, const RunOptions &options) {
+std::string hostProfileOf(const Plan &plan, const RunOptions &options) {
+  if (options.hostProfileId)
+    return *options.hostProfileId;
+  std::string id = "local.default.v1";
+  if (plan.hasHostBudget)
+    id += "+budget." + std::to_string(plan.budget);
+  return id;
+}
+
+static RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
+                              std::string hostProfileId) {
   return {plan.profile,
           options.mode,
-          options.hostProfileId,
+          std::move(hostProfileId),
           options.targetProviderId,
           plan.documentHash,
           plan.policyHash,
@@ -68,7 +78,7 @@ static RunMetadata metadataOf(const Plan &plan, const RunOptions &options) {
 /// What is to be told of a run whose phases are over.
 void Evaluator::Implementation::finish(const Plan &plan, RunResult &result,
                                        Diagnostics &diagnostics) {
-  result.metadata = metadataOf(plan, *options);
+  result.metadata = metadataOf(plan, *options, machine.hostProfileId);
   if (result.ok)
     emission.finish(result);
   else

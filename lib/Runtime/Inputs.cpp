@@ -79,6 +79,30 @@ uint64_t Inputs::size() const {
   return size;
 }
 
+/// "age (int), city (string)": the inputs but `number` that every run needs and
+/// that were not given. Those of lazy variables may never be asked for.
+std::string Inputs::othersMissing(uint32_t number) const {
+  constexpr size_t mostNames = 10;
+  constexpr size_t longestType = 60;
+  std::string names;
+  size_t count = 0;
+  for (uint32_t at = plan->main.begin; at != plan->main.end; ++at) {
+    const Instruction &instruction = plan->code[at];
+    if (instruction.op != Opcode::Input || instruction.aux == number)
+      continue;
+    const PlanInput &other = plan->inputs[instruction.aux];
+    if (values[instruction.aux] || !other.defaultValue.isAbsent())
+      continue;
+    if (++count > mostNames)
+      continue;
+    names += (names.empty() ? "" : ", ") + other.name.str() + " (" +
+             printType(other.type, longestType) + ")";
+  }
+  if (count > mostNames)
+    names += " and " + std::to_string(count - mostNames) + " more";
+  return names;
+}
+
 llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
                                    ValueArena &arena, Failure &failure) const {
   const PlanInput &input = plan->inputs[number];
@@ -96,6 +120,8 @@ llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
                {input.name.str(), printType(input.type)},
                {},
                howToGive()};
+    if (std::string others = othersMissing(number); !others.empty())
+      failure.note("also missing: " + others);
     return llvm::failure();
   }
   Value value = given ? *given : input.defaultValue;

@@ -31,6 +31,7 @@ public:
   uint64_t size() const;
 
 private:
+  std::string othersMissing(uint32_t number) const;
   void match(llvm::ArrayRef<MapEntry> given,
              llvm::SmallVectorImpl<llvm::StringRef> &undeclared);
 

@@ -10,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/bit.h"
+#include "llvm/Support/MathExtras.h"
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -176,9 +177,12 @@ private:
   llvm::ArrayRef<size_t> takeFromOrder() const;
   llvm::LogicalResult giveWay(size_t index);
   bool cut(size_t index);
-  void shrinkTo(LayoutSection &section, uint64_t size) {
-    uint64_t freed = section.size - size;
-    excess = freed >= excess ? 0 : excess - freed;
+  /// Gives a section another size, which only a strategy can make greater.
+  void resize(LayoutSection &section, uint64_t size) {
+    if (size > section.size)
+      excess = llvm::SaturatingAdd(excess, size - section.size);
+    else
+      excess -= std::min(excess, section.size - size);
     section.size = size;
     section.state = LayoutSection::State::Changed;
   }
@@ -193,9 +197,9 @@ private:
 } // namespace
 
 /// The sections that must give way. A section that does gives all of its size,
-/// unless it is the last one; so they are the shortest run, in rank order,
-/// whose sizes sum up to the excess, and the order among them matters to
-/// strategies only, whose calls can be seen.
+/// and what its strategy added, unless it is the last one; so they are the
+/// shortest run, in rank order, whose sizes sum up to the excess, and the order
+/// among them matters to strategies only, whose calls can be seen.
 SectionNumbers Packing::sectionsThatGiveWay() {
   if (!order.empty())
     return SectionNumbers(takeFromOrder());
@@ -229,16 +233,13 @@ llvm::LogicalResult Packing::giveWay(size_t index) {
     llvm::FailureOr<uint64_t> size = texts.applyStrategy(index);
     if (failed(size))
       return llvm::failure();
-    if (*size < section.size) {
-      texts.keepStrategy(index);
-      shrinkTo(section, *size);
-      if (!excess)
-        return llvm::success();
-    }
+    resize(section, *size);
+    if (!excess)
+      return llvm::success();
   }
   if (cut(index))
     return llvm::success();
-  shrinkTo(section, 0);
+  resize(section, 0);
   section.state = LayoutSection::State::Dropped;
   return llvm::success();
 }
@@ -257,7 +258,7 @@ bool Packing::cut(size_t index) {
   uint64_t left = texts.cut(index, target);
   if (left < section.min || (!left && !section.holdsMedia))
     return false;
-  shrinkTo(section, left);
+  resize(section, left);
   return true;
 }
 

@@ -20,6 +20,7 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   plan = &newPlan;
   options = &newOptions;
   host = &newHost;
+  hostProfileId = hostProfileOf(newPlan, newOptions);
   wantEvents = wanted;
   guard.begin(newPlan);
   contents.begin();
@@ -77,11 +78,29 @@ llvm::FailureOr<Value> Machine::runStrategy(const PlanMessage &message,
                                             Value text) {
   registers[message.strategyInput] = text;
   strategyFrames = frames.size();
+  strategyAskedHost = false;
   llvm::FailureOr<Value> result = run(*message.strategy);
   strategyFrames.reset();
   if (failed(result) || result->isString())
     return result;
   return fail(Diag::RunStrategyType, message.span, {describeKind(*result)});
+}
+
+bool Machine::isHostStrategyFailure() const {
+  if (!strategyAskedHost)
+    return false;
+  switch (diagCode(failure.kind)) {
+  case Code::F454: // a denial, limits and modes are what they are everywhere
+  case Code::F455:
+  case Code::F801:
+  case Code::F803:
+  case Code::F902:
+  case Code::Limit:
+  case Code::Internal:
+    return false;
+  default:
+    return true;
+  }
 }
 
 Value Machine::read(const PlanVariable &variable) const {

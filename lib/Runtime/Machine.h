@@ -78,6 +78,9 @@ public:
   llvm::FailureOr<Value> runLazy(uint32_t lazy);
   /// Runs a message's strategy on its text.
   llvm::FailureOr<Value> runStrategy(const PlanMessage &message, Value text);
+  /// Whether the strategy that failed last asked the host, and failed because
+  /// of what the host did: the text may stay as it was (LANGUAGE.md 1.11).
+  bool isHostStrategyFailure() const;
   /// Asks the guard. A condition that cannot be evaluated makes the decision
   /// undecidable, never a failure.
   GuardDecision decide(GuardedOp op, llvm::StringRef name,
@@ -108,6 +111,7 @@ public:
   Inputs inputs;
   Contents contents;
   uint64_t gasUsed = 0;
+  std::string hostProfileId;
   /// Decisions on lens calls, in evaluation order; empty unless wanted.
   std::vector<GuardEvent> lensEvents;
 
@@ -158,6 +162,8 @@ private:
   llvm::DenseMap<uint32_t, Failure> lazyFailures;
   /// The number of frames below a strategy that is running.
   std::optional<size_t> strategyFrames;
+  /// The newest strategy called a lens of the host.
+  bool strategyAskedHost = false;
   /// Conditions of the policy that are being evaluated within each other.
   unsigned conditionDepth = 0;
   /// Why the newest condition could not be evaluated.

@@ -135,8 +135,9 @@ static bool appendCall(std::string &out, const Lens &lens,
 llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
   const Lens &lens = call.lens;
   bool isPure = options->mode == Mode::Pure;
-  if (isPure && strategyFrames == frames.size() &&
-      lens.level != TrustLevel::Pure)
+  bool isStrategy = strategyFrames == frames.size();
+  strategyAskedHost |= isStrategy;
+  if (isPure && isStrategy && lens.level != TrustLevel::Pure)
     return fail(Diag::RunStrategyPure, call.where, {lens.name.str()});
   if (isPure && lens.level == TrustLevel::Volatile)
     return fail(Diag::RunLensPure, call.where, {lens.name.str()});
@@ -145,7 +146,7 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
   if (lens.level == TrustLevel::Bounded || wantEvents) {
     std::string text;
     if (!appendCall(text, lens, call.names, call.input, call.args,
-                    options->hostProfileId, arena.limitBytes()))
+                    hostProfileId, arena.limitBytes()))
       return failMemory(call.where);
     key = sha256Id(text);
   }

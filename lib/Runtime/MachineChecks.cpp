@@ -21,8 +21,10 @@ llvm::LogicalResult Machine::checkContent(Value content, SourceSpan where) {
   std::optional<ContentProblem> problem = contents.check(content);
   if (!problem)
     return llvm::success();
-  return fail(problem->isAsset ? Diag::RunContentAsset : Diag::RunContentType,
-              where, {std::move(problem->message)});
+  (void)fail(problem->isAsset ? Diag::RunContentAsset : Diag::RunContentType,
+             where, {std::move(problem->message)});
+  failure.withHelp(std::move(problem->help));
+  return llvm::failure();
 }
 
 llvm::LogicalResult Machine::check(const Instruction &instruction) {

@@ -21,7 +21,7 @@
 
 namespace facet {
 
-inline constexpr uint32_t planFormatVersion = 1;
+inline constexpr uint32_t planFormatVersion = 2;
 
 /// Conditions nest at most as deep as documents do, and some.
 inline constexpr unsigned maxConditionDepth = 1024;

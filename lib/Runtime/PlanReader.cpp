@@ -36,6 +36,7 @@ private:
   const Type *makeStruct();
   const Type *makeUnion();
   const Type *makeLeaf(Type::Kind kind);
+  EnumValue readEnumValue(Type::Kind kind);
   void readValues();
   Value makeValue();
   Value makeList();
@@ -237,6 +238,19 @@ const Type *PlanReader::makeUnion() {
   return plan.types->unionOf(members);
 }
 
+EnumValue PlanReader::readEnumValue(Type::Kind kind) {
+  switch (kind) {
+  case Type::Kind::Bool:
+    return in.u8() != 0;
+  case Type::Kind::Int:
+    return int64_t(in.u64());
+  case Type::Kind::Float:
+    return in.real();
+  default:
+    return readText().str();
+  }
+}
+
 const Type *PlanReader::makeLeaf(Type::Kind kind) {
   TypeConstraints c;
   c.kind = kind;
@@ -253,8 +267,8 @@ const Type *PlanReader::makeLeaf(Type::Kind kind) {
     c.pattern = readText().str();
   if (has & HasEnumeration) {
     c.enumeration.emplace();
-    for (uint32_t left = in.count(8); left; --left)
-      c.enumeration->push_back(readText().str());
+    for (uint32_t left = in.count(1); left && in.isGood(); --left)
+      c.enumeration->push_back(readEnumValue(kind));
   }
   if (has & HasMaxDim)
     c.maxDim = int64_t(in.u64());
@@ -336,6 +350,7 @@ void PlanReader::readHeader() {
   plan.documentHash = readText().str();
   plan.policyHash = readText().str();
   plan.budget = int64_t(in.u64());
+  plan.hasHostBudget = in.u8() != 0;
   plan.budgetSpan = readSpan();
   plan.needsPacking = in.flag();
   plan.registerCount = in.u32();

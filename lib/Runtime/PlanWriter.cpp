@@ -43,6 +43,17 @@ private:
 };
 } // namespace
 
+static void writeEnumValue(ByteWriter &out, const EnumValue &value) {
+  if (const bool *flag = std::get_if<bool>(&value))
+    out.u8(*flag);
+  else if (const int64_t *integer = std::get_if<int64_t>(&value))
+    out.u64(uint64_t(*integer));
+  else if (const double *number = std::get_if<double>(&value))
+    out.real(*number);
+  else
+    out.text(std::get<std::string>(value));
+}
+
 void PlanTables::writeConstraints(ByteWriter &out, const TypeConstraints &c) {
   out.u32((c.minInt ? HasMinInt : 0) | (c.maxInt ? HasMaxInt : 0) |
           (c.minFloat ? HasMinFloat : 0) | (c.maxFloat ? HasMaxFloat : 0) |
@@ -58,8 +69,8 @@ void PlanTables::writeConstraints(ByteWriter &out, const TypeConstraints &c) {
     out.text(*c.pattern);
   if (c.enumeration) {
     out.u32(uint32_t(c.enumeration->size()));
-    for (const std::string &text : *c.enumeration)
-      out.text(text);
+    for (const EnumValue &value : *c.enumeration)
+      writeEnumValue(out, value);
   }
   if (c.maxDim)
     out.u64(uint64_t(*c.maxDim));
@@ -231,6 +242,7 @@ void PlanWriter::writeHeader() {
   out.text(plan.documentHash);
   out.text(plan.policyHash);
   out.u64(uint64_t(plan.budget));
+  out.u8(plan.hasHostBudget);
   writeSpan(plan.budgetSpan);
   out.u8(plan.needsPacking);
   out.u32(plan.registerCount);

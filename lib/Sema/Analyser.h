@@ -139,6 +139,7 @@ private:
   // Variables.cpp
   void collectVariables();
   void readInput(Variable &variable);
+  void checkDefault(const Variable &variable);
   const Type *readTypeText(const ast::Expr &expr);
   const Type *readType(const ast::Expr &expr);
   const Type *readTypeMap(const ast::MapExpr &map);
@@ -162,12 +163,12 @@ private:
   // Messages.cpp
   void collectMessages();
   void checkMessageIds();
+  void checkMessageOrder();
   void analyseMessages();
   void analyseMessage(Message &message, const ast::Facet &facet);
   void readGates(Message &message, const ast::Facet &facet);
   void readGate(Message &message, const ast::Expr &expr);
   void readLayout(const ast::MapExpr &body, LayoutValues &values);
-  void readStrategy(Message &message, const ast::Expr &expr);
   void readTools(Message &message, const ast::Expr &expr);
   std::optional<uint32_t> readTool(const ast::Expr &expr);
 
@@ -200,6 +201,14 @@ private:
   InterfaceFunction readFunction(const ast::Function &function);
   const Type *readInterfaceType(const ast::Name &text);
   llvm::StringRef readEffect(const ast::Function &function);
+
+  // Strategies.cpp
+  void readStrategy(Message &message, const ast::Expr &expr);
+  const ast::PipelineExpr *withoutBase(const ast::PipelineExpr &pipeline);
+  bool checkStrategyCall(const ast::LensCall &call, bool asksHost);
+  bool callMayFail(const ast::LensCall &call);
+  bool argumentsMayFail(const ast::LensCall &call);
+  bool mayFail(const ast::Expr &expr);
 
   // Policy.cpp and Conditions.cpp
   void readPolicy();
@@ -263,8 +272,14 @@ private:
   LayoutValues contextDefaults;
   llvm::DenseMap<llvm::StringRef, LayoutValues> priorities;
 
-  /// String literals that look as if they were interpolated.
-  std::vector<std::pair<SourceSpan, std::string>> interpolated;
+  /// A placeholder in a string literal that looks as if it were interpolated.
+  struct Placeholder {
+    SourceSpan string, span;
+    /// As written, and the name in it.
+    std::string text;
+    llvm::StringRef name;
+  };
+  std::vector<Placeholder> placeholders;
 };
 
 } // namespace facet

@@ -24,8 +24,7 @@ Condition Analyser::readCondition(const ast::Expr &expr) {
                          : Condition::Kind::False;
     break;
   case ast::Expr::Kind::Reference:
-    if (forbidInCore(expr))
-      break;
+    // Core has these, too: only other values may not refer to variables.
     condition.kind = Condition::Kind::Reference;
     condition.reference = llvm::cast<ast::ReferenceExpr>(&expr);
     resolve(*condition.reference);
@@ -122,8 +121,8 @@ void Analyser::checkConditionReference(Condition &condition, bool isCertain) {
     condition.kind = Condition::Kind::Undecidable;
     return;
   }
-  // What may be a bool is decided by its value: F455 if it is none.
-  if (!types.mayAssign(reference.type, types.get(Type::Kind::Bool)))
+  // Only the value of `any` waits for the run: F455 if it is no bool.
+  if (!fits(reference.type, types.get(Type::Kind::Bool)))
     diagnostics.report(Diag::ConditionNotBool, condition.span,
                        {"one of type " + printType(reference.type)});
 }

@@ -38,10 +38,6 @@ bool Analyser::isContent(const Type *type) {
   switch (type->kind()) {
   case Kind::Any:
   case Kind::Never:
-  case Kind::Null:
-  case Kind::Bool:
-  case Kind::Int:
-  case Kind::Float:
   case Kind::String:
     return true;
   case Kind::Union:
@@ -54,10 +50,28 @@ bool Analyser::isContent(const Type *type) {
   }
 }
 
+/// What makes text of a value of the type.
+static std::string contentHelp(const Type *type) {
+  if (type->is(Kind::List))
+    return type->element()->is(Kind::String)
+               ? "make it text with '|> join(\"\\n\")'"
+               : "make it text with '|> json()'";
+  if (type->is(Kind::Map) || type->is(Kind::Struct))
+    return "make it text with '|> json()'";
+  if (type->is(Kind::Image) || type->is(Kind::Audio))
+    return "write a list with an item of type \"" +
+           std::string(type->is(Kind::Image) ? "image" : "audio") + "\"";
+  return "make it text with '|> to_string()' or '|> json()'";
+}
+
 void Analyser::checkContent(const Message &message) {
   const ast::Expr &content = *message.content;
   const Type *type = typeExpr(content, {});
-  if (const auto *list = llvm::dyn_cast<ast::ListExpr>(&content)) {
+  // A list of texts is one mistake, not one an item.
+  bool isTexts =
+      type && type->is(Kind::List) && type->element()->is(Kind::String);
+  const auto *list = llvm::dyn_cast<ast::ListExpr>(&content);
+  if (list && !isTexts) {
     for (const ast::Expr *item : list->items)
       checkItem(*item);
     return;
@@ -65,7 +79,8 @@ void Analyser::checkContent(const Message &message) {
   if (!type)
     return;
   if (!isContent(type)) {
-    diagnostics.report(Diag::ContentType, content.span, {printType(type)});
+    diagnostics.report(Diag::ContentType, content.span, {printType(type)})
+        .withHelp(contentHelp(type));
     return;
   }
   // A variable's text may be a template, but not here.

@@ -8,7 +8,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
-#include "facet/Support/Unicode.h"
 
 using namespace facet;
 
@@ -18,8 +17,10 @@ using namespace facet;
 
 void Analyser::analyseContext() {
   const MergedMap &context = input.merged.context;
-  if (!context)
+  if (!context) {
+    program.hasHostBudget = program.budget != defaultBudget;
     return;
+  }
   // The greatest integer that the canonical output can hold.
   constexpr int64_t greatest = (int64_t(1) << 53) - 1;
   checkKeys(*context.body, {"budget", "defaults"}, "@context");
@@ -54,14 +55,10 @@ void Analyser::analyseContext() {
 // @meta
 //===----------------------------------------------------------------------===//
 
+/// U+0000–001F and U+007F; those of C1 are no control characters there.
 static bool hasControlCharacter(llvm::StringRef text) {
-  for (size_t at = 0; at < text.size();) {
-    CodePoint point = decodeAt(text, at);
-    if (point.value < 0x20 || (point.value >= 0x7f && point.value < 0xa0))
-      return true;
-    at += point.size;
-  }
-  return false;
+  return llvm::any_of(text,
+                      [](char c) { return uint8_t(c) < 0x20 || c == 0x7f; });
 }
 
 void Analyser::analyseMeta() {

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -209,15 +210,41 @@ static llvm::StringRef takeIdentifier(llvm::StringRef text) {
   return text.take_while([](char c) { return llvm::isAlnum(c) || c == '_'; });
 }
 
+namespace {
+/// What looks like a placeholder: all of it, and the name in it.
+struct FoundPlaceholder {
+  llvm::StringRef whole, name;
+  explicit operator bool() const { return !whole.empty(); }
+};
+} // namespace
+
 /// Finds `{{name}}`, with blanks inside the braces or without.
-static llvm::StringRef findPlaceholder(llvm::StringRef text) {
+static FoundPlaceholder findBraces(llvm::StringRef text) {
   for (size_t at = text.find("{{"); at != llvm::StringRef::npos;
        at = text.find("{{", at + 1)) {
     llvm::StringRef inside = text.drop_front(at + 2).ltrim(' ');
     llvm::StringRef name = takeIdentifier(inside);
     llvm::StringRef rest = inside.drop_front(name.size()).ltrim(' ');
     if (!name.empty() && rest.starts_with("}}"))
-      return text.slice(at, rest.data() + 2 - text.data());
+      return {text.slice(at, rest.data() + 2 - text.data()), name};
+  }
+  return {};
+}
+
+/// Finds `${name}`, or `$name` of a name for which `isKnown`.
+static FoundPlaceholder
+findDollar(llvm::StringRef text,
+           llvm::function_ref<bool(llvm::StringRef)> isKnown) {
+  for (size_t at = text.find('$'); at != llvm::StringRef::npos;
+       at = text.find('$', at + 1)) {
+    llvm::StringRef rest = text.drop_front(at + 1);
+    bool isBraced = rest.consume_front("{");
+    llvm::StringRef name = takeIdentifier(rest);
+    if (name.empty())
+      continue;
+    if (isBraced ? rest.drop_front(name.size()).starts_with("}")
+                 : isKnown(name))
+      return {text.slice(at, name.end() - text.begin() + isBraced), name};
   }
   return {};
 }
@@ -225,32 +252,31 @@ static llvm::StringRef findPlaceholder(llvm::StringRef text) {
 void Analyser::noteText(const ast::StringExpr &string, TextUse use) {
   if (use == TextUse::Templated)
     return;
-  llvm::StringRef text = string.value, found;
+  llvm::StringRef text = string.value;
+  FoundPlaceholder found;
   if (use == TextUse::Plain)
-    found = findPlaceholder(text);
-  for (size_t at = text.find('$'); found.empty() && at != llvm::StringRef::npos;
-       at = text.find('$', at + 1)) {
-    llvm::StringRef name = takeIdentifier(text.drop_front(at + 1));
-    if (!name.empty() && variableIndex.count(name))
-      found = text.substr(at, name.size() + 1);
-  }
-  if (found.empty())
+    found = findBraces(text);
+  if (!found)
+    found = findDollar(text, [&](llvm::StringRef name) {
+      return variableIndex.count(name) != 0;
+    });
+  if (!found)
     return;
-  size_t begin = found.data() - text.data();
-  interpolated.emplace_back(spanInside(string, begin, begin + found.size()),
-                            found.str());
+  size_t begin = found.whole.data() - text.data();
+  placeholders.push_back({string.span,
+                          spanInside(string, begin, begin + found.whole.size()),
+                          found.whole.str(), found.name});
 }
 
-/// Warns once a document: at the first such text.
+/// Warns once a string, however often it is used.
 void Analyser::reportInterpolation() {
-  Diagnostics candidates;
-  for (const auto &[span, text] : interpolated)
-    candidates.report(Diag::TextLooksInterpolated, span, {text})
-        .withHelp("put values in with '|> template(name=$name)'");
-  candidates.sortBySource(*program.sources);
-  std::vector<Diagnostic> sorted = candidates.take();
-  if (sorted.empty())
-    return;
-  sorted.resize(1);
-  diagnostics.append(std::move(sorted));
+  llvm::DenseSet<std::pair<FileId, uint32_t>> seen;
+  for (const Placeholder &found : placeholders) {
+    if (!seen.insert({found.string.file, found.string.begin}).second)
+      continue;
+    std::string name = found.name.str();
+    diagnostics.report(Diag::TextLooksInterpolated, found.span, {found.text})
+        .withHelp("put the value in: \"… {{" + name + "}} …\" |> template(" +
+                  name + "=$" + name + ")");
+  }
 }

@@ -70,7 +70,8 @@ const Type *Analyser::readInterfaceType(const ast::Name &text) {
     if (error.begin < error.end && error.end <= text.text.size())
       span = {span.file, uint32_t(span.begin + error.begin),
               uint32_t(span.begin + error.end)};
-    diagnostics.report(Diag::BadType, span, {error.message});
+    diagnostics.report(error.isSyntaxError ? Diag::BadTypeName : Diag::BadType,
+                       span, {error.message});
   }
   return type;
 }

@@ -68,7 +68,23 @@ void Analyser::checkMessageIds() {
   }
 }
 
+/// The output has another order than the document (LANGUAGE.md 1.14): one
+/// warning says so.
+void Analyser::checkMessageOrder() {
+  const Message *assistant = nullptr;
+  for (const Message &message : program.messages) {
+    if (message.role == Role::Assistant)
+      assistant = &message;
+    if (message.role != Role::User || !assistant)
+      continue;
+    diagnostics.report(Diag::UserBehindAssistant, message.span)
+        .note("the '@assistant' above it", assistant->span);
+    return;
+  }
+}
+
 void Analyser::analyseMessages() {
+  checkMessageOrder();
   ownLayout.resize(program.messages.size());
   for (auto [index, message] : llvm::enumerate(program.messages)) {
     const ast::Facet &facet = *input.merged.messages[index];
@@ -166,46 +182,6 @@ void Analyser::readLayout(const ast::MapExpr &body, LayoutValues &layout) {
     else if (key == "shrink")
       layout.shrink = literalNumber(key, *entry.value);
   }
-}
-
-/// A strategy is lens calls from string to string.
-void Analyser::readStrategy(Message &message, const ast::Expr &expr) {
-  if (forbidInCore(expr))
-    return;
-  const auto *pipeline = llvm::dyn_cast<ast::PipelineExpr>(&expr);
-  if (!pipeline) {
-    if (llvm::isa<ast::InputExpr, ast::LazyExpr>(expr))
-      typeExpr(expr, {});
-    else
-      diagnostics.report(Diag::StrategyNotPipeline, expr.span,
-                         {describeKind(expr).str()});
-    return;
-  }
-  if (pipeline->base) {
-    diagnostics.report(Diag::StrategyWithValue, pipeline->base->span);
-    return;
-  }
-  Place place;
-  place.text = TextUse::Stored;
-  const Type *type = types.string();
-  const Lens *last = nullptr;
-  for (const ast::LensCall &call : pipeline->calls) {
-    type = typeCall(call, type, SourceSpan(), place);
-    last = call.lens;
-    if (!last || options.mode != Mode::Pure ||
-        last->level != TrustLevel::Bounded) // typeCall refuses level 2
-      continue;
-    diagnostics.report(
-        Diag::StrategyLevelInPure, call.name.span,
-        {last->name.str(), std::to_string(unsigned(last->level))});
-    type = nullptr;
-  }
-  pipeline->type = type;
-  if (type && !fits(type, types.string()))
-    diagnostics.report(Diag::StrategyResultType,
-                       pipeline->calls.back().name.span,
-                       {last->name.str(), printType(type)});
-  message.strategy = pipeline;
 }
 
 //===----------------------------------------------------------------------===//

@@ -78,7 +78,6 @@ void Analyser::readInput(Variable &variable) {
     } else if (name == "default") {
       if (attribute.value->isAtom()) {
         variable.input->defaultValue = attribute.value;
-        // Whether it is of the type is found when it is used: F453.
         typeExpr(*attribute.value,
                  {nullptr, nullptr, false, false, TextUse::Stored});
       } else {
@@ -98,7 +97,21 @@ void Analyser::readInput(Variable &variable) {
                        {describeKind(*type).str()});
   } else {
     variable.inputType = readTypeText(*type);
+    checkDefault(variable);
   }
+}
+
+/// Its constraints hold, too; an int may stand for a float, as in JSON.
+void Analyser::checkDefault(const Variable &variable) {
+  const ast::Expr *given = variable.input->defaultValue;
+  if (!given || !variable.inputType)
+    return;
+  auto mismatch = checkValue(*literalValue(*given, values), variable.inputType,
+                             /*fromJson=*/true);
+  if (mismatch)
+    diagnostics.report(Diag::InputDefaultBad, given->span,
+                       {variable.name.str(), printType(variable.inputType),
+                        mismatch->message});
 }
 
 //===----------------------------------------------------------------------===//
@@ -111,7 +124,8 @@ const Type *Analyser::readTypeText(const ast::Expr &expr) {
   const Type *type =
       parseType(text.value, types, TypeTextForm::InString, error);
   if (!type)
-    diagnostics.report(Diag::BadType, spanInside(text, error.begin, error.end),
+    diagnostics.report(error.isSyntaxError ? Diag::BadTypeName : Diag::BadType,
+                       spanInside(text, error.begin, error.end),
                        {error.message});
   return type;
 }

@@ -176,6 +176,18 @@ bool isLetterOrDigit(uint32_t c) {
          (U_GET_GC_MASK(UChar32(c)) & U_GC_N_MASK) != 0;
 }
 
+size_t skipWord(llvm::StringRef text, size_t offset) {
+  for (size_t end = offset; end < text.size();) {
+    CodePoint c = decodeAt(text, end);
+    bool isMark = c.value >= 0x80 && end != offset &&
+                  (U_GET_GC_MASK(UChar32(c.value)) & U_GC_M_MASK) != 0;
+    if (c.value != '_' && !isMark && !isLetterOrDigit(c.value))
+      return end;
+    end += c.size;
+  }
+  return std::max(offset, text.size());
+}
+
 llvm::StringRef trimWhiteSpace(llvm::StringRef text) {
   while (!text.empty()) {
     CodePoint first = decodeAt(text, 0);

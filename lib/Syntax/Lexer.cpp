@@ -212,28 +212,37 @@ void Lexer::lexSingleQuotes(Token &token) {
   token.end = token.begin + (close == StringRef::npos ? 1 : close + 1);
 }
 
-/// Identifiers, and letters outside ASCII where one seems to be meant.
+/// If a name that ends at `token.end` goes on with letters outside ASCII, makes
+/// the word of it, from `begin` on, a bad token.
+bool Lexer::lexNonAsciiName(Token &token, uint32_t begin) {
+  if (token.end == size() || isAsciiByte(text[token.end]))
+    return false;
+  uint32_t end = uint32_t(skipWord(text, begin));
+  if (end <= token.end)
+    return false;
+  token.kind = TokenKind::Bad;
+  token.error = LexError::NonAsciiName;
+  token.begin = begin;
+  token.end = end;
+  return true;
+}
+
+/// Identifiers, and words with other letters where one seems to be meant.
 void Lexer::lexName(Token &token) {
   token.end = skipIdentifier(token.begin);
   token.kind = TokenKind::Identifier;
-  if (token.end == size() || isAsciiByte(text[token.end]))
-    return;
-  CodePoint letter = decodeAt(text, token.end);
-  if (isLetterOrDigit(letter.value)) {
-    token.error = LexError::NonAsciiName;
-  } else if (token.end == token.begin) {
-    token.error = LexError::Character;
-  } else {
-    return; // the next token is wrong, not this one
-  }
+  if (lexNonAsciiName(token, token.begin) || token.end != token.begin)
+    return; // what follows a good name is wrong by itself
   token.kind = TokenKind::Bad;
-  token.begin = token.end;
-  token.end += letter.size;
+  token.error = LexError::Character;
+  token.end += characterSize(token.begin);
 }
 
 void Lexer::lexReference(Token &token) {
   token.kind = TokenKind::Reference;
   token.end = skipIdentifier(token.begin + 1);
+  if (lexNonAsciiName(token, token.begin + 1))
+    return;
   bool good = token.end != token.begin + 1;
   while (good && at(token.end) == '.') {
     uint32_t segment = token.end + 1;
@@ -248,6 +257,8 @@ void Lexer::lexReference(Token &token) {
            (isIdentifierStart(text[segment]) ||
             slice(segment, end).find_if_not(llvm::isDigit) == StringRef::npos);
     token.end = end;
+    if (lexNonAsciiName(token, segment))
+      return;
   }
   if (good)
     return;
@@ -257,6 +268,13 @@ void Lexer::lexReference(Token &token) {
 
 void Lexer::lexAtName(Token &token) {
   token.end = skipDottedIdentifier(token.begin + 1);
+  uint32_t word = token.begin + 1;
+  if (size_t dot = slice(word, token.end).rfind('.'); dot != StringRef::npos)
+    word += uint32_t(dot) + 1;
+  if (at(token.end) == '.' && !isAsciiByte(at(token.end + 1)))
+    word = ++token.end;
+  if (lexNonAsciiName(token, word))
+    return;
   if (token.end != token.begin + 1) {
     token.kind = TokenKind::AtName;
     return;

@@ -133,6 +133,7 @@ private:
   void lexString(Token &token);
   void lexSingleQuotes(Token &token);
   void lexNumber(Token &token);
+  bool lexNonAsciiName(Token &token, uint32_t begin);
   void lexName(Token &token);
   void lexReference(Token &token);
   void lexAtName(Token &token);

@@ -132,14 +132,16 @@ const Expr *Parser::parseWord() {
 // Attributes
 //===----------------------------------------------------------------------===//
 
-/// `(k=v, …)` of a facet, a function or @input.
-bool Parser::parseAttributes(llvm::ArrayRef<NamedArgument> &attributes) {
+/// `(k=v, …)` of a facet or a function, or of @input, whose strings may hold
+/// braces.
+bool Parser::parseAttributes(llvm::ArrayRef<NamedArgument> &attributes,
+                             bool isInput) {
   if (!open())
     return false;
   NamedArguments list(arguments);
   NameIndex index;
   for (bool atEnd = tok.is(TokenKind::RightParen); !atEnd;)
-    if (!parseAttribute(list, index) ||
+    if (!parseAttribute(list, index, isInput) ||
         !takeComma(TokenKind::RightParen, "',' or ')'", atEnd))
       return false;
   close();
@@ -147,7 +149,26 @@ bool Parser::parseAttributes(llvm::ArrayRef<NamedArgument> &attributes) {
   return true;
 }
 
-bool Parser::parseAttribute(NamedArguments &attributes, NameIndex &index) {
+/// Reports `{{` or `}}` that stands bare where a value, or what follows it, is
+/// due; true if it does.
+bool Parser::reportBareBraces(const Name &name) {
+  for (StringRef braces : {"{{", "}}"}) {
+    if (!lexer.startsWith(tok.begin, braces))
+      continue;
+    StringRef line = lexer.slice(tok.begin, lexer.endOfLine(tok.begin));
+    size_t close = braces == "{{" ? line.find("}}") : 0;
+    size_t size = close == StringRef::npos ? 2 : close + 2;
+    report(Diag::AttributeInterpolation,
+           span(tok.begin, tok.begin + uint32_t(size)),
+           {shorten(name.text), braces.str()})
+        .withHelp("compute the value in '@vars' and write '$name'");
+    return true;
+  }
+  return false;
+}
+
+bool Parser::parseAttribute(NamedArguments &attributes, NameIndex &index,
+                            bool isInput) {
   if (!tok.is(TokenKind::Identifier)) {
     unexpected("the name of an attribute");
     return false;
@@ -161,20 +182,25 @@ bool Parser::parseAttribute(NamedArguments &attributes, NameIndex &index) {
       }))
     report(Diag::RepeatedAttribute, name.span, {shorten(name.text)})
         .note("the first one is here", attributes[*first].name.span);
-  const Expr *value = parseValue();
-  if (!value)
+  if (!isInput && reportBareBraces(name))
     return false;
-  checkAttributeValue(name, value);
+  const Expr *value = parseValue();
+  if (!value || (!isInput && reportBareBraces(name)))
+    return false;
+  checkAttributeValue(name, value, isInput);
   attributes.push({name, value});
   return true;
 }
 
 /// Attributes are atoms and references. Anything else has been parsed, so that
 /// the error is said of all of it.
-void Parser::checkAttributeValue(const Name &name, const Expr *value) {
+void Parser::checkAttributeValue(const Name &name, const Expr *value,
+                                 bool isInput) {
   StringRef found;
   switch (value->kind) {
   case Expr::Kind::String: {
+    if (isInput)
+      return;
     StringRef text = llvm::cast<StringExpr>(value)->value;
     for (StringRef braces : {"{{", "}}"}) {
       if (!text.contains(braces))

@@ -223,7 +223,7 @@ const Expr *Parser::parseInput() {
     return nullptr;
   }
   llvm::ArrayRef<NamedArgument> attributes;
-  if (!parseAttributes(attributes))
+  if (!parseAttributes(attributes, /*isInput=*/true))
     return nullptr;
   return context.make<InputExpr>(span(at.begin, lastEnd), attributes);
 }

@@ -178,9 +178,13 @@ private:
   const ast::Expr *parseFloat();
   const ast::Expr *parseWord();
   llvm::StringRef unescape(uint32_t begin, uint32_t end, bool hasEscapes);
-  bool parseAttributes(llvm::ArrayRef<ast::NamedArgument> &attributes);
-  bool parseAttribute(NamedArguments &attributes, NameIndex &index);
-  void checkAttributeValue(const ast::Name &name, const ast::Expr *value);
+  bool parseAttributes(llvm::ArrayRef<ast::NamedArgument> &attributes,
+                       bool isInput = false);
+  bool parseAttribute(NamedArguments &attributes, NameIndex &index,
+                      bool isInput);
+  bool reportBareBraces(const ast::Name &name);
+  void checkAttributeValue(const ast::Name &name, const ast::Expr *value,
+                           bool isInput);
   /// Stands for a value that could not be parsed and has been reported.
   const ast::Expr *errorExpr(SourceSpan at) {
     return context.make<ast::RawExpr>(at, "");

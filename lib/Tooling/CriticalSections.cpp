@@ -82,12 +82,6 @@ static bool isEmittedForCertain(const AnalysedProgram &program,
          });
 }
 
-static uint64_t unitsOfContent(Value content, Contents &contents) {
-  if (content.isString() || content.isList())
-    return contents.measure(content).units;
-  return unitsOf(contentText(content));
-}
-
 void warnCriticalOverflow(const AnalysedProgram &program,
                           Diagnostics &diagnostics) {
   constexpr size_t mostNotes = 5;
@@ -114,7 +108,7 @@ void warnCriticalOverflow(const AnalysedProgram &program,
     // What no JSON can carry is an error of its own.
     if (!content || findUnsafeInteger(*content))
       continue;
-    sections.push_back({&message, unitsOfContent(*content, contents)});
+    sections.push_back({&message, contents.measure(*content).units});
     sum += sections.back().units;
   }
   if (sum <= uint64_t(program.budget))

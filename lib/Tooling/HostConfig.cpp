@@ -77,7 +77,9 @@ bool HostConfigReader::readConfig(Value value) {
           return readInteger(v, 0, mostUnits, config.compiler.analysis.budget);
         }},
        {"host_profile_id",
-        [&](Value v) { return readText(v, config.run.hostProfileId); }},
+        [&](Value v) {
+          return readText(v, config.run.hostProfileId.emplace());
+        }},
        {"target_provider_id",
         [&](Value v) { return readText(v, config.run.targetProviderId); }},
        {"extensions",

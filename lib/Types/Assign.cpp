@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Media.h"
+#include "Tightness.h"
 #include "TypeContextImpl.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -17,40 +18,6 @@ namespace {
 
 Fit worse(Fit a, Fit b) { return std::min(a, b); }
 Fit better(Fit a, Fit b) { return std::max(a, b); }
-
-/// A bound that is at least as tight as `to`, or no bound at all in `to`.
-template <typename T>
-bool isAtLeast(const std::optional<T> &from, const std::optional<T> &to) {
-  return !to || (from && *from >= *to);
-}
-template <typename T>
-bool isAtMost(const std::optional<T> &from, const std::optional<T> &to) {
-  return !to || (from && *from <= *to);
-}
-
-bool isEnumerationWithin(const Type *from, const Type *to) {
-  if (!to->hasEnumeration)
-    return true;
-  return from->hasEnumeration &&
-         llvm::all_of(from->enumeration, [&](llvm::StringRef text) {
-           return to->isEnumerated(text);
-         });
-}
-
-/// True if the constraints of `from` are at least as tight as those of `to`, a
-/// type of the same kind.
-bool isAsTight(const Type *from, const Type *to) {
-  return isAtLeast(from->minInt, to->minInt) &&
-         isAtMost(from->maxInt, to->maxInt) &&
-         isAtLeast(from->minFloat, to->minFloat) &&
-         isAtMost(from->maxFloat, to->maxFloat) &&
-         (!to->pattern || from->pattern == to->pattern) &&
-         isEnumerationWithin(from, to) &&
-         (to->format.empty() || from->format == to->format) &&
-         isAtMost(from->maxDim, to->maxDim) &&
-         isAtMost(from->maxDuration, to->maxDuration) &&
-         from->embeddingSize == to->embeddingSize;
-}
 
 bool hasParts(const Type *type) {
   return type->is(Kind::List) || type->is(Kind::Map) ||

@@ -94,7 +94,8 @@ private:
   bool checkEmbedding(Value value, const Type *type);
   bool checkMedia(Value value, const Type *type);
   bool checkMediaLimits(Value asset, const Type *type);
-  bool checkString(llvm::StringRef text, const Type *type);
+  bool checkPattern(llvm::StringRef text, const Type *type);
+  bool checkEnumeration(Value atom, const Type *type);
   template <typename T>
   bool checkBounds(T number, std::optional<T> min, std::optional<T> max);
 
@@ -192,23 +193,38 @@ bool Checker::checkBounds(T number, std::optional<T> min,
   return true;
 }
 
-bool Checker::checkString(llvm::StringRef text, const Type *type) {
-  if (type->pattern && !type->pattern->matches(text))
-    return violated([&] {
-      return quote(text) +
-             " does not match pattern=" + quote(type->pattern->text());
-    });
-  if (type->hasEnumeration && !type->isEnumerated(text))
-    return violated([&] {
-      std::string all;
-      for (llvm::StringRef one : type->enumeration) {
-        all += (all.empty() ? "" : ", ") + quote(one);
-        if (all.size() > maxQuoted)
-          break;
-      }
-      return quote(text) + " is not in enum=[" + shorten(all) + "]";
-    });
-  return true;
+bool Checker::checkPattern(llvm::StringRef text, const Type *type) {
+  if (!type->pattern || type->pattern->matches(text))
+    return true;
+  return violated([&] {
+    return quote(text) +
+           " does not match pattern=" + quote(type->pattern->text());
+  });
+}
+
+/// A bool, a number or a string as messages show it.
+static std::string atomText(Value atom) {
+  if (atom.isString())
+    return quote(atom.asString());
+  if (atom.isInt())
+    return boundText(atom.asInt());
+  if (atom.isFloat())
+    return boundText(atom.asDouble());
+  return atom.asBool() ? "true" : "false";
+}
+
+bool Checker::checkEnumeration(Value atom, const Type *type) {
+  if (!type->hasEnumeration || type->isEnumerated(atom))
+    return true;
+  return violated([&] {
+    std::string all;
+    for (Value one : type->enumeration) {
+      all += (all.empty() ? "" : ", ") + atomText(one);
+      if (all.size() > maxQuoted)
+        break;
+    }
+    return atomText(atom) + " is not in enum=[" + shorten(all) + "]";
+  });
 }
 
 bool Checker::checkAtom(Value value, const Type *type) {
@@ -217,23 +233,32 @@ bool Checker::checkAtom(Value value, const Type *type) {
   case Kind::Null:
     return value.isNull() || expected(type, value);
   case Kind::Bool:
-    return value.isBool() || expected(type, value);
+    if (!value.isBool())
+      return expected(type, value);
+    break;
   case Kind::Int:
     if (!value.isInt())
       return expected(type, value);
-    return !isChecked || checkBounds(value.asInt(), type->minInt, type->maxInt);
+    if (isChecked && !checkBounds(value.asInt(), type->minInt, type->maxInt))
+      return false;
+    break;
   case Kind::Float:
     if (!value.isFloat() && !(fromJson && value.isInt()))
       return expected(type, value);
-    return !isChecked ||
-           checkBounds(value.asDouble(), type->minFloat, type->maxFloat);
+    if (isChecked &&
+        !checkBounds(value.asDouble(), type->minFloat, type->maxFloat))
+      return false;
+    break;
   case Kind::String:
     if (!value.isString())
       return expected(type, value);
-    return !isChecked || checkString(value.asString(), type);
+    if (isChecked && !checkPattern(value.asString(), type))
+      return false;
+    break;
   default:
     return expected(type, value);
   }
+  return !isChecked || checkEnumeration(value, type);
 }
 
 //===----------------------------------------------------------------------===//

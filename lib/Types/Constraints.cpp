@@ -7,10 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Media.h"
+#include "facet/Support/Json.h"
 #include "facet/Types/Pattern.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <set>
 
 using namespace facet;
 using Kind = Type::Kind;
@@ -19,11 +21,14 @@ namespace {
 
 /// The names of the constraints of a kind of types; empty if it has none.
 llvm::ArrayRef<llvm::StringRef> constraintNames(Kind kind) {
-  static constexpr llvm::StringRef number[] = {"min", "max"};
+  static constexpr llvm::StringRef boolean[] = {"enum"};
+  static constexpr llvm::StringRef number[] = {"min", "max", "enum"};
   static constexpr llvm::StringRef string[] = {"pattern", "enum"};
   static constexpr llvm::StringRef image[] = {"format", "max_dim"};
   static constexpr llvm::StringRef audio[] = {"format", "max_duration"};
   switch (kind) {
+  case Kind::Bool:
+    return boolean;
   case Kind::Int:
   case Kind::Float:
     return number;
@@ -46,7 +51,10 @@ std::string unknownConstraint(Kind kind, llvm::StringRef name) {
   std::string error = "'" + type + "' has no constraint '" + name.str() + "'; ";
   if (std::optional<llvm::StringRef> nearest = nearestName(name, known))
     return error + "did you mean '" + nearest->str() + "'?";
-  return error + "it has '" + llvm::join(known, "' and '") + "'";
+  std::string last = known.back().str();
+  if (known.size() > 1)
+    last = llvm::join(known.drop_back(), "', '") + "' and '" + last;
+  return error + "it has '" + last + "'";
 }
 
 /// Sets a constraint once, by a value of the right kind.
@@ -93,23 +101,53 @@ public:
     return true;
   }
 
-  /// A list of strings; what is there twice is taken once.
-  bool setEnumeration(std::optional<std::vector<std::string>> &slot) {
-    if (!value.isList() || !llvm::all_of(value.asList(), [](const Value &v) {
-          return v.isString();
-        }))
-      return wrongValue("a list of strings");
+  /// A list of atoms of the kind; what is there twice is taken once.
+  bool setEnumeration(std::optional<std::vector<EnumValue>> &slot, Kind kind) {
+    if (!value.isList())
+      return wrongValue("a list of values of the type");
     if (value.asList().empty())
-      return fail("must allow a string at least");
-    std::vector<std::string> texts;
-    llvm::DenseSet<llvm::StringRef> seen;
-    for (const Value &item : value.asList())
-      if (seen.insert(item.asString()).second)
-        texts.push_back(item.asString().str());
-    return set(slot, std::move(texts));
+      return fail("must allow one value at least");
+    std::vector<EnumValue> values;
+    llvm::DenseSet<llvm::StringRef> texts;
+    std::set<EnumValue> others;
+    for (const Value &item : value.asList()) {
+      std::optional<EnumValue> owned = enumValue(item, kind);
+      if (!owned)
+        return fail("of '" + typeKindName(kind).str() + "' cannot hold " +
+                    describe(item));
+      bool isNew = item.isString() ? texts.insert(item.asString()).second
+                                   : others.insert(*owned).second;
+      if (isNew)
+        values.push_back(std::move(*owned));
+    }
+    return set(slot, std::move(values));
   }
 
 private:
+  /// A value of the kind; an int stands for a float.
+  static std::optional<EnumValue> enumValue(Value item, Kind kind) {
+    switch (kind) {
+    case Kind::Bool:
+      return item.isBool() ? std::optional<EnumValue>(item.asBool())
+                           : std::nullopt;
+    case Kind::Int:
+      return item.isInt() ? std::optional<EnumValue>(item.asInt())
+                          : std::nullopt;
+    case Kind::Float:
+      // Zero has one form, so that what prints alike is alike.
+      return item.isNumber() ? std::optional<EnumValue>(item.asDouble() + 0.0)
+                             : std::nullopt;
+    default:
+      return item.isString() ? std::optional<EnumValue>(item.asString().str())
+                             : std::nullopt;
+    }
+  }
+  static std::string describe(Value item) {
+    if (item.isString() || item.isList() || item.isMap())
+      return "a " + kindName(item.kind()).str();
+    return toJcs(item);
+  }
+
   template <typename T, typename U>
   bool set(std::optional<T> &slot, U &&newValue) {
     if (slot)
@@ -133,6 +171,26 @@ private:
 
 } // namespace
 
+Value facet::valueOf(const EnumValue &owner) {
+  if (const bool *flag = std::get_if<bool>(&owner))
+    return Value::boolean(*flag);
+  if (const int64_t *integer = std::get_if<int64_t>(&owner))
+    return Value::integerValue(*integer);
+  if (const double *number = std::get_if<double>(&owner))
+    return Value::floating(*number);
+  return Value::string(std::get<std::string>(owner));
+}
+
+static EnumValue ownedValue(Value atom) {
+  if (atom.isBool())
+    return atom.asBool();
+  if (atom.isInt())
+    return atom.asInt();
+  if (atom.isFloat())
+    return atom.asDouble();
+  return atom.asString().str();
+}
+
 bool facet::addConstraint(TypeConstraints &constraints, llvm::StringRef name,
                           Value value, std::string &error) {
   TypeConstraints &c = constraints;
@@ -150,7 +208,7 @@ bool facet::addConstraint(TypeConstraints &constraints, llvm::StringRef name,
   if (name == "pattern")
     return setter.setString(c.pattern);
   if (name == "enum")
-    return setter.setEnumeration(c.enumeration);
+    return setter.setEnumeration(c.enumeration, c.kind);
   if (name == "format")
     return setter.setFormat(c.format, c.kind);
   if (name == "max_dim")
@@ -170,8 +228,8 @@ TypeConstraints facet::constraintsOf(const Type *type) {
     c.pattern = type->pattern->text().str();
   if (type->hasEnumeration) {
     c.enumeration.emplace();
-    for (llvm::StringRef text : type->enumeration)
-      c.enumeration->push_back(text.str());
+    for (Value value : type->enumeration)
+      c.enumeration->push_back(ownedValue(value));
   }
   c.format = type->format.str();
   c.maxDim = type->maxDim;

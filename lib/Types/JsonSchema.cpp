@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Coverage.h"
 #include "Media.h"
 #include "facet/Types/Pattern.h"
 #include "llvm/ADT/DenseMap.h"
@@ -49,6 +50,16 @@ private:
       items.push_back(string(text));
     return list(items);
   }
+  /// Adds `enum` where the type has one.
+  void addEnumeration(const Type *type,
+                      llvm::SmallVectorImpl<MapEntry> &entries) {
+    if (!type->hasEnumeration)
+      return;
+    llvm::SmallVector<Value, 8> items;
+    for (Value value : type->enumeration)
+      items.push_back(value.isString() ? string(value.asString()) : value);
+    entries.push_back({"enum", list(items)});
+  }
   Value made(std::optional<Value> value) {
     hasFailed |= !value;
     return value.value_or(Value());
@@ -65,6 +76,7 @@ private:
   }
 
   Value make(const Type *type);
+  Value makeBool(const Type *type);
   Value makeInt(const Type *type);
   Value makeFloat(const Type *type);
   Value makeString(const Type *type);
@@ -75,6 +87,7 @@ private:
   Value makeShape(const Type *type);
 
   ValueArena &arena;
+  Coverage coverage;
   /// Schemas of the types that have parts.
   llvm::DenseMap<const Type *, Value> known;
 };
@@ -97,7 +110,7 @@ Value SchemaBuilder::make(const Type *type) {
   case Kind::Null:
     return ofType("null");
   case Kind::Bool:
-    return ofType("boolean");
+    return makeBool(type);
   case Kind::Int:
     return makeInt(type);
   case Kind::Float:
@@ -124,12 +137,19 @@ Value SchemaBuilder::make(const Type *type) {
   llvm_unreachable("a kind of types without a schema");
 }
 
+Value SchemaBuilder::makeBool(const Type *type) {
+  Entries entries{typeEntry("boolean")};
+  addEnumeration(type, entries);
+  return object(entries);
+}
+
 Value SchemaBuilder::makeInt(const Type *type) {
   Entries entries{typeEntry("integer")};
   if (type->minInt)
     entries.push_back({"minimum", Value::integerValue(*type->minInt)});
   if (type->maxInt)
     entries.push_back({"maximum", Value::integerValue(*type->maxInt)});
+  addEnumeration(type, entries);
   return object(entries);
 }
 
@@ -139,6 +159,7 @@ Value SchemaBuilder::makeFloat(const Type *type) {
     entries.push_back({"minimum", Value::floating(*type->minFloat)});
   if (type->maxFloat)
     entries.push_back({"maximum", Value::floating(*type->maxFloat)});
+  addEnumeration(type, entries);
   return object(entries);
 }
 
@@ -146,8 +167,7 @@ Value SchemaBuilder::makeString(const Type *type) {
   Entries entries{typeEntry("string")};
   if (type->pattern)
     entries.push_back({"pattern", string(type->pattern->text())});
-  if (type->hasEnumeration)
-    entries.push_back({"enum", strings(type->enumeration)});
+  addEnumeration(type, entries);
   return object(entries);
 }
 
@@ -172,9 +192,15 @@ Value SchemaBuilder::makeStruct(const Type *type) {
   return exactObject(properties);
 }
 
+/// `oneOf` refuses what two schemas take, so that a member is left out whose
+/// values another one takes all.
 Value SchemaBuilder::makeUnion(const Type *type) {
+  llvm::SmallVector<const Type *, 4> needed =
+      coverage.neededMembers(type->members());
+  if (needed.size() == 1)
+    return schema(needed.front());
   llvm::SmallVector<Value, 4> members;
-  for (const Type *member : type->members())
+  for (const Type *member : needed)
     members.push_back(schema(member));
   return object(MapEntry{"oneOf", list(members)});
 }
@@ -194,7 +220,7 @@ Value SchemaBuilder::makeAsset(const Type *type) {
                                {"enum", strings(mediaFormats(type->kind()))}})
                      : constant(type->format);
   Value digestValue =
-      object({typeEntry("string"), {"pattern", string("^[0-9a-f]{64}$")}});
+      object({typeEntry("string"), {"pattern", string(digestPattern)}});
   Value digest =
       exactObject({{"algo", constant("sha256")}, {"value", digestValue}});
   return exactObject({{"kind", constant(typeKindName(type->kind()))},

@@ -26,6 +26,9 @@ std::string listOfFormats(Type::Kind kind);
 inline constexpr llvm::StringLiteral assetFields[] = {"kind", "format",
                                                       "digest", "shape"};
 
+/// What the hexadecimal digits of an asset's digest match.
+inline constexpr llvm::StringLiteral digestPattern = "^[0-9a-f]{64}$";
+
 /// The source form of a bound of a float: always with a point or an exponent.
 std::string floatText(double number);
 

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Tightness.h"
 #include "TypeContextImpl.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -36,9 +37,8 @@ const uint32_t *orderNames(size_t count, NameAt nameAt,
 }
 
 /// The index of `name`, or `count`.
-template <typename NameAt>
-size_t findName(llvm::StringRef name, size_t count, const uint32_t *order,
-                NameAt nameAt) {
+template <typename Name, typename NameAt>
+size_t findName(Name name, size_t count, const uint32_t *order, NameAt nameAt) {
   if (!order) {
     size_t i = 0;
     while (i != count && nameAt(i) != name)
@@ -47,7 +47,7 @@ size_t findName(llvm::StringRef name, size_t count, const uint32_t *order,
   }
   const uint32_t *found = std::lower_bound(
       order, order + count, name,
-      [&](uint32_t i, llvm::StringRef wanted) { return nameAt(i) < wanted; });
+      [&](uint32_t i, Name wanted) { return nameAt(i) < wanted; });
   return found != order + count && nameAt(*found) == name ? *found : count;
 }
 
@@ -59,9 +59,34 @@ const TypeField *Type::field(llvm::StringRef name) const {
   return i == fieldCount ? nullptr : &fieldData[i];
 }
 
-bool Type::isEnumerated(llvm::StringRef text) const {
-  return findName(text, enumeration.size(), nameOrder, [&](size_t i) {
-           return enumeration[i];
+namespace {
+
+/// An atom of an enumeration as what its values are ordered by.
+struct EnumKey {
+  Value value;
+
+  bool operator<(const EnumKey &o) const {
+    if (value.isString())
+      return value.asString() < o.value.asString();
+    if (value.isInt())
+      return value.asInt() < o.value.asInt();
+    if (value.isFloat())
+      return value.asDouble() < o.value.asDouble();
+    return value.asBool() < o.value.asBool();
+  }
+  bool operator==(const EnumKey &o) const {
+    return !(*this < o) && !(o < *this);
+  }
+  bool operator!=(const EnumKey &o) const { return !(*this == o); }
+};
+
+} // namespace
+
+bool Type::isEnumerated(Value atom) const {
+  if (is(Kind::Float))
+    atom = Value::floating(atom.asDouble());
+  return findName(EnumKey{atom}, enumeration.size(), nameOrder, [&](size_t i) {
+           return EnumKey{enumeration[i]};
          }) != enumeration.size();
 }
 
@@ -241,6 +266,13 @@ static bool isEmpty(const TypeConstraints &c) {
          !c.enumeration && c.format.empty() && !c.maxDim && !c.maxDuration;
 }
 
+static void addEnumValue(TypeKey &key, const std::string &text) {
+  key.add(llvm::StringRef(text));
+}
+template <typename T> static void addEnumValue(TypeKey &key, T scalar) {
+  key.add(scalar);
+}
+
 static TypeKey keyOf(const TypeConstraints &c) {
   TypeKey key(c.kind);
   key.add(c.minInt).add(c.maxInt);
@@ -250,8 +282,8 @@ static TypeKey keyOf(const TypeConstraints &c) {
   key.add(c.pattern.has_value()).add(llvm::StringRef(c.pattern.value_or("")));
   key.add(c.enumeration.has_value());
   if (c.enumeration)
-    for (const std::string &text : *c.enumeration)
-      key.add(llvm::StringRef(text));
+    for (const EnumValue &value : *c.enumeration)
+      std::visit([&](const auto &one) { addEnumValue(key, one); }, value);
   return key;
 }
 
@@ -275,13 +307,13 @@ const Type *TypeContext::constrained(const TypeConstraints &constraints,
     error = "min is greater than max";
     return nullptr;
   }
-  auto [slot, isNew] = impl->types.try_emplace(keyOf(c).str());
-  if (!isNew)
-    return slot->second;
+  TypeKey key = keyOf(c);
+  auto known = impl->types.find(key.str());
+  if (known != impl->types.end())
+    return known->second;
 
   const Pattern *compiled = nullptr;
   if (c.pattern && !(compiled = pattern(*c.pattern, error))) {
-    impl->types.erase(slot);
     error = "the pattern is not a valid RE2 regular expression: " + error;
     return nullptr;
   }
@@ -298,16 +330,27 @@ const Type *TypeContext::constrained(const TypeConstraints &constraints,
   type->pattern = compiled;
   if (c.enumeration)
     enumerate(*type, *c.enumeration);
-  return slot->second = type;
+  if (c.enumeration && llvm::none_of(type->enumeration, [&](Value one) {
+        return meetsConstraints(one, type);
+      })) {
+    error = "no value of 'enum' meets the other constraints";
+    return nullptr;
+  }
+  return impl->types[key.str()] = type;
 }
 
-/// Gives a type copies of the strings that it allows.
-void TypeContext::enumerate(Type &type, llvm::ArrayRef<std::string> texts) {
-  llvm::SmallVector<llvm::StringRef, 8> copies;
-  for (const std::string &text : texts)
-    copies.push_back(llvm::StringRef(text).copy(impl->allocator));
+/// Gives a type copies of the values that it allows.
+void TypeContext::enumerate(Type &type, llvm::ArrayRef<EnumValue> values) {
+  llvm::SmallVector<Value, 8> copies;
+  for (const EnumValue &value : values) {
+    Value copy = valueOf(value);
+    if (copy.isString())
+      copy = Value::string(copy.asString().copy(impl->allocator));
+    copies.push_back(copy);
+  }
   type.hasEnumeration = true;
   type.enumeration = llvm::ArrayRef(copies).copy(impl->allocator);
   type.nameOrder = orderNames(
-      copies.size(), [&](size_t i) { return copies[i]; }, impl->allocator);
+      copies.size(), [&](size_t i) { return EnumKey{copies[i]}; },
+      impl->allocator);
 }

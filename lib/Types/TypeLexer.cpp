@@ -58,11 +58,14 @@ TypeToken TypeLexer::next() {
     return token;
 
   char c = text[pos];
-  if (llvm::isAlpha(c) || c == '_') {
-    size_t end = pos;
-    while (isWordCharacter(at(end)))
-      ++end;
+  if (size_t end = skipWord(text, pos); end != pos && !llvm::isDigit(c)) {
     finish(token, Kind::Identifier, end);
+    if (!llvm::all_of(token.text, isWordCharacter)) {
+      token.isSyntaxError = true;
+      fail(token, end,
+           "the name '" + token.text.str() +
+               "' may only have the letters A-Z and a-z");
+    }
   } else if (llvm::isDigit(c) || c == '-') {
     lexNumber(token);
   } else if (c == '"') {

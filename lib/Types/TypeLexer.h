@@ -30,6 +30,8 @@ struct TypeToken {
   /// A line ended between this token and the one before.
   bool afterLineBreak = false;
   size_t begin = 0, end = 0;
+  /// Of a bad token: it breaks a rule of tokens, F003 (LANGUAGE.md 1.2).
+  bool isSyntaxError = false;
   /// As written.
   llvm::StringRef text;
   int64_t integer = 0;

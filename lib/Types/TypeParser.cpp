@@ -81,7 +81,7 @@ private:
   void advance() { token = lexer.next(); }
 
   Failure failAt(size_t begin, size_t end, std::string message) {
-    error = {begin, end, std::move(message)};
+    error = {begin, end, std::move(message), false};
     return {};
   }
   Failure fail(std::string message) {
@@ -89,8 +89,12 @@ private:
   }
   /// The token is not what had to come; what is no token tells why itself.
   Failure unexpected(llvm::StringRef wanted) {
-    if (token.kind == TokenKind::Bad)
-      return fail(token.string);
+    if (token.kind == TokenKind::Bad) {
+      bool isSyntaxError = token.isSyntaxError;
+      (void)fail(token.string);
+      error.isSyntaxError = isSyntaxError;
+      return {};
+    }
     std::string found = "'" + token.text.str() + "'";
     if (token.kind == TokenKind::End)
       found = "the end of the type";
@@ -322,7 +326,9 @@ bool Parser::parseConstraint(TypeConstraints &constraints) {
   if (!expect('=', "after the constraint's name"))
     return false;
   Value value;
-  if (!parseValue(value))
+  if (name.text == "format" && token.kind == TokenKind::Identifier)
+    value = Value::string(token.text); // a bare word may stand there
+  else if (!parseValue(value))
     return false;
   size_t end = token.end;
   advance();
@@ -379,7 +385,7 @@ bool Parser::parseAtom(Value &value) {
 const Type *facet::parseType(llvm::StringRef text, TypeContext &context,
                              TypeTextForm form, TypeParseError &error) {
   if (std::optional<size_t> bad = findInvalidUtf8(text)) {
-    error = {*bad, *bad + 1, "the type is not valid UTF-8"};
+    error = {*bad, *bad + 1, "the type is not valid UTF-8", false};
     return nullptr;
   }
   return Parser(text, context, form, error).parse();

@@ -168,14 +168,26 @@ private:
     constraint("enum");
     out += '[';
     llvm::StringRef separator = "";
-    for (llvm::StringRef text : type->enumeration) {
+    for (Value value : type->enumeration) {
       if (isFull())
         return;
       out += separator;
-      printString(text);
+      printAtom(value);
       separator = ", ";
     }
     out += ']';
+  }
+
+  /// A bool, a number or a string.
+  void printAtom(Value value) {
+    if (value.isString())
+      printString(value.asString());
+    else if (value.isInt())
+      out += std::to_string(value.asInt());
+    else if (value.isFloat())
+      out += floatText(value.asDouble());
+    else
+      out += value.asBool() ? "true" : "false";
   }
 
   /// A string literal with FACET's escapes (LANGUAGE.md 1.2).

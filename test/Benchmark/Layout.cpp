@@ -44,9 +44,8 @@ static void measurePacking(benchmark::State &state, size_t count,
   auto applyStrategy = [](size_t) -> llvm::FailureOr<uint64_t> {
     return llvm::failure();
   };
-  auto keepStrategy = [](size_t) {};
   auto cut = [](size_t, uint64_t size) { return size; };
-  LayoutTexts texts{applyStrategy, keepStrategy, cut};
+  LayoutTexts texts{applyStrategy, cut};
   std::vector<uint64_t> budgets;
   for (const std::vector<LayoutSection> &sections : sets)
     budgets.push_back(totalSize(sections) * 3 / 10);

@@ -412,20 +412,45 @@ void ExpressionWriter::toText(Expression &expression) {
 }
 
 Expression ExpressionWriter::content(bool mustBeText) {
+  // What is `any` for the compiler may be no content for the run.
+  if (!mustBeText && isRisky())
+    if (std::optional<std::string> any = reference(Kind::Any)) {
+      Expression expression;
+      expression.base = *any;
+      expression.shape = Shape::of(Kind::Any);
+      return expression;
+    }
   Expression expression = random.chance(60) ? base() : pipeline();
-  const Shape &shape = expression.shape;
-  bool isAtom = shape.is(Kind::String) || shape.is(Kind::Bool) ||
-                shape.is(Kind::Null) || shape.isNumber();
-  if (mustBeText || (!isAtom && !isRisky()))
-    toText(expression);
+  toText(expression);
   return expression;
 }
 
+/// Only what works on every text can be a strategy.
 Expression ExpressionWriter::strategy() {
+  static constexpr llvm::StringLiteral calls[] = {
+      "trim()",
+      "uppercase()",
+      "lowercase()",
+      "indent(1)",
+      "reverse()",
+      "capitalize()",
+      "json()",
+      "truncate(9)",
+      "substring(1, 7)",
+      "concat(\"-é\")",
+      "url_encode()",
+      "summarize(max_bytes=12)",
+      "hash(\"md5\")",
+      "replace(\"a\", \"\")",
+      "split(\"-\") |> join(\"+\")"};
   Expression expression;
   expression.shape = Shape::text();
-  extend(expression, 2);
-  toText(expression);
+  for (unsigned i = 0, count = 1 + random.below(2); i != count; ++i)
+    expression.calls.push_back(random.pick<llvm::StringLiteral>(calls).str());
+  if (mayCallHost && !isPure && random.chance(20)) {
+    expression.calls.push_back("llm_call()");
+    expression.callsHost = true;
+  }
   return expression;
 }
 

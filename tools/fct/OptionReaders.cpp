@@ -185,8 +185,8 @@ RunOptions readRunOptions(CommandLine &line) {
   options.gasLimit =
       readInteger(line, OPT_gas_limit, 0, mostGas, options.gasLimit);
   options.memoryLimit = readSize(line, OPT_memory_limit, options.memoryLimit);
-  options.hostProfileId =
-      readText(line, OPT_host_profile, options.hostProfileId);
+  if (line.has(OPT_host_profile))
+    options.hostProfileId = readText(line, OPT_host_profile, "");
   options.targetProviderId =
       readText(line, OPT_target_provider, options.targetProviderId);
   return options;

@@ -36,12 +36,9 @@ struct ContentProblem {
   /// An asset that is not canonical (F452), rather than another value (F451).
   bool isAsset = false;
   std::string message;
+  /// What to write instead, if known.
+  std::string help = {};
 };
-
-/// The text that an atom other than a string has as a content: its canonical
-/// JSON (LANGUAGE.md 1.7). Not for integers that it cannot carry
-/// (`findUnsafeInteger`).
-std::string contentText(Value atom);
 
 /// Checks and measures contents. Messages may share large contents: each is
 /// gone through once a run.

@@ -30,9 +30,11 @@ public:
   virtual bool implements(const Lens &lens) const = 0;
   /// Calls the lens. On failure says why with `context.fail`.
   virtual llvm::FailureOr<Value> call(const Lens &lens, LensContext &context,
-                                      Value input, llvm::ArrayRef<Value> args) = 0;
+                                      Value input,
+                                      llvm::ArrayRef<Value> args) = 0;
   /// The level-1 cache (LANGUAGE.md 1.9); keys are "sha256:…".
-  virtual std::optional<Value> lookUp(llvm::StringRef key, ValueArena &arena) = 0;
+  virtual std::optional<Value> lookUp(llvm::StringRef key,
+                                      ValueArena &arena) = 0;
   virtual void store(llvm::StringRef key, Value value) = 0;
 };
 
@@ -50,13 +52,18 @@ struct RunOptions {
   unsigned threads = 1;
   /// With less to do, about in bytes of text, one thread does it all.
   uint64_t leastParallelWork = 256 << 10;
-  std::string hostProfileId = "local.default.v1";
+  /// What the host says of itself; unset: `hostProfileOf` says what it is.
+  std::optional<std::string> hostProfileId;
   std::string targetProviderId = "unknown-provider";
   /// Indices into Plan::tools: tools that are called once each, in this order,
   /// for the guard's decision (the mocks of a test, LANGUAGE.md 1.13). A denial
   /// is F454.
   std::vector<uint32_t> toolCalls;
 };
+
+/// The id of the host profile of a run: as given, else "local.default.v1" and
+/// the settings of the host that can change the output (LANGUAGE.md 3.3).
+std::string hostProfileOf(const Plan &plan, const RunOptions &options);
 
 /// A message as it is emitted.
 struct EmittedMessage {
@@ -115,8 +122,8 @@ public:
   /// Runs phases 3 and 4. Reports the first error of a phase, and warnings. The
   /// result's values stay valid until the next run.
   RunResult run(const Plan &plan, RunInputs inputs, const RunOptions &options,
-                Host &host, Diagnostics &diagnostics, bool wantVariables = false,
-                bool wantEvents = true);
+                Host &host, Diagnostics &diagnostics,
+                bool wantVariables = false, bool wantEvents = true);
 
   /// Makes runs keep what `update` and `compute` need: the inputs' values must
   /// stay valid until the next run, and the options and the host as well.

@@ -1,4 +1,5 @@
-//===- Layout.h - The Token Box Model's packing (LANGUAGE.md 1.11) ---*- C++ -*-===//
+//===- Layout.h - The Token Box Model's packing (LANGUAGE.md 1.11) ---*- C++
+//-*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -41,11 +42,9 @@ enum class LayoutOutcome : uint8_t { Packed, CriticalOverflow };
 
 /// What packing needs to know of the texts.
 struct LayoutTexts {
-  /// Applies the section's strategy; its new size, or failure if it failed. The
-  /// result is kept by packing only if it is smaller (`keepStrategy`).
+  /// Applies the section's strategy, whose result is its text from now on; its
+  /// size, less or more than before, or failure if it failed.
   llvm::function_ref<llvm::FailureOr<uint64_t>(size_t section)> applyStrategy;
-  /// The result of the last applyStrategy is the section's text from now on.
-  llvm::function_ref<void(size_t section)> keepStrategy;
   /// Cuts the section's text from the end to at most `size` units, at a code
   /// point boundary; returns what is left. Called at most once a section, with
   /// a result that is accepted, or followed by a drop.
@@ -57,9 +56,9 @@ struct LayoutTexts {
 std::vector<size_t> givingWayOrder(llvm::ArrayRef<LayoutSection> sections);
 
 /// Packs the sections, given in source order, into the budget: LANGUAGE.md 1.11
-/// steps 1 to 3. O(n log n), no recursion. Returns failure if a strategy failed.
-/// `order` is their `givingWayOrder` if the caller has it already, else empty; the
-/// result is the same.
+/// steps 1 to 3. O(n log n), no recursion. Returns failure if a strategy
+/// failed. `order` is their `givingWayOrder` if the caller has it already, else
+/// empty; the result is the same.
 llvm::FailureOr<LayoutOutcome>
 packSections(llvm::MutableArrayRef<LayoutSection> sections, uint64_t budget,
              const LayoutTexts &texts, llvm::ArrayRef<size_t> order = {});

@@ -210,6 +210,9 @@ struct Plan {
   Profile profile = Profile::Hypervisor;
   std::string documentHash, policyHash;
   int64_t budget = 4096;
+  /// The budget is the host's, for the document has no @context, and not the
+  /// default: it is part of the host profile (LANGUAGE.md 3.3).
+  bool hasHostBudget = false;
   SourceSpan budgetSpan;
   /// False: all that the guard allows fits as `PlanMessage::layout` says, for
   /// all inputs.

@@ -202,13 +202,17 @@ struct TestCase {
   std::vector<Assertion> assertions;
 };
 
+/// Units, where neither the document nor the host says anything (LANGUAGE.md
+/// 1.7).
+inline constexpr int64_t defaultBudget = 4096;
+
 /// What analysis depends on besides the document.
 struct AnalysisOptions {
   Profile profile = Profile::Hypervisor;
   /// Pure mode refuses level 2 (F801).
   Mode mode = Mode::Exec;
   /// The host budget, where the document has no @context; units.
-  int64_t budget = 4096;
+  int64_t budget = defaultBudget;
 };
 
 /// The analysed document. Owns, or shares, all that it points to.
@@ -226,7 +230,10 @@ struct AnalysedProgram {
   Profile profile = Profile::Hypervisor;
   /// Empty without @policy.
   std::string policyHash;
-  int64_t budget = 4096;
+  int64_t budget = defaultBudget;
+  /// The budget is the host's, for the document has no @context, and not the
+  /// default: it is part of the host profile (LANGUAGE.md 3.3).
+  bool hasHostBudget = false;
   SourceSpan budgetSpan;
 
   /// In merge order; `evaluationOrder` holds indices into it (LANGUAGE.md 1.8).

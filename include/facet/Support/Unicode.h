@@ -48,6 +48,9 @@ void appendTitle(std::string &out, uint32_t codePoint);
 bool isWhiteSpace(uint32_t codePoint);
 /// Alphabetic or numeric in Unicode, for words in text.
 bool isLetterOrDigit(uint32_t codePoint);
+/// The end of what people take for one word: letters, digits, `_` and the marks
+/// on them from `offset` on, in any script. `offset` if there is none.
+size_t skipWord(llvm::StringRef text, size_t offset);
 /// The text without White_Space at both ends; a part of `text`.
 llvm::StringRef trimWhiteSpace(llvm::StringRef text);
 

@@ -18,6 +18,7 @@
 #include "facet/Support/Diagnostics.h"
 #include "facet/Support/Value.h"
 #include <memory>
+#include <variant>
 
 namespace facet {
 
@@ -35,8 +36,19 @@ struct TypeField;
 class Type {
 public:
   enum class Kind : uint8_t {
-    Any, Null, Bool, Int, Float, String, List, Map, Struct, Union,
-    Image, Audio, Embedding,
+    Any,
+    Null,
+    Bool,
+    Int,
+    Float,
+    String,
+    List,
+    Map,
+    Struct,
+    Union,
+    Image,
+    Audio,
+    Embedding,
     /// The type of no value: the element type of `[]`. Assignable to all.
     Never
   };
@@ -47,9 +59,9 @@ public:
   /// 0 for a type without parts, else one more than the deepest part's; a
   /// union's is that of its deepest member.
   unsigned depth() const { return typeDepth; }
-  /// True if the type or a part of it has a value constraint (min, max, pattern,
-  /// enum, embedding length; of image and audio the asset itself), which must be
-  /// checked on values.
+  /// True if the type or a part of it has a value constraint (min, max,
+  /// pattern, enum, embedding length; of image and audio the asset itself),
+  /// which must be checked on values.
   bool hasConstraints() const { return constrained; }
   /// True if `float` is the type or a part of it (see `coerceJson`).
   bool containsFloat() const { return floatInside; }
@@ -66,17 +78,20 @@ public:
   llvm::ArrayRef<const Type *> members() const { return memberTypes; }
 
   /// Constraints; unset where there is none.
-  std::optional<int64_t> minInt, maxInt;      // int
-  std::optional<double> minFloat, maxFloat;   // float
-  const Pattern *pattern = nullptr;           // string
-  llvm::ArrayRef<llvm::StringRef> enumeration; // string, not repeated
+  std::optional<int64_t> minInt, maxInt;    // int
+  std::optional<double> minFloat, maxFloat; // float
+  const Pattern *pattern = nullptr;         // string
+  /// Of bool, int, float and string: the values of `enum`, each once; floats
+  /// for a float.
+  llvm::ArrayRef<Value> enumeration;
   bool hasEnumeration = false;
-  /// True if `text` is in `enumeration`. O(log enumeration).
-  bool isEnumerated(llvm::StringRef text) const;
-  llvm::StringRef format;                     // image, audio; empty: any
-  std::optional<int64_t> maxDim;              // image, pixels
-  std::optional<double> maxDuration;          // audio, seconds
-  int64_t embeddingSize = 0;                  // embedding, N >= 1
+  /// True if `atom`, of the type's kind, is in `enumeration`; an int is looked
+  /// up as a float in that of a float. O(log enumeration).
+  bool isEnumerated(Value atom) const;
+  llvm::StringRef format;            // image, audio; empty: any
+  std::optional<int64_t> maxDim;     // image, pixels
+  std::optional<double> maxDuration; // audio, seconds
+  int64_t embeddingSize = 0;         // embedding, N >= 1
 
 private:
   friend class TypeContext;
@@ -105,6 +120,10 @@ inline llvm::ArrayRef<TypeField> Type::fields() const {
 }
 
 struct TypeConstraints;
+/// A value of `enum` that owns its text.
+using EnumValue = std::variant<bool, int64_t, double, std::string>;
+/// The value, whose text is that of `owner`.
+Value valueOf(const EnumValue &owner);
 
 /// How the values of a type fit another type, the worst first.
 enum class Fit : uint8_t {
@@ -145,10 +164,11 @@ public:
   const Type *embedding(int64_t size);
   /// `number`: int | float, for the parameters of lenses.
   const Type *number();
-  /// Uniques a leaf type (int, float, string, image, audio) with constraints,
-  /// taken from `constraints` (its strings are copied), which `addConstraint`
-  /// filled. `pattern` is compiled here. Null and `error` if RE2 refuses the
-  /// pattern or min is greater than max.
+  /// Uniques a leaf type (bool, int, float, string, image, audio) with
+  /// constraints, taken from `constraints` (its strings are copied), which
+  /// `addConstraint` filled. `pattern` is compiled here. Null and `error` if
+  /// RE2 refuses the pattern, min is greater than max or no value of `enum`
+  /// meets the other constraints.
   const Type *constrained(const TypeConstraints &constraints,
                           std::string &error);
 
@@ -186,7 +206,7 @@ private:
   static void inherit(Type &type, const Type *part, unsigned levels);
   const Type *withElement(Type::Kind kind, const Type *element);
   const Pattern *pattern(llvm::StringRef text, std::string &error);
-  void enumerate(Type &type, llvm::ArrayRef<std::string> texts);
+  void enumerate(Type &type, llvm::ArrayRef<EnumValue> values);
 
   struct Implementation;
   std::unique_ptr<Implementation> impl;
@@ -199,7 +219,8 @@ struct TypeConstraints {
   std::optional<int64_t> minInt, maxInt;
   std::optional<double> minFloat, maxFloat;
   std::optional<std::string> pattern;
-  std::optional<std::vector<std::string>> enumeration;
+  /// Of one alternative, that of the kind.
+  std::optional<std::vector<EnumValue>> enumeration;
   std::string format;
   std::optional<int64_t> maxDim;
   std::optional<double> maxDuration;
@@ -216,13 +237,16 @@ bool addConstraint(TypeConstraints &constraints, llvm::StringRef name,
 TypeConstraints constraintsOf(const Type *type);
 
 /// The source form of a type: what `parseType` reads, but that the type of an
-/// empty list is "[]". Types that print longer than `maxBytes` are cut with "…".
+/// empty list is "[]". Types that print longer than `maxBytes` are cut with
+/// "…".
 std::string printType(const Type *type, size_t maxBytes = 400);
 
 /// A type expression that cannot be read, at byte offsets of its text.
 struct TypeParseError {
   size_t begin = 0, end = 0;
   std::string message;
+  /// It breaks a rule of tokens, F003, rather than one of types, F452.
+  bool isSyntaxError = false;
 };
 
 /// How a type expression stands in its document.

@@ -55,6 +55,7 @@ LogicalResult PlanBuilder::build(ir::ProgramOp program) {
   plan.documentHash = program.getDocumentHash().str();
   plan.policyHash = program.getPolicyHash().value_or("").str();
   plan.budget = program.getBudget();
+  plan.hasHostBudget = program.getHostBudget();
   plan.budgetSpan = blocks.span(program.getLoc());
   plan.profile = program.getCore() ? Profile::Core : Profile::Hypervisor;
   if (program.getDefaults())

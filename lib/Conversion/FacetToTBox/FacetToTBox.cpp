@@ -76,8 +76,7 @@ struct FixedContent {
 };
 
 /// The content that a literal gives, if the run would accept it.
-std::optional<FixedContent> contentOf(const ir::Literal &literal,
-                                      MLIRContext *context) {
+std::optional<FixedContent> contentOf(const ir::Literal &literal) {
   ValueArena arena(~uint64_t(0));
   std::optional<Value> value = literal.toValue(arena, /*copyStrings=*/false);
   if (value && value->isString())
@@ -86,10 +85,7 @@ std::optional<FixedContent> contentOf(const ir::Literal &literal,
   Contents contents;
   if (!value || contents.check(*value) || findUnsafeInteger(*value))
     return std::nullopt;
-  if (value->isList())
-    return FixedContent{literal, contents.measure(*value).units};
-  auto text = StringAttr::get(context, contentText(*value));
-  return FixedContent{Attribute(text), text.size()};
+  return FixedContent{literal, contents.measure(*value).units};
 }
 
 /// The content that a region yields whenever it is run.
@@ -105,7 +101,7 @@ std::optional<FixedContent> fixedContent(Region &region) {
   ir::Literal literal = ir::literalOf(yield->getOperand(0));
   if (!literal)
     return std::nullopt;
-  std::optional<FixedContent> content = contentOf(literal, yield->getContext());
+  std::optional<FixedContent> content = contentOf(literal);
   if (content)
     content->gas = gas;
   return content;

@@ -96,13 +96,34 @@ TEST_F(EmissionTest, OrderOfFailures) {
   EXPECT_EQ(runner.first().span, maker.place(2));
 }
 
-TEST_F(EmissionTest, Atoms) {
-  for (llvm::StringRef atom : {"42", "-7.5", "true", "null", "1e21", "\"s\""})
+TEST_F(EmissionTest, AtomsAreNoContent) {
+  // Neither checked nor unchecked.
+  for (llvm::StringRef atom : {"42", "-7.5", "true", "null", "{}"}) {
+    maker.plan->messages.clear();
+    content(atom);
+    EXPECT_EQ(run(), "F451") << atom.str();
+    maker.plan->messages.clear();
     maker.message(Role::User, "user#1", maker.just(maker.constant(atom)));
-  EXPECT_EQ(run(), "user:42|user:-7.5|user:true|user:null|user:1e+21|user:s");
-  maker.message(Role::User, "user#1",
-                maker.just(maker.constant("9007199254740993")));
-  EXPECT_EQ(run(), "F452");
+    EXPECT_EQ(run(), "F451") << atom.str();
+  }
+}
+
+TEST_F(EmissionTest, HostBudgetIsPartOfTheProfile) {
+  maker.message(Role::User, "user#1", "u");
+  maker.plan->budget = 77;
+  ASSERT_TRUE(runner.run());
+  EXPECT_EQ(runner.result.metadata.hostProfileId, "local.default.v1");
+  maker.plan->hasHostBudget = true;
+  ASSERT_TRUE(runner.run());
+  EXPECT_EQ(runner.result.metadata.hostProfileId, "local.default.v1+budget.77");
+  std::string hash = runner.result.events.back().inputHash;
+  // What is decided on has the same id: the record depends on the budget.
+  maker.plan->budget = 78;
+  ASSERT_TRUE(runner.run());
+  EXPECT_NE(runner.result.events.back().inputHash, hash);
+  runner.options.hostProfileId = "acme.v3";
+  ASSERT_TRUE(runner.run());
+  EXPECT_EQ(runner.result.metadata.hostProfileId, "acme.v3");
 }
 
 TEST_F(EmissionTest, Items) {
@@ -493,10 +514,39 @@ TEST_F(StrategyTest, Applied) {
   EXPECT_EQ(runner.result.gasUsed, 0u);
 }
 
-TEST_F(StrategyTest, LongerIsIgnored) {
+TEST_F(StrategyTest, ResultStaysWhateverItsLength) {
   withStrategy("aŉbcd", "uppercase");
   maker.plan->budget = 3;
-  EXPECT_EQ(run(), "user:aŉ");
+  EXPECT_EQ(run(), "user:Aʼ");
+}
+
+TEST_F(StrategyTest, AHostThatFailsLeavesTheText) {
+  withStrategy("abcdef", "llm_call");
+  maker.plan->budget = 3;
+  maker.plan->allow.push_back(PlanMaker::rule(GuardedOp::LensCall, "llm_call"));
+  runner.host.answers["llm_call"] = Value::string("xyz");
+  runner.host.fails = true;
+  EXPECT_EQ(run(), "user:abc");
+  EXPECT_EQ(runner.warning(),
+            "X.fct.LAYOUT: the strategy of message \"user#1\" failed, so its "
+            "text stays as it was");
+  EXPECT_EQ(runner.first().kind, Diag::RunStrategyFailed);
+  ASSERT_EQ(runner.first().notes.size(), 1u);
+  EXPECT_EQ(runner.first().notes[0].span, maker.place(7));
+  // So does one that gives something else than it promised.
+  runner.host.fails = false;
+  runner.host.answers["llm_call"] = Value::integerValue(1);
+  EXPECT_EQ(run(), "user:abc");
+  // A denial and a limit are what they are everywhere.
+  runner.options.gasLimit = 0;
+  EXPECT_EQ(run(), "F902");
+  runner.options.gasLimit = 1'000'000;
+  maker.plan->allow.clear();
+  EXPECT_EQ(run(), "F454");
+  // Without an implementation no call is made.
+  maker.plan->allow.push_back(PlanMaker::rule(GuardedOp::LensCall, "llm_call"));
+  runner.host.answers.clear();
+  EXPECT_EQ(run(), "F801");
 }
 
 TEST_F(StrategyTest, Failing) {

@@ -23,7 +23,7 @@ struct Section {
   uint64_t min = 0;
   std::string text;
   /// Its strategy makes this of the text.
-  std::optional<std::string> shorter;
+  std::optional<std::string> rewritten;
   bool holdsMedia = false;
   bool isDropped = false;
 
@@ -59,8 +59,8 @@ bool packNaively(std::vector<Section> &sections, uint64_t budget) {
     uint64_t total = sizeOf(sections);
     if (total <= budget)
       return true;
-    if (section->shorter && section->shorter->size() < section->text.size())
-      section->text = *section->shorter;
+    if (section->rewritten)
+      section->text = *section->rewritten;
     total = sizeOf(sections);
     if (total <= budget)
       return true;
@@ -93,7 +93,7 @@ bool packOnce(std::vector<Section> &sections, uint64_t budget, bool isSorted,
     out.shrink = section.shrink;
     out.min = section.min;
     out.size = section.text.size();
-    out.hasStrategy = section.shorter.has_value();
+    out.hasStrategy = section.rewritten.has_value();
     out.holdsMedia = section.holdsMedia;
     layout.push_back(out);
   }
@@ -105,9 +105,9 @@ bool packOnce(std::vector<Section> &sections, uint64_t budget, bool isSorted,
   auto apply = [&](size_t i) -> llvm::FailureOr<uint64_t> {
     if (strategies)
       strategies->push_back(i);
-    return alive[i]->shorter->size();
+    alive[i]->text = *alive[i]->rewritten;
+    return alive[i]->text.size();
   };
-  auto keep = [&](size_t i) { alive[i]->text = *alive[i]->shorter; };
   auto cut = [&](size_t i, uint64_t size) -> uint64_t {
     EXPECT_EQ(++cuts[i], 1u);
     EXPECT_LT(size, alive[i]->text.size());
@@ -115,7 +115,7 @@ bool packOnce(std::vector<Section> &sections, uint64_t budget, bool isSorted,
     return alive[i]->text.size();
   };
   llvm::FailureOr<LayoutOutcome> outcome =
-      packSections(layout, budget, {apply, keep, cut},
+      packSections(layout, budget, {apply, cut},
                    isSorted ? givingWayOrder(layout) : std::vector<size_t>());
   EXPECT_TRUE(succeeded(outcome));
   if (*outcome == LayoutOutcome::CriticalOverflow)
@@ -201,7 +201,7 @@ TEST(Layout, PriorityThenShrinkThenSource) {
 
 TEST(Layout, StrategyThenCutThenDrop) {
   Section section = flexible("   abcdef");
-  section.shorter = "abcdef";
+  section.rewritten = "abcdef";
   std::vector<Section> s{critical("sss"), section};
   EXPECT_TRUE(pack(s, 9));
   EXPECT_EQ(texts(s), (Texts{"sss", "abcdef"}));
@@ -213,19 +213,28 @@ TEST(Layout, StrategyThenCutThenDrop) {
   EXPECT_EQ(texts(s), (Texts{"sss"}));
 }
 
-TEST(Layout, StrategyThatIsLongerIsIgnored) {
+TEST(Layout, StrategyMayGiveAsMuchOrMore) {
   Section section = flexible("abcdef");
-  section.shorter = "abcdefg";
-  std::vector<Section> s{section};
+  for (const char *result : {"ABCDEF", "ABCDEFG"}) {
+    section.rewritten = result;
+    std::vector<Section> s{section};
+    EXPECT_TRUE(pack(s, 4));
+    EXPECT_EQ(texts(s), (Texts{"ABCD"}));
+  }
+}
+
+TEST(Layout, LongerStrategyBelowMinDropsAndLeavesTheNextWhole) {
+  std::vector<Section> s{flexible("abcdef", 1, 1, 6), flexible("ghi", 2)};
+  s[0].rewritten = "ABCDEFGHIJ";
   EXPECT_TRUE(pack(s, 4));
-  EXPECT_EQ(texts(s), (Texts{"abcd"}));
+  EXPECT_EQ(texts(s), (Texts{"ghi"}));
 }
 
 TEST(Layout, StrategiesInOrderAndOnlyWhereNeeded) {
   std::vector<Section> s;
   for (int priority : {4, 1, 3, 2, 5}) {
     s.push_back(flexible("aaaa", priority));
-    s.back().shorter = "aa";
+    s.back().rewritten = "aa";
   }
   std::vector<size_t> applied;
   EXPECT_TRUE(pack(s, 11, &applied));
@@ -240,8 +249,8 @@ TEST(Layout, FailingStrategy) {
   auto fail = [](size_t) -> llvm::FailureOr<uint64_t> {
     return llvm::failure();
   };
-  EXPECT_TRUE(failed(packSections(
-      s, 5, {fail, [](size_t) {}, [](size_t, uint64_t n) { return n; }})));
+  EXPECT_TRUE(
+      failed(packSections(s, 5, {fail, [](size_t, uint64_t n) { return n; }})));
 }
 
 TEST(Layout, MediaStay) {
@@ -274,9 +283,9 @@ std::vector<Section> randomSections(std::mt19937 &random, unsigned end) {
     for (unsigned n = below(12); n; --n)
       section.text += letters[below(4)];
     if (!below(3)) {
-      section.shorter = "";
-      for (unsigned n = below(8); n; --n)
-        *section.shorter += letters[below(4)];
+      section.rewritten = "";
+      for (unsigned n = below(16); n; --n)
+        *section.rewritten += letters[below(4)];
     }
   }
   return sections;
@@ -320,7 +329,7 @@ TEST(Layout, ManySections) {
     return llvm::failure();
   };
   auto cut = [](size_t, uint64_t size) { return size; };
-  ASSERT_TRUE(succeeded(packSections(s, 1000, {never, [](size_t) {}, cut})));
+  ASSERT_TRUE(succeeded(packSections(s, 1000, {never, cut})));
   uint64_t total = 0;
   for (const LayoutSection &section : s)
     total += section.size;

@@ -218,6 +218,7 @@ TEST_F(MachineTest, BadDefault) {
   maker.open();
   main(maker.input("a", "int(max=5)", Value::integerValue(6)));
   EXPECT_EQ(run(), "F453");
+  EXPECT_EQ(runner.first().kind, Diag::RunDefaultBad);
   MapEntry given[] = {{"a", Value::integerValue(5)}};
   EXPECT_EQ(run(given), "5");
 }

@@ -149,7 +149,7 @@ TEST(Pipelines, Levels) {
             (Strings{"F452 2:27", "F452 3:28", "F801 4:20"}));
 }
 
-TEST(Interpolation, WarnsOnce) {
+TEST(Interpolation, WarnsOnceAString) {
   auto doc = analyseText("@vars\n"
                          "  name: \"Ann\"\n"
                          "  stored: \"Hi {{name}}\"\n"
@@ -159,7 +159,21 @@ TEST(Interpolation, WarnsOnce) {
                          "\n"
                          "@user\n"
                          "  content: \"Hi {{ name }}\"\n");
-  EXPECT_EQ(doc.warnings(), Strings{"X.fct.INTERPOLATION 6:22"});
+  EXPECT_EQ(doc.warnings(),
+            (Strings{"X.fct.INTERPOLATION 6:22", "X.fct.INTERPOLATION 9:16"}));
+}
+
+TEST(Interpolation, ShellForm) {
+  auto doc = analyseText("@vars\n"
+                         "  stored: \"Hi ${nobody}\"\n"
+                         "  price: \"${} ${1} $5\"\n"
+                         "\n"
+                         "@user\n"
+                         "  content: \"Hi ${customer}\"\n");
+  EXPECT_EQ(doc.warnings(),
+            (Strings{"X.fct.INTERPOLATION 2:15", "X.fct.INTERPOLATION 6:16"}));
+  EXPECT_EQ(doc.first().help, "put the value in: \"… {{nobody}} …\" |> "
+                              "template(nobody=$nobody)");
 }
 
 TEST(Interpolation, NoFalseAlarms) {
@@ -182,6 +196,9 @@ TEST(Interpolation, NoFalseAlarms) {
 TEST(Interpolation, StoredTextAsContent) {
   auto doc = analyseText("@vars\n"
                          "  u: \"Hi {{name}}\"\n"
+                         "\n"
+                         "@user\n"
+                         "  content: $u\n"
                          "\n"
                          "@user\n"
                          "  content: $u\n");

@@ -24,7 +24,7 @@ TEST(Messages, Fields) {
                          "  content: \"m\"\n"
                          "\n"
                          "@user\n"
-                         "  content: 42\n");
+                         "  content: \"42\"\n");
   EXPECT_EQ(doc.errors(), Strings{});
   ASSERT_EQ(doc.program.messages.size(), 3u);
   const Message &system = doc.program.messages[1];
@@ -71,7 +71,88 @@ TEST(Messages, BadFields) {
   EXPECT_EQ(doc.errors(),
             (Strings{"F452 4:1", "F451 5:7", "F451 6:13", "F452 7:8",
                      "F451 8:9", "F452 9:11", "F451 10:13", "F452 11:3",
-                     "F452 12:3", "F452 15:13", "F451 19:13", "F451 23:13"}));
+                     "F452 12:3", "F451 19:13", "F451 23:13"}));
+  EXPECT_EQ(doc.warnings(), Strings{"X.fct.LAYOUT 15:13"});
+}
+
+static Strings strategyErrors(llvm::StringRef strategy) {
+  std::string text = "@vars\n"
+                     "  n: @input(type=\"int\")\n"
+                     "  s: @input(type=\"string\")\n"
+                     "  any: @input(type=\"any\")\n"
+                     "  map: @input(type=\"map<string, string>\")\n"
+                     "  cfg: { s: \"x\" }\n"
+                     "@user\n"
+                     "  content: \"m\"\n"
+                     "  strategy: " +
+                     strategy.str() + "\n";
+  return analyseText(text).errors();
+}
+
+TEST(Messages, StrategiesThatMayFail) {
+  // The place that is wrong, in columns.
+  const std::pair<const char *, const char *> cases[] = {
+      {"json_parse() |> json()", "13"},
+      {"template(x=1)", "13"},
+      {"split($s) |> join()", "13"},
+      {"truncate($n)", "13"},
+      {"replace($s, \"x\")", "13"},
+      {"split(\",\") |> nth(0) |> to_string()", "27"},
+      {"trim() |> url_decode()", "23"},
+      {"concat($any)", "20"},
+      {"concat($map.x)", "20"},
+      {"concat($s |> to_int() |> to_string())", "20"},
+      {"concat($s |> concat($any))", "20"},
+      {"uuid()", "13"}};
+  for (auto [strategy, column] : cases)
+    EXPECT_EQ(strategyErrors(strategy),
+              Strings{std::string("F452 9:") + column})
+        << strategy;
+}
+
+TEST(Messages, StrategiesThatCannotFail) {
+  for (const char *strategy :
+       {"trim()", "truncate(10, suffix=\"…\")", "concat($s)", "concat($cfg.s)",
+        "concat($s |> uppercase() |> truncate(3))",
+        "split(\",\") |> take(2) |> join(\", \")", "replace(\"a+\", \"b\")",
+        "summarize(max_tokens=20)", "length() |> to_string()", "json()",
+        "llm_call()", "llm_call() |> trim()"})
+    EXPECT_EQ(strategyErrors(strategy), Strings{}) << strategy;
+}
+
+TEST(Messages, ABaseInFrontOfAStrategyIsIgnored) {
+  auto doc = analyseText("@user\n"
+                         "  strategy: $nope |> trim()\n"
+                         "  content: \"m\"\n"
+                         "\n"
+                         "@user\n"
+                         "  strategy: \"\" |> trim() |> truncate(3)\n"
+                         "  content: \"m\"\n");
+  EXPECT_EQ(doc.errors(), Strings{"F401 2:13"});
+  EXPECT_EQ(doc.warnings(),
+            (Strings{"X.fct.LAYOUT 2:13", "X.fct.LAYOUT 6:13"}));
+  ASSERT_TRUE(doc.program.messages[1].strategy);
+  EXPECT_FALSE(doc.program.messages[1].strategy->base);
+  EXPECT_EQ(doc.program.messages[1].strategy->calls.size(), 2u);
+}
+
+TEST(Messages, AnUserBehindAnAssistantIsSaidOnce) {
+  auto doc = analyseText("@user\n"
+                         "  content: \"a\"\n"
+                         "@assistant(when=false)\n"
+                         "  content: \"b\"\n"
+                         "@system\n"
+                         "  content: \"c\"\n"
+                         "@user(when=false)\n"
+                         "  content: \"d\"\n"
+                         "@user\n"
+                         "  content: \"e\"\n");
+  EXPECT_EQ(doc.warnings(), Strings{"X.fct.ORDER 7:1"});
+  EXPECT_EQ(analyseText("@user\n  content: \"a\"\n"
+                        "@assistant\n  content: \"b\"\n"
+                        "@system\n  content: \"c\"\n")
+                .warnings(),
+            Strings{});
 }
 
 TEST(Messages, Ids) {
@@ -304,7 +385,7 @@ TEST(Core, LiteralsOnly) {
   EXPECT_EQ(doc.errors(),
             (Strings{"F801 3:12", "F801 4:6", "F801 5:6", "F801 6:6",
                      "F801 8:14", "F801 9:10", "F801 10:13", "F801 11:12",
-                     "F801 14:42", "F801 16:1", "F801 19:1", "F801 24:51"}));
+                     "F801 14:42", "F801 16:1", "F801 19:1", "F451 24:51"}));
 }
 
 TEST(Core, Sound) {

@@ -42,6 +42,26 @@ TEST(Inputs, BadAttributes) {
                                    "F452 6:25", "F452 7:33"}));
 }
 
+TEST(Inputs, DefaultsAreOfTheType) {
+  auto doc = vars("  a: @input(type=\"int\", default=\"3\")\n"
+                  "  b: @input(type=\"int(min=5)\", default=3)\n"
+                  "  c: @lazy @input(type=\"string(enum=[\\\"a\\\"])\", "
+                  "default=\"b\")\n"
+                  "  d: @input(type=\"image\", default=null)\n"
+                  "  e: @input(type=\"float(enum=[1])\", default=1)\n"
+                  "  f: @input(type=\"any\", default=null)\n"
+                  "  g: @input(type=\"strng\", default=1)\n");
+  EXPECT_EQ(doc.errors(), (Strings{"F452 2:33", "F452 3:40", "F452 4:56",
+                                   "F452 5:35", "F452 8:19"}));
+}
+
+TEST(Inputs, BracesInStrings) {
+  auto doc = vars("  a: @input(type=\"struct { a: struct { b: int }}\")\n"
+                  "  b: @input(type=\"string\", default=\"{{x}}\")\n");
+  EXPECT_EQ(doc.errors(), Strings{});
+  EXPECT_EQ(doc.type("a"), "struct { a: struct { b: int } }");
+}
+
 TEST(Inputs, Misplaced) {
   auto doc = analyseText("@context\n"
                          "  budget: @input(type=\"int\")\n"
@@ -122,6 +142,27 @@ TEST(DeclaredTypes, BadTypes) {
   EXPECT_EQ(doc.errors(), (Strings{"F452 2:12", "F452 3:6", "F452 4:21",
                                    "F452 5:6", "F452 6:6"}));
   EXPECT_EQ(doc.warnings(), Strings{"X.fct.UNUSED_TYPE 7:3"});
+}
+
+TEST(DeclaredTypes, EnumerationsOfAllAtoms) {
+  auto doc = analyseText("@var_types\n"
+                         "  a: { type: \"int\", enum: [10, 20] }\n"
+                         "  b: \"float(enum=[0.25, 1])\"\n"
+                         "  c: { type: \"bool\", enum: [true] }\n"
+                         "  d: { type: \"int\", enum: [1, \"2\"] }\n"
+                         "  e: { type: \"int\", enum: [1], min: 5 }\n"
+                         "  f: { type: { type: \"int\", min: 0 }, enum: [1] }\n"
+                         "\n"
+                         "@vars\n"
+                         "  a: 30\n"
+                         "  b: 0.25\n"
+                         "  c: false\n"
+                         "  d: 1\n"
+                         "  e: 1\n"
+                         "  f: 1\n");
+  EXPECT_EQ(doc.errors(),
+            (Strings{"F452 5:21", "F452 6:6", "F452 10:6", "F452 12:6"}));
+  EXPECT_EQ(doc.type("f"), "int(min=0, enum=[1])");
 }
 
 TEST(DeclaredTypes, AreCheckedWithoutVariables) {

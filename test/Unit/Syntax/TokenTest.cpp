@@ -121,9 +121,26 @@ TEST(Token, Words) {
 TEST(Token, Names) {
   EXPECT_EQ(diagnose("@vars\n  _a1: 1\n  B_2: 2\n  true: 3\n"), Strings());
   EXPECT_EQ(diagnose("@vars\n  na\u00EFve: 1\n"),
-            (Strings{"2:5-2:6 F003 NonAsciiName"}));
-  EXPECT_EQ(diagnose("@vars\n  \u00E9: 1\n"),
-            (Strings{"2:3-2:4 F003 NonAsciiName"}));
+            (Strings{"2:3-2:8 F003 NonAsciiName"}));
+  EXPECT_EQ(diagnose("@vars\n  \u00E9t\u00E9_\u00E9: 1\n"),
+            (Strings{"2:3-2:8 F003 NonAsciiName"}));
+  // A letter and a mark that no one code point stands for.
+  EXPECT_EQ(diagnose("@vars\n  q\u0303x: 1\n"),
+            (Strings{"2:3-2:6 F003 NonAsciiName"}));
+  EXPECT_EQ(diagnoseValue("$caf\u00E9.x"),
+            (Strings{"2:7-2:11 F003 NonAsciiName"}));
+  EXPECT_EQ(diagnoseValue("$x.na\u00EFve.y"),
+            (Strings{"2:9-2:14 F003 NonAsciiName"}));
+  EXPECT_EQ(diagnoseValue("\"a\" |> tr\u00E9s()"),
+            (Strings{"2:13-2:17 F003 NonAsciiName"}));
+  EXPECT_EQ(diagnose("@us\u00E9r(a=1)\n  content: \"m\"\n"),
+            (Strings{"1:2-1:6 F003 NonAsciiName"}));
+  EXPECT_EQ(diagnose("@x.acme.\u00E9t\u00E9\n  a: 1\n"),
+            (Strings{"1:9-1:12 F003 NonAsciiName"}));
+  EXPECT_EQ(diagnose("@user(mod\u00E8le=\"x\")\n  content: \"m\"\n"),
+            (Strings{"1:7-1:13 F003 NonAsciiName"}));
+  EXPECT_EQ(diagnose("@interface A\n  fn f(gr\u00F6\u00DFe: int) -> int\n"),
+            (Strings{"2:8-2:13 F003 NonAsciiName"}));
   EXPECT_EQ(diagnose("@vars\n  1a: 2\n"),
             (Strings{"2:3-2:5 F003 ExpectedToken"}));
 }

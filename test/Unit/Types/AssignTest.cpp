@@ -74,6 +74,16 @@ TEST_F(AssignTest, Constraints) {
             Fit::Always);
   EXPECT_EQ(fit(R"(string(enum=["c"]))", R"(string(enum=["b", "a"]))"),
             Fit::Constrained);
+  EXPECT_EQ(fit("int(enum=[1, 2])", "int(min=0)"), Fit::Always);
+  EXPECT_EQ(fit("int(enum=[1, 2], max=1)", "int(enum=[1])"), Fit::Always);
+  EXPECT_EQ(fit("int(min=1, max=2)", "int(enum=[2, 1])"), Fit::Always);
+  EXPECT_EQ(fit("int(min=1, max=3)", "int(enum=[2, 1])"), Fit::Constrained);
+  EXPECT_EQ(fit("bool", "bool(enum=[true])"), Fit::Constrained);
+  EXPECT_EQ(fit("bool", "bool(enum=[true, false])"), Fit::Always);
+  EXPECT_EQ(fit("float(enum=[0.5, 2])", "float(enum=[2, 0.5, 1])"),
+            Fit::Always);
+  EXPECT_EQ(fit(R"(string(enum=["aa"]))", R"(string(pattern="^a"))"),
+            Fit::Always);
   EXPECT_EQ(fit(R"(string(pattern="a"))", R"(string(pattern="a"))"),
             Fit::Always);
   EXPECT_EQ(fit("string", R"(string(pattern="a"))"), Fit::Constrained);

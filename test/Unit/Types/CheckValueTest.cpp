@@ -61,6 +61,34 @@ TEST_F(CheckValueTest, Strings) {
   EXPECT_EQ(check("\"b\"", R"(string(enum=["a", "b"]))"), "");
 }
 
+TEST_F(CheckValueTest, EnumerationsOfAllAtoms) {
+  EXPECT_EQ(check("2", "int(enum=[1, 2])"), "");
+  EXPECT_EQ(check("3", "int(enum=[1, 2])"), "!: 3 is not in enum=[1, 2]");
+  EXPECT_EQ(check("9007199254740993", "int(enum=[9007199254740992])"),
+            "!: 9007199254740993 is not in enum=[9007199254740992]");
+  EXPECT_EQ(check("2.0", "float(enum=[0.5, 2])"), "");
+  EXPECT_EQ(check("2", "float(enum=[0.5, 2])", /*fromJson=*/true), "");
+  EXPECT_EQ(check("1", "float(enum=[0.5, 2])", /*fromJson=*/true),
+            "!: 1 is not in enum=[0.5, 2.0]");
+  EXPECT_EQ(check("true", "bool(enum=[true])"), "");
+  EXPECT_EQ(check("false", "bool(enum=[true])"),
+            "!: false is not in enum=[true]");
+  EXPECT_EQ(check("\"1\"", "int(enum=[1])"),
+            ": expected int(enum=[1]), got string");
+  EXPECT_EQ(check("7", "int(min=5, enum=[7])"), "");
+  EXPECT_EQ(check("[1, 2]", "list<int(enum=[1]) | int(enum=[2])>"), "");
+}
+
+TEST_F(CheckValueTest, LargeEnumerations) {
+  std::string numbers = "0";
+  for (int i = 1; i != 10000; ++i)
+    numbers += ", " + std::to_string(i * 7919 % 20011);
+  std::string text = "int(enum=[" + numbers + "])";
+  EXPECT_EQ(check("7919", text), "");
+  EXPECT_EQ(check("15838", text), "");
+  EXPECT_NE(check("-1", text), "");
+}
+
 TEST_F(CheckValueTest, Paths) {
   EXPECT_EQ(check(R"({"a":{"b":[1,2,3,"x"]}})",
                   "struct { a: map<string, list<int>> }"),

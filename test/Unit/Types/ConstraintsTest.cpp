@@ -25,7 +25,9 @@ TEST_F(ConstraintsTest, AddsToWhatATypeHas) {
 TEST_F(ConstraintsTest, RoundTrips) {
   for (llvm::StringRef text :
        {"int", "float(max=2)", R"(string(pattern="a", enum=["a", "b"]))",
-        R"(image(format="png", max_dim=2))", R"(audio(max_duration=2))"}) {
+        R"(image(format="png", max_dim=2))", R"(audio(max_duration=2))",
+        "bool(enum=[true])", "int(min=1, enum=[3, 1, 2])",
+        "float(enum=[0.5, -1, 1e300])"}) {
     std::string error;
     EXPECT_EQ(context.constrained(constraintsOf(type(text)), error),
               type(text));
@@ -51,9 +53,17 @@ TEST_F(ConstraintsTest, SaysWhatIsWrong) {
   EXPECT_EQ(errorOf(Kind::Float, "max", Value::string("1")),
             "'max' must be a number, not string");
   EXPECT_EQ(errorOf(Kind::String, "enum", json("[1]")),
-            "'enum' must be a list of strings, not list");
+            "'enum' of 'string' cannot hold 1");
+  EXPECT_EQ(errorOf(Kind::Int, "enum", json("[1, 1.5]")),
+            "'enum' of 'int' cannot hold 1.5");
+  EXPECT_EQ(errorOf(Kind::Bool, "enum", json("[null]")),
+            "'enum' of 'bool' cannot hold null");
+  EXPECT_EQ(errorOf(Kind::Float, "enum", json("[\"x\"]")),
+            "'enum' of 'float' cannot hold a string");
+  EXPECT_EQ(errorOf(Kind::Float, "enum", Value::integerValue(1)),
+            "'enum' must be a list of values of the type, not int");
   EXPECT_EQ(errorOf(Kind::String, "enum", json("[]")),
-            "'enum' must allow a string at least");
+            "'enum' must allow one value at least");
   EXPECT_EQ(errorOf(Kind::Image, "format", Value::string("gif")),
             "'format' must be png, jpeg or webp, not 'gif'");
   EXPECT_EQ(errorOf(Kind::Image, "max_dim", Value::integerValue(0)),

@@ -38,6 +38,74 @@ TEST_F(JsonSchemaTest, Constraints) {
             R"({"enum":["b","a"],"type":"string"})");
 }
 
+TEST_F(JsonSchemaTest, Enumerations) {
+  EXPECT_EQ(schema("bool(enum=[true])"), R"({"enum":[true],"type":"boolean"})");
+  EXPECT_EQ(schema("int(min=1, enum=[2, 1])"),
+            R"({"enum":[2,1],"minimum":1,"type":"integer"})");
+  EXPECT_EQ(schema("float(enum=[0.5, 2])"),
+            R"({"enum":[0.5,2],"type":"number"})");
+}
+
+TEST_F(JsonSchemaTest, UnionsLeaveOutWhatAnotherMemberTakes) {
+  // Each union, and the only member that its schema needs.
+  const std::pair<llvm::StringRef, llvm::StringRef> cases[] = {
+      {"int | float", "float"},
+      {"int(min=0) | float(min=-1.0)", "float(min=-1.0)"},
+      {"int(enum=[1, 2]) | float(min=1)", "float(min=1)"},
+      {R"(string | string(pattern="^a"))", "string"},
+      {R"(string(enum=["ab"]) | string(pattern="^a"))",
+       R"(string(pattern="^a"))"},
+      {"int(min=1, max=2) | int(enum=[3, 2, 1])", "int(enum=[3, 2, 1])"},
+      {"bool | bool(enum=[true, false])", "bool"},
+      {"bool(enum=[true]) | bool", "bool"},
+      {"list<int> | list<float>", "list<float>"},
+      {"list<int | string> | list<string | float | null>",
+       "list<string | float | null>"},
+      {"map<string, int> | map<string, any>", "map<string, any>"},
+      {"struct { a: int, b: int } | struct { b: float, a: int }",
+       "struct { b: float, a: int }"},
+      {"struct { a: int, b: int } | struct { b: int, a: int }",
+       "struct { a: int, b: int }"},
+      {"struct { a: int, b: string } | map<string, int | string>",
+       "map<string, int | string>"},
+      {"image(format=png) | image", "image"},
+      {"image(max_dim=5) | image(max_dim=9)", "image(max_dim=9)"},
+      {"image | map<string, any>", "map<string, any>"},
+      {"audio | struct { kind: string, format: string, digest: any, shape: any "
+       "}",
+       "struct { kind: string, format: string, digest: any, shape: any }"},
+      {"embedding<size=3> | list<float>", "list<float>"}};
+  for (auto [text, needed] : cases)
+    EXPECT_EQ(schema(text), schema(needed)) << text.str();
+}
+
+TEST_F(JsonSchemaTest, UnionsKeepWhatNoOtherMemberTakesWhole) {
+  for (llvm::StringRef text :
+       {"int | float(min=0)", "int(min=0) | int(max=5)",
+        "int | float(enum=[1])", "string | null",
+        R"(string(pattern="a") | string(pattern="b"))",
+        "embedding<size=2> | list<int>",
+        "embedding<size=2> | embedding<size=3>",
+        "struct { a: int } | struct { a: int, b: int }",
+        "struct { a: int } | map<string, string>",
+        "map<string, int> | struct { a: float }", "image | audio",
+        "image | map<string, string>", "list<int> | list<string>",
+        "int(min=1, max=4) | int(enum=[0, 2, 3])"}) {
+    std::string found = schema(text);
+    size_t separator = text.find(" | ");
+    EXPECT_EQ(found, R"({"oneOf":[)" + schema(text.take_front(separator)) +
+                         "," + schema(text.drop_front(separator + 3)) + "]}");
+  }
+}
+
+TEST_F(JsonSchemaTest, LargeUnionsTakeLittleTime) {
+  // Beyond a number of comparisons all members stay.
+  std::vector<const Type *> members;
+  for (int i = 0; i != 20000; ++i)
+    members.push_back(type("int(min=" + std::to_string(i) + ")"));
+  EXPECT_TRUE(jsonSchema(context.unionOf(members), arena));
+}
+
 TEST_F(JsonSchemaTest, Composites) {
   EXPECT_EQ(
       schema("list<list<int>>"),

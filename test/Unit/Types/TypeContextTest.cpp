@@ -84,13 +84,28 @@ TEST_F(TypeContextTest, FindsFieldsOfLargeStructs) {
 
 TEST_F(TypeContextTest, PrintsTypesAsTheyAreWritten) {
   for (llvm::StringRef text :
-       {"any", "null", "bool", "int", "float", "string", "image", "audio",
-        "list<int | null>", "map<string, list<string>>", "struct {}",
+       {"any",
+        "null",
+        "bool",
+        "int",
+        "float",
+        "string",
+        "image",
+        "audio",
+        "list<int | null>",
+        "map<string, list<string>>",
+        "struct {}",
         "struct { a: int | string, b: struct { c: any } }",
-        "embedding<size=1536>", "int(min=-9223372036854775808, max=5)",
-        "float(min=0.0, max=1e+300)", "float(max=100000000000000000000.0)",
-        R"(string(pattern="^\\d\"\n\u0000é$", enum=["a", "ü", ""]))",
+        "embedding<size=1536>",
+        "int(min=-9223372036854775808, max=5)",
+        "float(min=0.0, max=1e+300)",
+        "float(max=100000000000000000000.0)",
+        R"(string(pattern="^\\d\"\n\u0000é$"))",
+        R"(string(enum=["a", "ü", ""]))",
         R"(image(format="png", max_dim=1024))",
+        "bool(enum=[true])",
+        "int(min=0, enum=[9223372036854775807, 1])",
+        "float(enum=[0.5, 2.0, 1e+300])",
         R"(audio(format="wav", max_duration=3.5))"}) {
     EXPECT_EQ(printType(type(text)), text.str());
   }

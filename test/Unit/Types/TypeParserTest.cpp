@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "TypesTest.h"
 #include "facet/Types/Pattern.h"
+#include "gmock/gmock.h"
 
 using namespace facet;
 
@@ -74,10 +75,59 @@ TEST_F(TypeParserTest, ReadsConstraints) {
   EXPECT_EQ(type("audio(max_duration=3)")->maxDuration, 3.0);
 }
 
+TEST_F(TypeParserTest, ReadsEnumerationsOfAllAtoms) {
+  const Type *t = type("int(enum=[3, 1, 3], min=0)");
+  ASSERT_EQ(t->enumeration.size(), 2u);
+  EXPECT_EQ(t->enumeration[0].asInt(), 3);
+  EXPECT_EQ(type("float(enum=[1, 0.5])"), type("float(enum=[1.0, 0.5])"));
+  EXPECT_EQ(type("float(enum=[-0.0])"), type("float(enum=[0])"));
+  EXPECT_NE(type("bool(enum=[true])"), type("bool(enum=[false])"));
+  EXPECT_NE(type("int(enum=[1])"), type("int"));
+  for (llvm::StringRef bad :
+       {"int(enum=[1.5])", "int(enum=[\"1\"])", "bool(enum=[1])",
+        "bool(enum=[])", "float(enum=[true])", "null(enum=[null])",
+        "list<int>(enum=[1])", "bool(min=0)"})
+    EXPECT_NE(parseError(bad), "") << bad.str();
+}
+
+TEST_F(TypeParserTest, RefusesEnumerationsWithoutAValue) {
+  for (llvm::StringRef bad : {"int(enum=[1, 2], min=5)", "int(max=0, enum=[1])",
+                              "float(enum=[0.5], max=0.25)",
+                              R"(string(enum=["a", "b"], pattern="c"))"})
+    EXPECT_THAT(
+        parseError(bad),
+        testing::EndsWith("no value of 'enum' meets the other constraints"))
+        << bad.str();
+  EXPECT_EQ(parseError("int(enum=[1, 9], min=5)"), "");
+}
+
+TEST_F(TypeParserTest, ReadsBareFormats) {
+  EXPECT_EQ(type("image(format=jpeg, max_dim=5)"),
+            type(R"(image(max_dim=5, format="jpeg"))"));
+  EXPECT_EQ(type("audio(format=ogg)")->format, "ogg");
+  EXPECT_NE(parseError("image(format=gif)"), "");
+  EXPECT_NE(parseError("string(pattern=abc)"), "");
+}
+
+TEST_F(TypeParserTest, NamesWithOtherLettersAreSyntaxErrors) {
+  auto error = [&](llvm::StringRef text) {
+    TypeParseError found;
+    EXPECT_EQ(parseType(text, context, TypeTextForm::InString, found), nullptr);
+    return std::to_string(found.begin) + "-" + std::to_string(found.end) +
+           (found.isSyntaxError ? " F003" : " F452");
+  };
+  EXPECT_EQ(error("größe"), "0-7 F003");
+  EXPECT_EQ(error("struct { größe_1: int }"), "9-18 F003");
+  EXPECT_EQ(error("struct { हिन्दी: int }"), "9-27 F003");
+  EXPECT_EQ(error("int(mín=1)"), "4-8 F003");
+  EXPECT_EQ(error("integer"), "0-7 F452");
+  EXPECT_EQ(error("int“"), "3-6 F452");
+}
+
 TEST_F(TypeParserTest, ReadsStringsWithEscapes) {
   const Type *t = type(R"(string(enum=["\"\\\n\t\r\u00e9\uD83D\ude00", ""]))");
-  EXPECT_EQ(t->enumeration[0], "\"\\\n\t\ré😀");
-  EXPECT_EQ(t->enumeration[1], "");
+  EXPECT_EQ(t->enumeration[0].asString(), "\"\\\n\t\ré😀");
+  EXPECT_EQ(t->enumeration[1].asString(), "");
   for (llvm::StringRef bad :
        {R"("\x")", R"("\u12")", R"("\ud800")", R"("\ud800\n")", R"("\udc00")",
         R"("\ud800\u0041")", R"("a)", "\"a\nb\"", "\"\t\"", "\"\x7f\"", R"("\)",
@@ -179,8 +229,8 @@ TEST_F(TypeParserTest, SaysWhatIsWrong) {
   EXPECT_EQ(parseError("int(min=0, min=1)"), "11-16: 'min' is given twice");
   EXPECT_EQ(parseError("int(min=2, max=1)"), "0-17: min is greater than max");
   EXPECT_EQ(parseError("(int)"),
-            "0-1: expected a type, found '('; a type stands "
-            "in no parentheses");
+            "0-1: expected a type, found '('; a type is not written in "
+            "parentheses");
   EXPECT_EQ(parseError("int?"),
             "3-4: unexpected '?'; an optional value has the type 'T | null'");
   EXPECT_EQ(parseError("int[]"),
@@ -189,8 +239,8 @@ TEST_F(TypeParserTest, SaysWhatIsWrong) {
   EXPECT_EQ(
       parseError(R"(string(pattern="("))"),
       "0-19: the pattern is not a valid RE2 regular expression: missing ): (");
-  EXPECT_EQ(parseError("image(format=png)"),
-            "13-16: expected a value, found 'png'; strings are written in "
+  EXPECT_EQ(parseError("string(pattern=png)"),
+            "15-18: expected a value, found 'png'; strings are written in "
             "double quotes");
 }
 

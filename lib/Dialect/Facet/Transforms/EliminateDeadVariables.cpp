@@ -35,9 +35,12 @@ private:
 } // namespace
 
 /// Whether computing the value cannot be seen. A lazy body runs when its value
-/// is first read, so that without a reader it has no effect.
+/// is first read, so that without a reader it has no effect; but an input in it
+/// is one that the document declares, and a run warns of all others.
 static bool cannotBeSeen(Operation &op) {
-  return isa<LazyOp>(op) || isMemoryEffectFree(&op);
+  if (auto lazy = dyn_cast<LazyOp>(op))
+    return lazy.getBody().getOps<InputOp>().empty();
+  return isMemoryEffectFree(&op);
 }
 
 bool EliminateDeadVariables::isDead(Operation &op) const {

@@ -233,12 +233,11 @@ bool BoxPacker::packNow() {
     leavePackingToRun(sections[i], "its strategy has to be applied");
     return failure();
   };
-  auto keep = [](size_t) {};
   auto cut = [&](size_t i, uint64_t target) {
     return contents.cut(i, layout[i].size, target);
   };
   FailureOr<LayoutOutcome> outcome =
-      packSections(layout, budget(), {apply, keep, cut});
+      packSections(layout, budget(), {apply, cut});
   if (failed(outcome) || *outcome != LayoutOutcome::Packed)
     return false;
 

@@ -107,8 +107,8 @@ static std::optional<TextBound> boundOfType(const Type *type) {
     if (!type->hasEnumeration)
       return std::nullopt;
     TextBound result;
-    for (StringRef text : type->enumeration)
-      result = result.either(TextBound::ofText(text));
+    for (Value text : type->enumeration)
+      result = result.either(TextBound::ofText(text.asString()));
     return result;
   }
   case Type::Kind::Union: {

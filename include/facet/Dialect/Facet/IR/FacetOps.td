@@ -219,7 +219,9 @@ def Facet_ProgramOp : Facet_Op<"program", [
     Interfaces, variables in evaluation order, policy rules and messages in
     source order, and last the list of variables in merge order. The attributes
     are what a run shows of the document: its hash, its policy's, the budget, the
-    core profile, the defaults of the policy.
+    core profile, the defaults of the policy. `host_budget` says that the budget
+    is the host's, and not its default, so that the id of the host profile names
+    it (LANGUAGE.md 3.3).
 
     ```mlir
     facet.program budget(4096) attributes {document_hash = "sha256:00"} {
@@ -232,7 +234,8 @@ def Facet_ProgramOp : Facet_Op<"program", [
     ```
   }];
   let arguments = (ins StrAttr:$document_hash, OptionalAttr<StrAttr>:$policy_hash,
-                       I64Attr:$budget, UnitAttr:$core,
+                       I64Attr:$budget, UnitAttr:$host_budget,
+                       UnitAttr:$core,
                        OptionalAttr<DictionaryAttr>:$defaults);
   let regions = (region SizedRegion<1>:$body);
   let assemblyFormat = "`budget` `(` $budget `)` attr-dict-with-keyword $body";
@@ -264,7 +267,7 @@ def Facet_MessageOp : Facet_Op<"message", [HasParent<"ProgramOp">]> {
   let summary = "a message (LANGUAGE.md 1.7, 1.11)";
   let description = [{
     `gates` are regions that yield bools: all must be true, and the first false
-    one ends their evaluation. `strategy` maps the section's text to a shorter
+    one ends their evaluation. `strategy` maps the section's text to another
     one; it has one argument, or is empty. `content` is run if the gates hold.
 
     ```mlir
