@@ -21,17 +21,6 @@ facet.program budget(9) attributes {document_hash = ""} {
   facet.message system "text" when () content {
     facet.yield %text : !facet.string
   }
-  // An atom is its canonical JSON.
-  // CHECK-NEXT: tbox.section user "atom" fixed "-1.5" units(4){{$}}
-  facet.message user "atom" when () content {
-    %0 = facet.constant(-1.5) : !facet.float
-    facet.yield %0 : !facet.float
-  }
-  // CHECK-NEXT: tbox.section user "null" fixed "null" units(4){{$}}
-  facet.message user "null" when () content {
-    %0 = facet.constant(#facet.null) : !facet.null
-    facet.yield %0 : !facet.null
-  }
   // CHECK-NEXT: tbox.section user "list" fixed [#facet.map<type = "text", text = "ab">] units(2){{$}}
   facet.message user "list" when () content {
     %0 = facet.constant([#facet.map<type = "text", text = "ab">]) : !facet.any
@@ -50,6 +39,17 @@ facet.program budget(9) attributes {document_hash = ""} {
   facet.message user "map" when () content {
     %0 = facet.constant(#facet.map<a = 1>) : !facet.any
     facet.yield %0 : !facet.any
+  }
+  // Neither are atoms content.
+  // CHECK: tbox.section user "atom" hole {
+  facet.message user "atom" when () content {
+    %0 = facet.constant(-1.5) : !facet.float
+    facet.yield %0 : !facet.float
+  }
+  // CHECK: tbox.section user "null" hole {
+  facet.message user "null" when () content {
+    %0 = facet.constant(#facet.null) : !facet.null
+    facet.yield %0 : !facet.null
   }
   // CHECK: tbox.section user "unsafe" hole {
   facet.message user "unsafe" when () content {
