@@ -3,6 +3,8 @@
 #
 #   Facet::re2  Facet::icu  Facet::crypto  fmt::fmt-header-only
 #
+# ICU and RE2 must be of one version of Unicode: results depend on it.
+#
 # and LLVM's own targets, redirected from libLLVM.so to its static parts.
 
 find_package(Threads REQUIRED)
@@ -40,6 +42,23 @@ facet_find_static(crypto openssl/evp.h NAMES crypto
   LINK_LIBS Threads::Threads dl)
 facet_find_static(z zlib.h NAMES z)
 facet_find_static(zstd zstd.h NAMES zstd)
+
+# Case, normal forms, clusters and patterns are those of one version of Unicode,
+# which is part of the language that `fct` speaks (docs/Rationale/Unicode.md).
+try_run(FACET_UNICODE_CHECK FACET_UNICODE_CHECK_COMPILED
+  ${CMAKE_BINARY_DIR}/CheckUnicode ${CMAKE_CURRENT_LIST_DIR}/CheckUnicode.cpp
+  LINK_LIBRARIES Facet::icu Facet::re2
+  COMPILE_OUTPUT_VARIABLE unicode_check_output)
+if(NOT FACET_UNICODE_CHECK_COMPILED)
+  message(FATAL_ERROR "cannot ask ICU and RE2 for their version of Unicode: "
+    "${unicode_check_output}")
+endif()
+if(NOT FACET_UNICODE_CHECK EQUAL 0)
+  message(FATAL_ERROR
+    "ICU and RE2 must have the tables of Unicode 15.0 (ICU 72, RE2 of 2022-06 "
+    "to 2023): with others the same document would give other bytes. See "
+    "docs/Rationale/Unicode.md")
+endif()
 
 # LLVMSupport's interface names shared libraries (and Z3, of which we use
 # nothing); MLIR's names libLLVM.so as a whole.

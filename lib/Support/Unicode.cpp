@@ -11,6 +11,7 @@
 #include "llvm/Support/ErrorHandling.h"
 #include <algorithm>
 #include <cassert>
+#include <string_view>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -18,6 +19,11 @@
 namespace facet {
 
 using detail::ByteBlock;
+
+static_assert(std::string_view(U_UNICODE_VERSION) ==
+                  std::string_view(unicodeVersion.data(),
+                                   unicodeVersion.size()),
+              "ICU is of another version of Unicode");
 
 static unsigned char byteAt(llvm::StringRef text, size_t i) {
   return static_cast<unsigned char>(text[i]);
@@ -73,22 +79,33 @@ std::optional<size_t> findInvalidUtf8(llvm::StringRef text) {
   }
 }
 
+llvm::StringRef withoutByteOrderMark(llvm::StringRef text) {
+  text.consume_front("\xef\xbb\xbf");
+  return text;
+}
+
 bool isAscii(llvm::StringRef text) {
   return detail::findNonAscii(text.begin(), text.end()) == text.end();
 }
 
 CodePoint decodeAt(llvm::StringRef text, size_t offset) {
-  unsigned char c = byteAt(text, offset);
-  auto low = [&](size_t i) {
-    return uint32_t(byteAt(text, offset + i) & 0x3f);
-  };
-  if (c < 0x80)
-    return {c, 1};
-  if (c < 0xe0)
-    return {uint32_t(c & 0x1f) << 6 | low(1), 2};
-  if (c < 0xf0)
-    return {uint32_t(c & 0x0f) << 12 | low(1) << 6 | low(2), 3};
-  return {uint32_t(c & 0x07) << 18 | low(1) << 12 | low(2) << 6 | low(3), 4};
+  const auto *p = reinterpret_cast<const unsigned char *>(text.data()) + offset;
+  if (p[0] < 0x80)
+    return {p[0], 1};
+  switch (sequenceSize(p, text.size() - offset)) {
+  case 2:
+    return {uint32_t(p[0] & 0x1f) << 6 | uint32_t(p[1] & 0x3f), 2};
+  case 3:
+    return {uint32_t(p[0] & 0x0f) << 12 | uint32_t(p[1] & 0x3f) << 6 |
+                uint32_t(p[2] & 0x3f),
+            3};
+  case 4:
+    return {uint32_t(p[0] & 0x07) << 18 | uint32_t(p[1] & 0x3f) << 12 |
+                uint32_t(p[2] & 0x3f) << 6 | uint32_t(p[3] & 0x3f),
+            4};
+  default:
+    return {0xfffd, 1};
+  }
 }
 
 void appendUtf8(std::string &out, uint32_t c) {
@@ -150,7 +167,9 @@ size_t offsetOfCodePoint(llvm::StringRef text, size_t n) {
 size_t floorBoundary(llvm::StringRef text, size_t offset) {
   if (offset >= text.size())
     return text.size();
-  while (offset > 0 && isContinuation(text[offset]))
+  // A code point has three continuation bytes at most.
+  size_t least = offset - std::min<size_t>(offset, 3);
+  while (offset > least && isContinuation(text[offset]))
     --offset;
   return offset;
 }

@@ -7,14 +7,17 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/Version.h"
+#include "facet/Lens/Tokenizer.h"
 #include "facet/Runtime/Artifact.h"
+#include "facet/Support/Unicode.h"
 #include "llvm/Config/llvm-config.h"
 
 namespace facet {
 
 std::string versionLine() {
   return "fct " FACET_COMPILER_VERSION " (FACET " + facetVersion.str() +
-         ", LLVM " LLVM_VERSION_STRING ")";
+         ", LLVM " LLVM_VERSION_STRING ", Unicode " + unicodeVersion.str() +
+         "; tokens: Unicode " + tokenizerUnicodeVersion.str() + ")";
 }
 
 } // namespace facet

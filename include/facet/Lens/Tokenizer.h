@@ -26,6 +26,10 @@
 
 namespace facet {
 
+/// The version of Unicode of tiktoken's expressions, and so of ours
+/// (docs/Rationale/Unicode.md).
+inline constexpr llvm::StringLiteral tokenizerUnicodeVersion = "16.0";
+
 /// A vocabulary and its way of cutting text into pieces.
 enum class Encoding : uint8_t { O200kBase, Cl100kBase };
 

@@ -22,9 +22,17 @@
 
 namespace facet {
 
+/// The version of Unicode of all that follows, and of patterns; configuring
+/// fails with libraries of another (docs/Rationale/Unicode.md).
+inline constexpr llvm::StringLiteral unicodeVersion = "15.0";
+
 /// The offset of the first byte that is not part of valid UTF-8 (overlong forms
 /// and surrogates included), or nullopt.
 std::optional<size_t> findInvalidUtf8(llvm::StringRef text);
+
+/// The text of a file without the byte order mark before it, if there is one
+/// (LANGUAGE.md part 4).
+llvm::StringRef withoutByteOrderMark(llvm::StringRef text);
 
 /// True if all bytes are below 0x80.
 bool isAscii(llvm::StringRef text);
@@ -54,7 +62,8 @@ size_t skipWord(llvm::StringRef text, size_t offset);
 /// The text without White_Space at both ends; a part of `text`.
 llvm::StringRef trimWhiteSpace(llvm::StringRef text);
 
-/// The code point that begins at `offset` (valid UTF-8), and its size in bytes.
+/// The code point that begins at `offset`, and its size in bytes. A byte that
+/// begins none is U+FFFD of size 1, so that a walk ends whatever the bytes are.
 struct CodePoint {
   uint32_t value;
   unsigned size;
@@ -66,7 +75,8 @@ void appendUtf8(std::string &out, uint32_t codePoint);
 size_t countCodePoints(llvm::StringRef text);
 /// The byte offset of code point number `n`; text.size() if there are fewer.
 size_t offsetOfCodePoint(llvm::StringRef text, size_t n);
-/// The greatest code point boundary that is not after `offset`.
+/// The greatest code point boundary that is not after `offset`; at most three
+/// bytes before it.
 size_t floorBoundary(llvm::StringRef text, size_t offset);
 
 /// Calls `visit` with each grapheme cluster (UAX #29), from the first on.

@@ -141,6 +141,42 @@ TEST(UnicodeTest, Utf8) {
   EXPECT_EQ(findInvalidUtf8(""), std::nullopt);
 }
 
+/// What walks over characters ends on any bytes, and reads none behind them.
+TEST(UnicodeTest, AnyBytes) {
+  for (llvm::StringRef text :
+       {"\x80", "\xc3", "\xe2\x82", "\xf0\x9f\x98", "\xff\xfe", "a\xc3",
+        "\x80\x80\x80\x80\x80\x80", "\xed\xa0\x80", "\xc3(\xa3\xce\xa3\xce"}) {
+    // Of a size of its own, for the sanitizer to see.
+    std::vector<char> memory(text.begin(), text.end());
+    llvm::StringRef bytes(memory.data(), memory.size());
+    size_t at = 0;
+    while (at < bytes.size()) {
+      CodePoint point = decodeAt(bytes, at);
+      ASSERT_GE(point.size, 1u);
+      ASSERT_LE(point.size, bytes.size() - at);
+      ASSERT_LE(point.value, 0x10ffffu);
+      at += point.size;
+    }
+    std::string out;
+    appendLower(out, bytes);
+    appendUpper(out, bytes);
+    size_t seen = 0;
+    forEachGrapheme(bytes, [&](llvm::StringRef part) { seen += part.size(); });
+    EXPECT_EQ(seen, bytes.size());
+    (void)trimWhiteSpace(bytes);
+    (void)isNfc(bytes);
+    (void)toNfc(bytes);
+    EXPECT_LE(bytes.size() - floorBoundary(bytes, bytes.size() - 1), 4u);
+  }
+}
+
+TEST(UnicodeTest, ByteOrderMark) {
+  EXPECT_EQ(withoutByteOrderMark("\xef\xbb\xbf{}"), "{}");
+  EXPECT_EQ(withoutByteOrderMark("\xef\xbb\xbf\xef\xbb\xbf"), "\xef\xbb\xbf");
+  EXPECT_EQ(withoutByteOrderMark("\xef\xbb"), "\xef\xbb");
+  EXPECT_EQ(withoutByteOrderMark(""), "");
+}
+
 TEST(UnicodeTest, Ascii) {
   EXPECT_TRUE(isAscii(""));
   for (size_t size : {1, 7, 8, 15, 16, 17, 40})
