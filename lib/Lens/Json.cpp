@@ -37,6 +37,7 @@ bool jsonIsSafe(Arguments args) { return isKnownNonNegative(args[0]); }
 
 Result jsonParse(LensContext &context, Value input, Arguments) {
   JsonReadOptions options;
+  options.wideIntegers = JsonReadOptions::WideIntegers::Refused;
   JsonError error;
   // Strings without escapes are parts of the input.
   std::optional<Value> value = parseJson(input.asString(), context.arena, error,

@@ -44,8 +44,10 @@ readInputObject(llvm::StringRef text, ValueArena &arena,
                 llvm::function_ref<SourceSpan(size_t)> spanAt,
                 Diagnostics &diagnostics) {
   JsonError error;
+  JsonReadOptions options;
+  options.wideIntegers = JsonReadOptions::WideIntegers::Marked;
   std::optional<Value> value =
-      parseJson(text, arena, error, /*copyStrings=*/false);
+      parseJson(text, arena, error, /*copyStrings=*/false, options);
   if (!value) {
     reportJsonError(error, spanAt(error.offset), arena.limitBytes(),
                     diagnostics);

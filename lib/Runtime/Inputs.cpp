@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Inputs.h"
+#include "facet/Support/Json.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -125,6 +126,16 @@ llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
     return llvm::failure();
   }
   Value value = given ? *given : input.defaultValue;
+  // Everything takes texts to be UTF-8, and a host may give any bytes.
+  if (given && !isUtf8(value)) {
+    failure = {Diag::RunInputBad,
+               where,
+               {input.name.str(), printType(input.type),
+                "it holds bytes that are not UTF-8"},
+               {},
+               {}};
+    return llvm::failure();
+  }
   if (auto mismatch = checkValue(value, input.type, /*fromJson=*/true)) {
     std::string why = mismatch->message;
     if (!mismatch->path.empty())

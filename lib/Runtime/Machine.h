@@ -10,11 +10,11 @@
 #define FACET_LIB_RUNTIME_MACHINE_H
 
 #include "Failure.h"
-#include "FieldIndex.h"
 #include "Inputs.h"
 #include "RunGuard.h"
 #include "facet/Runtime/Content.h"
 #include "facet/Runtime/Evaluator.h"
+#include "facet/Support/FieldIndex.h"
 
 namespace facet::runtime {
 

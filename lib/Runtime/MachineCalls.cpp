@@ -243,6 +243,9 @@ llvm::FailureOr<Value> Machine::checkHostResult(const HostCall &call,
   if (lens.result == LensResult::Float && result.isInt())
     return Value::floating(double(result.asInt()));
   LensType type = typeOfResult(lens.result);
+  if (!isUtf8(result))
+    return fail(Diag::RunHostResult, call.where,
+                {lens.name.str(), "bytes that are not UTF-8", "text"});
   bool fits = !result.isAbsent() && fitsLensType(result, type);
   if (fits && lens.result == LensResult::Numbers)
     fits = llvm::all_of(result.asList(),

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Support/Json.h"
+#include "facet/Support/Unicode.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/Endian.h"
@@ -67,6 +68,12 @@ Identity identity(Value container) {
 /// only.
 constexpr unsigned freeSteps = 4096;
 
+/// Whether a double is exactly the int.
+bool isDouble(int64_t integer) {
+  auto number = double(integer);
+  return number < 0x1p63 && int64_t(number) == integer;
+}
+
 //===----------------------------------------------------------------------===//
 // Equality
 //===----------------------------------------------------------------------===//
@@ -75,7 +82,7 @@ class Equality {
 public:
   bool equal(Value a, Value b) {
     if (a.isNumber() && b.isNumber())
-      return a.asDouble() == b.asDouble();
+      return equalNumbers(a, b);
     if (a.kind() != b.kind())
       return false;
     switch (a.kind()) {
@@ -92,6 +99,16 @@ public:
   }
 
 private:
+  /// Two ints are compared exactly, an int and a float as RFC 8785 writes them:
+  /// both as doubles.
+  bool equalNumbers(Value a, Value b) {
+    if (a.isInt() && b.isInt())
+      return a.asInt() == b.asInt();
+    rounded += (a.isInt() && !isDouble(a.asInt())) ||
+               (b.isInt() && !isDouble(b.asInt()));
+    return a.asDouble() == b.asDouble();
+  }
+
   bool equalContainers(Value a, Value b) {
     if (a.size() != b.size())
       return false;
@@ -100,10 +117,17 @@ private:
     steps += a.size();
     if (steps <= freeSteps)
       return equalItems(a, b);
-    if (find(identity(a)) == find(identity(b)))
+    if (find(identity(a)) == find(identity(b)) ||
+        pairs.contains({identity(a), identity(b)}))
       return true;
+    size_t roundedBefore = rounded;
     if (!equalItems(a, b))
       return false;
+    if (rounded != roundedBefore) {
+      // Equal to one float are ints that do not equal each other.
+      pairs.insert({identity(a), identity(b)});
+      return true;
+    }
     Identity from = find(identity(a)), to = find(identity(b));
     if (from != to)
       parents[from] = to;
@@ -164,7 +188,10 @@ private:
   }
 
   size_t steps = 0;
+  /// Ints beyond 2^53 that were compared with floats.
+  size_t rounded = 0;
   llvm::DenseMap<Identity, Identity> parents;
+  llvm::DenseSet<std::pair<Identity, Identity>> pairs;
 };
 
 //===----------------------------------------------------------------------===//
@@ -237,18 +264,22 @@ private:
 };
 
 //===----------------------------------------------------------------------===//
-// Integers that are no doubles
+// Searching
 //===----------------------------------------------------------------------===//
 
-class UnsafeIntegerFinder {
+/// Finds the first atom, or map with a key, that a predicate names.
+class Finder {
 public:
-  std::optional<int64_t> find(Value value) {
-    if (value.isInt()) {
-      constexpr int64_t most = (int64_t(1) << 53) - 1;
-      int64_t i = value.asInt();
-      return i > most || i < -most ? std::optional<int64_t>(i) : std::nullopt;
-    }
-    if ((!value.isList() && !value.isMap()) || value.size() == 0)
+  using AtomTest = llvm::function_ref<bool(Value)>;
+  using KeyTest = llvm::function_ref<bool(llvm::StringRef)>;
+
+  Finder(AtomTest isAtomWanted, KeyTest isKeyWanted)
+      : isAtomWanted(isAtomWanted), isKeyWanted(isKeyWanted) {}
+
+  std::optional<Value> find(Value value) {
+    if (!value.isList() && !value.isMap())
+      return isAtomWanted(value) ? std::optional(value) : std::nullopt;
+    if (value.size() == 0)
       return std::nullopt;
     steps += value.size();
     if (steps > freeSteps && !seen.insert(identity(value)).second)
@@ -257,22 +288,31 @@ public:
   }
 
 private:
-  std::optional<int64_t> findIn(Value value) {
+  std::optional<Value> findIn(Value value) {
     if (value.isList()) {
       for (const Value &item : value.asList())
-        if (std::optional<int64_t> found = find(item))
+        if (std::optional<Value> found = find(item))
           return found;
       return std::nullopt;
     }
-    for (const MapEntry &entry : value.asMap())
-      if (std::optional<int64_t> found = find(entry.value))
+    for (const MapEntry &entry : value.asMap()) {
+      if (isKeyWanted(entry.key))
+        return value;
+      if (std::optional<Value> found = find(entry.value))
         return found;
+    }
     return std::nullopt;
   }
 
+  AtomTest isAtomWanted;
+  KeyTest isKeyWanted;
   size_t steps = 0;
   llvm::DenseSet<Identity> seen;
 };
+
+std::optional<Value> findAtom(Value value, Finder::AtomTest isWanted) {
+  return Finder(isWanted, [](llvm::StringRef) { return false; }).find(value);
+}
 } // namespace
 
 bool jcsEqual(Value a, Value b) { return Equality().equal(a, b); }
@@ -280,7 +320,28 @@ bool jcsEqual(Value a, Value b) { return Equality().equal(a, b); }
 uint64_t jcsHash(Value value) { return Hasher().hash(value); }
 
 std::optional<int64_t> findUnsafeInteger(Value value) {
-  return UnsafeIntegerFinder().find(value);
+  auto isUnsafe = [](Value atom) {
+    constexpr int64_t most = (int64_t(1) << 53) - 1;
+    return atom.isInt() && (atom.asInt() > most || atom.asInt() < -most);
+  };
+  if (std::optional<Value> found = findAtom(value, isUnsafe))
+    return found->asInt();
+  return std::nullopt;
+}
+
+bool hasWideInteger(Value value) {
+  return findAtom(value, [](Value atom) { return atom.isWideInteger(); })
+      .has_value();
+}
+
+bool isUtf8(Value value) {
+  auto isBad = [](llvm::StringRef text) {
+    return findInvalidUtf8(text).has_value();
+  };
+  auto isBadAtom = [&](Value atom) {
+    return atom.isString() && isBad(atom.asString());
+  };
+  return !Finder(isBadAtom, isBad).find(value);
 }
 
 } // namespace facet

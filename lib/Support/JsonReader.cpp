@@ -26,10 +26,11 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 class Reader {
 public:
   Reader(llvm::StringRef text, ValueArena &arena, JsonError &error,
-         bool copyStrings, unsigned maxDepth)
+         bool copyStrings, JsonReadOptions options)
       : begin(text.begin()), p(text.begin()), end(text.end()), arena(arena),
         error(error), copyStrings(copyStrings),
-        maxDepth(std::min(maxDepth, Value::maxDepth)) {}
+        maxDepth(std::min(options.maxDepth, Value::maxDepth)),
+        wideIntegers(options.wideIntegers) {}
 
   std::optional<Value> read();
 
@@ -59,6 +60,7 @@ private:
   bool readHex(uint32_t &unit);
   bool readNumber(Value &value);
   bool readFloat(Value &value, const char *from);
+  bool readWideInteger(Value &value, const char *from);
   bool readWord(llvm::StringRef word, Value meaning, Value &value);
 
   bool fail(const char *at, const llvm::Twine &message,
@@ -95,6 +97,7 @@ private:
   JsonError &error;
   bool copyStrings;
   unsigned maxDepth;
+  JsonReadOptions::WideIntegers wideIntegers;
   llvm::SmallVector<Frame, 16> frames;
   llvm::SmallVector<Value, 32> items;
   llvm::SmallVector<MapEntry, 32> entries;
@@ -484,8 +487,19 @@ bool Reader::readNumber(Value &value) {
   }
   int64_t number = 0;
   if (std::from_chars(from, p, number).ec != std::errc())
-    return readFloat(value, from);
+    return readWideInteger(value, from);
   value = Value::integerValue(number);
+  return true;
+}
+
+bool Reader::readWideInteger(Value &value, const char *from) {
+  using Wide = JsonReadOptions::WideIntegers;
+  if (wideIntegers == Wide::Refused)
+    return fail(from, "an integer beyond 64 bits");
+  if (!readFloat(value, from))
+    return false;
+  if (wideIntegers == Wide::Marked)
+    value = Value::wideInteger(value.asFloat());
   return true;
 }
 
@@ -554,7 +568,7 @@ bool Reader::readWord(llvm::StringRef word, Value meaning, Value &value) {
 std::optional<Value> parseJson(llvm::StringRef text, ValueArena &arena,
                                JsonError &error, bool copyStrings,
                                JsonReadOptions options) {
-  return Reader(text, arena, error, copyStrings, options.maxDepth).read();
+  return Reader(text, arena, error, copyStrings, options).read();
 }
 
 } // namespace facet

@@ -217,8 +217,6 @@ static llvm::StringRef formatNumber(char (&room)[numberRoom], double number) {
 }
 
 static llvm::StringRef formatInteger(char (&room)[numberRoom], int64_t number) {
-  if (number > maxSafeInteger || number < -maxSafeInteger)
-    return formatNumber(room, double(number));
   return {room,
           size_t(std::to_chars(room, room + numberRoom, number).ptr - room)};
 }
@@ -302,8 +300,7 @@ private:
     case Value::Kind::Bool:
       return value.asBool() ? word("true\0\0\0\0", 4) : word("false\0\0\0", 5);
     case Value::Kind::Int:
-      return isExact ? put(std::to_string(value.asInt()))
-                     : number(room, formatInteger(room, value.asInt()).size());
+      return number(room, formatInteger(room, value.asInt()).size());
     case Value::Kind::Float:
       return isExact ? exactFloat(value.asFloat())
                      : number(room, formatNumber(room, value.asFloat()).size());

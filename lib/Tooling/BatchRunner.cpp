@@ -196,7 +196,7 @@ void Batch::runChunk(Worker &worker, size_t number) {
     slot.isLast = !runLine(worker, slot, line) && options.failFast;
   // Written by some editors before the first line of a file.
   if (line.number == 1)
-    line.text.consume_front("\xEF\xBB\xBF");
+    line.text = withoutByteOrderMark(line.text);
   for (llvm::StringRef rest = line.text; !rest.empty() && !slot.isLast;
        ++line.number) {
     std::tie(line.text, rest) = rest.split('\n');

@@ -28,8 +28,10 @@ bool InputSet::addObject(FileId file, const SourceManager &sources,
 
 std::string InputSet::set(llvm::StringRef name, llvm::StringRef json) {
   JsonError error;
+  JsonReadOptions options;
+  options.wideIntegers = JsonReadOptions::WideIntegers::Marked;
   std::optional<Value> value =
-      parseJson(json, arena, error, /*copyStrings=*/false);
+      parseJson(json, arena, error, /*copyStrings=*/false, options);
   if (!value)
     return error.message.empty() ? "it is too large" : error.message;
   set(name, *value);

@@ -9,6 +9,7 @@
 #include "Snapshots.h"
 #include "ValueDiff.h"
 #include "facet/Support/Json.h"
+#include "facet/Support/Unicode.h"
 #include "facet/Tooling/OutputFiles.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -96,8 +97,9 @@ void Snapshots::load() {
   }
   ValueArena arena(~uint64_t(0));
   JsonError error;
-  std::optional<Value> root = parseJson((*buffer)->getBuffer(), arena, error,
-                                        /*copyStrings=*/false, deepest());
+  std::optional<Value> root =
+      parseJson(withoutByteOrderMark((*buffer)->getBuffer()), arena, error,
+                /*copyStrings=*/false, deepest());
   if (!root)
     problem = "'" + path + "' is not JSON: " + error.message;
   else if (!fill(*root))

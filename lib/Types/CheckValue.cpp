@@ -23,6 +23,8 @@ namespace {
 /// How long a value, a type or a key may be in a message.
 constexpr size_t maxQuoted = 80;
 
+constexpr llvm::StringLiteral wideInteger = "an integer beyond 64 bits";
+
 std::string shorten(std::string text) {
   if (text.size() <= maxQuoted)
     return text;
@@ -101,9 +103,13 @@ private:
 
   /// The value is not of the type. False.
   bool expected(const Type *type, Value got) {
-    return expected(type, kindName(got.kind()));
+    return expected(type, got.isWideInteger() ? llvm::StringRef(wideInteger)
+                                              : kindName(got.kind()));
   }
   bool expected(const Type *type, llvm::StringRef got);
+  /// The value is, or holds, an integer beyond 64 bits, which only a float may
+  /// be (LANGUAGE.md 1.8). False.
+  bool expectedNarrow();
   bool missingField(Value value, const Type *type);
   /// The value violates a constraint, as `what` says. False.
   template <typename What> bool violated(What what) {
@@ -135,9 +141,16 @@ bool Checker::expected(const Type *type, llvm::StringRef got) {
   return false;
 }
 
+bool Checker::expectedNarrow() {
+  if (!isQuiet())
+    mismatch.message = "expected integers within 64 bits, got one beyond them; "
+                       "only 'float' takes such a number";
+  return false;
+}
+
 bool Checker::check(Value value, const Type *type) {
   if (type->isAny())
-    return true;
+    return !fromJson || !hasWideInteger(value) || expectedNarrow();
   // Outside of a union the first pass has found the types to be right.
   if (pass == Constraints && !isQuiet() && !type->hasConstraints())
     return true;

@@ -9,6 +9,7 @@
 #include "OptionReaders.h"
 #include "RunRequest.h"
 #include "facet/Runtime/Attestation.h"
+#include "facet/Support/Unicode.h"
 #include "facet/Target/CanonicalJson.h"
 #include "facet/Tooling/RunInputs.h"
 #include "llvm/ADT/StringExtras.h"
@@ -114,7 +115,8 @@ static bool addInputFile(const SourceFile &file, InputSet &inputs,
                          const Session &session) {
   SourceManager sources;
   Diagnostics diagnostics;
-  FileId id = sources.addFile(file.name, file.bytes, file.owner);
+  FileId id =
+      sources.addFile(file.name, withoutByteOrderMark(file.bytes), file.owner);
   bool isGood = inputs.addObject(id, sources, diagnostics);
   session.report(diagnostics.all(), &sources);
   return isGood;

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Sources.h"
+#include "facet/Support/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 
@@ -118,7 +119,8 @@ int readConfig(CommandLine &line, const Session &session) {
     return line.exitStatus();
   SourceManager sources;
   Diagnostics diagnostics;
-  FileId id = sources.addFile(file->name, file->bytes, file->owner);
+  FileId id = sources.addFile(file->name, withoutByteOrderMark(file->bytes),
+                              file->owner);
   std::optional<HostConfig> config =
       readHostConfig(id, sources, file->folder, diagnostics);
   session.report(diagnostics.all(), &sources);
@@ -141,7 +143,8 @@ readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
   if (!file)
     return std::nullopt;
   std::string error;
-  std::optional<SignatureKey> key = read(file->bytes, error);
+  std::optional<SignatureKey> key =
+      read(withoutByteOrderMark(file->bytes), error);
   if (!key)
     line.bad(Diag::FileUnreadable, {path, error});
   return key;

@@ -10,6 +10,7 @@
 #include "Session.h"
 #include "Sources.h"
 #include "facet/Runtime/Attestation.h"
+#include "facet/Support/Unicode.h"
 
 namespace facet::tool {
 
@@ -41,8 +42,8 @@ int executeVerify(CommandLine &line, Session &session) {
     artifact = openSource(line, paths.sources.front());
   if (line.isBad())
     return line.exitStatus();
-  std::vector<ArtifactProblem> problems =
-      verifyArtifact(artifact->bytes, key ? &*key : nullptr);
+  std::vector<ArtifactProblem> problems = verifyArtifact(
+      withoutByteOrderMark(artifact->bytes), key ? &*key : nullptr);
   int status = session.print(verdict(problems, key.has_value()));
   return problems.empty() ? status : exitErrors;
 }

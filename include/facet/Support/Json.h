@@ -8,7 +8,9 @@
 //
 // The one JSON writer of the compiler: output, hashes, cache keys and lenses
 // use it. Canonical text is RFC 8785 (JCS): keys by UTF-16 code units, numbers
-// as ECMAScript writes them, the shortest escapes.
+// as ECMAScript writes them, the shortest escapes. Integers have all their
+// digits (docs/Language.md 1.2): RFC 8785 knows none beyond ±(2^53−1), and
+// canonical output holds none (1.14), but texts, keys and hashes may.
 //
 //===----------------------------------------------------------------------===//
 
@@ -33,11 +35,17 @@ struct JsonError {
 struct JsonReadOptions {
   /// Brackets may nest this deep (LANGUAGE.md 1.3).
   unsigned maxDepth = 256;
+  /// What an integer beyond 64 bits is: the float next to it, the same but
+  /// marked (`Value::isWideInteger`), or an error.
+  enum class WideIntegers { Float, Marked, Refused } wideIntegers = {};
 };
 
 /// Reads one JSON text. Repeated keys, lone surrogates, bytes that are no
 /// UTF-8, numbers that are not finite and anything after the value are errors.
-/// A number without fraction and exponent that fits is an int, else a float.
+/// A number without fraction and exponent that fits is an int, else a float (or
+/// what `wideIntegers` says). A file's byte order mark is for the caller to
+/// drop
+/// (`withoutByteOrderMark`).
 /// Strings without escapes point into `text`, which must outlive the value,
 /// unless `copyStrings` is set. No recursion that the input can overflow;
 /// linear time.
@@ -62,8 +70,7 @@ void appendJsonString(std::string &out, llvm::StringRef text);
 size_t jsonStringSize(llvm::StringRef text);
 /// Appends a finite number as ECMAScript's Number::toString writes it.
 void appendJsonNumber(std::string &out, double number);
-/// Appends an integer as JCS does: as the double that it becomes. Exact within
-/// ±(2^53-1).
+/// Appends all digits of an integer.
 void appendJsonInteger(std::string &out, int64_t number);
 
 /// Appends the canonical text of a value. Stops and returns false once `out`
@@ -79,7 +86,7 @@ std::string toJcs(Value value);
                                     uint64_t maxBytes = ~uint64_t(0));
 
 /// Appends text that parseJson reads back as the same value: map order kept,
-/// whole floats with ".0", integers with all digits. For caches, never for output.
+/// whole floats with ".0". For caches, never for output.
 [[nodiscard]] bool appendExactJson(std::string &out, Value value,
                                    uint64_t maxBytes = ~uint64_t(0));
 
@@ -93,13 +100,19 @@ std::string toJcs(Value value);
 /// positive.
 int compareUtf16(llvm::StringRef a, llvm::StringRef b);
 
-/// Equality by canonical text (1 == 1.0), without making the text.
+/// Equality of canonical JSON, without making the text: two ints are compared
+/// exactly, an int and a float as the doubles that RFC 8785 writes (1 == 1.0).
 bool jcsEqual(Value a, Value b);
 /// A hash that agrees with jcsEqual.
 uint64_t jcsHash(Value value);
 
 /// The first integer beyond ±(2^53−1) in the value, if any (LANGUAGE.md 1.14).
 std::optional<int64_t> findUnsafeInteger(Value value);
+/// Whether an integer beyond 64 bits is in the value (`Value::isWideInteger`).
+bool hasWideInteger(Value value);
+/// Whether all strings and keys in the value are UTF-8: for values that were
+/// made elsewhere than here. Time linear in the storage.
+bool isUtf8(Value value);
 
 /// Builds canonical JSON text from the compiler's own structure: objects whose
 /// keys the caller gives in JCS order.

@@ -64,6 +64,13 @@ public:
     return v;
   }
   static constexpr Value floating(double d) { return Value(d); }
+  /// A float that a JSON text wrote as an integer, beyond 64 bits (LANGUAGE.md
+  /// 1.8): equal to the float in all, but for `isWideInteger`.
+  static constexpr Value wideInteger(double d) {
+    Value v(d);
+    v.meta = pack(Kind::Float, 0, 1);
+    return v;
+  }
   /// A string over bytes that somebody else keeps alive; valid UTF-8.
   static constexpr Value string(llvm::StringRef s) { return Value(s); }
   /// A list or map over storage that somebody else keeps alive. `depth` is one
@@ -83,6 +90,7 @@ public:
   bool isBool() const { return kind() == Kind::Bool; }
   bool isInt() const { return kind() == Kind::Int; }
   bool isFloat() const { return kind() == Kind::Float; }
+  bool isWideInteger() const { return meta == pack(Kind::Float, 0, 1); }
   bool isNumber() const { return isInt() || isFloat(); }
   bool isString() const { return kind() == Kind::String; }
   bool isList() const { return kind() == Kind::List; }
@@ -112,7 +120,7 @@ public:
   }
   inline llvm::ArrayRef<MapEntry> asMap() const;
 
-  /// Bytes of a string, entries of a list or map, else 0.
+  /// Bytes of a string, entries of a list or map; of no use for others.
   size_t size() const { return meta >> 24; }
   /// Size in the sense of gas (LANGUAGE.md 1.9): as `size`, 1 for an atom.
   uint64_t gasSize() const { return kind() >= Kind::String ? size() : 1; }

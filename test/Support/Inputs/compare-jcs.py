@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """compare-jcs.py VECTORS FCT: compares the canonical JSON that `fct run` makes,
-by the lens json(), with what the file of utils/make-jcs-vectors says.
+by the lens json(), with what the file of utils/make-jcs-vectors says. Integers
+that are no doubles are left out: RFC 8785 rounds them, FACET does not.
 """
 
 import json
@@ -20,12 +21,21 @@ DOCUMENT = """@context
 """
 
 
+def is_safe(value):
+    if isinstance(value, dict):
+        return all(map(is_safe, value.values()))
+    if isinstance(value, list):
+        return all(map(is_safe, value))
+    return not isinstance(value, int) or abs(value) < 2**53
+
+
 def main():
     vectors, fct = sys.argv[1:]
     lines = pathlib.Path(vectors).read_text(encoding="utf-8").split("\n")
     if not lines[0].startswith("# Made by utils/make-jcs-vectors") or lines.pop() or len(lines) % 2 == 0:
         sys.exit("%s is no file of vectors" % vectors)
-    texts, expected = lines[1::2], lines[2::2]
+    pairs = [pair for pair in zip(lines[1::2], lines[2::2]) if is_safe(json.loads(pair[0]))]
+    texts, expected = zip(*pairs)
     with tempfile.TemporaryDirectory() as folder:
         document, inputs = pathlib.Path(folder, "a.facet"), pathlib.Path(folder, "in.json")
         document.write_text(DOCUMENT)

@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "../../../lib/Runtime/FieldIndex.h"
 #include "PlanMaker.h"
 
 using namespace facet;
@@ -160,7 +159,7 @@ TEST(FieldIndex, LargeMaps) {
   for (int i = 0; i != 500; ++i)
     entries.push_back({keys[i], Value::integerValue(i)});
   Value map = Value::map(entries);
-  runtime::FieldIndex index;
+  FieldIndex index;
   for (int i = 0; i != 500; ++i) {
     const Value *found = index.find(map, keys[i]);
     ASSERT_TRUE(found);

@@ -45,7 +45,23 @@ TEST_F(JsonCompareTest, Atoms) {
   expect("true", "1", false);
   expect("null", "false", false);
   expect("\"\"", "null", false);
-  expect("9007199254740993", "9007199254740992", true);
+}
+
+// Two ints are compared exactly, an int and a float as doubles.
+TEST_F(JsonCompareTest, LargeInts) {
+  auto same = [&](llvm::StringRef a, llvm::StringRef b, bool equal) {
+    Value x = parsed(a), y = parsed(b);
+    EXPECT_EQ(jcsEqual(x, y), equal) << a.str() << " and " << b.str();
+    EXPECT_TRUE(!equal || jcsHash(x) == jcsHash(y));
+  };
+  same("9007199254740993", "9007199254740992", false);
+  same("9223372036854775807", "9223372036854775806", false);
+  same("9223372036854775807", "9223372036854775808.0", true);
+  same("9007199254740993", "9007199254740992.0", true);
+  same("1152921504606847000", "1152921504606846976.0", true);
+  same("9007199254740992", "9007199254740992.0", true);
+  same("-9223372036854775808", "-9223372036854775808.0", true);
+  same("[{\"a\":4611686018427387905}]", "[{\"a\":4611686018427387904}]", false);
 }
 
 TEST_F(JsonCompareTest, Containers) {
@@ -90,4 +106,46 @@ TEST_F(JsonCompareTest, UnsafeIntegers) {
             std::nullopt);
   EXPECT_EQ(findUnsafeInteger(parsed(R"({"a":[1,-9007199254740992]})")),
             -9007199254740992);
+}
+
+// A float that two ints equal does not make these equal, where parts are shared
+// neither.
+TEST_F(JsonCompareTest, SharedPartsOfRoundedNumbers) {
+  Value odd = parsed("[9007199254740993]"), even = parsed("[9007199254740992]"),
+        real = parsed("[9007199254740992.0]");
+  std::vector<Value> first(5000, parsed("[1]")), second = first;
+  for (auto [a, b] : {std::pair(odd, real), std::pair(real, even)}) {
+    first.push_back(a);
+    second.push_back(b);
+  }
+  EXPECT_TRUE(jcsEqual(Value::list(first), Value::list(second)));
+  first.push_back(odd);
+  second.push_back(even);
+  EXPECT_FALSE(jcsEqual(Value::list(first), Value::list(second)));
+}
+
+TEST_F(JsonCompareTest, WideIntegers) {
+  JsonError error;
+  JsonReadOptions options;
+  options.wideIntegers = JsonReadOptions::WideIntegers::Marked;
+  auto read = [&](llvm::StringRef text) {
+    return *parseJson(text, arena, error, true, options);
+  };
+  EXPECT_TRUE(hasWideInteger(read("[{\"a\":[1,9223372036854775808]}]")));
+  EXPECT_TRUE(hasWideInteger(read("-9223372036854775809")));
+  EXPECT_FALSE(hasWideInteger(read("[9223372036854775807,1e30,[],{}]")));
+  // It is that float in all else.
+  EXPECT_TRUE(
+      jcsEqual(read("9223372036854775808"), parsed("9223372036854775808.0")));
+  EXPECT_EQ(toJcs(read("[100000000000000000000]")), "[100000000000000000000]");
+}
+
+TEST_F(JsonCompareTest, Utf8) {
+  EXPECT_TRUE(isUtf8(parsed("[{\"\u00e9\":\"\u20ac\"},1,null]")));
+  Value bad = Value::string("a\xc3");
+  EXPECT_FALSE(isUtf8(bad));
+  MapEntry inValue[] = {{"a", bad}}, inKey[] = {{"\xff", Value::null()}};
+  Value items[] = {Value::null(), Value::map(inValue)};
+  EXPECT_FALSE(isUtf8(Value::list(items)));
+  EXPECT_FALSE(isUtf8(Value::map(inKey)));
 }

@@ -68,6 +68,27 @@ TEST(JsonReaderTest, Numbers) {
     EXPECT_EQ(read(large), "0: number out of range: it is not finite") << large;
 }
 
+TEST(JsonReaderTest, WideIntegers) {
+  ValueArena arena;
+  JsonError error;
+  JsonReadOptions options;
+  options.wideIntegers = JsonReadOptions::WideIntegers::Refused;
+  for (const char *text : {"9223372036854775808", "-9223372036854775809",
+                           "[1, 100000000000000000000]"}) {
+    EXPECT_FALSE(parseJson(text, arena, error, true, options)) << text;
+    EXPECT_EQ(error.message, "an integer beyond 64 bits");
+  }
+  EXPECT_TRUE(parseJson("[9223372036854775807, 1e30, 9223372036854775808.0]",
+                        arena, error, true, options));
+  options.wideIntegers = JsonReadOptions::WideIntegers::Marked;
+  Value list = *parseJson("[9223372036854775808, 9223372036854775808.0, 1]",
+                          arena, error, true, options);
+  EXPECT_TRUE(list.asList()[0].isWideInteger());
+  EXPECT_FALSE(list.asList()[1].isWideInteger());
+  EXPECT_FALSE(list.asList()[2].isWideInteger());
+  EXPECT_FALSE(value("9223372036854775808", arena).isWideInteger());
+}
+
 TEST(JsonReaderTest, BadNumbers) {
   for (const char *text :
        {"01", "-", "-01", "1.", "1.e1", "1e", "1e+", "-a", "00", "-.5"})

@@ -81,12 +81,12 @@ TEST(JsonWriterTest, Integers) {
   EXPECT_EQ(integer(0), "0");
   EXPECT_EQ(integer(-42), "-42");
   EXPECT_EQ(integer(9007199254740991), "9007199254740991");
-  // Beyond, as the double that it becomes.
-  EXPECT_EQ(integer(9007199254740993), "9007199254740992");
+  // Beyond, all digits: docs/Language.md 1.2.
+  EXPECT_EQ(integer(9007199254740993), "9007199254740993");
   EXPECT_EQ(integer(std::numeric_limits<int64_t>::max()),
-            "9223372036854776000");
+            "9223372036854775807");
   EXPECT_EQ(integer(std::numeric_limits<int64_t>::min()),
-            "-9223372036854776000");
+            "-9223372036854775808");
 }
 
 TEST(JsonWriterTest, Escapes) {

@@ -6,9 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "FieldIndex.h"
+#include "facet/Support/FieldIndex.h"
 
-namespace facet::runtime {
+namespace facet {
 
 const Value *FieldIndex::find(Value map, llvm::StringRef key) {
   constexpr size_t large = 64;
@@ -27,4 +27,4 @@ const Value *FieldIndex::find(Value map, llvm::StringRef key) {
   return entry.values.lookup(key);
 }
 
-} // namespace facet::runtime
+} // namespace facet

@@ -6,13 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_RUNTIME_FIELDINDEX_H
-#define FACET_LIB_RUNTIME_FIELDINDEX_H
+#ifndef FACET_SUPPORT_FIELDINDEX_H
+#define FACET_SUPPORT_FIELDINDEX_H
 
 #include "facet/Support/Value.h"
 #include "llvm/ADT/DenseMap.h"
 
-namespace facet::runtime {
+namespace facet {
 
 /// Finds keys of maps. A large map that is asked again and again gets an index,
 /// so that n paths into a map of n entries do not take n² steps.
@@ -34,6 +34,6 @@ private:
   llvm::DenseMap<std::pair<const void *, size_t>, Entry> maps;
 };
 
-} // namespace facet::runtime
+} // namespace facet
 
-#endif // FACET_LIB_RUNTIME_FIELDINDEX_H
+#endif // FACET_SUPPORT_FIELDINDEX_H
