@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Types/Pattern.h"
+#include "facet/Support/Unicode.h"
 #include "llvm/ADT/SmallVector.h"
 #include <re2/re2.h>
 
@@ -32,12 +33,36 @@ re2::StringPiece toPiece(llvm::StringRef text) {
                       : re2::StringPiece(text.data(), text.size());
 }
 
+/// Whether a pattern that RE2 takes has the escape of a backslash and `name`
+/// as an operator: not quoted by `\\` or between `\Q` and `\E`, nor part of
+/// `\p` and its like. RE2 takes neither `\Q`, `\C` nor `\B` inside brackets.
+bool hasEscape(llvm::StringRef pattern, char name) {
+  for (size_t at = pattern.find('\\'); at < pattern.size() - 1;
+       at = pattern.find('\\', at)) {
+    char escaped = pattern[at + 1];
+    if (escaped == name)
+      return true;
+    at += 2;
+    if (escaped == 'Q') {
+      at = pattern.find("\\E", at);
+      at += at == llvm::StringRef::npos ? 0 : 2;
+    }
+  }
+  return false;
+}
+
+bool isBoundary(llvm::StringRef text, size_t offset) {
+  return floorBoundary(text, offset) == offset;
+}
+
 } // namespace
 
 struct Pattern::Implementation {
   explicit Implementation(llvm::StringRef text)
       : regex(toPiece(text), patternOptions()) {}
   re2::RE2 regex;
+  /// RE2 works on bytes: `\B` holds between the bytes of one character, too.
+  bool findsInsideCharacters = false;
 };
 
 Pattern::Pattern() = default;
@@ -47,15 +72,27 @@ std::unique_ptr<Pattern> Pattern::compile(llvm::StringRef text,
                                           std::string &error) {
   std::unique_ptr<Pattern> pattern(new Pattern());
   pattern->impl = std::make_unique<Implementation>(text);
-  if (pattern->impl->regex.ok())
-    return pattern;
-  error = pattern->impl->regex.error();
-  return nullptr;
+  if (!pattern->impl->regex.ok()) {
+    error = pattern->impl->regex.error();
+    return nullptr;
+  }
+  if (hasEscape(text, 'C')) {
+    error =
+        "'\\C' matches a byte, which may be a part of a character; '(?s:.)' "
+        "matches any character";
+    return nullptr;
+  }
+  pattern->impl->findsInsideCharacters = hasEscape(text, 'B');
+  return pattern;
 }
 
 llvm::StringRef Pattern::text() const { return impl->regex.pattern(); }
 
 bool Pattern::matches(llvm::StringRef subject) const {
+  if (impl->findsInsideCharacters && !isAscii(subject)) {
+    Span match;
+    return find(subject, 0, match);
+  }
   return impl->regex.Match(toPiece(subject), 0, subject.size(),
                            re2::RE2::UNANCHORED, nullptr, 0);
 }
@@ -66,20 +103,34 @@ unsigned Pattern::groupCount() const {
 
 bool Pattern::find(llvm::StringRef subject, size_t from,
                    llvm::MutableArrayRef<Span> groups) const {
-  if (from > subject.size())
-    return false;
   re2::StringPiece text = toPiece(subject);
-  llvm::SmallVector<re2::StringPiece, 16> pieces(groups.size());
-  if (!impl->regex.Match(text, from, text.size(), re2::RE2::UNANCHORED,
-                         pieces.data(), int(pieces.size())))
-    return false;
-  for (auto [group, piece] : llvm::zip_equal(groups, pieces)) {
-    if (!piece.data()) {
+  // Where a match may begin inside a character, its begin is looked at.
+  size_t wanted = impl->findsInsideCharacters ? 1 : 0;
+  llvm::SmallVector<re2::StringPiece, 16> pieces(
+      std::max(groups.size(), wanted));
+  auto beginOf = [&](re2::StringPiece piece) {
+    return size_t(piece.data() - text.data());
+  };
+  while (true) {
+    if (from > subject.size() ||
+        !impl->regex.Match(text, from, text.size(), re2::RE2::UNANCHORED,
+                           pieces.data(), int(pieces.size())))
+      return false;
+    if (!impl->findsInsideCharacters)
+      break;
+    size_t begin = beginOf(pieces[0]);
+    if (isBoundary(subject, begin))
+      break;
+    // No match begins before this one: the next may at the next character.
+    from = begin + 1;
+    while (!isBoundary(subject, from))
+      ++from;
+  }
+  for (auto [group, piece] : llvm::zip_first(groups, pieces)) {
+    if (!piece.data())
       group = {llvm::StringRef::npos, llvm::StringRef::npos};
-      continue;
-    }
-    size_t begin = piece.data() - text.data();
-    group = {begin, begin + piece.size()};
+    else
+      group = {beginOf(piece), beginOf(piece) + piece.size()};
   }
   return true;
 }

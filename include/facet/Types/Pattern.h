@@ -15,11 +15,16 @@
 
 namespace facet {
 
-/// A compiled RE2 pattern: UTF-8, linear time, bounded memory, quiet. Immutable
-/// and safe to share between threads.
+/// A compiled RE2 pattern (docs/Language.md 1.6): UTF-8, linear time, bounded
+/// memory, quiet. Immutable and safe to share between threads. The one place
+/// where patterns are judged and searched for: lenses, types and tests use it.
+///
+/// Matches begin and end at code points, empty ones too, though RE2 finds `\B`
+/// between the bytes of one: `\C`, its class of bytes, is refused.
 class Pattern {
 public:
-  /// Compiles `text`; null and `error` if RE2 refuses it, for its size too.
+  /// Compiles `text`; null and `error` if RE2 refuses it, for its size too, or
+  /// if it holds `\C`.
   static std::unique_ptr<Pattern> compile(llvm::StringRef text,
                                           std::string &error);
   ~Pattern();
@@ -34,9 +39,10 @@ public:
   };
   /// Capturing groups, the whole match not counted.
   unsigned groupCount() const;
-  /// Finds the first match at or after the byte offset `from` (at a code point);
-  /// groups[0] is the whole match, groups[n] group n; groups that the pattern
-  /// does not have are unset. What stands before `from` counts for `^` and `\b`.
+  /// Finds the first match at or after the byte offset `from` (at a code
+  /// point); groups[0] is the whole match, groups[n] group n; groups that the
+  /// pattern does not have are unset. What stands before `from` counts for `^`
+  /// and `\b`.
   bool find(llvm::StringRef subject, size_t from,
             llvm::MutableArrayRef<Span> groups) const;
 

@@ -77,6 +77,39 @@ TEST(PatternTest, FindsFromAnOffset) {
   EXPECT_EQ(whole[0].begin, 0u);
 }
 
+// RE2 takes `\C`, which matches a byte: a part of a character would be text no
+// more.
+TEST(PatternTest, RefusesTheClassOfBytes) {
+  for (const char *text :
+       {R"(\C)", R"(^\C)", R"(a|(?:\C)+)", R"(\\\C)", R"(\Q\E\C)",
+        R"(\Qa\E(\C))", R"(\pL\C)", R"((?i)x\C{2})"})
+    EXPECT_NE(errorOf(text).find("'\\C' matches a byte"), std::string::npos);
+  for (const char *text : {R"(\\C)", R"(\Q\C\E)", R"(\Q\C)", R"(\pC)", R"(\PC)",
+                           R"(C\.C)", R"([\]C])", R"(\Q\\C)"})
+    EXPECT_TRUE(compile(text)) << text;
+  EXPECT_NE(errorOf(R"([\C])"), "");
+}
+
+TEST(PatternTest, EmptyMatchesStandBetweenCharacters) {
+  auto inner = compile(R"(\B)");
+  Pattern::Span whole[1];
+  EXPECT_FALSE(inner->find("aéb", 0, whole));
+  EXPECT_FALSE(inner->matches("aéb"));
+  EXPECT_FALSE(inner->find("aéb", 0, {}));
+  EXPECT_TRUE(inner->matches("aé"));
+  ASSERT_TRUE(inner->find("a😀😀", 0, whole));
+  EXPECT_EQ(whole[0].begin, 5u);
+  EXPECT_EQ(whole[0].end, 5u);
+  // The next match begins at the next character, be it empty or not.
+  ASSERT_TRUE(compile(R"(\B|b)")->find("aéb", 0, whole));
+  EXPECT_EQ(whole[0].begin, 3u);
+  EXPECT_EQ(whole[0].end, 4u);
+  EXPECT_FALSE(compile(R"(^(?:\B)$)")->matches("é"));
+  // Quoted it is text.
+  EXPECT_TRUE(compile(R"(\Q\B\E)")->matches(R"(é\B)"));
+  EXPECT_FALSE(compile(R"(\Q\B\E)")->matches("é"));
+}
+
 TEST(PatternTest, IsLinear) {
   EXPECT_FALSE(compile("(a*)*b")->matches(std::string(1 << 20, 'a')));
 }

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Support/Unicode.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/OpImplementation.h"
 #include "llvm/ADT/SetVector.h"
@@ -21,9 +22,15 @@ namespace facet::ir {
 // Literals
 //===----------------------------------------------------------------------===//
 
+bool isText(Attribute attribute) {
+  auto text = dyn_cast_if_present<StringAttr>(attribute);
+  return text && !findInvalidUtf8(text.getValue());
+}
+
 bool isLiteral(Attribute attribute) {
   return TypeSwitch<Attribute, bool>(attribute)
-      .Case<NullValueAttr, BoolAttr, StringAttr>([](auto) { return true; })
+      .Case<NullValueAttr, BoolAttr>([](auto) { return true; })
+      .Case([](StringAttr text) { return isText(text); })
       .Case([](IntegerAttr i) { return i.getType().isSignlessInteger(64); })
       .Case([](FloatAttr f) {
         return f.getType().isF64() && f.getValue().isFinite();

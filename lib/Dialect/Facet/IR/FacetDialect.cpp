@@ -119,12 +119,15 @@ static ParseResult parseNestedType(AsmParser &parser, Type &type) {
 }
 
 template <typename Names>
-static LogicalResult
-verifyDistinct(function_ref<InFlightDiagnostic()> emitError, Names names) {
+static LogicalResult verifyNames(function_ref<InFlightDiagnostic()> emitError,
+                                 Names names) {
   llvm::SmallDenseSet<StringAttr> seen;
-  for (StringAttr name : names)
+  for (StringAttr name : names) {
+    if (!isText(name))
+      return emitError() << "has a name that is not UTF-8: " << name;
     if (!seen.insert(name).second)
       return emitError() << "repeats " << name;
+  }
   return success();
 }
 
@@ -134,7 +137,7 @@ LogicalResult StructType::verify(function_ref<InFlightDiagnostic()> emitError,
   if (names.size() != types.size())
     return emitError() << "has " << names.size() << " names for "
                        << types.size() << " types";
-  return verifyDistinct(emitError, names);
+  return verifyNames(emitError, names);
 }
 
 Type StructType::getField(StringRef name) const {
@@ -157,7 +160,7 @@ LogicalResult MapValueAttr::verify(function_ref<InFlightDiagnostic()> emitError,
   if (keys.size() != values.size())
     return emitError() << "has " << keys.size() << " keys for " << values.size()
                        << " values";
-  return verifyDistinct(emitError, keys);
+  return verifyNames(emitError, keys);
 }
 
 //===----------------------------------------------------------------------===//

@@ -86,8 +86,8 @@ LogicalResult MapOfOp::verify() {
     return emitOpError("has ") << getKeys().size() << " keys for "
                                << getValues().size() << " values";
   for (Attribute key : getKeys())
-    if (!isa<StringAttr>(key))
-      return emitOpError("has a key that is no string: ") << key;
+    if (!isText(key))
+      return emitOpError("has a key that is no string in UTF-8: ") << key;
   return success();
 }
 
@@ -120,8 +120,9 @@ LogicalResult PathOp::verify() {
   if (getPath().empty())
     return emitOpError("has an empty path");
   for (Attribute segment : getPath())
-    if (!isa<StringAttr>(segment))
-      return emitOpError("has a segment that is no string: ") << segment;
+    if (!isText(segment))
+      return emitOpError("has a segment that is no string in UTF-8: ")
+             << segment;
   return success();
 }
 
@@ -213,7 +214,7 @@ SmallVector<mlir::Value> ApplyOp::getLensArguments() {
 LogicalResult VariablesOp::verify() {
   auto names =
       dyn_cast_or_null<ArrayAttr>(convertToAttribute(getContext(), getNames()));
-  if (!names || !llvm::all_of(names, llvm::IsaPred<StringAttr>))
+  if (!names || !llvm::all_of(names, isText))
     return emitOpError("expects its names as a list of strings");
   if (names.size() != getValues().size())
     return emitOpError("has ")

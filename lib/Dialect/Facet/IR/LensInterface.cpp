@@ -113,6 +113,8 @@ static LogicalResult verifyNames(Operation *op, ArrayAttr names) {
   if (count != arguments)
     return op->emitOpError("has ")
            << arguments << " arguments for " << count << " names";
+  if (names && !llvm::all_of(names, isText))
+    return op->emitOpError("has a name that is no string in UTF-8");
   return success();
 }
 

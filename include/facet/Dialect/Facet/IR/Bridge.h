@@ -1,5 +1,5 @@
 //===- Bridge.h - Between attributes and values, IR types and FTS types ---*-
-//C++ -*-===//
+// C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -20,6 +20,8 @@ namespace facet::ir {
 /// Whether the attribute is a literal tree: null, bool, i64, finite f64,
 /// string, array or ordered map of literals.
 bool isLiteral(mlir::Attribute attribute);
+/// A string attribute in UTF-8.
+bool isText(mlir::Attribute attribute);
 
 /// The value of a literal. Strings are shared with the attribute, unless
 /// `copyStrings`. nullopt: no literal, or out of memory.

@@ -37,6 +37,14 @@ def Facet_MapAttr : AttrDef<FacetDialect, "MapValue"> {
   let genVerifyDecl = 1;
 }
 
+// Everything takes texts to be UTF-8.
+def Facet_IsUtf8 : AttrConstraint<
+    CPred<"::facet::ir::isText($_self)">, "in UTF-8">;
+def Facet_TextAttr : ConfinedAttr<StrAttr, [Facet_IsUtf8]>;
+def Facet_SymbolAttr : ConfinedAttr<SymbolNameAttr, [Facet_IsUtf8]>;
+def Facet_LiteralAttr : ConfinedAttr<AnyAttr, [AttrConstraint<
+    CPred<"::facet::ir::isLiteral($_self)">, "that is a literal of FACET">]>;
+
 // As a property of an operation a literal may also be a value that belongs to
 // the program: `facet::ir::Literal`.
 def Facet_LiteralProp : Property<"::facet::ir::Literal", "a literal"> {

@@ -52,8 +52,8 @@ def Facet_InputOp : Facet_Op<"input"> {
     %1 = facet.input "n" : !facet.union<int, null>
     ```
   }];
-  let arguments = (ins StrAttr:$name, OptionalAttr<StrAttr>:$declared,
-                       OptionalAttr<AnyAttr>:$default_value);
+  let arguments = (ins Facet_TextAttr:$name, OptionalAttr<Facet_TextAttr>:$declared,
+                       OptionalAttr<Facet_LiteralAttr>:$default_value);
   let results = (outs Facet_Value:$result);
   let assemblyFormat = [{
     $name (`as` $declared^)? (`default` `(` custom<Literal>($default_value)^ `)`)? attr-dict `:` type($result)
@@ -128,8 +128,8 @@ def Facet_CheckOp : Facet_Op<"check"> {
     ```
   }];
   let arguments = (ins Facet_CheckKindAttr:$kind, Facet_Value:$input,
-                       StrAttr:$name, OptionalAttr<StrAttr>:$argument,
-                       OptionalAttr<StrAttr>:$declared);
+                       Facet_TextAttr:$name, OptionalAttr<Facet_TextAttr>:$argument,
+                       OptionalAttr<Facet_TextAttr>:$declared);
   let results = (outs Facet_Value:$result);
   let assemblyFormat = [{
     $kind $name (`argument` $argument^)? $input (`as` $declared^)? attr-dict `:`
@@ -233,7 +233,7 @@ def Facet_ProgramOp : Facet_Op<"program", [
     }
     ```
   }];
-  let arguments = (ins StrAttr:$document_hash, OptionalAttr<StrAttr>:$policy_hash,
+  let arguments = (ins Facet_TextAttr:$document_hash, OptionalAttr<Facet_TextAttr>:$policy_hash,
                        I64Attr:$budget, UnitAttr:$host_budget,
                        UnitAttr:$core,
                        OptionalAttr<DictionaryAttr>:$defaults);
@@ -282,7 +282,7 @@ def Facet_MessageOp : Facet_Op<"message", [HasParent<"ProgramOp">]> {
     }
     ```
   }];
-  let arguments = (ins Facet_RoleAttr:$role, StrAttr:$id,
+  let arguments = (ins Facet_RoleAttr:$role, Facet_TextAttr:$id,
     DefaultValuedAttr<I64Attr, "500">:$priority,
     DefaultValuedAttr<I64Attr, "0">:$min,
     DefaultValuedAttr<F64Attr, "0.0">:$grow,
@@ -311,7 +311,7 @@ def Facet_InterfaceOp : Facet_Op<"interface", [
     }
     ```
   }];
-  let arguments = (ins SymbolNameAttr:$sym_name);
+  let arguments = (ins Facet_SymbolAttr:$sym_name);
   let regions = (region SizedRegion<1>:$body);
   let assemblyFormat = "$sym_name attr-dict-with-keyword $body";
 }
@@ -326,8 +326,8 @@ def Facet_FunctionOp : Facet_Op<"function", [Symbol, HasParent<"InterfaceOp">]> 
     facet.function @now "struct { city: string }" -> "float(min=0.0)" effect "read"
     ```
   }];
-  let arguments = (ins SymbolNameAttr:$sym_name, StrAttr:$parameters,
-                       StrAttr:$returns, StrAttr:$effect);
+  let arguments = (ins Facet_SymbolAttr:$sym_name, Facet_TextAttr:$parameters,
+                       Facet_TextAttr:$returns, Facet_TextAttr:$effect);
   let assemblyFormat = "$sym_name $parameters `->` $returns `effect` $effect attr-dict";
 }
 
@@ -349,8 +349,8 @@ def Facet_RuleOp : Facet_Op<"rule", [HasParent<"ProgramOp">]> {
     ```
   }];
   let arguments = (ins Facet_RuleKindAttr:$kind, Facet_GuardedOpAttr:$guarded,
-                       OptionalAttr<StrAttr>:$name, OptionalAttr<StrAttr>:$id,
-                       OptionalAttr<StrAttr>:$effect);
+                       OptionalAttr<Facet_TextAttr>:$name, OptionalAttr<Facet_TextAttr>:$id,
+                       OptionalAttr<Facet_TextAttr>:$effect);
   let regions = (region AnyRegion:$when, AnyRegion:$unless);
   let assemblyFormat = [{
     $kind $guarded ($name^)? (`id` $id^)? (`effect` $effect^)? attr-dict

@@ -64,7 +64,7 @@ def TBox_SectionOp : TBox_Op<"section", [HasParent<"BoxOp">]> {
     }
     ```
   }];
-  let arguments = (ins Facet_RoleAttr:$role, StrAttr:$id,
+  let arguments = (ins Facet_RoleAttr:$role, Facet_TextAttr:$id,
     OptionalAttr<TBox_LayoutAttr>:$layout,
     DefaultValuedAttr<I64Attr, "500">:$priority,
     DefaultValuedAttr<I64Attr, "0">:$min,
