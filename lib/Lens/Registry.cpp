@@ -142,7 +142,7 @@ static bool isIdentifier(llvm::StringRef name) {
   return !name.empty() && !llvm::isDigit(name[0]) && llvm::all_of(name, isPart);
 }
 
-static const Lens *findStandard(llvm::StringRef name) {
+const Lens *facet::findStandardLens(llvm::StringRef name) {
   auto found =
       llvm::lower_bound(library, name, [](const Lens &lens, llvm::StringRef n) {
         return lens.name < n;
@@ -151,7 +151,7 @@ static const Lens *findStandard(llvm::StringRef name) {
 }
 
 const Lens *LensRegistry::find(llvm::StringRef name) const {
-  if (const Lens *lens = findStandard(name))
+  if (const Lens *lens = findStandardLens(name))
     return lens;
   auto found = llvm::lower_bound(
       hostLenses, name,

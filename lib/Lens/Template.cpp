@@ -7,9 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Template.h"
-#include "Search.h"
+#include "facet/Lens/TemplateText.h"
+#include "facet/Support/FieldIndex.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/Twine.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace facet;
@@ -17,79 +18,68 @@ using namespace facet;
 namespace facet::lenses {
 
 namespace {
-struct Placeholder {
-  size_t begin, end;
-  llvm::StringRef name;
-};
-
-/// The placeholders of a text.
-class TemplateText {
+/// The texts of the placeholders; those that are not used are not made, and
+/// none is made twice.
+class PlaceholderTexts {
 public:
-  explicit TemplateText(llvm::StringRef text) : text(text) {}
-
-  /// Calls `visit` with each, one after the other, until it returns false;
-  /// false if it did.
-  template <typename Visit> bool forEachPlaceholder(Visit visit) const {
-    bool goesOn = true;
-    forEachPlace(text, "{{", [&](size_t at) {
-      std::optional<Placeholder> found = placeholderAt(at);
-      if (!found)
-        return at + 1;
-      goesOn = visit(*found);
-      return goesOn ? found->end : text.size();
-    });
-    return goesOn;
-  }
-
-private:
-  std::optional<Placeholder> placeholderAt(size_t begin) const {
-    size_t i = skipSpaces(begin + 2);
-    size_t name = i;
-    if (i == text.size() || !(llvm::isAlpha(text[i]) || text[i] == '_'))
-      return std::nullopt;
-    while (i < text.size() && (llvm::isAlnum(text[i]) || text[i] == '_'))
-      ++i;
-    size_t nameEnd = i;
-    i = skipSpaces(i);
-    if (!text.substr(i).starts_with("}}"))
-      return std::nullopt;
-    return Placeholder{begin, i + 2, text.slice(name, nameEnd)};
-  }
-  size_t skipSpaces(size_t i) const {
-    while (i < text.size() && text[i] == ' ')
-      ++i;
-    return i;
-  }
-
-  llvm::StringRef text;
-};
-
-/// The texts of the arguments, by name; those that are not used are not made.
-class ArgumentTexts {
-public:
-  ArgumentTexts(LensContext &context, Arguments args)
-      : context(context), args(args), texts(args.size()) {
+  PlaceholderTexts(LensContext &context, Arguments args)
+      : context(context), args(args), argumentTexts(args.size()) {
     if (args.size() > few)
       for (size_t i = 0; i < args.size(); ++i)
         places[context.names[i]] = i;
   }
 
-  /// Failure after context.fail: no such argument, or no memory.
-  llvm::FailureOr<llvm::StringRef> find(llvm::StringRef name) {
+  /// Failure after context.fail: no such argument or field, or no memory.
+  llvm::FailureOr<llvm::StringRef> find(llvm::StringRef path) {
+    llvm::StringRef name = path.take_until([](char c) { return c == '.'; });
     size_t place = placeOf(name);
     if (place == args.size())
       return context.fail(Diag::LensUnknownPlaceholder,
-                          {("{{" + name + "}}").str()});
-    if (!texts[place]) {
-      Result text = makeText(context, args[place]);
-      if (failed(text))
-        return llvm::failure();
-      texts[place] = text->asString();
-    }
-    return *texts[place];
+                          {("{{" + path + "}}").str(), name.str()});
+    if (name.size() == path.size())
+      return text(argumentTexts[place], args[place]);
+    auto known = fieldTexts.find(path);
+    if (known != fieldTexts.end())
+      return *known->second;
+    const Value *field = fieldOf(args[place], path, name.size());
+    if (!field)
+      return llvm::failure();
+    return text(fieldTexts[path], *field);
   }
 
 private:
+  llvm::FailureOr<llvm::StringRef> text(std::optional<llvm::StringRef> &known,
+                                        Value value) {
+    if (!known) {
+      Result made = makeText(context, value);
+      if (failed(made))
+        return llvm::failure();
+      known = made->asString();
+    }
+    return *known;
+  }
+
+  /// What the path leads to, from the end of its first name on; null after
+  /// context.fail.
+  const Value *fieldOf(const Value &argument, llvm::StringRef path,
+                       size_t done) {
+    const Value *at = &argument;
+    while (done != path.size()) {
+      llvm::StringRef name =
+          path.drop_front(done + 1).take_until([](char c) { return c == '.'; });
+      const Value *field = at->isMap() ? fields.find(*at, name) : nullptr;
+      if (!field) {
+        (void)context.fail(Diag::LensPlaceholderField,
+                           {("{{" + path + "}}").str(), name.str(),
+                            path.take_front(done).str(), brief(*at)});
+        return nullptr;
+      }
+      at = field;
+      done += 1 + name.size();
+    }
+    return at;
+  }
+
   size_t placeOf(llvm::StringRef name) const {
     if (args.size() <= few)
       return llvm::find(context.names, name) - context.names.begin();
@@ -100,44 +90,63 @@ private:
   static constexpr size_t few = 8;
   LensContext &context;
   Arguments args;
-  llvm::SmallVector<std::optional<llvm::StringRef>, 8> texts;
+  llvm::SmallVector<std::optional<llvm::StringRef>, 8> argumentTexts;
   llvm::DenseMap<llvm::StringRef, size_t> places;
+  /// By the whole path.
+  llvm::DenseMap<llvm::StringRef, std::optional<llvm::StringRef>> fieldTexts;
+  FieldIndex fields;
 };
 } // namespace
 
+/// What a part puts out; failure after context.fail.
+static llvm::FailureOr<llvm::StringRef> textOf(LensContext &context,
+                                               PlaceholderTexts &texts,
+                                               const TemplateText::Part &part) {
+  using Kind = TemplateText::Part::Kind;
+  switch (part.kind) {
+  case Kind::Text:
+    return part.text;
+  case Kind::Placeholder:
+    return texts.find(part.path);
+  case Kind::Malformed:
+    return context.fail(Diag::LensBadPlaceholder,
+                        {brief(Value::string(part.text))});
+  case Kind::Unclosed:
+    return context.fail(Diag::LensOpenPlaceholder,
+                        {brief(Value::string(part.text))});
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
 Result fillTemplate(LensContext &context, Value input, Arguments args) {
-  llvm::StringRef text = input.asString();
-  ArgumentTexts texts(context, args);
-
-  TemplateText placeholders(text);
-
-  uint64_t size = text.size();
-  bool isPlain = true;
-  bool allKnown = placeholders.forEachPlaceholder([&](Placeholder place) {
-    llvm::FailureOr<llvm::StringRef> inserted = texts.find(place.name);
-    if (failed(inserted))
+  TemplateText text(input.asString());
+  PlaceholderTexts texts(context, args);
+  uint64_t size = 0;
+  unsigned parts = 0;
+  bool isGood = text.forEachPart([&](const TemplateText::Part &part) {
+    llvm::FailureOr<llvm::StringRef> made = textOf(context, texts, part);
+    if (failed(made))
       return false;
-    isPlain = false;
-    size = llvm::SaturatingAdd<uint64_t>(size - (place.end - place.begin),
-                                         inserted->size());
+    size = llvm::SaturatingAdd<uint64_t>(size, made->size());
+    parts += part.kind != TemplateText::Part::Kind::Text;
     return true;
   });
-  if (!allKnown)
+  if (!isGood)
     return llvm::failure();
-  if (isPlain)
+  if (parts == 0 && size == input.size())
     return input;
 
   TextBuilder result(context, size);
   if (!result.ok())
     return context.outOfMemory();
-  size_t begin = 0;
-  placeholders.forEachPlaceholder([&](Placeholder place) {
-    result.appendPart(text.slice(begin, place.begin), text.end());
-    result.append(*texts.find(place.name));
-    begin = place.end;
+  const char *end = input.asString().end();
+  text.forEachPart([&](const TemplateText::Part &part) {
+    if (part.kind == TemplateText::Part::Kind::Text)
+      result.appendPart(part.text, end);
+    else
+      result.append(*texts.find(part.path));
     return true;
   });
-  result.append(text.drop_front(begin));
   return result.finish();
 }
 

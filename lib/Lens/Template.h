@@ -13,14 +13,13 @@
 
 namespace facet::lenses {
 
-/// A placeholder is `{{`, an identifier and `}}`, with spaces round the
-/// identifier if one likes. All other braces stand for themselves. What is put
-/// in is not looked at again.
+/// Puts the texts of the arguments, or of fields inside them, in the place of
+/// the placeholders (TemplateText). What is put in is not looked at again.
 Result fillTemplate(LensContext &context, Value input, Arguments args);
 
 inline constexpr Lens templateLenses[] = {
     {"template",
-     "replaces each {{k}} by the text of the argument k",
+     "replaces each {{k}} and {{k.path}} by the text of the argument k",
      LensType::String,
      LensResult::String,
      {},

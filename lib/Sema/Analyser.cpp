@@ -27,7 +27,7 @@ Analyser::Analyser(const AnalysisInput &input, const AnalysisOptions &options,
                    Diagnostics &diagnostics)
     : input(input), options(options), diagnostics(diagnostics),
       program(makeProgram(input)), types(*program.types),
-      values(*program.values) {
+      values(*program.values), constantCalls(prepared, types) {
   program.profile = options.profile;
   program.budget = options.budget;
   for (const Lens *lens : program.lenses->all())
@@ -109,15 +109,44 @@ llvm::StringRef facet::describeKind(const ast::Expr &expr) {
   llvm_unreachable("all kinds are handled");
 }
 
-SourceSpan facet::spanInside(const ast::StringExpr &string, size_t begin,
+/// How long the escape at the front of the text of a string is, and how many
+/// bytes it stands for.
+static std::pair<size_t, size_t> escapeSizes(llvm::StringRef text) {
+  auto unit = [](llvm::StringRef escape) {
+    unsigned value = 0;
+    return escape.consume_front("\\u") &&
+                   !escape.take_front(4).getAsInteger(16, value)
+               ? value
+               : 0;
+  };
+  if (!text.starts_with("\\u"))
+    return {2, 1};
+  unsigned value = unit(text);
+  if (value >= 0xd800 && value < 0xe000)
+    return {12, 4};
+  return {6, value < 0x80 ? 1 : value < 0x800 ? 2 : 3};
+}
+
+SourceSpan facet::spanInside(const SourceManager &sources,
+                             const ast::StringExpr &string, size_t begin,
                              size_t end) {
   SourceSpan span = string.span;
-  // Without escapes the contents are the token without its quotes.
-  if (string.value.size() + 2 != span.size() || begin > end ||
-      end > string.value.size() || begin == end)
+  llvm::StringRef source = sources.text(span.file).slice(span.begin, span.end);
+  if (begin >= end || !source.starts_with("\""))
     return span;
-  return {span.file, uint32_t(span.begin + 1 + begin),
-          uint32_t(span.begin + 1 + end)};
+  // Walk over the source beside the contents.
+  size_t at = 1, done = 0, first = 0;
+  while (done < end && at < source.size()) {
+    if (done <= begin)
+      first = at;
+    auto [size, bytes] = source[at] == '\\' ? escapeSizes(source.drop_front(at))
+                                            : std::pair<size_t, size_t>(1, 1);
+    at += size;
+    done += bytes;
+  }
+  if (done < end)
+    return span;
+  return {span.file, uint32_t(span.begin + first), uint32_t(span.begin + at)};
 }
 
 void Analyser::suggest(Diagnostic &diagnostic, llvm::StringRef name,

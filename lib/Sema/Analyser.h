@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_SEMA_ANALYSER_H
 #define FACET_LIB_SEMA_ANALYSER_H
 
+#include "ConstantCalls.h"
 #include "facet/Lens/PreparedLenses.h"
 #include "facet/Sema/AnalysedProgram.h"
 #include "llvm/ADT/DenseMap.h"
@@ -20,9 +21,9 @@ namespace facet {
 
 /// What an expression is called in messages: "a string", "a pipeline".
 llvm::StringRef describeKind(const ast::Expr &expr);
-/// The span of `text[begin, end)` where `text` is the contents of `string`; the
-/// whole string if escapes hide where that is.
-SourceSpan spanInside(const ast::StringExpr &string, size_t begin, size_t end);
+/// The span of `text[begin, end)` where `text` is the contents of `string`.
+SourceSpan spanInside(const SourceManager &sources,
+                      const ast::StringExpr &string, size_t begin, size_t end);
 /// True if the expression is an atom, or a list or map of literals.
 bool isLiteral(const ast::Expr &expr);
 /// Calls `visit` with every reference of the expression, `visitCall` with every
@@ -63,6 +64,8 @@ private:
     bool baseLess = false;
     bool insideArgument = false;
     TextUse text = TextUse::Plain;
+    /// A run that gets beyond phase 2 is certain to compute what stands here.
+    bool isCertain = false;
     /// The place of a part of the expression.
     Place part() const {
       Place inner = *this;
@@ -134,7 +137,17 @@ private:
                             llvm::MutableArrayRef<const ast::Expr *> bound);
   bool checkArgumentTypes(const ast::LensCall &call);
   bool prepareCall(const ast::LensCall &call);
+  void warnOfReplacement(const ast::LensCall &call);
+  void checkConstantCalls(const ast::PipelineExpr &pipeline, Place place);
   const Type *resultType(const ast::LensCall &call);
+
+  // Templates.cpp
+  bool checkTemplate(const ast::LensCall &call, const ast::StringExpr &text);
+  bool checkPlaceholderFields(const Type *type, SourceSpan span,
+                              llvm::StringRef path);
+  void reportMalformed(SourceSpan span, llvm::StringRef braces);
+  void reportUnknownPlaceholder(const ast::LensCall &call, SourceSpan span,
+                                llvm::StringRef path);
 
   // Variables.cpp
   void collectVariables();
@@ -248,6 +261,7 @@ private:
   TypeContext &types;
   ValueArena &values;
   PreparedLenses prepared;
+  ConstantCalls constantCalls;
 
   NameIndex variableIndex, interfaceIndex;
   Names variableNames, interfaceNames, inputNames, toolNames, lensNames,

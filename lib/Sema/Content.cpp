@@ -66,7 +66,11 @@ static std::string contentHelp(const Type *type) {
 
 void Analyser::checkContent(const Message &message) {
   const ast::Expr &content = *message.content;
-  const Type *type = typeExpr(content, {});
+  Place place;
+  place.isCertain = llvm::all_of(message.gates, [](const Gate &gate) {
+    return gate.kind == Gate::Kind::Always;
+  });
+  const Type *type = typeExpr(content, place);
   // A list of texts is one mistake, not one an item.
   bool isTexts =
       type && type->is(Kind::List) && type->element()->is(Kind::String);

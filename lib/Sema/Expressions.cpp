@@ -264,7 +264,8 @@ void Analyser::noteText(const ast::StringExpr &string, TextUse use) {
     return;
   size_t begin = found.whole.data() - text.data();
   placeholders.push_back({string.span,
-                          spanInside(string, begin, begin + found.whole.size()),
+                          spanInside(*program.sources, string, begin,
+                                     begin + found.whole.size()),
                           found.whole.str(), found.name});
 }
 

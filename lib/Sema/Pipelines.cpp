@@ -39,7 +39,30 @@ const Type *Analyser::typePipeline(const ast::PipelineExpr &pipeline,
     type = typeCall(call, type, inputSpan, callPlace);
     inputSpan = {};
   }
+  const auto *text = llvm::dyn_cast_or_null<ast::StringExpr>(pipeline.base);
+  if (text && pipeline.calls.front().lens == findStandardLens("template") &&
+      !checkTemplate(pipeline.calls.front(), *text))
+    return type; // known, and what fails has been said
+  if (type)
+    checkConstantCalls(pipeline, place);
   return type;
+}
+
+/// A call on literals that fails is an error where it is certain to be reached,
+/// else a warning (docs/Language.md part 2).
+void Analyser::checkConstantCalls(const ast::PipelineExpr &pipeline,
+                                  Place place) {
+  std::optional<ConstantCalls::Failure> failure =
+      constantCalls.findFailure(pipeline);
+  if (!failure)
+    return;
+  if (place.isCertain) {
+    diagnostics.report(failure->kind, failure->span, failure->arguments);
+    return;
+  }
+  diagnostics.report(Diag::CallWouldFail, failure->span,
+                     {codeText(diagCode(failure->kind)).str(),
+                      formatDiag(failure->kind, failure->arguments)});
 }
 
 /// Types one step. `inputSpan` is the value that the pipeline begins with, if
@@ -203,10 +226,22 @@ bool Analyser::checkArgumentTypes(const ast::LensCall &call) {
   return isGood;
 }
 
+/// `$` has a meaning in the replacement of `replace`, which whoever computes it
+/// may not think of.
+void Analyser::warnOfReplacement(const ast::LensCall &call) {
+  if (call.lens != findStandardLens("replace") || !call.arguments[1] ||
+      isLiteral(*call.arguments[1]))
+    return;
+  diagnostics.report(Diag::ReplacementComputed, call.arguments[1]->span)
+      .withHelp("for text as it is, double each '$' of it before: "
+                "|> split(\"$\") |> join(\"$$\")");
+}
+
 /// Lets the lens look at the arguments that are literals: a bad pattern or
 /// query is an error at build.
 bool Analyser::prepareCall(const ast::LensCall &call) {
   const Lens &lens = *call.lens;
+  warnOfReplacement(call);
   if (!lens.prepare || lens.takesAnyNames)
     return true;
   llvm::SmallVector<Value, 4> known;

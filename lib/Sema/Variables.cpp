@@ -55,6 +55,7 @@ void Analyser::typeVariable(Variable &variable, bool inCycle) {
   place.baseLess = variable.isLazy;
   // Text that is stored may be a template that other entries fill in.
   place.text = TextUse::Stored;
+  place.isCertain = !variable.isLazy;
   const Type *type = typeExpr(*variable.value, place);
   if (variable.declaredType) {
     if (type)
@@ -124,9 +125,10 @@ const Type *Analyser::readTypeText(const ast::Expr &expr) {
   const Type *type =
       parseType(text.value, types, TypeTextForm::InString, error);
   if (!type)
-    diagnostics.report(error.isSyntaxError ? Diag::BadTypeName : Diag::BadType,
-                       spanInside(text, error.begin, error.end),
-                       {error.message});
+    diagnostics.report(
+        error.isSyntaxError ? Diag::BadTypeName : Diag::BadType,
+        spanInside(*program.sources, text, error.begin, error.end),
+        {error.message});
   return type;
 }
 

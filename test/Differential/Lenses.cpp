@@ -239,7 +239,11 @@ std::string ExpressionWriter::templateArguments(const Shape &input) {
     const Known *known = random.chance(60)
                              ? pickVariable([](const Shape &) { return true; })
                              : nullptr;
-    text += known ? "$" + known->name : anyLiteral().base;
+    // Some texts name a field of the first.
+    if (name[0] == 'a' && random.chance(20))
+      text += record().base;
+    else
+      text += known ? "$" + known->name : anyLiteral().base;
   }
   return text;
 }

@@ -129,9 +129,11 @@ static Expression textLiteral(Random &random) {
   if (kind < 84)
     return make(random.pick({"a%20b", "%C3%A9", "plain", "%25"}), Use::Url);
   if (kind < 92)
-    return make(random.pick({"Hi {{a}}!", "{{a}}{{b}}",
-                             " {{b}} - {{a}} - {{b}}", "{{ a }} {a} {{a}}"}),
-                Use::Template);
+    return make(
+        random.pick({"Hi {{a}}!", "{{a}}{{b}}", " {{b}} - {{a}} - {{b}}",
+                     "{{ a }} {a} {{a}}", "\\\\{{a}} }} {{a}}\\\\\\\\{{b}}",
+                     "{{a.name}} {{b}}", "{{a}"}),
+        Use::Template);
   if (kind < 96)
     return make(random.pick({",", " ", "-", "\\n", "\\u00a0", "ab", ""}),
                 Use::Separator);

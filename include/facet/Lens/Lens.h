@@ -99,7 +99,7 @@ public:
 /// Computes a lens. The input and the arguments fit their LensTypes; absent
 /// optional arguments are Value::absent(), defaults are filled in. The result
 /// may share storage with the input, the arguments and static memory. Same
-/// answer for the same arguments, always; no I/O.
+/// answer for the same arguments, always; no I/O. Texts are UTF-8.
 using LensKernel = llvm::FailureOr<Value> (*)(LensContext &context, Value input,
                                               llvm::ArrayRef<Value> args);
 
@@ -197,6 +197,8 @@ private:
 
 /// The library's lenses, sorted by name.
 llvm::ArrayRef<Lens> standardLenses();
+/// The library's lens of this name, or null.
+const Lens *findStandardLens(llvm::StringRef name);
 
 } // namespace facet
 

@@ -212,7 +212,7 @@ TEST_F(BoundsOfProgramTest, Joins) {
 
 TEST_F(BoundsOfProgramTest, Templates) {
   EXPECT_EQ(
-      boundOf("%t = facet.constant(\"{{a}} {{ b }}{{a}} {{ab\") : "
+      boundOf("%t = facet.constant(\"{{a}} {{ b }}{{a}} {ab \") : "
               "!facet.string\n"
               "%x = facet.template %t [\"a\", \"b\", \"c\"] (%e, %two, %q) : "
               "(!facet.string, !facet.string, !facet.int, !facet.string) -> "

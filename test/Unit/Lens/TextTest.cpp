@@ -166,7 +166,13 @@ TEST(TextLens, Join) {
              {R"([])", {R"(",")"}, R"("")"},
              {R"([5])", {R"(",")"}, R"("5")"},
              {R"(["", "", ""])", {R"(",")"}, R"(",,")"},
-             {R"(["東", "京"])", {R"("→")"}, R"("東→京")"}});
+             {R"(["東", "京"])", {R"("→")"}, R"("東→京")"},
+             {R"([9007199254740993, -9223372036854775808])",
+              {R"(" ")"},
+              R"("9007199254740993 -9223372036854775808")"},
+             {R"([[9007199254740993], 1])",
+              {R"(" ")"},
+              R"("[9007199254740993] 1")"}});
 }
 
 TEST(TextLens, Template) {
@@ -180,18 +186,99 @@ TEST(TextLens, Template) {
   EXPECT_EQ(fill(R"("Hi {{name}}, {{n}} of {{name}}")"),
             R"("Hi Ann, 3 of Ann")");
   EXPECT_EQ(fill(R"("{{b}}{{list}}")"), R"("1.5[1,{\"a\":2,\"z\":1}]")");
-  EXPECT_EQ(fill(R"("plain { } }} {{")"), R"("plain { } }} {{")");
+  EXPECT_EQ(fill(R"("plain { } }} {")"), R"("plain { } }} {")");
   EXPECT_EQ(fill(R"("{{ n }}{{  name}}")"), R"("3Ann")");
-  EXPECT_EQ(fill(R"("{{{n}}}")"), R"("{3}")");
-  EXPECT_EQ(fill(R"("{{1}} {{n n}} {{n} {{}} {{-}}")"),
-            R"("{{1}} {{n n}} {{n} {{}} {{-}}")");
   EXPECT_EQ(fill(R"("{{brace}}")"), R"("{{n}}")") << "inserted text is text";
   EXPECT_EQ(fill(R"("<{{empty}}>")"), R"("<>")");
   EXPECT_EQ(fill(R"("{{a}}")"), "F452 LensUnknownPlaceholder");
   EXPECT_EQ(fill(R"("")"), R"("")");
   LensCall unknown("template");
   EXPECT_EQ(unknown.input(R"("{{ who }}")").message(),
-            "'template' has no argument for '{{who}}'");
+            "'template' has no argument 'who' for the placeholder '{{who}}'");
+}
+
+TEST(TextLens, TemplateIsStrict) {
+  auto fill = [](llvm::StringRef text) {
+    LensCall call("template");
+    return call.input(Value::string(text)).named("n", "3").run();
+  };
+  for (const char *text :
+       {"{{2}}", "{{n n}}", "{{}}", "{{-}}", "{{{n}}}", "{{#each n}}",
+        "{{n|up}}", "{{ $n }}", "{{n.}}", "{{.n}}", "{{n[0]}}", "{{n\n}}",
+        "{{n..a}}", "{{n}{n}}"})
+    EXPECT_EQ(fill(text), "F452 LensBadPlaceholder") << text;
+  for (const char *text : {"{{", "{{n", "{{n}", "a {{ n }", "{{n}} {{"})
+    EXPECT_EQ(fill(text), "F452 LensOpenPlaceholder") << text;
+  EXPECT_EQ(fill("{{m.n}}"), "F452 LensUnknownPlaceholder");
+  LensCall bad("template"), open("template");
+  EXPECT_EQ(bad.input(Value::string("a {{-}}")).message(),
+            "'template' got \"{{-}}\""
+            ", which is not a placeholder: write {{name}} or {{name.field}}");
+  EXPECT_EQ(open.input(Value::string("a {{b")).message(),
+            "'template' got '{{' without a closing '}}': \"{{b\"");
+}
+
+TEST(TextLens, TemplateEscapes) {
+  auto fill = [](llvm::StringRef text) {
+    LensCall call("template");
+    return call.input(Value::string(text)).named("n", "3").run();
+  };
+  EXPECT_EQ(fill(R"(\{{n}} {{n}})"), R"("{{n}} 3")");
+  EXPECT_EQ(fill(R"(\\{{n}})"), R"("\\3")");
+  EXPECT_EQ(fill(R"(\\\{{n}})"), R"("\\{{n}}")");
+  EXPECT_EQ(fill(R"(\{{)"), R"("{{")");
+  EXPECT_EQ(fill(R"(\{{{{n}})"), R"("{{3")");
+  EXPECT_EQ(fill(R"(a\b\\ \{n} {{n}}\)"), R"("a\\b\\\\ \\{n} 3\\")");
+  EXPECT_EQ(fill(R"({{n}}\{{{{n}})"), R"("3{{3")");
+}
+
+TEST(TextLens, TemplatePaths) {
+  auto fill = [](llvm::StringRef text) {
+    LensCall call("template");
+    call.input(Value::string(text));
+    call.named("u", R"({"name": "Ann", "home": {"city": "Bonn"}, "n": null})");
+    return call.named("big", "9007199254740993").run();
+  };
+  EXPECT_EQ(fill("{{u.name}} {{ u.home.city }}{{u.home}}"),
+            R"("Ann Bonn{\"city\":\"Bonn\"}")");
+  EXPECT_EQ(fill("{{u.n}} {{big}}"), R"("null 9007199254740993")");
+  for (const char *text : {"{{u.nme}}", "{{u.name.x}}", "{{u.n.x}}",
+                           "{{big.x}}", "{{u.home.city.x}}"})
+    EXPECT_EQ(fill(text), "F405 LensPlaceholderField") << text;
+}
+
+// Many placeholders for fields of one wide map.
+TEST(TextLens, TemplateOfAWideMap) {
+  std::string text, map = "{", expected = "\"";
+  for (int i = 0; i < 2000; ++i) {
+    std::string n = std::to_string(i);
+    text += "{{m.f" + n + "}}";
+    map += (i ? ",\"f" : "\"f") + n + "\":" + n;
+    expected += n;
+  }
+  LensCall call("template");
+  call.input(Value::string(text)).named("m", map + "}");
+  EXPECT_EQ(call.run(), expected + "\"");
+}
+
+// Kernels step forward on any bytes, should text that is not UTF-8 get there.
+TEST(TextLens, AnyBytes) {
+  for (const char *lens :
+       {"trim", "lowercase", "uppercase", "capitalize", "reverse", "length",
+        "url_encode", "hash", "json", "sentiment", "tokens", "summarize"})
+    for (llvm::StringRef text : {"\xc3", "\xe2\x82 x", "\x80\x80\x80\x80\x80",
+                                 "A\xf0\x9f B\xcc", "\xce\xa3\xce"}) {
+      std::vector<char> memory(text.begin(), text.end());
+      ValueArena arena;
+      LensContext context(arena);
+      const Lens &found = *LensRegistry().find(lens);
+      std::vector<Value> args;
+      for (const LensParameter &parameter : found.parameters)
+        args.push_back(parameter.defaultValue);
+      EXPECT_TRUE(succeeded(found.kernel(
+          context, Value::string({memory.data(), memory.size()}), args)))
+          << lens;
+    }
 }
 
 TEST(TextLens, TemplateWithManyArguments) {

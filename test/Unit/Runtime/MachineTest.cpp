@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "PlanMaker.h"
+#include "facet/Support/FieldIndex.h"
 
 using namespace facet;
 using namespace facet::test;

@@ -8,6 +8,7 @@
 
 #include "facet/Dialect/TBox/Transforms/SizeBounds.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Lens/TemplateText.h"
 #include "facet/Runtime/Content.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/StringExtras.h"
@@ -371,24 +372,21 @@ std::optional<TextBound> SizeBounds::ofSummarize(ir::SummarizeOp op) {
                                  : TextBound::ofBytes(limit);
 }
 
-/// How often each name may be a placeholder of the text, or more often.
-static llvm::StringMap<uint64_t> countPlaceholders(StringRef text) {
-  llvm::StringMap<uint64_t> counts;
-  for (size_t at = text.find("{{"); at != StringRef::npos;
-       at = text.find("{{", at + 1)) {
-    StringRef name = text.drop_front(at + 2).ltrim(' ').take_while(
-        [](char c) { return llvm::isAlnum(c) || c == '_'; });
-    if (!name.empty())
-      ++counts[name];
-  }
-  return counts;
-}
-
 std::optional<TextBound> SizeBounds::ofTemplate(ir::TemplateOp op) {
   StringAttr text;
   if (!matchPattern(op.getInput(), m_Constant(&text)))
     return std::nullopt;
-  llvm::StringMap<uint64_t> counts = countPlaceholders(text.getValue());
+  // How often each argument is put in as it is; the size of a field of one is
+  // not known.
+  llvm::StringMap<uint64_t> counts;
+  bool isKnown = TemplateText(text.getValue())
+                     .forEachPart([&](const TemplateText::Part &part) {
+                       if (part.kind == TemplateText::Part::Kind::Placeholder)
+                         ++counts[part.path];
+                       return !part.path.contains('.');
+                     });
+  if (!isKnown)
+    return std::nullopt;
   TextBound result = TextBound::ofText(text.getValue());
   for (auto [name, value] : llvm::zip_equal(
            op.getNames().getAsRange<StringAttr>(), op.getValues())) {

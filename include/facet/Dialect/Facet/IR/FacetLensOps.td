@@ -663,7 +663,9 @@ def Facet_TemplateOp : Facet_PartialLensOp<"template"> {
   let summary = "replace {{name}} by the text of an argument";
   let description = [{
     Each `{{name}}` of the text is replaced by the text of the argument of
-    that name; a name that no argument has fails with F452.
+    that name, `{{name.field}}` by that of a field (a missing one fails with
+    F405). A name that no argument has, and any other `{{`, fails with F452; a
+    backslash before `{{` makes it plain text.
 
     ```mlir
     %3 = facet.template %0 ["who", "n"] (%1, %2) : (!facet.string, !facet.string, !facet.int) -> !facet.string
