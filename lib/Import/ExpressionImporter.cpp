@@ -193,7 +193,7 @@ ImportedValue ExpressionImporter::importCalls(ArrayRef<ast::LensCall> calls,
                                               const Type *inputType) {
   for (const ast::LensCall &call : calls) {
     mlir::Value value = materialise(input, inputType, call.name.span);
-    input = importCall(call, value);
+    input = importCall(call, value, inputType);
     inputType = call.resultType;
   }
   return input;
@@ -212,15 +212,38 @@ mlir::Value ExpressionImporter::importArgument(const ast::LensCall &call,
     return check(value, wanted, ir::CheckKind::LensArgument, call.lens->name,
                  parameter.name, location(expr->span));
   }
-  if (parameter.presence != LensParameter::Presence::Default)
+  if (parameter.presence != LensParameter::Presence::Default ||
+      call.lens->level != TrustLevel::Pure)
     return {};
   return materialise({atom(parameter.defaultValue), {}},
                      typeOf(parameter.defaultValue, *program.types),
                      call.name.span);
 }
 
+/// The declared types of the input and of the arguments, which are part of what
+/// the call is known by; null where no asset among them has constraints.
+ArrayAttr ExpressionImporter::declaredTypes(const ast::LensCall &call,
+                                            const Type *inputType) {
+  SmallVector<const Type *> declared{inputType};
+  for (const ast::Expr *argument : call.arguments)
+    declared.push_back(argument ? argument->type : nullptr);
+  if (call.lens->takesAnyNames)
+    for (const ast::NamedArgument &argument : call.named)
+      declared.push_back(argument.value->type);
+  auto isConstrained = [](const Type *type) {
+    return type && constrainsMedia(type);
+  };
+  if (llvm::none_of(declared, isConstrained))
+    return {};
+  return builder.getArrayAttr(
+      llvm::map_to_vector(declared, [&](const Type *type) -> Attribute {
+        return text(isConstrained(type) ? printType(type, ~size_t(0)) : "any");
+      }));
+}
+
 ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
-                                             mlir::Value input) {
+                                             mlir::Value input,
+                                             const Type *inputType) {
   const Lens &lens = *call.lens;
   Location loc = location(call.name.span);
   if (!ir::typeFitsLens(input.getType(), lens.input))
@@ -243,15 +266,22 @@ ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
     }
   }
   mlir::Type result = type(call.resultType);
-  if (lens.level != TrustLevel::Pure || lens.dialect.empty())
-    return {
-        {},
-        ir::ApplyOp::create(
-            builder, loc, result,
-            FlatSymbolRefAttr::get(builder.getContext(), lens.name), input,
-            ArrayRef(operands).drop_front(),
-            builder.getDenseI32ArrayAttr(positions),
-            lens.takesAnyNames ? builder.getArrayAttr(names) : ArrayAttr())};
+  if (lens.level != TrustLevel::Pure || lens.dialect.empty()) {
+    IntegerAttr positional = builder.getI32IntegerAttr(0);
+    ArrayAttr declared;
+    if (lens.level != TrustLevel::Pure) {
+      positional = builder.getI32IntegerAttr(int32_t(call.positional.size()));
+      declared = declaredTypes(call, inputType);
+    }
+    auto apply = ir::ApplyOp::create(
+        builder, loc, result,
+        FlatSymbolRefAttr::get(builder.getContext(), lens.name), input,
+        ArrayRef(operands).drop_front(),
+        builder.getDenseI32ArrayAttr(positions),
+        lens.takesAnyNames ? builder.getArrayAttr(names) : ArrayAttr(),
+        positional, declared);
+    return {{}, apply};
+  }
   auto known = operationNames.find(&lens);
   if (known == operationNames.end())
     known = operationNames

@@ -74,7 +74,10 @@ private:
   ImportedValue importList(const ast::ListExpr &list);
   ImportedValue importMap(const ast::MapExpr &map);
   ImportedValue importReference(const ast::ReferenceExpr &reference);
-  ImportedValue importCall(const ast::LensCall &call, mlir::Value input);
+  mlir::ArrayAttr declaredTypes(const ast::LensCall &call,
+                                const Type *inputType);
+  ImportedValue importCall(const ast::LensCall &call, mlir::Value input,
+                           const Type *inputType);
   mlir::Value importArgument(const ast::LensCall &call, size_t index);
 
   const AnalysedProgram &program;

@@ -176,8 +176,14 @@ struct LensRegistry::HostLens {
   std::string name, summary, effect, version;
 };
 
+bool facet::isHostLensName(llvm::StringRef name) {
+  return name.starts_with("x.") && name.count('.') >= 2 &&
+         llvm::all_of(llvm::split(name, '.'), isIdentifier);
+}
+
 bool LensRegistry::add(const Lens &lens) {
-  if (!isIdentifier(lens.name) || find(lens.name))
+  if (!(isIdentifier(lens.name) || isHostLensName(lens.name)) ||
+      find(lens.name))
     return false;
   auto place = llvm::lower_bound(hostLenses, lens.name,
                                  [](const auto &other, llvm::StringRef name) {

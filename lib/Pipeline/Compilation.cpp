@@ -62,6 +62,21 @@ bool Compilation::analyse() {
   return !diags.hasErrors();
 }
 
+bool Compilation::reportTests() {
+  size_t reported = diags.all().size();
+  for (const TestCase &test : analysed.tests)
+    diags.append(test.diagnostics);
+  // What phase 1 found, if phase 2 was not reached.
+  if (!analysed.sources)
+    for (const ast::Facet *facet : resolvedDocument.facets)
+      if (auto faults = resolvedDocument.testFaults.find(facet);
+          faults != resolvedDocument.testFaults.end())
+        diags.append(faults->second);
+  if (diags.all().size() != reported)
+    diags.sortBySource(*sourceManager);
+  return !diags.hasErrors();
+}
+
 bool Compilation::analyse(MergedDocument changed) {
   mergedDocument = std::move(changed);
   ir = nullptr;

@@ -306,11 +306,50 @@ void Expander::reportCycle(const ast::Facet &import, const std::string &name,
   diagnostics.report(Diag::ImportCycle, import.label.span, {chain + name});
 }
 
+/// Takes what belongs to tests out of the diagnostics.
+static void takeTestFaults(ResolvedDocument &document,
+                           Diagnostics &diagnostics) {
+  auto mayBe = [](const Diagnostic &diagnostic) {
+    return diagnostic.code == Code::F452 || diagnostic.code == Code::F402;
+  };
+  if (llvm::none_of(diagnostics.all(), mayBe))
+    return;
+  std::vector<const ast::Facet *> tests;
+  for (const ast::Facet *facet : document.facets)
+    if (facet->kind == ast::FacetKind::Test)
+      tests.push_back(facet);
+  auto beginOf = [](SourceSpan span) {
+    return std::make_pair(span.file, span.begin);
+  };
+  llvm::sort(tests, [&](const ast::Facet *a, const ast::Facet *b) {
+    return beginOf(a->span) < beginOf(b->span);
+  });
+  std::vector<Diagnostic> others;
+  for (Diagnostic &diagnostic : diagnostics.take()) {
+    // The last test that begins before it.
+    auto next =
+        llvm::upper_bound(tests, beginOf(diagnostic.span),
+                          [&](const auto &place, const ast::Facet *test) {
+                            return place < beginOf(test->span);
+                          });
+    const ast::Facet *test = next == tests.begin() ? nullptr : *std::prev(next);
+    bool isInside = test && mayBe(diagnostic) &&
+                    test->span.file == diagnostic.span.file &&
+                    diagnostic.span.begin < test->span.end;
+    (isInside ? document.testFaults[test] : others)
+        .push_back(std::move(diagnostic));
+  }
+  diagnostics.append(std::move(others));
+}
+
 ResolvedDocument
 facet::resolveImports(const RootText &root, SourceManager &sources,
                       AstContext &context, llvm::vfs::FileSystem &files,
                       const ImportOptions &options, Diagnostics &diagnostics) {
-  return Expander(root, sources, context, files, options, diagnostics).run();
+  ResolvedDocument document =
+      Expander(root, sources, context, files, options, diagnostics).run();
+  takeTestFaults(document, diagnostics);
+  return document;
 }
 
 std::string ResolvedDocument::documentHash() const {

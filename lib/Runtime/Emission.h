@@ -82,6 +82,8 @@ private:
   llvm::LogicalResult decideTools();
   llvm::LogicalResult decideTool(uint32_t tool);
   llvm::LogicalResult decideMessages();
+  void tellOfHidden(const PlanTool &tool, const std::string &name,
+                    const GuardDecision &decision);
   void record(GuardedOp op, llvm::StringRef name, llvm::StringRef effect,
               const GuardDecision &decision, const std::string &hashedText);
   void applyPlannedLayout(RunResult &result);

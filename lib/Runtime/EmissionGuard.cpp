@@ -13,12 +13,12 @@
 
 namespace facet::runtime {
 
-/// The text whose hash is recorded: what was decided on, with what every
-/// decision depends on. The keys are in JCS order.
+/// The text whose hash is recorded for a message or the exposure of a tool:
+/// what was decided on, with what every decision depends on. The keys are in
+/// JCS order, those of `what` behind "host_profile_id".
 static std::string
 hashedText(llvm::StringRef hostProfileId,
-           llvm::ArrayRef<std::pair<llvm::StringRef, llvm::StringRef>> before,
-           llvm::ArrayRef<std::pair<llvm::StringRef, llvm::StringRef>> after) {
+           llvm::ArrayRef<std::pair<llvm::StringRef, llvm::StringRef>> what) {
   constexpr size_t usualSize = 240;
   std::string text;
   text.reserve(usualSize);
@@ -29,11 +29,31 @@ hashedText(llvm::StringRef hostProfileId,
   };
   json.beginObject();
   member("facet_version", facetVersion);
-  for (auto [key, value] : before)
-    member(key, value);
   member("host_profile_id", hostProfileId);
-  for (auto [key, value] : after)
+  for (auto [key, value] : what)
     member(key, value);
+  json.endObject();
+  return text;
+}
+
+/// The same for a call of a tool (App. F.3): a mock is called without
+/// arguments.
+static std::string hashedCall(llvm::StringRef hostProfileId,
+                              const PlanTool &tool) {
+  std::string text;
+  JcsWriter json(text);
+  auto member = [&](llvm::StringRef key, llvm::StringRef value) {
+    json.key(key);
+    json.string(value);
+  };
+  json.beginObject();
+  json.key("args");
+  json.beginObject();
+  json.endObject();
+  member("facet_version", facetVersion);
+  member("fn", tool.function);
+  member("host_profile_id", hostProfileId);
+  member("interface", tool.interface);
   json.endObject();
   return text;
 }
@@ -66,18 +86,16 @@ llvm::LogicalResult Emission::decideToolCalls() {
     std::string name = nameOf(tool);
     GuardDecision decision =
         machine.decide(GuardedOp::ToolCall, name, tool.effect);
+    if (wantEvents)
+      record(GuardedOp::ToolCall, name, tool.effect, decision,
+             hashedCall(machine.hostProfileId, tool));
     if (decision.outcome == GuardDecision::Outcome::Undecidable)
       return machine.failUndecidable(GuardedOp::ToolCall, name, decision,
                                      tool.span);
-    if (wantEvents)
-      record(GuardedOp::ToolCall, name, tool.effect, decision,
-             hashedText(machine.hostProfileId, {{"function", tool.function}},
-                        {{"interface", tool.interface}}));
     if (decision.isAllowed())
       continue;
     (void)machine.fail(Diag::RunToolCallDenied, tool.span, {name});
-    if (decision.byRule && decision.rule)
-      machine.failure.note("this rule denies it", decision.rule);
+    machine.explainDenial(GuardedOp::ToolCall, name, tool.effect, decision);
     return llvm::failure();
   }
   return llvm::success();
@@ -108,21 +126,50 @@ llvm::LogicalResult Emission::decideTool(uint32_t number) {
   std::string name = nameOf(tool);
   GuardDecision decision =
       machine.decide(GuardedOp::ToolExpose, name, tool.effect);
+  if (wantEvents)
+    record(GuardedOp::ToolExpose, name, tool.effect, decision,
+           hashedText(machine.hostProfileId, {{"interface", tool.interface}}));
   if (decision.outcome == GuardDecision::Outcome::Undecidable)
     return machine.failUndecidable(GuardedOp::ToolExpose, name, decision,
                                    tool.span);
-  if (wantEvents)
-    record(
-        GuardedOp::ToolExpose, name, tool.effect, decision,
-        hashedText(machine.hostProfileId, {}, {{"interface", tool.interface}}));
   if (decision.isAllowed())
     tools.push_back(number);
   else if (!decision.byRule)
-    diagnostics->report(Diag::RunToolHidden, tool.span, {name})
-        .withHelp(
-            "allow it in @policy: allow: [{ op: \"tool_expose\", name: \"" +
-            name + "\" }]");
+    tellOfHidden(tool, name, decision);
   return llvm::success();
+}
+
+/// A tool of which the policy says nothing was forgotten, perhaps: a warning.
+/// One whose rule does not apply now is left out on purpose.
+void Emission::tellOfHidden(const PlanTool &tool, const std::string &name,
+                            const GuardDecision &decision) {
+  constexpr GuardedOp op = GuardedOp::ToolExpose;
+  if (const PlanRule *rule = machine.matchingRule(op, name, tool.effect)) {
+    if (!options->explainsHiddenTools)
+      return;
+    Diagnostic &note =
+        diagnostics->report(Diag::NoteToolRuleInactive, tool.span, {name});
+    note.note("this rule matches it", rule->span);
+    if (const PlanCondition *condition = machine.failedCondition(*rule);
+        condition && condition->span)
+      note.note("this is why it does not apply", condition->span);
+    return;
+  }
+  if (decision.byWrittenDefault) {
+    if (options->explainsHiddenTools)
+      diagnostics->report(Diag::NoteToolDefault, tool.span, {name});
+    return;
+  }
+  Diagnostic &warning =
+      diagnostics->report(Diag::RunToolHidden, tool.span, {name});
+  // Never more than what the policy means to allow.
+  if (machine.policyNames(op, name))
+    warning.note("rules name it, but for other effect classes than '" +
+                 tool.effect.str() + "'");
+  else
+    warning.withHelp(
+        "allow it in @policy: allow: [{ op: \"tool_expose\", name: \"" + name +
+        "\" }]");
 }
 
 llvm::LogicalResult Emission::decideMessages() {
@@ -142,14 +189,14 @@ llvm::LogicalResult Emission::decideMessages() {
     const PlanMessage &planned = *message.message;
     GuardDecision decision =
         machine.decide(GuardedOp::MessageEmit, planned.id, "");
+    if (wantEvents)
+      record(GuardedOp::MessageEmit, planned.id, "", decision,
+             hashedText(machine.hostProfileId,
+                        {{"message_id", planned.id},
+                         {"role", roleName(planned.role)}}));
     if (decision.outcome == GuardDecision::Outcome::Undecidable)
       return machine.failUndecidable(GuardedOp::MessageEmit, planned.id,
                                      decision, planned.span);
-    if (wantEvents)
-      record(GuardedOp::MessageEmit, planned.id, "", decision,
-             hashedText(machine.hostProfileId, {},
-                        {{"message_id", planned.id},
-                         {"role", roleName(planned.role)}}));
     message.isEmitted = decision.isAllowed();
     return llvm::success();
   });

@@ -64,7 +64,7 @@ std::string hostProfileOf(const Plan &plan, const RunOptions &options) {
   return id;
 }
 
-static RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
+RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
                               std::string hostProfileId) {
   return {plan.profile,
           options.mode,

@@ -19,7 +19,13 @@ using runtime::Truth;
 
 bool runtime::matches(const PlanRule &rule, GuardedOp op, llvm::StringRef name,
                       llvm::StringRef effect) {
-  if (rule.op != op || (rule.effect && *rule.effect != effect))
+  return matchesName(rule, op, name) &&
+         (!rule.effect || matcherMatches(*rule.effect, effect));
+}
+
+bool runtime::matchesName(const PlanRule &rule, GuardedOp op,
+                          llvm::StringRef name) {
+  if (rule.op != op)
     return false;
   if (!rule.name)
     return true;
@@ -88,14 +94,15 @@ static GuardDecision decidedBy(const PlanRule &rule,
 
 GuardDecision runtime::decideByDefault(const Plan &plan, GuardedOp op,
                                        llvm::StringRef effect) {
-  bool allowed =
-      plan.defaultAllow[unsigned(op)].value_or(op == GuardedOp::MessageEmit);
+  std::optional<bool> written = plan.defaultAllow[unsigned(op)];
+  bool allowed = written.value_or(op == GuardedOp::MessageEmit);
   if (op == GuardedOp::ToolCall)
     allowed &= effect == "read";
-  return {allowed ? GuardDecision::Outcome::Allowed
-                  : GuardDecision::Outcome::Denied,
-          std::nullopt,
-          {}};
+  GuardDecision decision;
+  decision.outcome = allowed ? GuardDecision::Outcome::Allowed
+                             : GuardDecision::Outcome::Denied;
+  decision.byWrittenDefault = written.has_value();
+  return decision;
 }
 
 /// The decision, given how to visit the matching rules of deny and of allow
@@ -160,6 +167,23 @@ GuardDecision runtime::RunGuard::decide(GuardedOp op, llvm::StringRef name,
           decideByRules(visitor(deny), visitor(allow)))
     return *decision;
   return decideByDefault(*plan, op, effect);
+}
+
+const PlanRule *runtime::RunGuard::matchingRule(GuardedOp op,
+                                                llvm::StringRef name,
+                                                llvm::StringRef effect) {
+  if (const PlanRule *rule = allow.firstMatching(op, name, effect))
+    return rule;
+  return deny.firstMatching(op, name, effect);
+}
+
+const PlanCondition *runtime::failedCondition(const PlanRule &rule,
+                                              ConditionReader read) {
+  if (rule.when && evaluate(*rule.when, read) == Truth::False)
+    return &*rule.when;
+  if (rule.unless && evaluate(*rule.unless, read) == Truth::True)
+    return &*rule.unless;
+  return nullptr;
 }
 
 } // namespace facet

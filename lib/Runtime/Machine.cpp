@@ -353,22 +353,61 @@ GuardDecision Machine::decide(GuardedOp op, llvm::StringRef name,
     return {GuardDecision::Outcome::Undecidable, std::nullopt, {}};
   undecidedBecause.reset();
   ++conditionDepth;
-  GuardDecision decision = guard.decide(
-      op, name, effect,
-      [&](const PlanCondition &condition) -> std::optional<bool> {
-        llvm::FailureOr<Value> value = run(condition.value);
-        if (succeeded(value) && value->isBool())
-          return value->asBool();
-        if (failed(value))
-          undecidedBecause = {failure.message(), failure.span};
-        else
-          undecidedBecause = {"the condition is " + describeKind(*value) +
-                                  ", not true or false",
-                              condition.span};
-        return std::nullopt;
+  GuardDecision decision =
+      guard.decide(op, name, effect, [&](const PlanCondition &condition) {
+        return readCondition(condition);
       });
   --conditionDepth;
   return decision;
+}
+
+/// The value of a condition's reference; nullopt, and why, if it is no bool.
+std::optional<bool> Machine::readCondition(const PlanCondition &condition) {
+  llvm::FailureOr<Value> value = run(condition.value);
+  if (succeeded(value) && value->isBool())
+    return value->asBool();
+  if (failed(value))
+    undecidedBecause = {failure.message(), failure.span};
+  else
+    undecidedBecause = {"the condition is " + describeKind(*value) +
+                            ", not true or false",
+                        condition.span};
+  return std::nullopt;
+}
+
+const PlanCondition *Machine::failedCondition(const PlanRule &rule) {
+  // To tell of a decision costs nothing.
+  uint64_t gas = gasUsed;
+  const PlanCondition *failed =
+      runtime::failedCondition(rule, [&](const PlanCondition &condition) {
+        return readCondition(condition);
+      });
+  gasUsed = gas;
+  return failed;
+}
+
+void Machine::explainDenial(GuardedOp op, llvm::StringRef name,
+                            llvm::StringRef effect,
+                            const GuardDecision &decision) {
+  if (decision.byRule) {
+    if (decision.rule)
+      failure.note("this rule denies it", decision.rule);
+    return;
+  }
+  // What is said never opens more than a rule that is there.
+  if (const PlanRule *rule = matchingRule(op, name, effect)) {
+    failure.note("this rule matches it, but does not apply", rule->span);
+    if (const PlanCondition *condition = failedCondition(*rule);
+        condition && condition->span)
+      failure.note("this is why", condition->span);
+  } else if (policyNames(op, name)) {
+    failure.note("rules name it, but for other effect classes than '" +
+                 effect.str() + "'");
+  } else if (!decision.byWrittenDefault) {
+    failure.withHelp(("allow it in @policy: allow: [{ op: \"" +
+                      guardedOpName(op) + "\", name: \"" + name + "\" }]")
+                         .str());
+  }
 }
 
 llvm::LogicalResult Machine::failUndecidable(GuardedOp op, llvm::StringRef name,

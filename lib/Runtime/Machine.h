@@ -85,6 +85,20 @@ public:
   /// undecidable, never a failure.
   GuardDecision decide(GuardedOp op, llvm::StringRef name,
                        llvm::StringRef effect);
+  /// A rule that matches the operation, active or not; null if there is none.
+  const PlanRule *matchingRule(GuardedOp op, llvm::StringRef name,
+                               llvm::StringRef effect) {
+    return guard.matchingRule(op, name, effect);
+  }
+  /// Adds to the failure of a denial which rule denies it, or what was missing.
+  void explainDenial(GuardedOp op, llvm::StringRef name, llvm::StringRef effect,
+                     const GuardDecision &decision);
+  /// The condition because of which the rule does not apply, or null.
+  const PlanCondition *failedCondition(const PlanRule &rule);
+  /// Whether a rule names the operation, if perhaps for other effect classes.
+  bool policyNames(GuardedOp op, llvm::StringRef name) {
+    return guard.names(op, name);
+  }
   /// The failure of an undecidable decision: F455.
   llvm::LogicalResult failUndecidable(GuardedOp op, llvm::StringRef name,
                                       const GuardDecision &decision,
@@ -126,6 +140,7 @@ private:
   llvm::LogicalResult execute(const PlanBlock &block);
   llvm::LogicalResult step(const Instruction &instruction);
   llvm::LogicalResult takeOrStep(uint32_t instruction);
+  std::optional<bool> readCondition(const PlanCondition &condition);
   llvm::LogicalResult enterLazy(const Instruction &force);
   void unwind(size_t depth);
   llvm::LogicalResult spend(uint64_t gas, SourceSpan where);
@@ -141,6 +156,7 @@ private:
 
   // Lenses that the host implements (MachineCalls.cpp).
   struct HostCall;
+  std::string keyOf(const HostCall &call);
   llvm::FailureOr<Value> callHost(HostCall &call);
   llvm::FailureOr<Value> callPure(HostCall &call, const std::string &key);
   llvm::LogicalResult askGuard(HostCall &call, const std::string &key);

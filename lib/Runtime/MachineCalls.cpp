@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "DeclaredAssets.h"
 #include "Machine.h"
 #include "facet/Support/Hash.h"
 #include "facet/Support/Json.h"
@@ -20,31 +21,35 @@ using Arguments = llvm::SmallVector<Value, 8>;
 /// A call that leaves the program: all about it.
 struct Machine::HostCall {
   const Lens &lens;
-  llvm::ArrayRef<llvm::StringRef> names;
+  const PlanCall &planned;
   Value input;
+  /// In the order of the parameters, absent where the call does not give one.
+  llvm::ArrayRef<Value> written;
+  /// The same with the defaults.
   llvm::ArrayRef<Value> args;
   LensContext &context;
   SourceSpan where;
 };
 
-/// The arguments of a call in the order of the lens's parameters, defaults
-/// filled in.
+/// The arguments of a call in the order of the lens's parameters, absent where
+/// none is given.
 static Arguments argumentsOf(const Machine &machine, const Lens &lens,
                              llvm::ArrayRef<Operand> operands) {
   Arguments args;
   for (Operand operand : operands)
     args.push_back(machine.read(operand));
-  if (lens.takesAnyNames)
-    return args;
-  for (size_t i = 0; i != lens.parameters.size(); ++i) {
-    if (i == args.size())
-      args.push_back(Value::absent());
-    const LensParameter &parameter = lens.parameters[i];
-    if (args[i].isAbsent() &&
-        parameter.presence == LensParameter::Presence::Default)
-      args[i] = parameter.defaultValue;
-  }
+  if (!lens.takesAnyNames && args.size() < lens.parameters.size())
+    args.resize(lens.parameters.size(), Value::absent());
   return args;
+}
+
+static void fillDefaults(const Lens &lens, Arguments &args) {
+  if (lens.takesAnyNames)
+    return;
+  for (auto [argument, parameter] : llvm::zip(args, lens.parameters))
+    if (argument.isAbsent() &&
+        parameter.presence == LensParameter::Presence::Default)
+      argument = parameter.defaultValue;
 }
 
 llvm::LogicalResult Machine::call(const Instruction &instruction) {
@@ -53,6 +58,11 @@ llvm::LogicalResult Machine::call(const Instruction &instruction) {
   llvm::ArrayRef<Operand> operands = plan->operandsOf(instruction);
   Value input = read(operands.front());
   Arguments args = argumentsOf(*this, lens, operands.drop_front());
+  bool asksHost = planCall.asksHost();
+  Arguments written;
+  if (asksHost)
+    written = args;
+  fillDefaults(lens, args);
 
   // The gas is known when the result is; the input's part tells early.
   uint64_t leastGas = lens.gas.base + lens.gas.perUnit * input.gasSize();
@@ -65,7 +75,7 @@ llvm::LogicalResult Machine::call(const Instruction &instruction) {
   if (lens.gas.perUnit)
     context.textLimit = (left - leastGas) / lens.gas.perUnit;
   llvm::FailureOr<Value> result = llvm::failure();
-  if (lens.kernel && lens.level == TrustLevel::Pure) {
+  if (!asksHost) {
     result = lens.kernel(context, input, args);
     if (context.isTextTooLong)
       return spend(left + 1, instruction.span);
@@ -73,8 +83,8 @@ llvm::LogicalResult Machine::call(const Instruction &instruction) {
       return fail(context.failureKind, instruction.span,
                   std::move(context.failureArguments));
   } else {
-    HostCall hostCall{lens, planCall.names, input,
-                      args, context,        instruction.span};
+    HostCall hostCall{lens, planCall, input,           written,
+                      args, context,  instruction.span};
     result = callHost(hostCall);
     if (failed(result))
       return llvm::failure();
@@ -87,11 +97,10 @@ llvm::LogicalResult Machine::call(const Instruction &instruction) {
 // The key of a call
 //===----------------------------------------------------------------------===//
 
-/// Canonical text of what a call is made with (LANGUAGE.md 1.9). Arguments are
-/// positional up to the first that was not given, then named, so that no two
-/// calls have one key. False beyond `maxBytes`.
+/// Canonical text of what a call is made with (LANGUAGE.md 1.9), its arguments
+/// as the document writes them. False beyond `maxBytes`.
 static bool appendCall(std::string &out, const Lens &lens,
-                       llvm::ArrayRef<llvm::StringRef> names, Value input,
+                       const PlanCall &planned, Value input,
                        llvm::ArrayRef<Value> args,
                        llvm::StringRef hostProfileId, uint64_t maxBytes) {
   llvm::SmallVector<Value, 8> positional;
@@ -100,8 +109,8 @@ static bool appendCall(std::string &out, const Lens &lens,
     if (args[i].isAbsent())
       continue;
     if (lens.takesAnyNames)
-      named.push_back({names[i], args[i]});
-    else if (positional.size() == i)
+      named.push_back({planned.names[i], args[i]});
+    else if (i < planned.positional)
       positional.push_back(args[i]);
     else
       named.push_back({lens.parameters[i].name, args[i]});
@@ -127,6 +136,30 @@ static bool appendCall(std::string &out, const Lens &lens,
   return true;
 }
 
+/// The key of a call; empty if there is no memory for it.
+std::string Machine::keyOf(const HostCall &call) {
+  Value input = call.input;
+  Arguments args(call.written);
+  // Not the run's memory: a key is no part of the run.
+  ValueArena memory(arena.limitBytes());
+  llvm::ArrayRef<const Type *> declared = call.planned.declared;
+  for (size_t i = 0; i != std::min(declared.size(), args.size() + 1); ++i) {
+    Value &value = i ? args[i - 1] : input;
+    if (value.isAbsent() || !constrainsMedia(declared[i]))
+      continue;
+    std::optional<Value> shown =
+        withDeclaredConstraints(value, declared[i], memory);
+    if (!shown)
+      return "";
+    value = *shown;
+  }
+  std::string text;
+  if (!appendCall(text, call.lens, call.planned, input, args, hostProfileId,
+                  arena.limitBytes()))
+    return "";
+  return sha256Id(text);
+}
+
 //===----------------------------------------------------------------------===//
 // Calls of the host
 //===----------------------------------------------------------------------===//
@@ -134,7 +167,9 @@ static bool appendCall(std::string &out, const Lens &lens,
 /// LANGUAGE.md 1.9, modes.
 llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
   const Lens &lens = call.lens;
-  bool isPure = options->mode == Mode::Pure;
+  // What a test mocks is neither of the mode nor, in pure mode, of the cache.
+  bool isMocked = call.planned.isMocked;
+  bool isPure = options->mode == Mode::Pure && !isMocked;
   bool isStrategy = strategyFrames == frames.size();
   strategyAskedHost |= isStrategy;
   if (isPure && isStrategy && lens.level != TrustLevel::Pure)
@@ -143,18 +178,20 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
     return fail(Diag::RunLensPure, call.where, {lens.name.str()});
 
   std::string key;
-  if (lens.level == TrustLevel::Bounded || wantEvents) {
-    std::string text;
-    if (!appendCall(text, lens, call.names, call.input, call.args,
-                    hostProfileId, arena.limitBytes()))
+  bool isGuarded =
+      lens.level == TrustLevel::Volatile ||
+      (lens.level == TrustLevel::Bounded && options->mode == Mode::Exec);
+  if ((lens.level == TrustLevel::Bounded && !isMocked) ||
+      (isGuarded && wantEvents)) {
+    key = keyOf(call);
+    if (key.empty())
       return failMemory(call.where);
-    key = sha256Id(text);
   }
   if (isPure && lens.level == TrustLevel::Bounded)
     return callPure(call, key);
 
   // The guard decides before anything is done, asked for an implementation too.
-  if (lens.level != TrustLevel::Pure && failed(askGuard(call, key)))
+  if (isGuarded && failed(askGuard(call, key)))
     return llvm::failure();
   if (!host->implements(lens))
     return fail(Diag::RunLensNoHost, call.where, {lens.name.str()});
@@ -166,7 +203,7 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
     return fail(call.context.failureKind, call.where,
                 std::move(call.context.failureArguments));
   result = checkHostResult(call, *result);
-  if (succeeded(result) && lens.level == TrustLevel::Bounded)
+  if (succeeded(result) && lens.level == TrustLevel::Bounded && !isMocked)
     host->store(key, *result);
   return result;
 }
@@ -183,9 +220,6 @@ llvm::FailureOr<Value> Machine::callPure(HostCall &call,
 llvm::LogicalResult Machine::askGuard(HostCall &call, const std::string &key) {
   const Lens &lens = call.lens;
   GuardDecision decision = decide(GuardedOp::LensCall, lens.name, lens.effect);
-  if (decision.outcome == GuardDecision::Outcome::Undecidable)
-    return failUndecidable(GuardedOp::LensCall, lens.name, decision,
-                           call.where);
   if (wantEvents) {
     GuardEvent event{GuardedOp::LensCall,  lens.name.str(), lens.effect.str(),
                      decision.isAllowed(), std::nullopt,    key};
@@ -193,16 +227,13 @@ llvm::LogicalResult Machine::askGuard(HostCall &call, const std::string &key) {
       event.ruleId = decision.ruleId->str();
     lensEvents.push_back(std::move(event));
   }
+  if (decision.outcome == GuardDecision::Outcome::Undecidable)
+    return failUndecidable(GuardedOp::LensCall, lens.name, decision,
+                           call.where);
   if (decision.isAllowed())
     return llvm::success();
   (void)fail(Diag::RunLensDenied, call.where, {lens.name.str()});
-  if (decision.byRule && decision.rule)
-    failure.note("this rule denies it", decision.rule);
-  else if (!decision.byRule)
-    failure.withHelp(
-        ("allow it in @policy: allow: [{ op: \"lens_call\", name: \"" +
-         lens.name + "\" }]")
-            .str());
+  explainDenial(GuardedOp::LensCall, lens.name, lens.effect, decision);
   return llvm::failure();
 }
 

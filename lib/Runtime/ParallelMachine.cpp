@@ -32,10 +32,8 @@ bool ParallelMachine::canRun(const Instruction &instruction) const {
   case Opcode::Charge:
   case Opcode::Force:
     return false;
-  case Opcode::Call: {
-    const Lens &lens = *plan->calls[instruction.aux].lens;
-    return lens.kernel && lens.level == TrustLevel::Pure;
-  }
+  case Opcode::Call:
+    return !plan->calls[instruction.aux].asksHost();
   default:
     return true;
   }

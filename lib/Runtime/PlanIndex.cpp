@@ -12,10 +12,8 @@
 namespace facet {
 
 static bool isHostCall(const Plan &plan, const Instruction &instruction) {
-  if (instruction.op != Opcode::Call)
-    return false;
-  const Lens &lens = *plan.calls[instruction.aux].lens;
-  return !lens.kernel || lens.level != TrustLevel::Pure;
+  return instruction.op == Opcode::Call &&
+         plan.calls[instruction.aux].asksHost();
 }
 
 PlanIndex::PlanIndex(const Plan &plan)

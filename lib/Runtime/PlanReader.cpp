@@ -400,14 +400,17 @@ void PlanReader::readChecks() {
 }
 
 void PlanReader::readCalls() {
-  plan.calls.resize(in.count(13));
+  plan.calls.resize(in.count(21));
   for (PlanCall &call : plan.calls) {
     auto from = in.enumerator<LensSource>(2);
     llvm::StringRef name = readText();
     call.lens = from == LensSource::Fused ? findFusedLens(name)
                                           : plan.lenses->find(name);
     call.names = readNames();
-    if (!call.lens)
+    call.positional = in.u32();
+    for (uint32_t left = in.count(4); left; --left)
+      call.declared.push_back(readType());
+    if (!call.lens || llvm::is_contained(call.declared, nullptr))
       in.fail();
   }
   plan.charges.resize(in.count(8));

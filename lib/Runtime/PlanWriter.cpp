@@ -285,6 +285,10 @@ void PlanWriter::writeCalls() {
     writeSize(call.names);
     for (llvm::StringRef name : call.names)
       out.text(name);
+    out.u32(call.positional);
+    writeSize(call.declared);
+    for (const Type *type : call.declared)
+      writeType(type);
   }
   writeSize(plan.charges);
   for (uint64_t gas : plan.charges)

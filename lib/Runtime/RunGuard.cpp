@@ -17,8 +17,10 @@ void RuleTable::begin(llvm::ArrayRef<PlanRule> newRules) {
   rules = newRules;
   states.assign(rules.size(), State::Unknown);
   isIndexed = false;
-  if (!buckets.empty())
-    buckets.clear();
+  if (buckets.empty())
+    return;
+  buckets.clear();
+  named.clear();
 }
 
 void RuleTable::buildIndex() {
@@ -27,9 +29,10 @@ void RuleTable::buildIndex() {
     Matcher matcher = !rule.name      ? Matcher::Any
                       : rule.isPrefix ? Matcher::Prefix
                                       : Matcher::Exact;
-    buckets[keyOf(rule.op, matcher, rule.name.value_or(""),
-                  rule.effect.value_or(""))]
-        .rules.push_back(i);
+    Key key = keyOf(rule.op, matcher, rule.name.value_or(""),
+                    rule.effect.value_or(""));
+    buckets[key].rules.push_back(i);
+    named.insert(key.first);
   }
   isIndexed = true;
 }
@@ -42,8 +45,12 @@ void RuleTable::addCursors(Cursors &cursors, GuardedOp op, Matcher matcher,
       cursors.push_back({&found->second, found->second.first});
   };
   add("");
-  if (!effect.empty())
-    add(effect);
+  if (effect.empty())
+    return;
+  add(effect);
+  for (size_t dot = effect.find('.'); dot != llvm::StringRef::npos;
+       dot = effect.find('.', dot + 1))
+    add((effect.take_front(dot) + ".*").str());
 }
 
 RuleTable::Cursors RuleTable::cursorsFor(GuardedOp op, llvm::StringRef name,
@@ -114,6 +121,43 @@ void RuleTable::visit(GuardedOp op, llvm::StringRef name,
     if (isDone(*first))
       cursors.erase(first);
   }
+}
+
+bool RuleTable::names(GuardedOp op, llvm::StringRef name) {
+  if (rules.size() < fewestIndexed)
+    return llvm::any_of(rules, [&](const PlanRule &rule) {
+      return matchesName(rule, op, name);
+    });
+  if (!isIndexed)
+    buildIndex();
+  auto has = [&](Matcher matcher, llvm::StringRef text) {
+    return named.contains(keyOf(op, matcher, text, "").first);
+  };
+  if (has(Matcher::Any, "") || has(Matcher::Exact, name))
+    return true;
+  for (size_t dot = name.find('.'); dot != llvm::StringRef::npos;
+       dot = name.find('.', dot + 1))
+    if (has(Matcher::Prefix, name.take_front(dot)))
+      return true;
+  return false;
+}
+
+const PlanRule *RuleTable::firstMatching(GuardedOp op, llvm::StringRef name,
+                                         llvm::StringRef effect) {
+  if (rules.size() < fewestIndexed) {
+    auto found = llvm::find_if(rules, [&](const PlanRule &rule) {
+      return matches(rule, op, name, effect);
+    });
+    return found == rules.end() ? nullptr : &*found;
+  }
+  if (!isIndexed)
+    buildIndex();
+  std::optional<uint32_t> first;
+  for (const Cursor &cursor : cursorsFor(op, name, effect)) {
+    uint32_t rule = cursor.bucket->rules.front();
+    first = std::min(first.value_or(rule), rule);
+  }
+  return first ? &rules[*first] : nullptr;
 }
 
 } // namespace facet::runtime

@@ -18,16 +18,23 @@
 
 #include "facet/Runtime/Guard.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace facet::runtime {
 
 enum class Truth : uint8_t { False, True, Undecidable };
 
+/// Whether the rule is of the operation and its name matches.
+bool matchesName(const PlanRule &rule, GuardedOp op, llvm::StringRef name);
 /// Whether all fields that the rule has match the operation.
 bool matches(const PlanRule &rule, GuardedOp op, llvm::StringRef name,
              llvm::StringRef effect);
 /// Whether the rule is active: `when` is true and `unless` is false.
 Truth isActive(const PlanRule &rule, ConditionReader read);
+/// The condition that keeps a rule from being active; null if none does for
+/// certain.
+const PlanCondition *failedCondition(const PlanRule &rule,
+                                     ConditionReader read);
 /// The answer where no rule decides.
 GuardDecision decideByDefault(const Plan &plan, GuardedOp op,
                               llvm::StringRef effect);
@@ -42,6 +49,12 @@ public:
   void visit(GuardedOp op, llvm::StringRef name, llvm::StringRef effect,
              ConditionReader read,
              llvm::function_ref<bool(const PlanRule &, Truth)> visit);
+
+  /// Whether a rule names the operation, if perhaps for other effect classes.
+  bool names(GuardedOp op, llvm::StringRef name);
+  /// The first rule that matches, active or not; null if there is none.
+  const PlanRule *firstMatching(GuardedOp op, llvm::StringRef name,
+                                llvm::StringRef effect);
 
 private:
   enum class State : uint8_t { Unknown, Active, Inactive, Undecidable, Busy };
@@ -75,12 +88,22 @@ private:
   std::vector<State> states;
   bool isIndexed = false;
   llvm::DenseMap<Key, Bucket> buckets;
+  /// What rules of any effect match; filled with `buckets`.
+  llvm::DenseSet<std::pair<unsigned, llvm::StringRef>> named;
 };
 
 /// Decides the operations of one run.
 class RunGuard {
 public:
   void begin(const Plan &plan);
+  /// A rule that matches the operation, whatever its conditions say; those of
+  /// `allow` first. Null if no rule speaks of it.
+  const PlanRule *matchingRule(GuardedOp op, llvm::StringRef name,
+                               llvm::StringRef effect);
+  /// Whether a rule names the operation, if perhaps for other effect classes.
+  bool names(GuardedOp op, llvm::StringRef name) {
+    return allow.names(op, name) || deny.names(op, name);
+  }
   GuardDecision decide(GuardedOp op, llvm::StringRef name,
                        llvm::StringRef effect, ConditionReader read);
 

@@ -45,3 +45,17 @@ llvm::StringRef facet::guardedOpName(GuardedOp op) {
   }
   llvm_unreachable("all operations are handled");
 }
+
+bool facet::matcherMatches(llvm::StringRef matcher, llvm::StringRef name) {
+  if (!matcher.consume_back(".*"))
+    return !name.empty() && matcher == name;
+  return name.consume_front(matcher) && name.size() > 1 &&
+         name.starts_with(".");
+}
+
+const Diagnostic *TestCase::fault() const {
+  for (const Diagnostic &diagnostic : diagnostics)
+    if (diagnostic.severity == Severity::Error)
+      return &diagnostic;
+  return nullptr;
+}

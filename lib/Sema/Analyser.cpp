@@ -223,18 +223,16 @@ std::optional<double> Analyser::literalNumber(llvm::StringRef what,
   return number;
 }
 
+void Analyser::checkAttributes(const ast::Facet &facet, llvm::StringRef known) {
+  for (const ast::NamedArgument &attribute : facet.attributes)
+    if (attribute.name.text != known)
+      diagnostics.report(Diag::FacetAttributeUnknown, attribute.name.span,
+                         {facet.keyword.text.str(), attribute.name.text.str()});
+}
+
 /// `@interface` and `@test` have few attributes, those of messages are free
 /// (LANGUAGE.md 1.7); the merge looks after those of all others.
 void Analyser::checkAttributes() {
-  auto check = [&](const ast::Facet &facet, llvm::StringRef known) {
-    for (const ast::NamedArgument &attribute : facet.attributes)
-      if (attribute.name.text != known)
-        diagnostics.report(
-            Diag::FacetAttributeUnknown, attribute.name.span,
-            {facet.keyword.text.str(), attribute.name.text.str()});
-  };
   for (const ast::Facet *facet : input.merged.interfaces)
-    check(*facet, "");
-  for (const ast::Facet *facet : input.merged.tests)
-    check(*facet, "name");
+    checkAttributes(*facet, "");
 }

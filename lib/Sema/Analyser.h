@@ -103,6 +103,8 @@ private:
   std::optional<double> literalNumber(llvm::StringRef what,
                                       const ast::Expr &expr);
   void checkAttributes();
+  /// Reports the attributes of a facet that may have `known` only.
+  void checkAttributes(const ast::Facet &facet, llvm::StringRef known);
 
   // Expressions.cpp
   const Type *typeExpr(const ast::Expr &expr, Place place);
@@ -233,6 +235,7 @@ private:
   bool readOp(const ast::MapExpr &map, PolicyRule &rule);
   void readMatcher(const ast::MapExpr &map, PolicyRule &rule);
   void checkMatcher(const PolicyRule &rule, SourceSpan span);
+  bool isNamedInOtherCase(const PolicyRule &rule);
   /// The names that rules for the operation may give, sorted.
   const Names &namesFor(GuardedOp op);
   Condition readCondition(const ast::Expr &expr);
@@ -244,7 +247,7 @@ private:
 
   // Tests.cpp
   void readTests();
-  void readTest(const ast::Facet &facet);
+  TestCase readTest(const ast::Facet &facet);
   const ast::MapExpr *testSection(const ast::MapEntry &entry);
   std::optional<Value> testValue(const ast::MapEntry &entry);
   void readOverrides(const ast::MapExpr &map, TestCase &test);
@@ -268,6 +271,8 @@ private:
       messageNames;
   /// Parallel to GuardedOp, made on first use.
   std::optional<Names> sortedNames[guardedOpCount];
+  /// The same in lower case.
+  std::optional<std::vector<std::string>> loweredNames[guardedOpCount];
   /// Comparisons that suggestions may still cost.
   size_t suggestionWork = size_t(1) << 20;
 

@@ -68,6 +68,12 @@ static void collectReads(const Condition &condition,
     collectReads(operand, reads);
 }
 
+static bool matchesName(const PolicyRule &rule, llvm::StringRef name) {
+  if (!rule.name || !rule.isPrefix)
+    return !rule.name || *rule.name == name;
+  return name.consume_front(*rule.name) && name.starts_with(".");
+}
+
 /// The variables that the guard may read to decide a call of the lens: those of
 /// all rules that may match (LANGUAGE.md 1.12).
 llvm::ArrayRef<uint32_t> Analyser::guardDependencies(const Lens &lens) {
@@ -80,10 +86,8 @@ llvm::ArrayRef<uint32_t> Analyser::guardDependencies(const Lens &lens) {
     return reads;
   auto collect = [&](llvm::ArrayRef<PolicyRule> rules) {
     for (const PolicyRule &rule : rules) {
-      // A lens has no dot in its name: no prefix matches it.
-      if (rule.op != GuardedOp::LensCall || rule.isPrefix ||
-          (rule.name && *rule.name != lens.name) ||
-          (rule.effect && *rule.effect != lens.effect))
+      if (rule.op != GuardedOp::LensCall || !matchesName(rule, lens.name) ||
+          (rule.effect && !matcherMatches(*rule.effect, lens.effect)))
         continue;
       if (rule.when)
         collectReads(*rule.when, reads);

@@ -12,19 +12,25 @@
 
 using namespace facet;
 
+/// Names joined by dots.
+static bool hasPlainParts(llvm::StringRef text) {
+  return llvm::all_of(llvm::split(text, '.'), [](llvm::StringRef part) {
+    return !part.empty() && llvm::all_of(part, [](char c) {
+      return llvm::isAlnum(c) || c == '_' || c == '-';
+    });
+  });
+}
+
 bool facet::isEffectClass(llvm::StringRef text) {
   static constexpr llvm::StringRef standard[] = {
       "read", "write", "external", "payment", "filesystem", "network"};
   if (llvm::is_contained(standard, text))
     return true;
-  llvm::SmallVector<llvm::StringRef, 4> parts;
-  text.split(parts, '.');
-  return parts.size() == 3 && parts[0] == "x" &&
-         llvm::all_of(llvm::drop_begin(parts), [](llvm::StringRef part) {
-           return !part.empty() && llvm::all_of(part, [](char c) {
-             return llvm::isAlnum(c) || c == '_' || c == '-';
-           });
-         });
+  return text.count('.') == 2 && text.starts_with("x.") && hasPlainParts(text);
+}
+
+bool facet::isEffectMatcher(llvm::StringRef text) {
+  return text.consume_back(".*") ? hasPlainParts(text) : isEffectClass(text);
 }
 
 void Analyser::readInterfaces() {

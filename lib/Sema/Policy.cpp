@@ -123,7 +123,7 @@ void Analyser::readRule(const ast::MapExpr &map,
   if (readOp(map, rule))
     readMatcher(map, rule);
   rule.effect = ruleField(map, "effect");
-  if (rule.effect && !isEffectClass(*rule.effect))
+  if (rule.effect && !isEffectMatcher(*rule.effect))
     diagnostics.report(Diag::PolicyBadEffect, map.find("effect")->value->span,
                        {rule.effect->str()});
   if (const ast::MapEntry *when = map.find("when"))
@@ -235,21 +235,56 @@ static llvm::StringRef nounFor(GuardedOp op) {
   llvm_unreachable("all operations are handled");
 }
 
+/// Whether a rule's matcher matches one of the sorted names.
+template <typename Text>
+static bool isNamed(const std::vector<Text> &names, llvm::StringRef matcher,
+                    bool isPrefix) {
+  std::string prefix = matcher.str() + ".";
+  auto first =
+      llvm::lower_bound(names, isPrefix ? llvm::StringRef(prefix) : matcher);
+  if (first == names.end())
+    return false;
+  llvm::StringRef name = *first;
+  return isPrefix ? name.starts_with(prefix) : name == matcher;
+}
+
+static std::string inLowerCase(llvm::StringRef text) {
+  std::string lower;
+  appendLower(lower, text);
+  return lower;
+}
+
+/// The same whatever the letters' case.
+bool Analyser::isNamedInOtherCase(const PolicyRule &rule) {
+  std::optional<std::vector<std::string>> &lowered =
+      loweredNames[unsigned(rule.op)];
+  if (!lowered) {
+    lowered.emplace();
+    for (llvm::StringRef name : namesFor(rule.op))
+      lowered->push_back(inLowerCase(name));
+    llvm::sort(*lowered);
+  }
+  return isNamed(*lowered, inLowerCase(*rule.name), rule.isPrefix);
+}
+
+/// A policy that products share may name what some of them do not have.
 void Analyser::checkMatcher(const PolicyRule &rule, SourceSpan span) {
   const Names &names = namesFor(rule.op);
+  if (isNamed(names, *rule.name, rule.isPrefix))
+    return;
+  bool isImported =
+      span.file != input.resolved.root && !isNamedInOtherCase(rule);
   if (rule.isPrefix) {
-    std::string prefix = rule.name->str() + ".";
-    auto first = llvm::lower_bound(names, prefix);
-    if (first == names.end() || !first->starts_with(prefix))
-      diagnostics.report(Diag::PolicyPrefixUnknown, span,
-                         {nounFor(rule.op).str(), rule.name->str()});
+    diagnostics.report(isImported ? Diag::PolicyImportedPrefixUnknown
+                                  : Diag::PolicyPrefixUnknown,
+                       span, {nounFor(rule.op).str(), rule.name->str()});
     return;
   }
-  if (std::binary_search(names.begin(), names.end(), *rule.name))
+  Diagnostic &diagnostic = diagnostics.report(
+      isImported ? Diag::PolicyImportedNameUnknown : Diag::PolicyNameUnknown,
+      span, {rule.name->str(), nounFor(rule.op).str()});
+  if (isImported)
     return;
-  Diagnostic &diagnostic =
-      diagnostics.report(Diag::PolicyNameUnknown, span,
-                         {rule.name->str(), nounFor(rule.op).str()});
   if (interfaceIndex.count(*rule.name) && rule.op != GuardedOp::MessageEmit)
     diagnostic.withHelp("all functions of the interface are '" +
                         rule.name->str() + ".*'");

@@ -8,21 +8,33 @@
 
 #include "Analyser.h"
 #include "AssertionParser.h"
+#include "AssertionPaths.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace facet;
 
+/// What is reported inside a test is the test's alone.
 void Analyser::readTests() {
-  for (const ast::Facet *facet : input.merged.tests)
-    readTest(*facet);
+  std::vector<Diagnostic> ofDocument = diagnostics.take();
+  for (const ast::Facet *facet : input.merged.tests) {
+    TestCase test = readTest(*facet);
+    diagnostics.sortBySource(*program.sources);
+    test.diagnostics = diagnostics.take();
+    program.tests.push_back(std::move(test));
+  }
+  diagnostics.append(std::move(ofDocument));
 }
 
-void Analyser::readTest(const ast::Facet &facet) {
+TestCase Analyser::readTest(const ast::Facet &facet) {
   TestCase test;
   test.name = facet.label.text;
   test.span = facet.label.span;
+  auto faults = input.resolved.testFaults.find(&facet);
+  if (faults != input.resolved.testFaults.end())
+    diagnostics.append(faults->second);
   if (test.name.empty())
     diagnostics.report(Diag::TestWithoutName, test.span);
+  checkAttributes(facet, "name");
   if (facet.body) {
     checkKeys(*facet.body, {"vars", "input", "mock", "assert"}, "@test");
     for (const ast::MapEntry &entry : facet.body->entries) {
@@ -44,7 +56,10 @@ void Analyser::readTest(const ast::Facet &facet) {
         readMocks(*map, test);
     }
   }
-  program.tests.push_back(std::move(test));
+  if (test.assertions.empty() && !diagnostics.hasErrors())
+    diagnostics.report(Diag::TestWithoutAssertions, test.span,
+                       {test.name.str()});
+  return test;
 }
 
 const ast::MapExpr *Analyser::testSection(const ast::MapEntry &entry) {
@@ -99,8 +114,9 @@ void Analyser::readTestInputs(const ast::MapExpr &map, TestCase &test) {
 /// `Interface.function` or the name of a lens.
 bool Analyser::readMockTarget(const ast::Key &key, Mock &mock) {
   auto [interfaceName, functionName] = key.text.split('.');
-  if (!key.text.contains('.')) {
-    mock.lens = program.lenses->find(key.text);
+  mock.lens = program.lenses->find(key.text);
+  // A function has one dot in its name, a lens of a host two at least.
+  if (mock.lens || key.text.count('.') != 1) {
     if (!mock.lens)
       suggest(diagnostics.report(Diag::UnknownLens, key.span, {key.text.str()}),
               key.text, lensNames);
@@ -190,6 +206,20 @@ void Analyser::readAssertion(const ast::Expr &item, TestCase &test) {
     return;
   }
   assertion->span = item.span;
+  if (std::optional<UnknownPathName> unknown = findUnknownName(*assertion)) {
+    size_t begin = unknown->name.data() - text.data();
+    Diagnostic &diagnostic =
+        diagnostics.report(unknown->isInList ? Diag::AssertionNameInList
+                                             : Diag::AssertionNameUnknown,
+                           spanOf(begin, begin + unknown->name.size()),
+                           {unknown->name.str(), unknown->parent});
+    if (unknown->isInList)
+      diagnostic.withHelp("write '" + unknown->parent + "[0]." +
+                          unknown->name.str() + "'");
+    else
+      suggest(diagnostic, unknown->name, unknown->known);
+    return;
+  }
   if (assertion->root == Assertion::Root::Vars && !assertion->path.empty() &&
       !assertion->path.front().index) {
     llvm::StringRef name = assertion->path.front().name;

@@ -47,7 +47,34 @@ std::shared_ptr<void> readKey(llvm::StringRef pem, Read read, const char *kind,
   }
   return key;
 }
+
+/// RFC 4648 §5, without padding.
+std::string encodeBase64Url(llvm::ArrayRef<unsigned char> bytes) {
+  std::string text = llvm::encodeBase64(bytes);
+  for (char &c : text)
+    c = c == '+' ? '-' : c == '/' ? '_' : c;
+  text.erase(text.find_last_not_of('=') + 1);
+  return text;
+}
 } // namespace
+
+std::optional<std::vector<char>> decodeBase64Text(llvm::StringRef text) {
+  size_t padding = text.size() - text.rtrim('=').size();
+  std::string plain = text.drop_back(padding).str();
+  // Padding is left out, or is all that belongs there.
+  if (plain.size() % 4 == 1 ||
+      (padding && (padding > 2 || (plain.size() + padding) % 4)))
+    return std::nullopt;
+  for (char &c : plain)
+    c = c == '-' ? '+' : c == '_' ? '/' : c;
+  plain.append((4 - plain.size() % 4) % 4, '=');
+  std::vector<char> bytes;
+  if (llvm::Error error = llvm::decodeBase64(plain, bytes)) {
+    llvm::consumeError(std::move(error));
+    return std::nullopt;
+  }
+  return bytes;
+}
 
 std::optional<SignatureKey> SignatureKey::privateFromPem(llvm::StringRef pem,
                                                          std::string &error) {
@@ -85,23 +112,21 @@ std::string SignatureKey::sign(llvm::StringRef bytes) const {
       EVP_DigestSign(context.get(), signature, &size, bytes.bytes_begin(),
                      bytes.size()) != 1)
     return "";
-  return llvm::encodeBase64(llvm::ArrayRef(signature, size));
+  return encodeBase64Url(llvm::ArrayRef(signature, size));
 }
 
 bool SignatureKey::verify(llvm::StringRef bytes,
                           llvm::StringRef signature) const {
-  std::vector<char> raw;
-  if (llvm::Error error = llvm::decodeBase64(signature, raw)) {
-    llvm::consumeError(std::move(error));
+  std::optional<std::vector<char>> raw = decodeBase64Text(signature);
+  if (!raw)
     return false;
-  }
   Context context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
   return context &&
          EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr,
                               pkey(key)) == 1 &&
          EVP_DigestVerify(context.get(),
-                          reinterpret_cast<const unsigned char *>(raw.data()),
-                          raw.size(), bytes.bytes_begin(), bytes.size()) == 1;
+                          reinterpret_cast<const unsigned char *>(raw->data()),
+                          raw->size(), bytes.bytes_begin(), bytes.size()) == 1;
 }
 
 } // namespace facet

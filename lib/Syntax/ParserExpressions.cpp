@@ -42,8 +42,9 @@ const Expr *Parser::parsePipeline(ValueRules rules) {
   Frame<LensCall> steps(calls);
   if (atCall()) {
     if (!rules.baseless) {
-      std::string name = shorten(lexer.slice(tok.begin, tok.end));
-      report(Diag::CallWithoutBase, span(tok), {name})
+      Token called = lensName();
+      std::string name = shorten(lexer.slice(called.begin, called.end));
+      report(Diag::CallWithoutBase, span(called), {name})
           .withHelp("write the value before it: 'value |> " + name + "(…)'");
       return nullptr;
     }
@@ -87,6 +88,13 @@ void Parser::continueOnNextLine() {
     moveTo(next);
 }
 
+/// Lenses of hosts are named `x.host.name`; no other word has a dot.
+Token Parser::lensName() const {
+  Token name = tok;
+  name.end = lexer.skipDottedIdentifier(tok.begin);
+  return name;
+}
+
 bool Parser::atCall() const {
   if (!tok.is(TokenKind::Identifier))
     return false;
@@ -94,12 +102,15 @@ bool Parser::atCall() const {
   if (word == "true" || word == "false" || word == "null")
     return false;
   Lexer probe = lexer;
+  probe.moveTo(lensName().end, tok.lineBegin);
   return probe.next(!openBrackets.empty()).is(TokenKind::LeftParen);
 }
 
 /// `lens(a, b, k=v)`.
 bool Parser::parseCall(Frame<LensCall> &steps) {
   LensCall call;
+  tok = lensName();
+  lexer.moveTo(tok.end, tok.lineBegin);
   call.name = nameOf(tok);
   advance();
   if (!tok.is(TokenKind::LeftParen)) {

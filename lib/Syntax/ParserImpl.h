@@ -168,6 +168,7 @@ private:
   const ast::Expr *parseList();
   const ast::Expr *parseInlineMap(MapRole role);
   bool parseInlineEntry(MapRole role, Entries &map, NameIndex &index);
+  Token lensName() const;
   bool atCall() const;
   bool atNamedArgument() const;
   void continueOnNextLine();

@@ -120,10 +120,14 @@ private:
     ValueArena arena;
     std::vector<MapEntry> inputs;
   };
+  using Places = llvm::DenseSet<std::pair<FileId, uint32_t>>;
   struct Slot {
     LineChunk chunk;
     /// What is delivered next; `counts` of this alone.
     std::string lines, messages;
+    /// Messages that are shown once a batch, and where among the others.
+    std::vector<std::pair<size_t, Diagnostic>> once;
+    Places seenOnce;
     BatchCounts counts;
     bool isLast = false;
   };
@@ -140,6 +144,10 @@ private:
   void perform(unsigned worker, size_t slot) override;
   bool deliver(size_t slot) override;
 
+  static std::pair<FileId, uint32_t> placeOf(const Diagnostic &diagnostic) {
+    return {diagnostic.span.file, diagnostic.span.begin};
+  }
+  void addOnce(Slot &slot);
   void runChunk(Worker &worker, size_t number);
   bool runLine(Worker &worker, Slot &slot, const Line &line);
   bool tryLine(Worker &worker, Slot &slot, const Line &line,
@@ -161,6 +169,8 @@ private:
   /// that all workers have something to do.
   std::atomic<unsigned> chunkLines{1};
   BatchCounts counts;
+  /// What was shown that is shown once.
+  Places shownOnce;
   bool isStopped = false;
 };
 } // namespace
@@ -218,8 +228,24 @@ static void reuse(std::string &buffer) {
     std::string().swap(buffer);
 }
 
+/// Puts what no slot before has shown among the messages.
+void Batch::addOnce(Slot &slot) {
+  size_t added = 0;
+  for (const auto &[offset, diagnostic] : slot.once) {
+    if (!shownOnce.insert(placeOf(diagnostic)).second)
+      continue;
+    std::string text;
+    printer.print(diagnostic, text);
+    slot.messages.insert(offset + added, text);
+    added += text.size();
+  }
+  slot.once.clear();
+  slot.seenOnce.clear();
+}
+
 bool Batch::deliver(size_t number) {
   Slot &slot = slots[number];
+  addOnce(slot);
   if (!counts.failed)
     counts.firstFailed = slot.counts.firstFailed;
   counts.lines += slot.counts.lines;
@@ -309,8 +335,13 @@ void Batch::report(Slot &slot, const Line &line, Diagnostics &diagnostics,
                  plan.sources->lineColumn(span.file, span.begin)};
       appendErrorLine(slot.lines, diagnostic, line.number, place);
     }
-    if (!isError || options.failFast)
+    // It depends on the document, not on the line.
+    if (diagnostic.kind == Diag::RunToolHidden) {
+      if (slot.seenOnce.insert(placeOf(diagnostic)).second)
+        slot.once.emplace_back(slot.messages.size(), diagnostic.note(note));
+    } else if (!isError || options.failFast) {
       printer.print(diagnostic.note(note), slot.messages);
+    }
   }
 }
 

@@ -176,8 +176,8 @@ bool HostConfigReader::readExtension(llvm::StringRef name, Value value) {
 //===----------------------------------------------------------------------===//
 
 bool HostConfigReader::readLens(llvm::StringRef name, Value value) {
-  if (!isIdentifier(name))
-    return failKey("a name of A-Z, a-z, 0-9 and '_'");
+  if (!isHostLensName(name) && !isIdentifier(name))
+    return failKey("a name such as x.acme.lookup");
   if (registry->find(name))
     return fail(Diag::ConfigLensTaken, {pathText()}, Part::Key);
   // As costly as a model's answer; it may fail, and takes named arguments.
@@ -206,6 +206,8 @@ bool HostConfigReader::readLens(llvm::StringRef name, Value value) {
   lens.level = TrustLevel(trust);
   lens.effect = effect;
   lens.version = version;
+  if (!isHostLensName(name))
+    warnPlainLens(name);
   return registry->add(lens);
 }
 

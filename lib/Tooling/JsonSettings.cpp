@@ -86,6 +86,13 @@ void JsonSettings::warnUnused() {
   diagnostics.report(Diag::ConfigNoEffect, place(Part::Key), {pathText()});
 }
 
+void JsonSettings::warnPlainLens(llvm::StringRef name) {
+  diagnostics.report(Diag::ConfigPlainLens, place(Part::Key), {pathText()})
+      .withHelp(("a lens of a host is named x.HOST.NAME, such as 'x.acme." +
+                 name + "'")
+                    .str());
+}
+
 //===----------------------------------------------------------------------===//
 // Structure
 //===----------------------------------------------------------------------===//

@@ -70,6 +70,8 @@ protected:
   bool failKey(const llvm::Twine &wanted);
   /// Warns that a setting has no effect.
   void warnUnused();
+  /// Warns of a lens whose name is not one of a host.
+  void warnPlainLens(llvm::StringRef name);
 
   /// What is read now: "'limits.gas'", "'import_roots[0]'".
   std::string pathText() const;

@@ -41,23 +41,29 @@ Snapshots::Snapshots(const SourceFile &document, bool update)
   path = file.str().str();
 }
 
-/// "name", "name#2" …
-static std::string numbered(llvm::StringRef name, unsigned count) {
-  return count == 1 ? name.str() : (name + "#" + llvm::Twine(count)).str();
-}
-
-std::string Snapshots::nextName(llvm::StringRef name) {
-  return numbered(name, ++testCounts[name.str()]);
+void Snapshots::begin(llvm::StringRef name) {
+  currentTest = {name.str(), ++testCounts[name.str()]};
+  keyCounts.clear();
 }
 
 void Snapshots::beginTest(llvm::StringRef name) {
-  currentTest = nextName(name);
-  keyCounts.clear();
-  used[currentTest] = std::set<std::string>();
+  begin(name);
+  used[currentTest] = std::set<SnapshotKey>();
 }
 
-void Snapshots::skipTest(llvm::StringRef name) {
-  used[nextName(name)] = std::nullopt;
+void Snapshots::skipTest(const TestCase &test) {
+  begin(test.name);
+  used[currentTest] = std::nullopt;
+  if (!update)
+    return;
+  // What a file of the first form has of it goes into the new one.
+  for (const Assertion &assertion : test.assertions)
+    if (assertion.op == Assertion::Op::MatchesSnapshot) {
+      SnapshotKey key = keyOf(assertion);
+      if (!path.empty())
+        load();
+      takeOld(key);
+    }
 }
 
 /// "canonical.messages[0]": the left side as it is written.
@@ -71,12 +77,15 @@ static std::string pathText(const Assertion &assertion) {
   return text;
 }
 
-std::string Snapshots::keyOf(const Assertion &assertion) {
-  std::string name = assertion.value.isString()
-                         ? assertion.value.asString().str()
-                         : pathText(assertion);
-  std::string key = numbered(name, ++keyCounts[name]);
-  used[currentTest]->insert(key);
+SnapshotKey Snapshots::keyOf(const Assertion &assertion) {
+  SnapshotKey key;
+  key.isNamed = assertion.value.isString();
+  std::string name =
+      key.isNamed ? assertion.value.asString().str() : pathText(assertion);
+  unsigned count = ++keyCounts[{key.isNamed, name}];
+  key.name = {std::move(name), count};
+  if (auto &keys = used[currentTest])
+    keys->insert(key);
   return key;
 }
 
@@ -103,34 +112,122 @@ void Snapshots::load() {
   if (!root)
     problem = "'" + path + "' is not JSON: " + error.message;
   else if (!fill(*root))
-    problem = "'" + path + "' has no map of values for each test";
+    problem = "'" + path + "' is no file of snapshots";
+}
+
+/// A name and its count, which is left out if it is 1.
+static std::optional<CountedName> readCounted(Value map, llvm::StringRef key) {
+  const Value *name = map.find(key), *count = map.find("count");
+  if (!name || !name->isString())
+    return std::nullopt;
+  int64_t number = 1;
+  if (count) {
+    number = count->isInt() ? count->asInt() : 0;
+    if (number < 1 || number > int64_t(~0u))
+      return std::nullopt;
+  }
+  return CountedName{name->asString().str(), unsigned(number)};
+}
+
+bool Snapshots::fillTest(Value test) {
+  if (!test.isMap())
+    return false;
+  std::optional<CountedName> name = readCounted(test, "name");
+  const Value *values = test.find("values");
+  if (!name || !values || !values->isList())
+    return false;
+  Test &entries = tests[*name];
+  for (Value entry : values->asList()) {
+    if (!entry.isMap())
+      return false;
+    SnapshotKey key;
+    key.isNamed = entry.find("key") != nullptr;
+    std::optional<CountedName> found =
+        readCounted(entry, key.isNamed ? "key" : "path");
+    const Value *value = entry.find("value");
+    if (!found || !value)
+      return false;
+    key.name = *found;
+    entries[key] = toJcs(*value);
+  }
+  return true;
 }
 
 bool Snapshots::fill(Value root) {
   if (!root.isMap())
     return false;
+  const Value *version = root.find("version");
+  // In the first form each member is a test, and so a map.
+  if (!version || version->isMap())
+    return fillOld(root);
+  const Value *list = root.find("tests");
+  return version->isInt() && version->asInt() == 2 && list && list->isList() &&
+         llvm::all_of(list->asList(),
+                      [&](Value test) { return fillTest(test); });
+}
+
+bool Snapshots::fillOld(Value root) {
+  isOld = true;
   for (const MapEntry &test : root.asMap()) {
     if (!test.value.isMap())
       return false;
     for (const MapEntry &entry : test.value.asMap())
-      tests[test.key.str()][entry.key.str()] = toJcs(entry.value);
+      old[test.key.str()][entry.key.str()] = toJcs(entry.value);
+    oldLeft += test.value.size();
   }
   return true;
+}
+
+/// As the first form had it: "name", "name#2" …
+static std::string oldName(const CountedName &name) {
+  return name.second == 1 ? name.first
+                          : (name.first + "#" + llvm::Twine(name.second)).str();
+}
+
+/// Takes the snapshot of the current test under the key from the first form, if
+/// it stands there. Names that collided had one value there.
+void Snapshots::takeOld(const SnapshotKey &key) {
+  auto test = old.find(oldName(currentTest));
+  if (test == old.end())
+    return;
+  auto entry = test->second.find(oldName(key.name));
+  if (entry == test->second.end())
+    return;
+  tests[currentTest].try_emplace(key, entry->second);
+  oldLeft -= oldTaken.insert({test->first, entry->first}).second;
+}
+
+static void addCounted(std::vector<MapEntry> &members, llvm::StringRef key,
+                       const CountedName &name) {
+  members.push_back({key, Value::string(name.first)});
+  if (name.second != 1)
+    members.push_back({"count", Value::integerValue(name.second)});
 }
 
 /// The text of the file.
 std::string Snapshots::render() const {
   ValueArena arena(~uint64_t(0));
   JsonError error;
-  std::vector<MapEntry> root;
+  std::vector<Value> list;
   for (const auto &[name, entries] : tests) {
+    std::vector<Value> values;
+    for (const auto &[key, text] : entries) {
+      auto value =
+          parseJson(text, arena, error, /*copyStrings=*/false, deepest());
+      if (!value)
+        continue;
+      std::vector<MapEntry> members;
+      addCounted(members, key.isNamed ? "key" : "path", key.name);
+      members.push_back({"value", *value});
+      values.push_back(*arena.copyMap(members));
+    }
     std::vector<MapEntry> members;
-    for (const auto &[key, text] : entries)
-      if (auto value =
-              parseJson(text, arena, error, /*copyStrings=*/false, deepest()))
-        members.push_back({key, *value});
-    root.push_back({name, *arena.copyMap(members)});
+    addCounted(members, "name", name);
+    members.push_back({"values", *arena.copyList(values)});
+    list.push_back(*arena.copyMap(members));
   }
+  const MapEntry root[] = {{"version", Value::integerValue(2)},
+                           {"tests", *arena.copyList(list)}};
   return sortedJson(*arena.copyMap(root)) + "\n";
 }
 
@@ -139,7 +236,7 @@ size_t Snapshots::removeUnused() {
   size_t removed = 0;
   for (auto test = tests.begin(); test != tests.end();) {
     auto uses = used.find(test->first);
-    auto isUnused = [&](const std::string &key) {
+    auto isUnused = [&](const SnapshotKey &key) {
       return uses == used.end() || (uses->second && !uses->second->count(key));
     };
     for (auto entry = test->second.begin(); entry != test->second.end();) {
@@ -158,8 +255,8 @@ void Snapshots::save(Diagnostics &diagnostics) {
   load();
   if (!problem.empty())
     return; // the assertions say so
-  size_t removed = removeUnused();
-  if (added + changed + removed == 0)
+  size_t removed = removeUnused() + oldLeft;
+  if (added + changed + removed == 0 && !isOld)
     return;
   std::error_code error =
       tests.empty()
@@ -191,7 +288,7 @@ std::optional<std::string> Snapshots::comparisonProblem() const {
   return std::nullopt;
 }
 
-void Snapshots::check(llvm::StringRef key, Value value,
+void Snapshots::check(const SnapshotKey &key, Value value,
                       AssertionResult &result) {
   if (!path.empty())
     load();
@@ -199,14 +296,15 @@ void Snapshots::check(llvm::StringRef key, Value value,
     result.message = std::move(*why);
     return;
   }
-  // In the file it stands two levels deeper.
-  if (value.depth() > Value::maxDepth - 2) {
+  // In the file it stands five levels deeper.
+  if (value.depth() > Value::maxDepth - 5) {
     result.message = "it is nested too deep for a snapshot";
     return;
   }
   std::string came = toJcs(value);
+  takeOld(key);
   Test &entries = tests[currentTest];
-  auto [entry, isNew] = entries.try_emplace(key.str(), "");
+  auto [entry, isNew] = entries.try_emplace(key, "");
   result.passed = !isNew && entry->second == came;
   if (result.passed)
     return;

@@ -64,7 +64,8 @@ void TestOutcome::setTelemetry(const Plan &plan, const RunResult &result) {
 
 void TestOutcome::setRun(const Plan &plan, const RunResult &result) {
   setTelemetry(plan, result);
-  execution = readBack(renderArtifact(result.metadata, result.events), arena);
+  executionText = renderArtifact(result.metadata, result.events);
+  execution = readBack(executionText, arena);
   std::vector<MapEntry> computed;
   for (size_t i = 0; i != result.variables.size(); ++i)
     if (!result.variables[i].isAbsent())
@@ -72,8 +73,15 @@ void TestOutcome::setRun(const Plan &plan, const RunResult &result) {
   variables = arena.copyMap(computed).value_or(Value::absent());
   if (!result.ok)
     return;
-  canonical = readBack(renderCanonicalJson(plan, result), arena);
+  canonicalText = renderCanonicalJson(plan, result);
+  canonical = readBack(canonicalText, arena);
   output = arena.copyString(textOf(result.messages)).value_or(Value::absent());
+}
+
+void TestOutcome::setNoRun(const Plan &plan, const RunOptions &options) {
+  executionText = renderArtifact(
+      metadataOf(plan, options, hostProfileOf(plan, options)), {});
+  execution = readBack(executionText, arena);
 }
 
 Value TestOutcome::root(Assertion::Root root) const {
@@ -137,8 +145,28 @@ static std::optional<int> compare(Value a, Value b) {
   return std::nullopt;
 }
 
-/// Text in text, an item in a list, a key in a map; nullopt for others.
-static std::optional<bool> contains(Value whole, Value part) {
+/// Whether canonical JSON text has the value in it: a text as it is, so that
+/// parts of the JSON can be looked for, or as it stands there in a string.
+static bool isInJson(llvm::StringRef json, Value part) {
+  std::string written = toJcs(part);
+  if (!part.isString())
+    return json.contains(written);
+  llvm::StringRef inside = llvm::StringRef(written).drop_front().drop_back();
+  return json.contains(part.asString()) || json.contains(inside);
+}
+
+/// Text in text, an item in a list, a key in a map; nullopt for others. What is
+/// searched as JSON: docs/CommandLine.md.
+std::optional<bool> TestOutcome::contains(Value whole,
+                                          const Assertion &assertion) const {
+  Value part = assertion.value;
+  bool isCanonical = assertion.root == Assertion::Root::Canonical;
+  if (isCanonical || assertion.root == Assertion::Root::Execution) {
+    if (assertion.path.empty())
+      return isInJson(isCanonical ? canonicalText : executionText, part);
+    if (part.isString() && (whole.isList() || whole.isMap()))
+      return isInJson(toJcs(whole), part);
+  }
   if (whole.isString() && part.isString())
     return whole.asString().contains(part.asString());
   if (whole.isList())
@@ -174,9 +202,8 @@ static std::optional<bool> negated(std::optional<bool> b) {
   return b ? std::optional(!*b) : std::nullopt;
 }
 
-static std::optional<bool> holds(Value left, const Assertion &assertion,
-                                 ValueArena &arena,
-                                 const LensRegistry &lenses) {
+std::optional<bool> TestOutcome::holds(Value left, const Assertion &assertion,
+                                       const LensRegistry &lenses) const {
   using Op = Assertion::Op;
   Value right = assertion.value;
   auto ordered = [&](auto isGood) -> std::optional<bool> {
@@ -201,9 +228,9 @@ static std::optional<bool> holds(Value left, const Assertion &assertion,
   case Op::GreaterEqual:
     return ordered([](int o) { return o >= 0; });
   case Op::Contains:
-    return contains(left, right);
+    return contains(left, assertion);
   case Op::NotContains:
-    return negated(contains(left, right));
+    return negated(contains(left, assertion));
   case Op::Matches:
     return matches(left, right);
   case Op::NotMatches:
@@ -277,7 +304,7 @@ AssertionResult TestOutcome::check(const Assertion &assertion,
   AssertionResult result;
   result.text = assertion.text.str();
   bool isSnapshot = assertion.op == Assertion::Op::MatchesSnapshot;
-  std::string key = isSnapshot ? snapshots.keyOf(assertion) : "";
+  SnapshotKey key = isSnapshot ? snapshots.keyOf(assertion) : SnapshotKey();
   Value from = root(assertion.root);
   const Value *at = find(assertion, from, result);
   if (!at)
@@ -286,7 +313,7 @@ AssertionResult TestOutcome::check(const Assertion &assertion,
     snapshots.check(key, *at, result);
     return result;
   }
-  std::optional<bool> good = holds(*at, assertion, arena, lenses);
+  std::optional<bool> good = holds(*at, assertion, lenses);
   result.passed = good.value_or(false);
   if (!good)
     result.message = "cannot be compared: it is " + brief(*at);

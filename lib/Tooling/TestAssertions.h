@@ -25,6 +25,8 @@ public:
 
   /// Records a run, whose values stay valid until the evaluator's next one.
   void setRun(const Plan &plan, const RunResult &result);
+  /// Records that nothing was run: there is an artifact without events.
+  void setNoRun(const Plan &plan, const RunOptions &options);
   /// Records that a phase failed.
   void setError(TestError error) { failure = std::move(error); }
   const std::optional<TestError> &error() const { return failure; }
@@ -39,10 +41,15 @@ private:
                     AssertionResult &result) const;
   void setTelemetry(const Plan &plan, const RunResult &result);
   Value root(Assertion::Root root) const;
+  std::optional<bool> holds(Value left, const Assertion &assertion,
+                            const LensRegistry &lenses) const;
+  std::optional<bool> contains(Value whole, const Assertion &assertion) const;
 
   std::optional<TestError> failure;
   /// Memory of the values below.
   mutable ValueArena arena{~uint64_t(0)};
+  /// The text of the two that are searched as such.
+  std::string canonicalText, executionText;
   Value canonical = Value::absent(), telemetry = Value::absent(),
         execution = Value::absent(), variables = Value::absent(),
         output = Value::absent();

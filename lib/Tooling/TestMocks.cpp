@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "TestMocks.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace facet {
 
@@ -31,23 +32,18 @@ static bool mustChange(const Mock &mock, Mode mode) {
          (mock.lens->level == TrustLevel::Bounded && mode == Mode::Pure);
 }
 
-bool MockedLenses::isNeeded(llvm::ArrayRef<Mock> mocks, Mode mode) {
+bool mocksChangePlan(llvm::ArrayRef<Mock> mocks, Mode mode) {
   return llvm::any_of(mocks,
                       [&](const Mock &mock) { return mustChange(mock, mode); });
 }
 
-void MockedLenses::apply(llvm::ArrayRef<Mock> mocks, Mode mode, Plan &plan) {
-  for (const Mock &mock : mocks) {
-    if (!mustChange(mock, mode))
-      continue;
-    // Without a kernel the host is asked; at level 0 no guard is.
-    Lens &lens = lenses.emplace_back(*mock.lens);
-    lens.kernel = nullptr;
-    lens.level = TrustLevel::Pure;
-    for (PlanCall &call : plan.calls)
-      if (call.lens->name == lens.name)
-        call.lens = &lens;
-  }
+void mockCalls(llvm::ArrayRef<Mock> mocks, Mode mode, Plan &plan) {
+  llvm::DenseSet<llvm::StringRef> mocked;
+  for (const Mock &mock : mocks)
+    if (mustChange(mock, mode))
+      mocked.insert(mock.lens->name);
+  for (PlanCall &call : plan.calls)
+    call.isMocked = mocked.contains(call.lens->name);
 }
 
 std::vector<uint32_t> mockedTools(llvm::ArrayRef<Mock> mocks,

@@ -10,7 +10,6 @@
 #define FACET_LIB_TOOLING_TESTMOCKS_H
 
 #include "facet/Runtime/Evaluator.h"
-#include <deque>
 
 namespace facet {
 
@@ -40,20 +39,11 @@ private:
   Host &real;
 };
 
-/// Lenses that a plan computes itself, made to ask the host instead.
-class MockedLenses {
-public:
-  /// Whether the plan must be changed for these mocks: lenses of level 0 have
-  /// kernels, and pure mode takes level 1 from the cache only.
-  static bool isNeeded(llvm::ArrayRef<Mock> mocks, Mode mode);
-  /// Changes the calls of mocked lenses in a plan, which may be used as long as
-  /// this object lives.
-  void apply(llvm::ArrayRef<Mock> mocks, Mode mode, Plan &plan);
-
-private:
-  /// Copies of lenses, without kernels.
-  std::deque<Lens> lenses;
-};
+/// Whether a plan must be changed for these mocks: lenses of level 0 have
+/// kernels, and pure mode takes level 1 from the cache only.
+bool mocksChangePlan(llvm::ArrayRef<Mock> mocks, Mode mode);
+/// Makes the calls of such lenses ask the host, whatever the mode.
+void mockCalls(llvm::ArrayRef<Mock> mocks, Mode mode, Plan &plan);
 
 /// Indices of the mocked tools in Plan::tools, in the order of the mocks.
 std::vector<uint32_t> mockedTools(llvm::ArrayRef<Mock> mocks,

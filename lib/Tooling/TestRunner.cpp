@@ -34,12 +34,11 @@ private:
   void compileDocument(SourceFile file);
   TestResult runTest(size_t index);
   void runInto(size_t index, TestOutcome &outcome);
-  bool hasBadAssertion() const;
   /// The plan of a test: that of the document, or one of its own. Null, and the
   /// error recorded, if a phase failed.
   const Plan *planFor(size_t index, TestOutcome &outcome);
   void evaluate(const Plan &plan, const TestCase &test, TestOutcome &outcome);
-  MergedDocument withOverrides(const ast::MapExpr &overrides);
+  MergedDocument withOverrides(const ast::MapExpr *overrides);
   const ast::MapExpr *overridesOf(size_t index) const;
 
   Compilation &compilation;
@@ -55,7 +54,6 @@ private:
   std::optional<Snapshots> snapshots;
 
   // Of the test that is run.
-  MockedLenses mockedLenses;
   std::unique_ptr<Plan> ownPlan;
 };
 } // namespace
@@ -81,11 +79,14 @@ const ast::MapExpr *DocumentTester::overridesOf(size_t index) const {
 
 /// The document with the test's literals in the place of the variables' values.
 /// So the test is held to the same rules as the document: types, constraints.
-MergedDocument DocumentTester::withOverrides(const ast::MapExpr &overrides) {
+MergedDocument DocumentTester::withOverrides(const ast::MapExpr *overrides) {
   llvm::StringMap<const ast::Expr *> values;
-  for (const ast::MapEntry &entry : overrides.entries)
-    values[entry.key.text] = entry.value;
+  if (overrides)
+    for (const ast::MapEntry &entry : overrides->entries)
+      values[entry.key.text] = entry.value;
   MergedDocument changed = merged;
+  // Their checks are done, and no test sees another.
+  changed.tests.clear();
   if (!merged.vars)
     return changed;
   AstContext &memory = compilation.syntaxMemory();
@@ -108,15 +109,14 @@ static TestError firstError(llvm::ArrayRef<Diagnostic> diagnostics) {
 const Plan *DocumentTester::planFor(size_t index, TestOutcome &outcome) {
   const ast::MapExpr *overrides = overridesOf(index);
   const TestCase &test = program.tests[index];
-  bool mustChange = MockedLenses::isNeeded(test.mocks, options.run.mode);
+  bool mustChange = mocksChangePlan(test.mocks, options.run.mode);
   if (!overrides && !mustChange) {
     if (!plan)
       outcome.setError(firstError(found));
     return plan.get();
   }
   compilation.diagnostics().take();
-  MergedDocument changed = overrides ? withOverrides(*overrides) : merged;
-  if (!compilation.analyse(std::move(changed)) || !compilation.makeIR() ||
+  if (!compilation.analyse(withOverrides(overrides)) || !compilation.makeIR() ||
       !compilation.makeTBox()) {
     outcome.setError(firstError(compilation.diagnostics().all()));
     return nullptr;
@@ -126,7 +126,7 @@ const Plan *DocumentTester::planFor(size_t index, TestOutcome &outcome) {
     outcome.setError(firstError(compilation.diagnostics().all()));
     return nullptr;
   }
-  mockedLenses.apply(test.mocks, options.run.mode, *ownPlan);
+  mockCalls(test.mocks, options.run.mode, *ownPlan);
   return ownPlan.get();
 }
 
@@ -176,6 +176,8 @@ void DocumentTester::evaluate(const Plan &plan, const TestCase &test,
 
 void DocumentTester::runInto(size_t index, TestOutcome &outcome) {
   const TestCase &test = program.tests[index];
+  if (plan)
+    outcome.setNoRun(*plan, options.run);
   for (auto [variable, value] : test.variables)
     if (auto error = checkInputOverride(program.variables[variable], value)) {
       outcome.setError(std::move(*error));
@@ -185,10 +187,17 @@ void DocumentTester::runInto(size_t index, TestOutcome &outcome) {
     evaluate(*testPlan, test, outcome);
 }
 
-bool DocumentTester::hasBadAssertion() const {
-  return llvm::any_of(found, [](const Diagnostic &diagnostic) {
-    return diagnostic.kind == Diag::BadAssertion;
-  });
+/// What is wrong inside the test is no outcome: nothing is run, and nothing of
+/// it can be asserted.
+static void failByFault(const TestCase &test, const Diagnostic &fault,
+                        TestResult &result) {
+  result.passed = false;
+  result.error = {codeText(fault.code).str(), fault.message};
+  for (const Assertion &assertion : test.assertions) {
+    AssertionResult &unchecked = result.assertions.emplace_back();
+    unchecked.text = assertion.text.str();
+    unchecked.message = "the test was not run";
+  }
 }
 
 /// True if the assertion says that there is an error.
@@ -206,6 +215,11 @@ TestResult DocumentTester::runTest(size_t index) {
   result.file = compilation.sources()->name(compilation.resolved().root).str();
   result.name = test.name.str();
 
+  if (const Diagnostic *fault = test.fault()) {
+    snapshots->skipTest(test);
+    failByFault(test, *fault, result);
+    return result;
+  }
   snapshots->beginTest(test.name);
   TestOutcome outcome;
   runInto(index, outcome);
@@ -218,8 +232,7 @@ TestResult DocumentTester::runTest(size_t index) {
     isExpected |= checked.passed && expectsError(assertion);
     result.assertions.push_back(std::move(checked));
   }
-  // An assertion that cannot be read is nothing that one could expect.
-  if (outcome.error() && (!isExpected || hasBadAssertion())) {
+  if (outcome.error() && !isExpected) {
     result.passed = false;
     result.error = outcome.error();
   }
@@ -233,10 +246,12 @@ void DocumentTester::run(SourceFile file) {
   snapshots.emplace(file, options.updatesSnapshots);
   compileDocument(std::move(file));
   for (size_t i = 0; i != program.tests.size(); ++i) {
-    if (options.isSelected(program.tests[i].name))
+    if (options.isSelected(program.tests[i].name)) {
+      llvm::append_range(report.ofTests, program.tests[i].diagnostics);
       report.tests.push_back(runTest(i));
-    else
-      snapshots->skipTest(program.tests[i].name);
+    } else {
+      snapshots->skipTest(program.tests[i]);
+    }
   }
   compilation.diagnostics().take();
   compilation.diagnostics().append(std::move(found));

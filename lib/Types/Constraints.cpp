@@ -236,3 +236,21 @@ TypeConstraints facet::constraintsOf(const Type *type) {
   c.maxDuration = type->maxDuration;
   return c;
 }
+
+bool facet::constrainsMedia(const Type *type) {
+  llvm::SmallVector<const Type *, 8> open{type};
+  llvm::DenseSet<const Type *> seen;
+  while (!open.empty()) {
+    type = open.pop_back_val();
+    if (!seen.insert(type).second)
+      continue;
+    if (!type->format.empty() || type->maxDim || type->maxDuration)
+      return true;
+    if (type->element())
+      open.push_back(type->element());
+    for (const TypeField &field : type->fields())
+      open.push_back(field.type);
+    llvm::append_range(open, type->members());
+  }
+  return false;
+}

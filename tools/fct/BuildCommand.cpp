@@ -117,7 +117,10 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   Diagnostics &diagnostics = compilation.diagnostics();
   Diagnostics problems;
   std::optional<std::string> result;
-  if (compilation.resolve(std::move(source)) && compilation.analyse()) {
+  bool isGood = compilation.resolve(std::move(source)) && compilation.analyse();
+  // What is wrong in a test is told as well, whatever else is.
+  isGood &= compilation.reportTests();
+  if (isGood) {
     warnCriticalOverflow(compilation.program(), diagnostics);
     if (request.emit)
       result = emit(compilation, *request.emit);

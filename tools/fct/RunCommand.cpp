@@ -132,14 +132,57 @@ static void noteRun(const Plan &plan, const RunResult &result,
        llvm::utostr(result.sectionsDropped)});
 }
 
+/// Adds the artifact to what is written; false, with the problem reported, if
+/// it cannot be signed.
+static bool addArtifact(const RunRequest &request, const RunResult &result,
+                        Session &session, OutputFiles &outputs) {
+  std::string attestation = "null";
+  if (request.attestKey)
+    attestation =
+        attest(*request.attestKey, chainHead(result.metadata, result.events));
+  if (attestation.empty()) {
+    Diagnostics problem;
+    problem.report(Diag::InternalError, {}, {"the artifact cannot be signed"});
+    session.report(problem.all());
+    return false;
+  }
+  outputs.add(*request.artifact,
+              withFinalNewline(
+                  renderArtifact(result.metadata, result.events, attestation)));
+  return true;
+}
+
+/// Whether the guard ended the run: F454, F455.
+static bool isEndedByGuard(const Diagnostics &diagnostics) {
+  return llvm::any_of(diagnostics.all(), [](const Diagnostic &diagnostic) {
+    return diagnostic.severity == Severity::Error &&
+           (diagnostic.code == Code::F454 || diagnostic.code == Code::F455);
+  });
+}
+
+/// A run that failed. What the guard decided before it ended the run is worth
+/// more than ever.
+static int endFailedRun(const RunRequest &request, const RunResult &result,
+                        const Diagnostics &diagnostics, Session &session) {
+  OutputFiles outputs;
+  if (request.artifact && isEndedByGuard(diagnostics) &&
+      addArtifact(request, result, session, outputs)) {
+    session.deadline.finish();
+    session.write(outputs);
+  }
+  return exitErrors;
+}
+
 /// Phases 3 to 5, and the files that are asked for.
 static int runPlan(const Plan &plan, const RunRequest &request,
                    const InputSet &inputs, Session &session) {
   std::unique_ptr<Host> host = createLocalHost(request.lensCache);
   session.evaluator = std::make_unique<Evaluator>();
   Diagnostics diagnostics;
+  RunOptions run = request.run;
+  run.explainsHiddenTools = session.verbose;
   RunResult result = session.evaluator->run(
-      plan, inputs.entries(), request.run, *host, diagnostics,
+      plan, inputs.entries(), run, *host, diagnostics,
       /*wantVariables=*/false, /*wantEvents=*/request.artifact.has_value());
   if (result.ok)
     checkPacking(request.config, plan, result, diagnostics);
@@ -147,29 +190,15 @@ static int runPlan(const Plan &plan, const RunRequest &request,
     noteRun(plan, result, request.run, diagnostics);
   session.report(diagnostics.all(), plan.sources.get());
   if (!result.ok)
-    return exitErrors;
+    return endFailedRun(request, result, diagnostics, session);
 
   OutputFiles outputs;
   // There is none where the plan is from the cache.
   if (session.compilation)
     session.show(
         session.renderRemarks(request.remarks, *session.compilation, outputs));
-  if (request.artifact) {
-    std::string attestation = "null";
-    if (request.attestKey)
-      attestation =
-          attest(*request.attestKey, chainHead(result.metadata, result.events));
-    if (attestation.empty()) {
-      Diagnostics problem;
-      problem.report(Diag::InternalError, {},
-                     {"the artifact cannot be signed"});
-      session.report(problem.all());
-      return exitErrors;
-    }
-    outputs.add(*request.artifact,
-                withFinalNewline(renderArtifact(result.metadata, result.events,
-                                                attestation)));
-  }
+  if (request.artifact && !addArtifact(request, result, session, outputs))
+    return exitErrors;
   if (request.isStreaming)
     outputs.add(request.output, [&](llvm::raw_fd_ostream &os) {
       streamCanonicalJson(plan, result,

@@ -70,6 +70,7 @@ static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
   for (const Diagnostic &diagnostic : compilation.diagnostics().all())
     if (!areKnown || diagnostic.severity != Severity::Error)
       shown.push_back(diagnostic);
+  llvm::append_range(shown, report.ofTests);
   messages = session.render(shown, compilation.sources().get()) +
              session.render(report.diagnostics.all());
   context.wasUsed(*compilation.sources());
@@ -121,6 +122,10 @@ int executeTest(CommandLine &line, Session &session) {
       .run(threads);
   if (line.isBad())
     return line.exitStatus();
+  if (line.has(OPT_filter) && report.tests.empty() && isGood) {
+    line.bad(Diag::UsageFilterMatchesNothing, {line.value(OPT_filter)->str()});
+    return line.exitStatus();
+  }
   int status = session.print(
       renderTestReport(report, format, session.hasColorfulResults));
   return isGood && report.failed() == 0 ? status : exitErrors;

@@ -14,13 +14,16 @@
 
 namespace facet::tool {
 
-/// The verdict: one line a problem, or one that says what holds.
+/// The verdict: one line a problem, or one that says what holds, and what was
+/// not checked.
 static std::string verdict(llvm::ArrayRef<ArtifactProblem> problems,
                            bool isSignatureChecked) {
   if (problems.empty())
     return isSignatureChecked
-               ? "the hash chain and the signature hold"
-               : "the hash chain holds; no signature was checked";
+               ? "the members, the hash chain and the signature hold; not "
+                 "checked: the document, its inputs and the policy"
+               : "the members and the hash chain hold; not checked: a "
+                 "signature, the document, its inputs and the policy";
   std::string text;
   for (const ArtifactProblem &problem : problems) {
     if (!text.empty())

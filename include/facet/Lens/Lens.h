@@ -117,7 +117,8 @@ enum class TrustLevel : uint8_t { Pure = 0, Bounded = 1, Volatile = 2 };
 /// `argumentsAreSafe` says so of the arguments known at build time.
 enum class LensTotality : uint8_t { Total, ByArguments, Partial };
 
-/// Gas of a call: base + perUnit × (size of input + size of output).
+/// Gas of a call: base + perUnit × (size of input + size of output), of levels 1
+/// and 2 base + perUnit × size of input: what a host answers costs nothing.
 struct LensGas {
   uint32_t base = 1;
   uint32_t perUnit = 1;
@@ -156,7 +157,10 @@ struct Lens {
             !argumentsAreSafe(knownArgs));
   }
   uint64_t gasOf(Value input, Value output) const {
-    return gas.base + uint64_t(gas.perUnit) * (input.gasSize() + output.gasSize());
+    uint64_t size = input.gasSize();
+    if (level == TrustLevel::Pure)
+      size += output.gasSize();
+    return gas.base + uint64_t(gas.perUnit) * size;
   }
   /// "split(separator)", "json(indent=0)": for messages and docs.
   std::string signature() const;
@@ -174,6 +178,10 @@ const Type *lensResultType(const Lens &lens, const Type *input,
                            llvm::ArrayRef<const Type *> args,
                            TypeContext &context);
 
+/// Whether it is the name of a host's lens: identifiers joined by dots,
+/// `x.host.name` (LANGUAGE.md 1.3).
+bool isHostLensName(llvm::StringRef name);
+
 /// The lenses that a compilation knows: the library of part 2 and those that
 /// the host registered. Immutable after it is set up; shareable. Copies share
 /// the lenses.
@@ -182,7 +190,8 @@ public:
   /// The library of LANGUAGE.md part 2.
   LensRegistry() = default;
   /// Adds a host lens, whose texts are copied; its parameters must outlive the
-  /// registry. False if the name is taken or no identifier.
+  /// registry. False if the name is taken, or neither an identifier nor one of
+  /// `isHostLensName`.
   bool add(const Lens &lens);
 
   const Lens *find(llvm::StringRef name) const;

@@ -41,6 +41,10 @@ public:
   bool resolve(SourceFile file);
   /// Phase 2: types, lenses, the variable graph.
   bool analyse();
+  /// Adds to the diagnostics what is reported inside tests, which is no part of
+  /// `analyse`: whatever is wrong in a test is the test's alone. False if there
+  /// are errors.
+  bool reportTests();
   /// Phase 2 once more, on another merge of the same files, as if it were the
   /// document's (tests override variables). What the later stages made is
   /// forgotten, but for plans that somebody holds. The caller takes the earlier

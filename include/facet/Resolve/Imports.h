@@ -11,6 +11,7 @@
 
 #include "facet/Support/Diagnostics.h"
 #include "facet/Syntax/Ast.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -51,6 +52,9 @@ struct ResolvedDocument {
   /// The Resolved Source Form, in pieces of the files' texts.
   std::vector<llvm::StringRef> resolvedText;
   std::vector<ImportEdge> imports;
+  /// What phase 1 found wrong inside a @test, syntax apart: the test's alone
+  /// (LANGUAGE.md 1.13).
+  llvm::DenseMap<const ast::Facet *, std::vector<Diagnostic>> testFaults;
 
   /// "sha256:…" of the Resolved Source Form.
   std::string documentHash() const;

@@ -52,6 +52,8 @@ struct RunOptions {
   unsigned threads = 1;
   /// With less to do, about in bytes of text, one thread does it all.
   uint64_t leastParallelWork = 256 << 10;
+  /// Notes say why tools that a rule or a default speaks of are left out.
+  bool explainsHiddenTools = false;
   /// What the host says of itself; unset: `hostProfileOf` says what it is.
   std::optional<std::string> hostProfileId;
   std::string targetProviderId = "unknown-provider";
@@ -64,6 +66,9 @@ struct RunOptions {
 /// The id of the host profile of a run: as given, else "local.default.v1" and
 /// the settings of the host that can change the output (LANGUAGE.md 3.3).
 std::string hostProfileOf(const Plan &plan, const RunOptions &options);
+/// What artifacts and canonical JSON say of a run with these options.
+RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
+                       std::string hostProfileId);
 
 /// A message as it is emitted.
 struct EmittedMessage {

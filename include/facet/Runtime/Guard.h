@@ -23,6 +23,8 @@ struct GuardDecision {
   SourceSpan rule;
   /// A rule decided, rather than a default.
   bool byRule = false;
+  /// The default that decided is written out in the policy.
+  bool byWrittenDefault = false;
   bool isAllowed() const { return outcome == Outcome::Allowed; }
 };
 

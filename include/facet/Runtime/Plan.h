@@ -96,6 +96,19 @@ struct PlanCall {
   std::shared_ptr<const LensState> state;
   /// Names of the arguments, for lenses that take any.
   llvm::ArrayRef<llvm::StringRef> names;
+  /// Of levels 1 and 2: so many of the first parameters got their arguments by
+  /// position, the others by name. Part of the call's key (LANGUAGE.md 1.9).
+  uint32_t positional = 0;
+  /// Of levels 1 and 2: the declared types of the input and of the arguments,
+  /// if an asset among them has constraints, which are part of the call's key.
+  std::vector<const Type *> declared;
+  /// A test answers instead of the lens.
+  bool isMocked = false;
+
+  /// Whether the host is asked, rather than a kernel.
+  bool asksHost() const {
+    return isMocked || lens->level != TrustLevel::Pure;
+  }
 };
 
 /// What a Check instruction checks.

@@ -31,6 +31,8 @@ llvm::StringRef modeName(Mode mode);
 llvm::StringRef roleName(Role role);
 /// One of the standard effect classes, or "x.<host>.<name>" (LANGUAGE.md 1.12).
 bool isEffectClass(llvm::StringRef text);
+/// A class, or a prefix of classes that ends in ".*" (LANGUAGE.md 1.12).
+bool isEffectMatcher(llvm::StringRef text);
 
 /// An entry of @vars (LANGUAGE.md 1.8).
 struct Variable {
@@ -101,6 +103,11 @@ enum class GuardedOp : uint8_t { ToolExpose, ToolCall, LensCall, MessageEmit };
 inline constexpr unsigned guardedOpCount = 4;
 llvm::StringRef guardedOpName(GuardedOp op);
 
+/// Whether a matcher of a policy rule, a full name or a prefix that ends in
+/// ".*", matches a name or an effect class (LANGUAGE.md 1.12). An empty name,
+/// which stands for none, is matched by nothing.
+bool matcherMatches(llvm::StringRef matcher, llvm::StringRef name);
+
 /// A condition of a policy rule (LANGUAGE.md 1.12).
 struct Condition {
   enum class Kind : uint8_t {
@@ -129,6 +136,7 @@ struct PolicyRule {
   std::optional<llvm::StringRef> name;
   /// `name` ended in ".*": matches names that begin with `name` and a dot.
   bool isPrefix = false;
+  /// A matcher as written: a class, or a prefix that ends in ".*".
   std::optional<llvm::StringRef> effect;
   std::optional<Condition> when, unless;
 };
@@ -200,6 +208,12 @@ struct TestCase {
   std::vector<std::pair<llvm::StringRef, Value>> inputs;
   std::vector<Mock> mocks;
   std::vector<Assertion> assertions;
+  /// What is wrong inside the test, and its warnings, in source order: they are
+  /// the test's alone (LANGUAGE.md 1.13), and no part of the analysis's.
+  std::vector<Diagnostic> diagnostics;
+
+  /// The first error inside the test; null if it can be run.
+  const Diagnostic *fault() const;
 };
 
 /// Units, where neither the document nor the host says anything (LANGUAGE.md

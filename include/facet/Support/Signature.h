@@ -13,8 +13,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace facet {
+
+/// The bytes of a base64 text of either alphabet, with or without padding (RFC
+/// 4648 §4 and §5); nullopt if it is none.
+std::optional<std::vector<char>> decodeBase64Text(llvm::StringRef text);
 
 /// An Ed25519 key, private or public, read from PEM text.
 class SignatureKey {
@@ -29,10 +34,11 @@ public:
 
   /// "sha256:" and the digest of the 32 bytes of the public key.
   std::string keyId() const;
-  /// The signature of `bytes` in base64. Needs a private key; empty if the
-  /// library fails.
+  /// The signature of `bytes` in base64url without padding. Needs a private
+  /// key; empty if the library fails.
   std::string sign(llvm::StringRef bytes) const;
-  /// Whether `signature` (base64) is one of `bytes` by this key.
+  /// Whether `signature`, a text of `decodeBase64Text`, is one of `bytes` by
+  /// this key.
   bool verify(llvm::StringRef bytes, llvm::StringRef signature) const;
 
 private:

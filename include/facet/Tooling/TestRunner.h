@@ -66,6 +66,9 @@ struct TestResult {
 
 struct TestReport {
   std::vector<TestResult> tests;
+  /// What is reported inside the selected tests, faults and warnings; places
+  /// are in the document's sources.
+  std::vector<Diagnostic> ofTests;
   /// What happened to the files of snapshots.
   Diagnostics diagnostics;
 
@@ -85,10 +88,10 @@ struct TestOptions {
 /// Runs the selected tests of a document, in source order, and adds the results
 /// to the report. Every test compiles and runs for itself: with its overrides
 /// of variables, its inputs and its mocks; no test sees another. Diagnostics of
-/// the document as it stands are left in `compilation`; those of a test decide
-/// about the test and are not reported. Snapshots stand in `__snapshots__`
-/// beside the document (docs/CommandLine.md) and are written only if that is
-/// asked for.
+/// the document as it stands are left in `compilation`; those of a run decide
+/// about the test and are not reported; a test with a fault in itself fails
+/// with it, and is not run. Snapshots stand in `__snapshots__` beside the
+/// document (docs/CommandLine.md) and are written only if that is asked for.
 void runTests(SourceFile file, Compilation &compilation,
               const TestOptions &options, TestReport &report);
 

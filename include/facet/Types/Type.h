@@ -119,6 +119,10 @@ inline llvm::ArrayRef<TypeField> Type::fields() const {
   return {fieldData, fieldCount};
 }
 
+/// True if the type or a part of it is an image or audio type with constraints
+/// (format, max_dim, max_duration). Linear in the type's shared size.
+bool constrainsMedia(const Type *type);
+
 struct TypeConstraints;
 /// A value of `enum` that owns its text.
 using EnumValue = std::variant<bool, int64_t, double, std::string>;

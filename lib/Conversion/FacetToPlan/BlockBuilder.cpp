@@ -215,6 +215,13 @@ LogicalResult BlockBuilder::translateCall(ir::LensOpInterface op, Open &block) {
     if (!call.lens)
       return op->emitOpError("calls a lens that the host does not know: ")
              << apply.getCallee();
+    call.positional = uint32_t(apply.getPositional());
+    if (ArrayAttr declared = apply.getDeclaredAttr())
+      for (StringAttr text : declared.getAsRange<StringAttr>()) {
+        call.declared.push_back(parseDeclared(text, op));
+        if (!call.declared.back())
+          return failure();
+      }
   } else {
     call.lens = op.getLens();
   }

@@ -89,7 +89,8 @@ TEST_F(CallsTest, Undecidable) {
   maker.plan->allow[0].span = maker.place(9);
   EXPECT_EQ(run(), "F455");
   EXPECT_EQ(runner.first().notes.back().span, maker.place(9));
-  EXPECT_EQ(runner.events(), "");
+  // An attempt that cannot be decided is a denied one.
+  EXPECT_EQ(runner.events(), "lens_call uuid denied ok");
 }
 
 TEST_F(CallsTest, ConditionThatFails) {
@@ -135,6 +136,49 @@ TEST_F(CallsTest, PureModeLevel2) {
   callIt("uuid", {maker.constant("null")});
   EXPECT_EQ(run(), "F801");
   EXPECT_EQ(runner.message(), "lens \"uuid\" cannot be called in pure mode");
+}
+
+/// Arguments stand in the key as they are written: no default is added, and
+/// what is named is not made positional.
+TEST_F(CallsTest, KeysOfWrittenArguments) {
+  runner.host.answers["rag_search"] = *maker.plan->memory.copyList({});
+  allow("rag_search");
+  // rag_search(index, top_k=5)
+  callIt("rag_search", {maker.text("q"), maker.text("i")});
+  maker.plan->calls.back().positional = 1;
+  runner.run();
+  EXPECT_EQ(runner.host.lastArgs[1].asInt(), 5);
+  auto keyWith = [](const std::string &args, const std::string &named) {
+    return sha256Id(
+        R"({"args":)" + args +
+        R"(,"facet_version":"2.1.3","host_profile_id":"local.default.v1","input":"q","lens":{"name":"rag_search","version":"1"},"named_args":)" +
+        named + "}");
+  };
+  EXPECT_EQ(runner.result.events[0].inputHash, keyWith(R"(["i"])", "{}"));
+  maker.plan->calls.back().positional = 0;
+  runner.run();
+  EXPECT_EQ(runner.result.events[0].inputHash,
+            keyWith("[]", R"({"index":"i"})"));
+  callIt("rag_search", {maker.text("q"), maker.text("i"), maker.constant("5")});
+  maker.plan->calls.back().positional = 1;
+  runner.run();
+  EXPECT_EQ(runner.result.events[0].inputHash,
+            keyWith(R"(["i"])", R"({"top_k":5})"));
+}
+
+/// What the host answers costs nothing.
+TEST_F(CallsTest, GasOfTheInputAlone) {
+  allow("llm_call");
+  callIt("llm_call", {maker.text("q")});
+  runner.host.answers["llm_call"] = Value::string("a");
+  run();
+  uint64_t gas = runner.result.gasUsed;
+  const Lens &lens = *maker.plan->lenses->find("llm_call");
+  EXPECT_EQ(gas, lens.gas.base + lens.gas.perUnit);
+  std::string longer(100000, 'a');
+  runner.host.answers["llm_call"] = Value::string(longer);
+  run();
+  EXPECT_EQ(runner.result.gasUsed, gas);
 }
 
 /// Two calls that differ never have one key.

@@ -269,7 +269,7 @@ TEST_F(EmissionTest, Tools) {
           R"({"facet_version":"2.1.3","host_profile_id":"local.default.v1","interface":"W"})"));
   EXPECT_EQ(runner.warning(),
             "X.fct.TOOL_HIDDEN: tool \"W.put\" is left out of the output, "
-            "because no rule of the policy allows it");
+            "because no rule or default of the policy speaks of it");
   // A tool that a rule denies is left out quietly.
   maker.plan->deny.push_back(PlanMaker::rule(GuardedOp::ToolExpose, "W.put"));
   EXPECT_EQ(run(), "system:s");

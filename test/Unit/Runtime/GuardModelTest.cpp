@@ -116,8 +116,9 @@ bool fieldsMatch(const Rule &rule, const Operation &operation) {
     return false;
   if (!rule.name.empty() && !nameMatches(rule.name, operation.name))
     return false;
-  return rule.effect.empty() ||
-         (!operation.effect.empty() && rule.effect == operation.effect);
+  // "`effect` is an exact class or a prefix ending in `.*`, as names are"
+  return rule.effect.empty() || (!operation.effect.empty() &&
+                                 nameMatches(rule.effect, operation.effect));
 }
 
 /// "… and it is active (`when` true, `unless` false)"
@@ -212,6 +213,8 @@ private:
                                              "B.*",   "B.f.*", "B",    "Ab.*",
                                              "A.f.x", "a.*",   "Ab.f", "a.f"};
   static constexpr const char *effects[] = {"read", "write", "x.host.pay"};
+  static constexpr const char *effectMatchers[] = {
+      "read", "write", "x.host.pay", "x.host.*", "x.*", "x.hos.*", "read.*"};
 
   unsigned below(unsigned n) { return unsigned(random() % n); }
   template <typename T, size_t N> T pick(const T (&list)[N]) {
@@ -226,7 +229,7 @@ private:
     if (rule.op != "message_emit" || below(2))
       rule.name = pick(matchers);
     if (!below(3))
-      rule.effect = pick(effects);
+      rule.effect = pick(effectMatchers);
     if (below(3))
       rule.when = condition(3);
     if (!below(3))

@@ -78,6 +78,22 @@ TEST(Guard, Matchers) {
   EXPECT_FALSE(ask(plan, GuardedOp::ToolCall, "W.get", "read").isAllowed());
 }
 
+TEST(Guard, MatchersOfEffects) {
+  auto matches = [](llvm::StringRef matcher, llvm::StringRef effect) {
+    Plan plan;
+    plan.allow.push_back(PlanMaker::rule(GuardedOp::ToolExpose, "X.f"));
+    plan.allow.back().effect = matcher;
+    return ask(plan, GuardedOp::ToolExpose, "X.f", effect).isAllowed();
+  };
+  EXPECT_TRUE(matches("x.acme.*", "x.acme.lookup"));
+  EXPECT_TRUE(matches("x.*", "x.acme.lookup"));
+  EXPECT_FALSE(matches("x.acme.*", "x.acmes.lookup"));
+  EXPECT_FALSE(matches("x.acm.*", "x.acme.lookup"));
+  EXPECT_FALSE(matches("x.acme.lookup.*", "x.acme.lookup"));
+  EXPECT_FALSE(matches("read.*", "read"));
+  EXPECT_FALSE(matches("x.*", "read"));
+}
+
 TEST(Guard, EffectNeverMatchesNone) {
   Plan plan;
   plan.deny.push_back(PlanMaker::rule(GuardedOp::MessageEmit, std::nullopt));

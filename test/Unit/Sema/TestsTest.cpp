@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "AssertionParser.h"
+#include "AssertionPaths.h"
 #include "SemaTest.h"
 #include "facet/Support/Json.h"
 
@@ -87,6 +88,13 @@ TEST(Tests, Errors) {
                          "  vars: 1\n"
                          "  mock:\n"
                          "    W.get: 6\n");
+  // What is wrong inside a test is the test's alone.
+  EXPECT_EQ(doc.errors(), Strings{});
+  ASSERT_EQ(doc.program.tests.size(), 2u);
+  ASSERT_TRUE(doc.program.tests[1].fault());
+  EXPECT_EQ(doc.program.tests[1].fault()->kind, Diag::TestSectionNotMap);
+  for (const TestCase &test : doc.program.tests)
+    doc.diagnostics.append(test.diagnostics);
   EXPECT_EQ(doc.errors(),
             (Strings{"F401 9:5", "F452 10:12", "F452 14:5", "F802 15:5",
                      "F451 16:12", "F452 17:3", "F452 19:7", "F401 20:12",
@@ -161,6 +169,31 @@ TEST(Assertions, Values) {
     Parsed parsed("vars.x == " + std::string(text));
     ASSERT_TRUE(parsed.assertion) << text << ": " << parsed.error.message;
     EXPECT_EQ(toJcs(parsed->value), json);
+  }
+}
+
+TEST(Assertions, UnknownNames) {
+  std::pair<const char *, const char *> all[] = {
+      {"canonical.metadata.mode", ""},
+      {"canonical.tools[0].function.parameters.properties.any.thing", ""},
+      {"canonical.messages[0].content[1].asset.shape.width", ""},
+      {"telemetry.gas", ""},
+      {"execution.anything", ""},
+      {"vars.anything", ""},
+      {"canonical.mode", "mode"},
+      {"canonical.metadata.moed", "moed"},
+      {"canonical.messages.role", "role"},
+      {"canonical.messages[0].rolle", "rolle"},
+      {"canonical.messages[0].content.type", "type"},
+      {"canonical.messages[0].content[0].asset.digest.algos", "algos"},
+      {"canonical.metadata.mode.x", "x"},
+      {"telemetry.gas.used", "used"},
+      {"telemetry.time", "time"}};
+  for (auto [text, name] : all) {
+    Parsed parsed(text);
+    ASSERT_TRUE(parsed.assertion) << text;
+    auto unknown = findUnknownName(*parsed.assertion);
+    EXPECT_EQ(unknown ? unknown->name : "", name) << text;
   }
 }
 

@@ -142,8 +142,13 @@ LogicalResult verifyLensOp(Operation *op) {
   if (arguments.size() > lens->parameters.size())
     return op->emitOpError("has more arguments than ") << lens->signature();
   for (auto [argument, parameter] : llvm::zip(arguments, lens->parameters)) {
+    // The run fills in the defaults of calls that it is told of as written.
+    bool mayBeMissing =
+        parameter.presence == LensParameter::Presence::Optional ||
+        (parameter.presence == LensParameter::Presence::Default &&
+         lens->level != TrustLevel::Pure);
     if (argument ? typeFitsLens(argument.getType(), parameter.type)
-                 : parameter.presence == LensParameter::Presence::Optional)
+                 : mayBeMissing)
       continue;
     InFlightDiagnostic error = op->emitOpError("expects ")
                                << lensTypeName(parameter.type) << " for '"

@@ -688,7 +688,13 @@ def Facet_ApplyOp : Facet_LensOp<"apply"> {
     and 2. The guard decides on the call when it is reached, and the decision is
     recorded: the operation has effects and stays where it is. `parameters` are
     the positions of the given arguments among the lens's parameters; of a lens
-    that takes any names there are `names` instead, one an argument.
+    that takes any names there are `names` instead, one an argument. Defaults
+    of levels 1 and 2 are filled in when the call is made.
+
+    What the call is known by to the host's cache and to the guard is made of
+    what is written: the first `positional` parameters got their arguments by
+    position, the others by name, and `declared` are the declared types of the
+    input and of all arguments, if an asset among them has constraints.
 
     ```mlir
     %2 = facet.apply @rag_search %0 [1] (%1) : (!facet.string, !facet.int) -> !facet.any
@@ -696,7 +702,9 @@ def Facet_ApplyOp : Facet_LensOp<"apply"> {
   }];
   let arguments = (ins FlatSymbolRefAttr:$callee, Facet_Value:$input,
                        Variadic<Facet_Value>:$values, DenseI32ArrayAttr:$parameters,
-                       OptionalAttr<StrArrayAttr>:$names);
+                       OptionalAttr<StrArrayAttr>:$names,
+                       DefaultValuedAttr<I32Attr, "0">:$positional,
+                       OptionalAttr<StrArrayAttr>:$declared);
   let assemblyFormat = [{
     $callee $input $parameters (`names` $names^)? `(` $values `)` attr-dict `:`
     functional-type(operands, results)
