@@ -113,8 +113,6 @@ private:
   const Type *typeMap(const ast::MapExpr &map, Place place);
   const Type *typeReference(const ast::ReferenceExpr &reference);
   void reportUnknownVariable(const ast::ReferenceExpr &reference);
-  /// The type of a field of a value; null if there is certainly none.
-  const Type *memberType(const Type *type, llvm::StringRef name);
   /// Follows a path from `type`. Null and `badSegment` if one is certainly
   /// missing; `type` is what the segment was looked up in.
   const Type *pathType(const ast::ReferenceExpr &reference, const Type *&type,

@@ -117,35 +117,10 @@ bool Analyser::reportNumericSegments(const ast::ReferenceExpr &reference) {
   return false;
 }
 
-const Type *Analyser::memberType(const Type *type, llvm::StringRef name) {
-  switch (type->kind()) {
-  case Kind::Any:
-  case Kind::Never:
-  case Kind::Image: // an asset is a map: its value decides
-  case Kind::Audio:
-    return types.any();
-  case Kind::Map:
-    return type->element();
-  case Kind::Struct: {
-    const TypeField *field = type->field(name);
-    return field ? field->type : nullptr;
-  }
-  case Kind::Union: {
-    llvm::SmallVector<const Type *, 4> members;
-    for (const Type *member : type->members())
-      if (const Type *found = memberType(member, name))
-        members.push_back(found);
-    return members.empty() ? nullptr : types.unionOf(members);
-  }
-  default:
-    return nullptr;
-  }
-}
-
 const Type *Analyser::pathType(const ast::ReferenceExpr &reference,
                                const Type *&type, size_t &badSegment) {
   for (size_t index = 0; index != reference.path.size(); ++index) {
-    const Type *member = memberType(type, reference.path[index].text);
+    const Type *member = types.fieldOf(type, reference.path[index].text);
     if (!member) {
       badSegment = index;
       return nullptr;

@@ -38,7 +38,7 @@ public:
       return Fit::Never;
     if (from->isAny())
       return Fit::Dynamic;
-    if (!hasParts(from) || !hasParts(to))
+    if (!isWorthRemembering(from, to))
       return decide(from, to);
     auto known = memo.find({from, to});
     if (known != memo.end())
@@ -49,6 +49,11 @@ public:
   }
 
 private:
+  static bool isWorthRemembering(const Type *from, const Type *to) {
+    return (hasParts(from) && hasParts(to)) ||
+           (from->hasEnumeration && to->hasEnumeration);
+  }
+
   Fit decide(const Type *from, const Type *to) {
     if (from->is(Kind::Union))
       return fitUnion(from, to);
@@ -83,7 +88,25 @@ private:
     return worst == Fit::Never && best != Fit::Never ? Fit::InPart : worst;
   }
 
+  /// Among many members some are found by what they look like. Whether one of
+  /// them always fits depends on constraints, which are no bar: nobody looks.
+  Fit fitManyMembers(const Type *from, const Type *to) {
+    Fit most = to->hasConstraints() ? Fit::Constrained : Fit::Always;
+    from = from->shape();
+    to = to->shape();
+    if (!to->memberIndex())
+      return std::min(fit(from, to), most);
+    Fit best = Fit::Never;
+    to->memberIndex()->visit(from, [&](uint32_t member) {
+      best = better(best, fit(from, to->members()[member]));
+      return best != Fit::Always;
+    });
+    return std::min(best, most);
+  }
+
   Fit fitSomeMember(const Type *from, const Type *to) {
+    if (to->memberIndex())
+      return fitManyMembers(from, to);
     Fit best = Fit::Never;
     for (const Type *member : to->members()) {
       best = better(best, fit(from, member));

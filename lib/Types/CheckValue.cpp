@@ -8,6 +8,7 @@
 
 #include "Media.h"
 #include "SharedParts.h"
+#include "UnionIndex.h"
 #include "facet/Support/Json.h"
 #include "facet/Support/Unicode.h"
 #include "facet/Types/Pattern.h"
@@ -93,6 +94,8 @@ private:
   bool checkMap(Value value, const Type *type);
   bool checkStruct(Value value, const Type *type);
   bool checkUnion(Value value, const Type *type);
+  bool checkSomeMember(Value value, const Type *type);
+  const Type *firstMember(Value value, const Type *type);
   bool checkEmbedding(Value value, const Type *type);
   bool checkMedia(Value value, const Type *type);
   bool checkMediaLimits(Value asset, const Type *type);
@@ -343,18 +346,54 @@ bool Checker::missingField(Value value, const Type *type) {
   return false;
 }
 
+/// Whether the value fits a member of the union, in this pass.
+bool Checker::checkSomeMember(Value value, const Type *type) {
+  // Where types alone count, members that differ in constraints are one.
+  if (pass == Types)
+    type = type->shape();
+  if (!type->is(Kind::Union))
+    return check(value, type);
+  auto fits = [&](const Type *member) { return check(value, member); };
+  const UnionIndex *index = type->memberIndex();
+  if (!index)
+    return llvm::any_of(type->members(), fits);
+  return !index->visit(
+      value, [&](uint32_t member) { return !fits(type->members()[member]); });
+}
+
+/// The first member of the union whose type is right, as the first pass sees
+/// it; null if there is none.
+const Type *Checker::firstMember(Value value, const Type *type) {
+  const UnionIndex *index = type->shape()->memberIndex();
+  if (!index) {
+    const auto *found = llvm::find_if(type->members(), [&](const Type *member) {
+      return check(value, member->shape());
+    });
+    return found == type->members().end() ? nullptr : *found;
+  }
+  llvm::ArrayRef<const Type *> shapes = type->shape()->members();
+  llvm::SmallVector<uint32_t, 8> numbers;
+  index->visit(value, [&](uint32_t number) {
+    numbers.push_back(number);
+    return true;
+  });
+  llvm::sort(numbers);
+  for (uint32_t number : numbers)
+    if (check(value, shapes[number]))
+      return *llvm::find_if(type->members(), [&](const Type *member) {
+        return member->shape() == shapes[number];
+      });
+  return nullptr;
+}
+
 bool Checker::checkUnion(Value value, const Type *type) {
   ++quiet;
-  bool fits = llvm::any_of(type->members(), [&](const Type *member) {
-    return check(value, member);
-  });
+  bool fits = checkSomeMember(value, type);
   const Type *nearest = nullptr;
   if (!fits && pass == Constraints && quiet == 1) {
     // The first pass has found a member whose type is right.
     pass = Types;
-    for (const Type *member : type->members())
-      if (!nearest && check(value, member))
-        nearest = member;
+    nearest = firstMember(value, type);
     pass = Constraints;
   }
   --quiet;

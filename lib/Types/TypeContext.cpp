@@ -90,6 +90,15 @@ bool Type::isEnumerated(Value atom) const {
          }) != enumeration.size();
 }
 
+const UnionIndex *Type::memberIndex() const {
+  if (!lazyIndex)
+    return nullptr;
+  std::call_once(lazyIndex->once, [&] {
+    lazyIndex->index = std::make_unique<UnionIndex>(memberTypes);
+  });
+  return lazyIndex->index.get();
+}
+
 //===----------------------------------------------------------------------===//
 // Keys
 //===----------------------------------------------------------------------===//
@@ -176,7 +185,10 @@ const Type *TypeContext::withElement(Type::Kind kind, const Type *element) {
   Type *type = impl->make(kind);
   type->elementType = element;
   inherit(*type, element, 1);
-  return slot->second = type;
+  slot->second = type;
+  if (element->shape() != element)
+    type->shapeType = withElement(kind, element->shape());
+  return type;
 }
 
 const Type *TypeContext::list(const Type *element) {
@@ -209,10 +221,47 @@ const Type *TypeContext::structure(llvm::ArrayRef<TypeField> fields) {
   type->fieldCount = fields.size();
   type->nameOrder = orderNames(
       fields.size(), [&](size_t i) { return memory[i].name; }, impl->allocator);
-  return slot->second = type;
+  slot->second = type;
+
+  auto hasConstraints = [](const TypeField &field) {
+    return field.type->shape() != field.type;
+  };
+  if (llvm::any_of(fields, hasConstraints)) {
+    llvm::SmallVector<TypeField, 8> shapes(fields.begin(), fields.end());
+    for (TypeField &field : shapes)
+      field.type = field.type->shape();
+    type->shapeType = structure(shapes);
+  }
+  return type;
 }
 
 const Type *TypeContext::unionOf(llvm::ArrayRef<const Type *> members) {
+  auto isUnion = [](const Type *member) {
+    return member->is(Type::Kind::Union);
+  };
+  impl->unionCredit += creditForMember * members.size();
+  if (llvm::none_of(members, isUnion))
+    return uniteFlat(members);
+  // The same unions are joined with the same types again and again.
+  TypeKey key(Type::Kind::Union);
+  for (const Type *member : members)
+    key.add(member);
+  if (auto known = impl->unitings.find(key.str());
+      known != impl->unitings.end())
+    return known->second;
+  size_t count = 0;
+  for (const Type *member : members)
+    count += member->members().size();
+  const Type *united = get(Type::Kind::Any);
+  if (count <= impl->unionCredit) {
+    impl->unionCredit -= count;
+    united = uniteFlat(members);
+  }
+  return impl->unitings[key.str()] = united;
+}
+
+/// `unionOf`, whatever it costs.
+const Type *TypeContext::uniteFlat(llvm::ArrayRef<const Type *> members) {
   llvm::SmallVector<const Type *, 8> flat;
   llvm::SmallPtrSet<const Type *, 8> seen;
   auto add = [&](const Type *member) {
@@ -242,7 +291,82 @@ const Type *TypeContext::unionOf(llvm::ArrayRef<const Type *> members) {
   for (const Type *member : flat)
     inherit(*type, member, 0);
   type->memberTypes = llvm::ArrayRef(flat).copy(impl->allocator);
-  return slot->second = type;
+  if (flat.size() >= UnionIndex::fewest)
+    type->lazyIndex = &impl->indexes.emplace_back();
+  slot->second = type;
+
+  llvm::SmallVector<const Type *, 8> shapes;
+  for (const Type *member : flat)
+    shapes.push_back(member->shape());
+  if (llvm::ArrayRef(shapes) != llvm::ArrayRef(flat))
+    type->shapeType = uniteFlat(shapes);
+  return type;
+}
+
+//===----------------------------------------------------------------------===//
+// Fields
+//===----------------------------------------------------------------------===//
+
+const Type *TypeContext::fieldOf(const Type *type, llvm::StringRef name) {
+  switch (type->kind()) {
+  case Type::Kind::Any:
+  case Type::Kind::Never:
+  case Type::Kind::Image: // an asset is a map: its value decides
+  case Type::Kind::Audio:
+    return any();
+  case Type::Kind::Map:
+    return type->element();
+  case Type::Kind::Struct: {
+    const TypeField *field = type->field(name);
+    return field ? field->type : nullptr;
+  }
+  case Type::Kind::Union: {
+    if (type->members().size() >= UnionIndex::fewest)
+      return fieldOfWideUnion(type, name);
+    llvm::SmallVector<const Type *, 4> found;
+    for (const Type *member : type->members())
+      if (const Type *field = fieldOf(member, name))
+        found.push_back(field);
+    return found.empty() ? nullptr : unionOf(found);
+  }
+  default:
+    return nullptr;
+  }
+}
+
+const Type *TypeContext::fieldOfWideUnion(const Type *type,
+                                          llvm::StringRef name) {
+  auto [known, isNew] = impl->unionFields.try_emplace(type);
+  if (!isNew) {
+    auto found = known->second.find(name);
+    if (found != known->second.end())
+      return found->second;
+    // What maps and media have is the field of every name.
+    found = known->second.find("");
+    return found == known->second.end() ? nullptr : found->second;
+  }
+  // No field has an empty name.
+  llvm::SmallVector<const Type *, 4> ofAllNames;
+  llvm::StringMap<llvm::SmallVector<const Type *, 1>> byName;
+  for (const Type *member : type->members()) {
+    if (member->is(Type::Kind::Struct)) {
+      for (const TypeField &field : member->fields())
+        byName[field.name].push_back(field.type);
+    } else if (const Type *found = fieldOf(member, "")) {
+      ofAllNames.push_back(found);
+    }
+  }
+  Implementation::Fields fields;
+  const Type *ofAll = ofAllNames.empty() ? nullptr : unionOf(ofAllNames);
+  if (ofAll)
+    fields[""] = ofAll;
+  for (auto &entry : byName) {
+    if (ofAll)
+      entry.second.push_back(ofAll);
+    fields[entry.first()] = unionOf(entry.second);
+  }
+  impl->unionFields[type] = std::move(fields);
+  return fieldOfWideUnion(type, name);
 }
 
 const Type *TypeContext::embedding(int64_t size) {
@@ -254,7 +378,11 @@ const Type *TypeContext::embedding(int64_t size) {
   Type *type = impl->make(Type::Kind::Embedding);
   type->embeddingSize = size;
   type->constrained = true;
-  return slot->second = type;
+  slot->second = type;
+  // All sizes are one shape.
+  if (size != 1)
+    type->shapeType = embedding(1);
+  return type;
 }
 
 //===----------------------------------------------------------------------===//
@@ -319,6 +447,7 @@ const Type *TypeContext::constrained(const TypeConstraints &constraints,
   }
   Type *type = impl->make(c.kind);
   type->constrained = true;
+  type->shapeType = get(c.kind);
   type->floatInside = c.kind == Type::Kind::Float;
   type->minInt = c.minInt;
   type->maxInt = c.maxInt;

@@ -9,14 +9,22 @@
 #ifndef FACET_LIB_TYPES_TYPECONTEXTIMPL_H
 #define FACET_LIB_TYPES_TYPECONTEXTIMPL_H
 
+#include "UnionIndex.h"
 #include "facet/Types/Pattern.h"
 #include "facet/Types/Type.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Allocator.h"
 #include <array>
+#include <deque>
+#include <mutex>
 
 namespace facet {
+
+struct Type::LazyIndex {
+  std::once_flag once;
+  std::unique_ptr<UnionIndex> index;
+};
 
 struct TypeContext::Implementation {
   llvm::BumpPtrAllocator allocator;
@@ -28,6 +36,14 @@ struct TypeContext::Implementation {
   llvm::StringMap<std::unique_ptr<Pattern>> patterns;
   /// What `fit` found for pairs of types that both have parts.
   llvm::DenseMap<std::pair<const Type *, const Type *>, Fit> fits;
+  std::deque<Type::LazyIndex> indexes;
+  /// What the fields of wide unions are, by name.
+  using Fields = llvm::StringMap<const Type *>;
+  llvm::DenseMap<const Type *, Fields> unionFields;
+  /// What `unionOf` made of arguments among which a union is.
+  llvm::StringMap<const Type *> unitings;
+  /// Members that unions may still have.
+  size_t unionCredit = TypeContext::unionCredit;
 
   Type *make(Type::Kind kind) {
     Type *type = new (allocator.Allocate<Type>()) Type();

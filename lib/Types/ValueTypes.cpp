@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "SharedParts.h"
+#include "UnionIndex.h"
 #include "facet/Types/Type.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -172,8 +173,21 @@ private:
   }
 
   bool coerceUnion(Value &value, const Type *type) {
+    llvm::SmallVector<const Type *, 8> few;
+    if (const UnionIndex *index = type->memberIndex()) {
+      llvm::SmallVector<uint32_t, 8> numbers;
+      index->visit(value, [&](uint32_t number) {
+        numbers.push_back(number);
+        return true;
+      });
+      llvm::sort(numbers);
+      for (uint32_t number : numbers)
+        few.push_back(type->members()[number]);
+    } else {
+      few.append(type->members().begin(), type->members().end());
+    }
     for (bool fromJson : {false, true})
-      for (const Type *member : type->members())
+      for (const Type *member : few)
         if (!checkValue(value, member, fromJson))
           return fromJson && coerce(value, member);
     return false;

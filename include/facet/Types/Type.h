@@ -23,6 +23,7 @@
 namespace facet {
 
 class TypeContext;
+class UnionIndex;
 
 /// A compiled RE2 pattern; see Pattern.h.
 class Pattern;
@@ -67,6 +68,9 @@ public:
   bool containsFloat() const { return floatInside; }
   /// True if `any` is the type or a part of it.
   bool containsAny() const { return anyInside; }
+  /// The type without its constraints, those of its parts included: itself if
+  /// it has none. Types of one shape are told apart by values only.
+  const Type *shape() const { return shapeType; }
 
   /// Of a list or map: the type of its elements.
   const Type *element() const { return elementType; }
@@ -76,6 +80,9 @@ public:
   const TypeField *field(llvm::StringRef name) const;
   /// Of a union, in order; no union, no `any`, no repetition among them.
   llvm::ArrayRef<const Type *> members() const { return memberTypes; }
+  /// Of a union of many members: finds the few that something may fit. Null if
+  /// there are few. Made when it is first asked for; thread-safe.
+  const UnionIndex *memberIndex() const;
 
   /// Constraints; unset where there is none.
   std::optional<int64_t> minInt, maxInt;    // int
@@ -108,6 +115,9 @@ private:
   llvm::ArrayRef<const Type *> memberTypes;
   /// Indices of the fields or of the enumeration by name, if there are many.
   const uint32_t *nameOrder = nullptr;
+  const Type *shapeType = this;
+  struct LazyIndex;
+  LazyIndex *lazyIndex = nullptr;
 };
 
 struct TypeField {
@@ -162,8 +172,14 @@ public:
   /// are two types. The names are copied and must be distinct.
   const Type *structure(llvm::ArrayRef<TypeField> fields);
   /// Flattens unions, drops repetitions and members of type Never; one member
-  /// is itself; none is Never; `any` takes all.
+  /// is itself; none is Never; `any` takes all. A union that is one more of
+  /// many that grew out of each other becomes `any`, so that the memory that
+  /// all unions take stays in proportion to what is asked for: `unionCredit`.
   const Type *unionOf(llvm::ArrayRef<const Type *> members);
+  /// The type of a field of a value of type `type`; `any` where it may have any
+  /// field, the union of what its members have for a union. Null if there is
+  /// certainly no such field. Unions remember their fields.
+  const Type *fieldOf(const Type *type, llvm::StringRef name);
   /// `size` >= 1.
   const Type *embedding(int64_t size);
   /// `number`: int | float, for the parameters of lenses.
@@ -206,8 +222,14 @@ public:
     return fit(from, to) >= (partially ? Fit::InPart : Fit::Dynamic);
   }
 
+  /// Members that unions may have in all, beside those for each that was asked
+  /// for by itself.
+  static constexpr size_t unionCredit = size_t(1) << 17, creditForMember = 16;
+
 private:
   static void inherit(Type &type, const Type *part, unsigned levels);
+  const Type *uniteFlat(llvm::ArrayRef<const Type *> flat);
+  const Type *fieldOfWideUnion(const Type *type, llvm::StringRef name);
   const Type *withElement(Type::Kind kind, const Type *element);
   const Pattern *pattern(llvm::StringRef text, std::string &error);
   void enumerate(Type &type, llvm::ArrayRef<EnumValue> values);
