@@ -15,6 +15,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 namespace facet {
 
@@ -260,8 +261,120 @@ static size_t plainPrefix(llvm::StringRef text) {
   return floorBoundary(text, size - 1);
 }
 
+//===----------------------------------------------------------------------===//
+// Long runs of combining marks
+//===----------------------------------------------------------------------===//
+
+// ICU puts each mark into its place among those before it, one step after the
+// other: a run of n marks takes n² steps. Runs that no language has are put
+// into canonical order here first. ICU then finds each mark where it belongs,
+// but for the few that the character before the run decomposes into.
+
+namespace {
+/// A run of code points that decompose into combining marks only.
+struct MarkRun {
+  size_t begin, end;
+  bool isOrdered;
+};
+} // namespace
+
+/// In bytes. A run of this size holds a multiple of half of it.
+static constexpr size_t longRun = 256;
+
+/// Whether a code point decomposes into combining marks only. Three do although
+/// they are none themselves.
+static bool isMark(uint32_t c) {
+  return c >= 0x300 && (u_getCombiningClass(UChar32(c)) != 0 || c == 0xf73 ||
+                        c == 0xf75 || c == 0xf81);
+}
+
+static void appendDecomposed(icu::UnicodeString &out, UChar32 c) {
+  icu::UnicodeString parts;
+  if (nfc().getDecomposition(c, parts))
+    out.append(parts);
+  else
+    out.append(c);
+}
+
+static MarkRun runAround(llvm::StringRef text, size_t at, size_t notBefore) {
+  MarkRun run{at, at, true};
+  while (run.begin > notBefore) {
+    size_t before = floorBoundary(text, run.begin - 1);
+    if (before < notBefore || !isMark(decodeAt(text, before).value))
+      break;
+    run.begin = before;
+  }
+  uint8_t last = 0;
+  for (run.end = run.begin; run.end < text.size();) {
+    CodePoint c = decodeAt(text, run.end);
+    if (!isMark(c.value))
+      break;
+    icu::UnicodeString marks;
+    appendDecomposed(marks, UChar32(c.value));
+    for (int32_t i = 0; i < marks.length(); i = marks.moveIndex32(i, 1)) {
+      uint8_t order = u_getCombiningClass(marks.char32At(i));
+      run.isOrdered &= last <= order;
+      last = order;
+    }
+    run.end += c.size;
+  }
+  return run;
+}
+
+/// The next run of at least `longRun` bytes that is out of order. Looks at few
+/// of the characters where there is none.
+static std::optional<MarkRun> findLongRun(llvm::StringRef text, size_t from) {
+  for (size_t at = from + longRun / 2; at < text.size(); at += longRun / 2) {
+    size_t begin = floorBoundary(text, at);
+    if (begin < from || byteAt(text, begin) < 0xcc ||
+        !isMark(decodeAt(text, begin).value))
+      continue;
+    MarkRun run = runAround(text, begin, from);
+    if (run.end - run.begin >= longRun && !run.isOrdered)
+      return run;
+    at = std::max(at, run.end);
+  }
+  return std::nullopt;
+}
+
+static void appendOrdered(std::string &out, llvm::StringRef run) {
+  icu::UnicodeString marks;
+  for (size_t at = 0; at != run.size();) {
+    CodePoint c = decodeAt(run, at);
+    appendDecomposed(marks, UChar32(c.value));
+    at += c.size;
+  }
+  // Those of one class keep their order.
+  std::string byClass[256];
+  for (int32_t i = 0; i < marks.length(); i = marks.moveIndex32(i, 1)) {
+    UChar32 mark = marks.char32At(i);
+    appendUtf8(byClass[u_getCombiningClass(mark)], uint32_t(mark));
+  }
+  for (const std::string &marksOfClass : byClass)
+    out += marksOfClass;
+}
+
+/// A canonically equivalent text whose long runs are in order, if one is not.
+static std::optional<std::string> orderLongRuns(llvm::StringRef text) {
+  std::optional<MarkRun> run = findLongRun(text, 0);
+  if (!run)
+    return std::nullopt;
+  std::string out;
+  size_t done = 0;
+  for (; run; run = findLongRun(text, done)) {
+    out += text.slice(done, run->begin);
+    appendOrdered(out, text.slice(run->begin, run->end));
+    done = run->end;
+  }
+  out += text.drop_front(done);
+  return out;
+}
+
 bool isNfc(llvm::StringRef text) {
   text = text.drop_front(plainPrefix(text));
+  // NFC is in order.
+  if (findLongRun(text, 0))
+    return false;
   while (!text.empty()) {
     llvm::StringRef part = text.take_front(partSize(text));
     UErrorCode error = U_ZERO_ERROR;
@@ -277,6 +390,9 @@ std::string toNfc(llvm::StringRef text) {
   size_t plain = plainPrefix(text);
   std::string out = text.take_front(plain).str();
   text = text.drop_front(plain);
+  std::optional<std::string> ordered = orderLongRuns(text);
+  if (ordered)
+    text = *ordered;
   while (!text.empty()) {
     llvm::StringRef part = text.take_front(partSize(text));
     UErrorCode error = U_ZERO_ERROR;
