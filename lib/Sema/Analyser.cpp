@@ -151,9 +151,13 @@ SourceSpan facet::spanInside(const SourceManager &sources,
 
 void Analyser::suggest(Diagnostic &diagnostic, llvm::StringRef name,
                        const Names &candidates, llvm::StringRef sigil) {
-  if (candidates.size() > suggestionWork)
+  // Long names take longer to compare: as the square of their length.
+  constexpr size_t usualSquare = 64;
+  size_t work =
+      candidates.size() * (1 + name.size() * name.size() / usualSquare);
+  if (work > suggestionWork)
     return;
-  suggestionWork -= candidates.size();
+  suggestionWork -= work;
   if (auto near = nearestName(name, candidates))
     diagnostic.withHelp(("did you mean '" + sigil + *near + "'?").str());
 }

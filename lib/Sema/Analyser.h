@@ -168,7 +168,7 @@ private:
 
   // Graph.cpp
   void collectDependencies();
-  llvm::ArrayRef<uint32_t> guardDependencies(const Lens &lens);
+  std::optional<uint32_t> guardDependencies(const Lens &lens);
   void findCycles();
   void reportCycle(llvm::ArrayRef<uint32_t> component);
   void orderVariables();
@@ -265,6 +265,8 @@ private:
   ConstantCalls constantCalls;
 
   NameIndex variableIndex, interfaceIndex;
+  /// "Interface.function": the indices of both.
+  llvm::DenseMap<llvm::StringRef, std::pair<uint32_t, uint32_t>> toolIndex;
   Names variableNames, interfaceNames, inputNames, toolNames, lensNames,
       messageNames;
   /// Parallel to GuardedOp, made on first use.
@@ -274,15 +276,15 @@ private:
   /// Comparisons that suggestions may still cost.
   size_t suggestionWork = size_t(1) << 20;
 
-  /// Parallel to AnalysedProgram::variables: the references among the
-  /// dependencies whose cause is a policy rule, the component of a cycle (0:
-  /// none).
-  std::vector<std::vector<uint32_t>> guardedBy;
+  /// The component of a cycle (0: none) of each variable and, behind them, of
+  /// AnalysedProgram::guardReads.
   std::vector<uint32_t> cycleOf;
   /// Every variable reads only earlier ones: there is no cycle, and the merged
   /// order is that of evaluation.
   bool readsOnlyEarlier = true;
-  llvm::DenseMap<const Lens *, std::vector<uint32_t>> guardReads;
+  /// The index in AnalysedProgram::guardReads of what the guard reads for a
+  /// lens; nullopt where it reads nothing.
+  llvm::DenseMap<const Lens *, std::optional<uint32_t>> guardOf;
 
   /// Parallel to AnalysedProgram::messages.
   std::vector<LayoutValues> ownLayout;

@@ -75,15 +75,15 @@ static bool matchesName(const PolicyRule &rule, llvm::StringRef name) {
 }
 
 /// The variables that the guard may read to decide a call of the lens: those of
-/// all rules that may match (LANGUAGE.md 1.12).
-llvm::ArrayRef<uint32_t> Analyser::guardDependencies(const Lens &lens) {
+/// all rules that may match (LANGUAGE.md 1.12). All calls of a lens share them.
+std::optional<uint32_t> Analyser::guardDependencies(const Lens &lens) {
   if (lens.level == TrustLevel::Pure ||
       (lens.level == TrustLevel::Bounded && options.mode == Mode::Pure))
-    return {};
-  auto [known, isNew] = guardReads.try_emplace(&lens);
-  std::vector<uint32_t> &reads = known->second;
+    return std::nullopt;
+  auto [known, isNew] = guardOf.try_emplace(&lens);
   if (!isNew)
-    return reads;
+    return known->second;
+  std::vector<uint32_t> reads;
   auto collect = [&](llvm::ArrayRef<PolicyRule> rules) {
     for (const PolicyRule &rule : rules) {
       if (rule.op != GuardedOp::LensCall || !matchesName(rule, lens.name) ||
@@ -97,38 +97,73 @@ llvm::ArrayRef<uint32_t> Analyser::guardDependencies(const Lens &lens) {
   };
   collect(program.policy.deny);
   collect(program.policy.allow);
+  if (reads.empty())
+    return std::nullopt;
   sortUnique(reads);
-  return reads;
+  program.guardReads.push_back(std::move(reads));
+  return known->second = uint32_t(program.guardReads.size() - 1);
 }
 
 void Analyser::collectDependencies() {
-  guardedBy.resize(program.variables.size());
   for (auto [index, variable] : llvm::enumerate(program.variables)) {
     std::vector<uint32_t> &reads = variable.dependencies;
-    std::vector<uint32_t> &guards = guardedBy[index];
     visitExpr(
         *variable.value,
         [&](const ast::ReferenceExpr &reference) {
           if (resolve(reference))
             reads.push_back(reference.variable);
         },
-        [&](const ast::LensCall &call) {
-          if (const Lens *lens = program.lenses->find(call.name.text))
-            llvm::append_range(guards, guardDependencies(*lens));
+        [&, &guards = variable.guards](const ast::LensCall &call) {
+          const Lens *lens = program.lenses->find(call.name.text);
+          if (auto guard = lens ? guardDependencies(*lens) : std::nullopt)
+            guards.push_back(*guard);
         });
     sortUnique(reads);
-    sortUnique(guards);
-    // What the expression itself reads needs no other reason.
-    llvm::erase_if(guards, [&](uint32_t guard) {
-      return std::binary_search(reads.begin(), reads.end(), guard);
-    });
-    if (!guards.empty()) {
-      llvm::append_range(reads, guards);
-      sortUnique(reads);
-    }
+    llvm::sort(variable.guards);
+    variable.guards.erase(llvm::unique(variable.guards), variable.guards.end());
     readsOnlyEarlier &= reads.empty() || reads.back() < index;
+    for (uint32_t guard : variable.guards)
+      readsOnlyEarlier &= program.guardReads[guard].back() < index;
   }
 }
+
+namespace {
+/// The graph of the variables and, behind them, of what the guard reads for a
+/// lens: with an edge from each call to each variable that a rule reads, n
+/// calls and n rules would have n² edges.
+class VariableGraph {
+public:
+  explicit VariableGraph(const AnalysedProgram &program)
+      : variables(program.variables), guardReads(program.guardReads) {}
+
+  size_t variableCount() const { return variables.size(); }
+  size_t size() const { return variables.size() + guardReads.size(); }
+
+  uint32_t edgeCount(uint32_t node) const {
+    if (node >= variables.size())
+      return uint32_t(guardReads[node - variables.size()].size());
+    return uint32_t(variables[node].dependencies.size() +
+                    variables[node].guards.size());
+  }
+  uint32_t edge(uint32_t node, uint32_t number) const {
+    if (node >= variables.size())
+      return guardReads[node - variables.size()][number];
+    const Variable &variable = variables[node];
+    size_t reads = variable.dependencies.size();
+    return number < reads
+               ? variable.dependencies[number]
+               : uint32_t(variables.size() + variable.guards[number - reads]);
+  }
+  template <typename Visit> void visitEdges(uint32_t node, Visit visit) const {
+    for (uint32_t i = 0, count = edgeCount(node); i != count; ++i)
+      visit(edge(node, i));
+  }
+
+private:
+  llvm::ArrayRef<Variable> variables;
+  llvm::ArrayRef<std::vector<uint32_t>> guardReads;
+};
+} // namespace
 
 //===----------------------------------------------------------------------===//
 // Cycles
@@ -140,47 +175,45 @@ namespace {
 class ComponentFinder {
 public:
   using Visit = llvm::function_ref<void(llvm::ArrayRef<uint32_t>)>;
-  ComponentFinder(llvm::ArrayRef<Variable> variables, Visit visit)
-      : variables(variables), visit(visit), number(variables.size(), 0),
-        low(variables.size(), 0), isOpen(variables.size(), false) {}
+  ComponentFinder(const VariableGraph &graph, Visit visit)
+      : graph(graph), visit(visit), number(graph.size(), 0),
+        low(graph.size(), 0), isOpen(graph.size(), false) {}
 
   void run() {
-    for (uint32_t index = 0; index != variables.size(); ++index)
+    for (uint32_t index = 0; index != graph.size(); ++index)
       if (!number[index])
         walk(index);
   }
 
 private:
   struct Frame {
-    uint32_t variable;
+    uint32_t node;
     uint32_t nextEdge;
   };
 
-  void enter(uint32_t variable) {
-    number[variable] = low[variable] = ++lastNumber;
-    open.push_back(variable);
-    isOpen[variable] = true;
-    frames.push_back({variable, 0});
+  void enter(uint32_t node) {
+    number[node] = low[node] = ++lastNumber;
+    open.push_back(node);
+    isOpen[node] = true;
+    frames.push_back({node, 0});
   }
 
   void walk(uint32_t root) {
     enter(root);
     while (!frames.empty()) {
       Frame &frame = frames.back();
-      llvm::ArrayRef<uint32_t> edges = variables[frame.variable].dependencies;
-      if (frame.nextEdge != edges.size()) {
-        uint32_t target = edges[frame.nextEdge++];
+      if (frame.nextEdge != graph.edgeCount(frame.node)) {
+        uint32_t target = graph.edge(frame.node, frame.nextEdge++);
         if (!number[target])
           enter(target);
         else if (isOpen[target])
-          low[frame.variable] = std::min(low[frame.variable], number[target]);
+          low[frame.node] = std::min(low[frame.node], number[target]);
         continue;
       }
-      uint32_t done = frame.variable;
+      uint32_t done = frame.node;
       frames.pop_back();
       if (!frames.empty())
-        low[frames.back().variable] =
-            std::min(low[frames.back().variable], low[done]);
+        low[frames.back().node] = std::min(low[frames.back().node], low[done]);
       if (low[done] == number[done])
         close(done);
     }
@@ -196,7 +229,7 @@ private:
     open.resize(begin);
   }
 
-  llvm::ArrayRef<Variable> variables;
+  const VariableGraph &graph;
   Visit visit;
   std::vector<uint32_t> number, low, open;
   std::vector<bool> isOpen;
@@ -207,35 +240,49 @@ private:
 } // namespace
 
 void Analyser::findCycles() {
-  cycleOf.assign(program.variables.size(), 0);
+  VariableGraph graph(program);
+  cycleOf.assign(graph.size(), 0);
   if (readsOnlyEarlier)
     return;
   std::vector<std::vector<uint32_t>> cycles;
   auto visit = [&](llvm::ArrayRef<uint32_t> component) {
     uint32_t first = component.front();
     if (component.size() == 1 &&
-        !llvm::is_contained(program.variables[first].dependencies, first))
+        (first >= graph.variableCount() ||
+         !llvm::is_contained(program.variables[first].dependencies, first)))
       return;
     std::vector<uint32_t> members = component.vec();
+    llvm::erase_if(
+        members, [&](uint32_t node) { return node >= graph.variableCount(); });
     llvm::sort(members);
     cycles.push_back(std::move(members));
-    for (uint32_t member : component)
-      cycleOf[member] = uint32_t(cycles.size());
+    for (uint32_t node : component)
+      cycleOf[node] = uint32_t(cycles.size());
   };
-  ComponentFinder(program.variables, visit).run();
+  ComponentFinder(graph, visit).run();
   for (const std::vector<uint32_t> &cycle : cycles)
     reportCycle(cycle);
 }
 
 /// The shortest way from the first of the variables back to itself.
-static std::vector<uint32_t> shortestCycle(llvm::ArrayRef<Variable> variables,
+static std::vector<uint32_t> shortestCycle(const AnalysedProgram &program,
                                            llvm::ArrayRef<uint32_t> cycleOf,
                                            uint32_t first) {
   llvm::DenseMap<uint32_t, uint32_t> cameFrom;
   std::vector<uint32_t> queue = {first};
+  std::vector<bool> isGuardDone(program.guardReads.size());
   for (size_t head = 0; head != queue.size(); ++head) {
     uint32_t from = queue[head];
-    for (uint32_t to : variables[from].dependencies) {
+    const Variable &variable = program.variables[from];
+    std::vector<uint32_t> edges = variable.dependencies;
+    // What a guard reads was reached when it was met first.
+    for (uint32_t guard : variable.guards)
+      if (!isGuardDone[guard]) {
+        isGuardDone[guard] = true;
+        llvm::append_range(edges, program.guardReads[guard]);
+      }
+    sortUnique(edges);
+    for (uint32_t to : edges) {
       if (cycleOf[to] != cycleOf[first])
         continue;
       if (to == first) {
@@ -255,7 +302,7 @@ static std::vector<uint32_t> shortestCycle(llvm::ArrayRef<Variable> variables,
 void Analyser::reportCycle(llvm::ArrayRef<uint32_t> component) {
   constexpr size_t longest = 16;
   std::vector<uint32_t> chain =
-      shortestCycle(program.variables, cycleOf, component.front());
+      shortestCycle(program, cycleOf, component.front());
   std::string text;
   for (uint32_t index : llvm::ArrayRef(chain).take_front(longest))
     text += program.variables[index].name.str() + " → ";
@@ -268,9 +315,9 @@ void Analyser::reportCycle(llvm::ArrayRef<uint32_t> component) {
   for (size_t step = 0; step != std::min(chain.size(), longest); ++step) {
     const Variable &from = program.variables[chain[step]];
     uint32_t next = chain[(step + 1) % chain.size()];
-    llvm::StringRef why = llvm::is_contained(guardedBy[chain[step]], next)
-                              ? "' makes a call whose policy rules read '$"
-                              : "' reads '$";
+    bool isRead = llvm::is_contained(from.dependencies, next);
+    llvm::StringRef why =
+        isRead ? "' reads '$" : "' makes a call whose policy rules read '$";
     diagnostic.note(
         ("'" + from.name + why + program.variables[next].name + "'").str(),
         from.nameSpan);
@@ -292,26 +339,50 @@ void Analyser::orderVariables() {
               0);
     return;
   }
-  std::vector<uint32_t> missing(count, 0);
-  std::vector<std::vector<uint32_t>> readers(count);
-  for (uint32_t index = 0; index != count; ++index)
-    for (uint32_t dependency : program.variables[index].dependencies) {
-      if (cycleOf[index] && cycleOf[index] == cycleOf[dependency])
-        continue;
-      ++missing[index];
-      readers[dependency].push_back(index);
-    }
+  VariableGraph graph(program);
+  std::vector<uint32_t> missing(graph.size(), 0);
+  std::vector<std::vector<uint32_t>> readers(graph.size());
+  for (uint32_t node = 0; node != graph.size(); ++node)
+    graph.visitEdges(node, [&](uint32_t dependency) {
+      if (cycleOf[node] && cycleOf[node] == cycleOf[dependency])
+        return;
+      ++missing[node];
+      readers[dependency].push_back(node);
+    });
   std::priority_queue<uint32_t, std::vector<uint32_t>, std::greater<>> ready;
-  for (uint32_t index = 0; index != count; ++index)
-    if (!missing[index])
-      ready.push(index);
+  // What a guard reads is no variable: when it is there, its calls go on.
+  std::vector<uint32_t> guardsDone;
+  auto isThere = [&](uint32_t node) {
+    if (node < count)
+      ready.push(node);
+    else
+      guardsDone.push_back(node);
+  };
+  auto release = [&](uint32_t node) {
+    for (uint32_t reader : readers[node])
+      if (--missing[reader] == 0)
+        isThere(reader);
+  };
+  auto releaseGuards = [&] {
+    while (!guardsDone.empty()) {
+      uint32_t guard = guardsDone.back();
+      guardsDone.pop_back();
+      release(guard);
+    }
+  };
+  std::vector<uint32_t> free;
+  for (uint32_t node = 0; node != graph.size(); ++node)
+    if (!missing[node])
+      free.push_back(node);
+  for (uint32_t node : free)
+    isThere(node);
+  releaseGuards();
   program.evaluationOrder.reserve(count);
   while (!ready.empty()) {
     uint32_t next = ready.top();
     ready.pop();
     program.evaluationOrder.push_back(next);
-    for (uint32_t reader : readers[next])
-      if (--missing[reader] == 0)
-        ready.push(reader);
+    release(next);
+    releaseGuards();
   }
 }

@@ -60,9 +60,11 @@ void Analyser::readInterfaces() {
       continue;
     }
     interfaceNames.push_back(interface.name);
-    for (const InterfaceFunction &function : interface.functions)
+    for (auto [number, function] : llvm::enumerate(interface.functions)) {
       toolNames.push_back(
           program.syntax->copy((interface.name + "." + function.name).str()));
+      toolIndex[toolNames.back()] = {index, uint32_t(number)};
+    }
     program.interfaces.push_back(std::move(interface));
   }
 }

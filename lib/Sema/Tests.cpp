@@ -113,7 +113,6 @@ void Analyser::readTestInputs(const ast::MapExpr &map, TestCase &test) {
 
 /// `Interface.function` or the name of a lens.
 bool Analyser::readMockTarget(const ast::Key &key, Mock &mock) {
-  auto [interfaceName, functionName] = key.text.split('.');
   mock.lens = program.lenses->find(key.text);
   // A function has one dot in its name, a lens of a host two at least.
   if (mock.lens || key.text.count('.') != 1) {
@@ -122,17 +121,10 @@ bool Analyser::readMockTarget(const ast::Key &key, Mock &mock) {
               key.text, lensNames);
     return mock.lens != nullptr;
   }
-  auto found = interfaceIndex.find(interfaceName);
-  if (found != interfaceIndex.end()) {
-    const auto &functions = program.interfaces[found->second].functions;
-    auto function =
-        llvm::find_if(functions, [name = functionName](const auto &candidate) {
-          return candidate.name == name;
-        });
-    if (function != functions.end()) {
-      mock.function = {found->second, uint32_t(function - functions.begin())};
-      return true;
-    }
+  auto found = toolIndex.find(key.text);
+  if (found != toolIndex.end()) {
+    mock.function = found->second;
+    return true;
   }
   suggest(diagnostics.report(Diag::MockOfNothing, key.span, {key.text.str()}),
           key.text, toolNames);

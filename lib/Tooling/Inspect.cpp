@@ -186,7 +186,12 @@ static void writeVariable(JcsWriter &json, const AnalysedProgram &program,
       sources.lineColumn(variable.nameSpan.file, variable.nameSpan.begin);
   json.beginObject();
   writeInteger(json, "column", at.column);
-  writeNames(json, "dependencies", program, variable.dependencies);
+  std::vector<uint32_t> dependencies = variable.dependencies;
+  for (uint32_t guard : variable.guards)
+    llvm::append_range(dependencies, program.guardReads[guard]);
+  llvm::sort(dependencies);
+  dependencies.erase(llvm::unique(dependencies), dependencies.end());
+  writeNames(json, "dependencies", program, dependencies);
   writeFile(json, sources, variable.nameSpan);
   writeBool(json, "input", variable.input != nullptr);
   writeBool(json, "lazy", variable.isLazy);

@@ -52,6 +52,10 @@ struct Variable {
   bool isLazy = false;
   /// The variables that the expression reads, ascending, no repetition.
   std::vector<uint32_t> dependencies;
+  /// Indices in AnalysedProgram::guardReads, one for each lens that the
+  /// expression calls and the guard decides about: what its rules read is
+  /// computed before, too. Ascending, no repetition.
+  llvm::SmallVector<uint32_t, 0> guards;
 };
 
 /// `true`, `false` or a reference.
@@ -253,6 +257,9 @@ struct AnalysedProgram {
   /// In merge order; `evaluationOrder` holds indices into it (LANGUAGE.md 1.8).
   std::vector<Variable> variables;
   std::vector<uint32_t> evaluationOrder;
+  /// For each lens that is called and that the guard decides about: the
+  /// variables that its rules read, ascending, no repetition, never empty.
+  std::vector<std::vector<uint32_t>> guardReads;
   /// In source order.
   std::vector<Message> messages;
   std::vector<Interface> interfaces;
