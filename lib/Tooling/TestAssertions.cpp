@@ -107,9 +107,10 @@ Value TestOutcome::root(Assertion::Root root) const {
 //===----------------------------------------------------------------------===//
 
 /// Goes one step; null if there is nothing.
-static const Value *step(const Value &from, const Assertion::Segment &segment) {
+static const Value *step(const Value &from, const Assertion::Segment &segment,
+                         FieldIndex &fields) {
   if (!segment.index)
-    return from.isMap() ? from.find(segment.name) : nullptr;
+    return from.isMap() ? fields.find(from, segment.name) : nullptr;
   if (!from.isList() || *segment.index >= from.size())
     return nullptr;
   return &from.asList()[*segment.index];
@@ -285,7 +286,7 @@ const Value *TestOutcome::find(const Assertion &assertion, const Value &from,
   }
   const Value *at = &from;
   for (const Assertion::Segment &segment : assertion.path) {
-    const Value *next = step(*at, segment);
+    const Value *next = step(*at, segment, fields);
     if (!next) {
       // What is not there is not true.
       result.passed = assertion.op == Assertion::Op::NotTruthy;

@@ -11,6 +11,7 @@
 
 #include "Snapshots.h"
 #include "facet/Runtime/Evaluator.h"
+#include "facet/Support/FieldIndex.h"
 #include "facet/Tooling/TestRunner.h"
 
 namespace facet {
@@ -50,6 +51,8 @@ private:
   mutable ValueArena arena{~uint64_t(0)};
   /// The text of the two that are searched as such.
   std::string canonicalText, executionText;
+  /// Many assertions may look into one wide map.
+  mutable FieldIndex fields;
   Value canonical = Value::absent(), telemetry = Value::absent(),
         execution = Value::absent(), variables = Value::absent(),
         output = Value::absent();

@@ -11,11 +11,10 @@
 
 namespace facet {
 
-const Mock *MockHost::find(const Lens &lens) const {
+MockHost::MockHost(llvm::ArrayRef<Mock> mocks, Host &real) : real(real) {
   for (const Mock &mock : mocks)
-    if (mock.lens && mock.lens->name == lens.name)
-      return &mock;
-  return nullptr;
+    if (mock.lens)
+      byLens.try_emplace(mock.lens->name, &mock);
 }
 
 llvm::FailureOr<Value> MockHost::call(const Lens &lens, LensContext &context,
@@ -50,16 +49,19 @@ std::vector<uint32_t> mockedTools(llvm::ArrayRef<Mock> mocks,
                                   const AnalysedProgram &program,
                                   const Plan &plan) {
   std::vector<uint32_t> tools;
+  if (llvm::none_of(mocks, [](const Mock &mock) { return mock.function; }))
+    return tools;
+  llvm::DenseMap<std::pair<llvm::StringRef, llvm::StringRef>, uint32_t> numbers;
+  for (auto [number, tool] : llvm::enumerate(plan.tools))
+    numbers[{tool.interface, tool.function}] = uint32_t(number);
   for (const Mock &mock : mocks) {
     if (!mock.function)
       continue;
     const Interface &interface = program.interfaces[mock.function->first];
     llvm::StringRef function = interface.functions[mock.function->second].name;
-    auto found = llvm::find_if(plan.tools, [&](const PlanTool &tool) {
-      return tool.interface == interface.name && tool.function == function;
-    });
-    if (found != plan.tools.end())
-      tools.push_back(uint32_t(found - plan.tools.begin()));
+    auto found = numbers.find({interface.name, function});
+    if (found != numbers.end())
+      tools.push_back(found->second);
   }
   return tools;
 }

@@ -18,7 +18,7 @@ namespace facet {
 class MockHost : public Host {
 public:
   /// Both outlive the host.
-  MockHost(llvm::ArrayRef<Mock> mocks, Host &real) : mocks(mocks), real(real) {}
+  MockHost(llvm::ArrayRef<Mock> mocks, Host &real);
 
   bool implements(const Lens &lens) const override {
     return find(lens) || real.implements(lens);
@@ -33,9 +33,9 @@ public:
   }
 
 private:
-  const Mock *find(const Lens &lens) const;
+  const Mock *find(const Lens &lens) const { return byLens.lookup(lens.name); }
 
-  llvm::ArrayRef<Mock> mocks;
+  llvm::DenseMap<llvm::StringRef, const Mock *> byLens;
   Host &real;
 };
 

@@ -9,6 +9,7 @@
 #include "facet/Tooling/TestRunner.h"
 #include "TestAssertions.h"
 #include "TestMocks.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <chrono>
 
@@ -153,13 +154,12 @@ static std::optional<TestError> checkInputOverride(const Variable &variable,
 void DocumentTester::evaluate(const Plan &plan, const TestCase &test,
                               TestOutcome &outcome) {
   llvm::SmallVector<MapEntry, 8> inputs;
-  auto declares = [&](llvm::StringRef name) {
-    return llvm::any_of(plan.inputs, [&](const PlanInput &input) {
-      return input.name == name;
-    });
-  };
+  llvm::DenseSet<llvm::StringRef> declared;
+  if (!test.inputs.empty())
+    for (const PlanInput &input : plan.inputs)
+      declared.insert(input.name);
   for (auto [name, value] : test.inputs)
-    if (declares(name))
+    if (declared.contains(name))
       inputs.push_back({name, value});
   RunOptions run = options.run;
   run.toolCalls = mockedTools(test.mocks, program, plan);
