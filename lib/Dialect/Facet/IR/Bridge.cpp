@@ -141,11 +141,11 @@ void printLiteralText(AsmPrinter &printer, Attribute literal) {
 }
 
 static bool fitsStruct(MapValueAttr map, StructType type) {
+  auto &dialect = cast<FacetDialect>(type.getDialect());
   for (auto [name, fieldType] :
        llvm::zip_equal(type.getNames(), type.getTypes())) {
-    const auto *found = llvm::find(map.getKeys(), name);
-    if (found == map.getKeys().end() ||
-        !literalFits(map.getValues()[found - map.getKeys().begin()], fieldType))
+    std::optional<size_t> found = dialect.findName(map.getKeys(), name);
+    if (!found || !literalFits(map.getValues()[*found], fieldType))
       return false;
   }
   return true;

@@ -15,6 +15,7 @@
 #include "mlir/IR/DialectImplementation.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/TypeSwitch.h"
+#include <mutex>
 
 using namespace mlir;
 using namespace facet::ir;
@@ -141,10 +142,9 @@ LogicalResult StructType::verify(function_ref<InFlightDiagnostic()> emitError,
 }
 
 Type StructType::getField(StringRef name) const {
-  for (auto [fieldName, type] : llvm::zip_equal(getNames(), getTypes()))
-    if (fieldName.getValue() == name)
-      return type;
-  return Type();
+  auto &dialect = cast<FacetDialect>(getDialect());
+  std::optional<size_t> number = dialect.findName(getNames(), name);
+  return number ? getTypes()[*number] : Type();
 }
 
 LogicalResult UnionType::verify(function_ref<InFlightDiagnostic()> emitError,
@@ -167,8 +167,44 @@ LogicalResult MapValueAttr::verify(function_ref<InFlightDiagnostic()> emitError,
 // The dialect
 //===----------------------------------------------------------------------===//
 
+/// Names by their number, for each list of many names; thread-safe.
+struct facet::ir::NameIndexes {
+  using Numbers = llvm::DenseMap<StringRef, size_t>;
+
+  std::mutex mutex;
+  /// By where the names are.
+  llvm::DenseMap<const StringAttr *, std::unique_ptr<Numbers>> indexes;
+};
+
+std::optional<size_t> FacetDialect::findName(ArrayRef<StringAttr> names,
+                                             StringRef name) const {
+  constexpr size_t fewest = 16;
+  if (names.size() < fewest) {
+    for (auto [number, known] : llvm::enumerate(names))
+      if (known.getValue() == name)
+        return number;
+    return std::nullopt;
+  }
+  NameIndexes::Numbers *numbers;
+  {
+    std::lock_guard<std::mutex> lock(nameIndexes->mutex);
+    auto &index = nameIndexes->indexes[names.data()];
+    if (!index) {
+      index = std::make_unique<NameIndexes::Numbers>();
+      for (auto [number, known] : llvm::enumerate(names))
+        index->try_emplace(known.getValue(), number);
+    }
+    numbers = index.get();
+  }
+  auto found = numbers->find(name);
+  if (found == numbers->end())
+    return std::nullopt;
+  return found->second;
+}
+
 void FacetDialect::initialize() {
   lenses = std::make_shared<const facet::LensRegistry>();
+  nameIndexes = std::make_shared<NameIndexes>();
   addTypes<
 #define GET_TYPEDEF_LIST
 #include "facet/Dialect/Facet/IR/FacetTypes.cpp.inc"

@@ -108,10 +108,11 @@ OpFoldResult PathOp::fold(FoldAdaptor adaptor) {
     auto map = dyn_cast_if_present<MapValueAttr>(value);
     if (!map)
       return {};
-    const auto *key = llvm::find(map.getKeys(), segment);
-    if (key == map.getKeys().end())
+    auto &dialect = cast<FacetDialect>(map.getDialect());
+    std::optional<size_t> number = dialect.findName(map.getKeys(), segment);
+    if (!number)
       return {};
-    value = map.getValues()[key - map.getKeys().begin()];
+    value = map.getValues()[*number];
   }
   return value;
 }

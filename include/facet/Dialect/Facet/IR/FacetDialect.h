@@ -18,6 +18,11 @@ namespace facet {
 class LensRegistry;
 } // namespace facet
 
+namespace facet::ir {
+/// What FacetDialect::findName remembers.
+struct NameIndexes;
+} // namespace facet::ir
+
 #include "facet/Dialect/Facet/IR/FacetEnums.h.inc"
 
 #include "facet/Dialect/Facet/IR/FacetDialect.h.inc"

@@ -33,8 +33,15 @@ def FacetDialect : Dialect {
       lenses = std::move(known);
     }
 
+    /// The number of `name` among the names of a type or of an attribute, which
+    /// live as long as the context. Where they are many, an index of them is
+    /// made once.
+    std::optional<size_t> findName(::llvm::ArrayRef<::mlir::StringAttr> names,
+                                   ::llvm::StringRef name) const;
+
   private:
     std::shared_ptr<const ::facet::LensRegistry> lenses;
+    std::shared_ptr<NameIndexes> nameIndexes;
 
   public:
   }];
