@@ -7,19 +7,25 @@
 //===----------------------------------------------------------------------===//
 
 #include "Inputs.h"
+#include "facet/Runtime/UndeclaredInputs.h"
 #include "facet/Support/Json.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 
-namespace facet::runtime {
+namespace facet {
 
-static void warnUndeclared(const Plan &plan,
-                           llvm::ArrayRef<llvm::StringRef> undeclared,
-                           Diagnostics &diagnostics) {
-  // Near names are sought as long as that is cheap.
-  constexpr size_t mostComparisons = 100'000;
+void warnUndeclaredInputs(const Plan &plan,
+                          llvm::ArrayRef<llvm::StringRef> undeclared,
+                          Diagnostics &diagnostics) {
+  // Near names are sought as long as that is cheap: the time to compare two
+  // grows as the square of their length.
+  constexpr size_t mostComparisons = 100'000, usualSquare = 64;
+  size_t comparisons = 0;
+  for (llvm::StringRef name : undeclared)
+    comparisons +=
+        plan.inputs.size() * (1 + name.size() * name.size() / usualSquare);
   llvm::SmallVector<llvm::StringRef, 16> declared;
-  if (undeclared.size() * plan.inputs.size() <= mostComparisons)
+  if (comparisons <= mostComparisons)
     for (const PlanInput &input : plan.inputs)
       declared.push_back(input.name);
   for (llvm::StringRef name : undeclared) {
@@ -29,6 +35,8 @@ static void warnUndeclared(const Plan &plan,
       warning.withHelp(("did you mean \"" + *near + "\"?").str());
   }
 }
+
+namespace runtime {
 
 void Inputs::match(llvm::ArrayRef<MapEntry> given,
                    llvm::SmallVectorImpl<llvm::StringRef> &undeclared) {
@@ -68,7 +76,7 @@ void Inputs::begin(const Plan &newPlan, RunInputs given,
   llvm::SmallVector<llvm::StringRef, 4> undeclared;
   match(given, undeclared);
   if (!undeclared.empty())
-    warnUndeclared(newPlan, undeclared, diagnostics);
+    warnUndeclaredInputs(newPlan, undeclared, diagnostics);
 }
 
 uint64_t Inputs::size() const {
@@ -159,4 +167,5 @@ llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
   return llvm::failure();
 }
 
-} // namespace facet::runtime
+} // namespace runtime
+} // namespace facet

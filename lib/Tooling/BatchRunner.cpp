@@ -9,6 +9,7 @@
 #include "facet/Tooling/BatchRunner.h"
 #include "LineReader.h"
 #include "facet/Pipeline/InputText.h"
+#include "facet/Runtime/UndeclaredInputs.h"
 #include "facet/Support/Json.h"
 #include "facet/Support/OrderedWork.h"
 #include "facet/Support/Unicode.h"
@@ -25,21 +26,18 @@ BatchInput::~BatchInput() = default;
 
 std::vector<MapEntry> declaredInputs(const Plan &plan, RunInputs given,
                                      Diagnostics &diagnostics) {
-  llvm::SmallVector<llvm::StringRef, 16> names;
+  llvm::DenseSet<llvm::StringRef> declared;
   for (const PlanInput &input : plan.inputs)
-    names.push_back(input.name);
-  llvm::DenseSet<llvm::StringRef> declared(names.begin(), names.end());
+    declared.insert(input.name);
   std::vector<MapEntry> kept;
+  std::vector<llvm::StringRef> undeclared;
   for (const MapEntry &entry : given) {
-    if (declared.contains(entry.key)) {
+    if (declared.contains(entry.key))
       kept.push_back(entry);
-      continue;
-    }
-    Diagnostic &warning =
-        diagnostics.report(Diag::RunInputUndeclared, {}, {entry.key.str()});
-    if (auto near = nearestName(entry.key, names))
-      warning.withHelp(("did you mean \"" + *near + "\"?").str());
+    else
+      undeclared.push_back(entry.key);
   }
+  warnUndeclaredInputs(plan, undeclared, diagnostics);
   return kept;
 }
 
