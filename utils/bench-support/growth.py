@@ -3,6 +3,7 @@
 import subprocess
 
 import growing
+import growth_rows
 from environment import fail
 from measure import InProcess, Row, processes, value
 
@@ -10,7 +11,9 @@ TITLE = "Growth"
 ABOUT = ("Times at seven sizes, each twice the one before: the first, the last, and the worst ratio of the least processor times of two that follow each other; "
          "doubling the work should at most double the time (± 15 %, that is 2.3). Whole processes include the start of the program, "
          "which hides growth at small sizes: the ratios count from where a process takes twice as long as the start. "
-         "Rows that begin with “run of” are in process, with a compiled document.")
+         "Rows that begin with “run of” are in process, with a compiled document. "
+         "Rows with a colon are one construct each, doubled until a process takes about a second of processor time; "
+         "memory counts from twice that of the start.")
 WORST = 2.3
 STEPS = 7
 # ms
@@ -192,3 +195,4 @@ def run(bench, show):
     show(doubling_row(bench))
     path = written(bench, "grow-doubling-json.facet", growing.doubling(25, "json"))
     show(failing_row(bench, "values that double, as text", path, "F902"))
+    growth_rows.rows(bench, show)
