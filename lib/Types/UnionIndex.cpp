@@ -38,8 +38,8 @@ void UnionIndex::add(const Type *type, uint32_t number) {
     atoms[size_t(Kind::String)].push_back(number);
     if (!type->hasEnumeration)
       return anyText.push_back(number);
-    for (llvm::StringRef text : type->enumeration)
-      texts[text].push_back(number);
+    for (const Value &text : type->enumeration)
+      texts[text.asString()].push_back(number);
     return;
   case Kind::List:
     return lists.add(type->element(), number);
@@ -72,7 +72,12 @@ void UnionIndex::addNumber(const Type *type, uint32_t number) {
     range.min = *type->minFloat;
   if (type->maxFloat)
     range.max = *type->maxFloat;
-  ranges.push_back(range);
+  if (!type->hasEnumeration) {
+    ranges.push_back(range);
+    return;
+  }
+  for (const Value &value : type->enumeration)
+    ranges.push_back({value.asDouble(), value.asDouble(), number});
 }
 
 /// Each struct is found by the one of its fields that the fewest have in that
