@@ -11,9 +11,15 @@
 #include "facet/Conversion/FacetToPlan/PlanBuilder.h"
 #include "facet/Conversion/FacetToTBox/FacetToTBox.h"
 #include "facet/Import/Import.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/Pass/PassInstrumentation.h"
 #include "mlir/Pass/PassManager.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include <numeric>
+#include <tuple>
 
 namespace facet {
 
@@ -84,14 +90,49 @@ bool Compilation::analyse(MergedDocument changed) {
   return analyse();
 }
 
-/// Runs the passes that `build` adds, if there are any.
-static bool runPasses(mlir::ModuleOp module, const PipelineOptions &options,
+namespace {
+/// Remembers the pass that failed first.
+class FailedPass : public mlir::PassInstrumentation {
+public:
+  explicit FailedPass(std::string &name) : name(name) {}
+  void runAfterPassFailed(mlir::Pass *pass, mlir::Operation *) override {
+    if (name.empty())
+      name =
+          (pass->getArgument().empty() ? pass->getName() : pass->getArgument())
+              .str();
+  }
+
+private:
+  std::string &name;
+};
+} // namespace
+
+/// Runs the passes that `build` adds, if there are any. A failure is reported
+/// with the pass's name.
+static bool runPasses(mlir::ModuleOp module, const CompilerOptions &options,
+                      Diagnostics &diagnostics,
                       void (*build)(mlir::OpPassManager &,
                                     const PipelineOptions &)) {
   mlir::PassManager passes(module->getName());
-  passes.enableVerifier(false);
-  build(passes, options);
-  return passes.empty() || mlir::succeeded(passes.run(module));
+  // Ours are tested; what others add may make what no plan can be made of.
+  passes.enableVerifier(!options.pipeline.extraPasses.empty() ||
+                        !options.dialects.empty());
+  build(passes, options.pipeline);
+  std::string failed, message;
+  passes.addInstrumentation(std::make_unique<FailedPass>(failed));
+  mlir::ScopedDiagnosticHandler handler(
+      module.getContext(), [&](mlir::Diagnostic &diagnostic) {
+        bool isError =
+            diagnostic.getSeverity() == mlir::DiagnosticSeverity::Error;
+        if (isError && message.empty())
+          message = ": " + diagnostic.str();
+        return mlir::success(isError);
+      });
+  if (passes.empty() || mlir::succeeded(passes.run(module)))
+    return true;
+  diagnostics.report(Diag::InternalError, {},
+                     {"the pass '" + failed + "' failed" + message});
+  return false;
 }
 
 bool Compilation::makeIR() { return makeIR(/*forPlan=*/false); }
@@ -122,20 +163,17 @@ bool Compilation::makeIR(bool forPlan) {
     remarkCollector =
         std::make_unique<RemarkCollector>(*context, *sourceManager);
   // A pass manager alone would take longer than most documents.
-  if (opts.pipeline.level == OptLevel::O0 ||
-      runPasses(*ir, opts.pipeline, buildFacetPipeline))
-    return true;
-  diags.report(Diag::InternalError, {}, {"a pass failed"});
-  return false;
+  return opts.pipeline.level == OptLevel::O0 ||
+         runPasses(*ir, opts, diags, buildFacetPipeline);
 }
 
 bool Compilation::makeTBox() {
-  bool isDone = opts.pipeline.level == OptLevel::O0
-                    ? mlir::succeeded(convertFacetToTBox(*ir))
-                    : runPasses(*ir, opts.pipeline, buildTBoxPipeline);
-  if (!isDone)
-    diags.report(Diag::InternalError, {}, {"a pass failed"});
-  return isDone;
+  if (opts.pipeline.level != OptLevel::O0)
+    return runPasses(*ir, opts, diags, buildTBoxPipeline);
+  if (mlir::succeeded(convertFacetToTBox(*ir)))
+    return true;
+  diags.report(Diag::InternalError, {}, {"convert-facet-to-tbox failed"});
+  return false;
 }
 
 std::unique_ptr<Plan> Compilation::buildPlan() {
@@ -164,8 +202,40 @@ std::shared_ptr<const Plan> Compilation::compile(SourceFile file) {
   return nullptr;
 }
 
+/// Equal values are merged and have one place in the IR: a remark about a
+/// variable says which it is, and has the variable's place.
+static void usePlacesOfVariables(std::vector<Remark> &remarks,
+                                 llvm::ArrayRef<Variable> variables) {
+  constexpr llvm::StringLiteral key("Variable");
+  llvm::StringMap<SourceSpan> places;
+  for (const Variable &variable : variables)
+    places[variable.name] = variable.value->span;
+  for (Remark &remark : remarks) {
+    for (const auto &[name, text] : remark.metrics)
+      if (name == key && places.contains(text))
+        remark.span = places.lookup(text);
+    llvm::erase_if(remark.metrics,
+                   [&](auto &metric) { return metric.first == key; });
+  }
+}
+
 std::vector<Remark> Compilation::takeRemarks() {
-  return remarkCollector ? remarkCollector->take() : std::vector<Remark>();
+  if (!remarkCollector)
+    return {};
+  std::vector<Remark> remarks = remarkCollector->take();
+  usePlacesOfVariables(remarks, analysed.variables);
+  // By place; what stands at one place in the order in which it was remarked.
+  auto place = [&](size_t i) {
+    const SourceSpan &span = remarks[i].span;
+    return std::make_tuple(span.file, span.begin, i);
+  };
+  std::vector<size_t> order(remarks.size());
+  std::iota(order.begin(), order.end(), 0);
+  llvm::sort(order, [&](size_t a, size_t b) { return place(a) < place(b); });
+  std::vector<Remark> sorted;
+  for (size_t i : order)
+    sorted.push_back(std::move(remarks[i]));
+  return sorted;
 }
 
 } // namespace facet

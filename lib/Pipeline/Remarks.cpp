@@ -10,8 +10,8 @@
 #include "facet/Dialect/Facet/IR/Locations.h"
 #include "mlir/IR/Remarks.h"
 #include "llvm/ADT/STLExtras.h"
-#include <numeric>
-#include <tuple>
+#include "llvm/Support/YAMLParser.h"
+#include "llvm/Support/YAMLTraits.h"
 
 namespace facet {
 
@@ -74,20 +74,7 @@ RemarkCollector::RemarkCollector(mlir::MLIRContext &context,
 RemarkCollector::~RemarkCollector() { context.setRemarkEngine(nullptr); }
 
 std::vector<Remark> RemarkCollector::take() {
-  std::vector<Remark> collected = std::move(remarks);
-  remarks.clear();
-  // By place; what stands at one place in the order in which it was remarked.
-  auto place = [&](size_t i) {
-    const SourceSpan &span = collected[i].span;
-    return std::make_tuple(span.file, span.begin, i);
-  };
-  std::vector<size_t> order(collected.size());
-  std::iota(order.begin(), order.end(), 0);
-  llvm::sort(order, [&](size_t a, size_t b) { return place(a) < place(b); });
-  std::vector<Remark> sorted;
-  for (size_t i : order)
-    sorted.push_back(std::move(collected[i]));
-  return sorted;
+  return std::exchange(remarks, {});
 }
 
 llvm::StringRef remarkKindName(Remark::Kind kind) {
@@ -100,13 +87,20 @@ llvm::StringRef remarkKindName(Remark::Kind kind) {
 // YAML
 //===----------------------------------------------------------------------===//
 
-/// A scalar in single quotes, in which only these need care.
+/// A scalar: in single quotes, or in double quotes with escapes where it holds
+/// what YAML cannot show.
 static std::string quoted(llvm::StringRef text) {
-  std::string result = "'";
+  std::string result;
+  if (llvm::yaml::needsQuotes(text) == llvm::yaml::QuotingType::Double) {
+    for (char c : llvm::yaml::escape(text, /*EscapePrintable=*/false))
+      result += c == '\x7f' ? "\\x7F" : std::string(1, c); // left as it is
+    return '"' + result + '"';
+  }
+  result = "'";
   for (char c : text) {
     if (c == '\'')
       result += '\'';
-    result += c == '\n' ? ' ' : c;
+    result += c;
   }
   return result + "'";
 }

@@ -36,7 +36,7 @@ public:
   RemarkCollector(mlir::MLIRContext &context, const SourceManager &sources);
   ~RemarkCollector();
 
-  /// In source order, of one place in the order of the passes.
+  /// What was remarked since the last call, in the order of the passes.
   std::vector<Remark> take();
 
 private:

@@ -70,7 +70,8 @@ void EliminateDeadVariables::runOnOperation() {
       remark::passed(op->getLoc(), remark::RemarkOpts::name("Removed").category(
                                        "facet-eliminate-dead-variables"))
           << ("removed variable '" + name.getValue() + "', which nothing reads")
-                 .str();
+                 .str()
+          << remark::metric("Variable", name.getValue());
       use.drop();
     }
     op->erase();
