@@ -6,6 +6,12 @@
 // What nobody wants is not made smaller.
 // RUN: not facet-reduce %s --reduction-tree='traversal-mode=0 test=/bin/true' -o - 2>&1 | FileCheck %s --check-prefix=NONE
 // NONE: facet-reduce: uninterested module will not be reduced
+//
+// A script that is broken says nothing of the program: 1 alone is interest.
+// RUN: not facet-reduce %s --reduction-tree='traversal-mode=0 test=%S/Inputs/broken.sh' -o %t.broken.mlir 2>&1 | FileCheck %s --check-prefix=BROKEN
+// RUN: not facet-reduce %s --reduction-tree='traversal-mode=0 test=%S/Inputs/nothing-here.sh' -o %t.broken.mlir 2>&1 | FileCheck %s --check-prefix=MISSING
+// BROKEN: facet-reduce: error: the test script '{{.*}}broken.sh' ended with status 2; 1 means of interest, 0 of none
+// MISSING: facet-reduce: error: the test script '{{.*}}nothing-here.sh' ended with
 
 // CHECK: facet.program
 // CHECK-DAG: %[[COMMA:.*]] = facet.constant(",") : !facet.string

@@ -191,8 +191,8 @@ struct DropVariables : Reduction {
     return variables && !variables.getValues().empty();
   }
   void reduce(Operation *op, RewriterBase &rewriter) const override {
-    rewriter.replaceOpWithNewOp<VariablesOp>(op, Attribute(rewriter.getArrayAttr({})),
-                                             ValueRange());
+    rewriter.replaceOpWithNewOp<VariablesOp>(
+        op, Attribute(rewriter.getArrayAttr({})), ValueRange());
   }
 };
 

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Neither of interest nor of none.
+exit 2
