@@ -177,12 +177,13 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
   if (isPure && lens.level == TrustLevel::Volatile)
     return fail(Diag::RunLensPure, call.where, {lens.name.str()});
 
+  // Made even where no artifact is wanted: a call whose text needs too much
+  // memory fails either way.
   std::string key;
   bool isGuarded =
       lens.level == TrustLevel::Volatile ||
       (lens.level == TrustLevel::Bounded && options->mode == Mode::Exec);
-  if ((lens.level == TrustLevel::Bounded && !isMocked) ||
-      (isGuarded && wantEvents)) {
+  if (isGuarded || (lens.level == TrustLevel::Bounded && !isMocked)) {
     key = keyOf(call);
     if (key.empty())
       return failMemory(call.where);

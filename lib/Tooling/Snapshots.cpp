@@ -30,8 +30,9 @@ static JsonReadOptions deepest() {
 // Names
 //===----------------------------------------------------------------------===//
 
-Snapshots::Snapshots(const SourceFile &document, bool update)
-    : documentName(document.name), update(update) {
+Snapshots::Snapshots(const SourceFile &document, bool update,
+                     uint64_t memoryLimit)
+    : documentName(document.name), update(update), room(memoryLimit) {
   if (document.name == "<stdin>")
     return;
   llvm::SmallString<128> file(document.folder);
@@ -228,7 +229,7 @@ std::string Snapshots::render() const {
   }
   const MapEntry root[] = {{"version", Value::integerValue(2)},
                            {"tests", *arena.copyList(list)}};
-  return sortedJson(*arena.copyMap(root)) + "\n";
+  return *sortedJson(*arena.copyMap(root)) + "\n";
 }
 
 /// Removes what no assertion asked for; gives how much that was.
@@ -301,7 +302,11 @@ void Snapshots::check(const SnapshotKey &key, Value value,
     result.message = "it is nested too deep for a snapshot";
     return;
   }
-  std::string came = toJcs(value);
+  std::string came;
+  if (!appendJcs(came, value, room)) {
+    result.message = memoryLimitText(room);
+    return;
+  }
   takeOld(key);
   Test &entries = tests[currentTest];
   auto [entry, isNew] = entries.try_emplace(key, "");
@@ -309,6 +314,7 @@ void Snapshots::check(const SnapshotKey &key, Value value,
   if (result.passed)
     return;
   if (update) {
+    room -= came.size();
     ++(isNew ? added : changed);
     entry->second = std::move(came);
     result.passed = true;
@@ -326,7 +332,7 @@ void Snapshots::check(const SnapshotKey &key, Value value,
   ValueArena arena(~uint64_t(0));
   if (auto kept = parseJson(entry->second, arena, error, /*copyStrings=*/false,
                             deepest()))
-    result.diff = diffValues(*kept, value);
+    result.diff = diffValues(*kept, value, room);
 }
 
 } // namespace facet

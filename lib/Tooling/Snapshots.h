@@ -36,8 +36,9 @@ struct SnapshotKey {
 /// and what the assertion looks at, in one file beside the document.
 class Snapshots {
 public:
-  /// `update`: take what comes instead of comparing with it.
-  Snapshots(const SourceFile &document, bool update);
+  /// `update`: take what comes instead of comparing with it. `memoryLimit`: of
+  /// the texts of all values of the document together, in bytes.
+  Snapshots(const SourceFile &document, bool update, uint64_t memoryLimit);
 
   /// The following assertions are of this test, the next of its name in the
   /// document.
@@ -92,6 +93,8 @@ private:
   /// The keys that tests asked for; tests that were left out have none.
   std::map<CountedName, std::optional<std::set<SnapshotKey>>> used;
   size_t added = 0, changed = 0;
+  /// What is left of the memory limit.
+  uint64_t room;
 };
 
 } // namespace facet

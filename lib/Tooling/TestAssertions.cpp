@@ -71,11 +71,18 @@ void TestOutcome::setRun(const Plan &plan, const RunResult &result) {
     if (!result.variables[i].isAbsent())
       computed.push_back({plan.variables[i].name, result.variables[i]});
   variables = arena.copyMap(computed).value_or(Value::absent());
-  if (!result.ok)
+  if (result.ok) {
+    canonicalText = renderCanonicalJson(plan, result);
+    canonical = readBack(canonicalText, arena);
+    output =
+        arena.copyString(textOf(result.messages)).value_or(Value::absent());
+  }
+  if (failure)
     return;
-  canonicalText = renderCanonicalJson(plan, result);
-  canonical = readBack(canonicalText, arena);
-  output = arena.copyString(textOf(result.messages)).value_or(Value::absent());
+  if (execution.isAbsent() || variables.isAbsent() ||
+      (result.ok && (canonical.isAbsent() || output.isAbsent())))
+    setError(
+        {codeText(Code::Limit).str(), memoryLimitText(arena.limitBytes())});
 }
 
 void TestOutcome::setNoRun(const Plan &plan, const RunOptions &options) {
@@ -321,7 +328,7 @@ AssertionResult TestOutcome::check(const Assertion &assertion,
   else if (!*good)
     result.message = "it is " + brief(*at);
   if (!result.passed && assertion.op == Assertion::Op::Equal)
-    result.diff = diffValues(assertion.value, *at);
+    result.diff = diffValues(assertion.value, *at, arena.limitBytes());
   return result;
 }
 

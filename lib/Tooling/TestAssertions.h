@@ -20,7 +20,8 @@ namespace facet {
 /// run failed before.
 class TestOutcome {
 public:
-  TestOutcome() = default;
+  /// `memoryLimit`: of the values and texts that assertions look at, in bytes.
+  explicit TestOutcome(uint64_t memoryLimit) : arena(memoryLimit) {}
   TestOutcome(const TestOutcome &) = delete;
   TestOutcome &operator=(const TestOutcome &) = delete;
 
@@ -48,7 +49,7 @@ private:
 
   std::optional<TestError> failure;
   /// Memory of the values below.
-  mutable ValueArena arena{~uint64_t(0)};
+  mutable ValueArena arena;
   /// The text of the two that are searched as such.
   std::string canonicalText, executionText;
   /// Many assertions may look into one wide map.

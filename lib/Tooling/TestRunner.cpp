@@ -221,7 +221,7 @@ TestResult DocumentTester::runTest(size_t index) {
     return result;
   }
   snapshots->beginTest(test.name);
-  TestOutcome outcome;
+  TestOutcome outcome(options.run.memoryLimit);
   runInto(index, outcome);
   bool isExpected = false;
   result.passed = true;
@@ -243,7 +243,7 @@ TestResult DocumentTester::runTest(size_t index) {
 }
 
 void DocumentTester::run(SourceFile file) {
-  snapshots.emplace(file, options.updatesSnapshots);
+  snapshots.emplace(file, options.updatesSnapshots, options.run.memoryLimit);
   compileDocument(std::move(file));
   for (size_t i = 0; i != program.tests.size(); ++i) {
     if (options.isSelected(program.tests[i].name)) {

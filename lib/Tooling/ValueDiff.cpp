@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ValueDiff.h"
+#include "facet/Support/Diagnostics.h"
 #include "facet/Support/Json.h"
 #include "facet/Support/Unicode.h"
 #include "llvm/ADT/StringMap.h"
@@ -239,20 +240,28 @@ ValueDiff diffLines(llvm::StringRef expected, llvm::StringRef actual) {
 // Values
 //===----------------------------------------------------------------------===//
 
-std::string sortedJson(Value value) {
-  std::string canonical = toJcs(value), text;
+std::optional<std::string> sortedJson(Value value, uint64_t maxBytes) {
+  std::string canonical, text;
+  if (!appendJcs(canonical, value, maxBytes))
+    return std::nullopt;
   JsonError error;
   JsonReadOptions options;
   options.maxDepth = Value::maxDepth;
   ValueArena arena(~uint64_t(0));
   std::optional<Value> sorted =
       parseJson(canonical, arena, error, /*copyStrings=*/false, options);
-  if (!sorted || !appendPrettyJson(text, *sorted, 2))
+  if (!sorted)
     return canonical;
+  if (!appendPrettyJson(text, *sorted, 2, maxBytes))
+    return std::nullopt;
   return text;
 }
 
-ValueDiff diffValues(Value expected, Value actual) {
+std::optional<ValueDiff> diffValues(Value expected, Value actual,
+                                    uint64_t maxBytes) {
+  // Of a byte of text: what is read back of it, and what its lines take.
+  constexpr uint64_t memoryOfByte = 16;
+  uint64_t most = maxBytes / memoryOfByte;
   // What is shown on one line.
   constexpr size_t shortText = 100;
   auto isText = [](Value value) {
@@ -266,9 +275,13 @@ ValueDiff diffValues(Value expected, Value actual) {
       appendJcs(a, expected, shortText) && appendJcs(b, actual, shortText);
   bool hasLines = expected.isList() || expected.isMap() || actual.isList() ||
                   actual.isMap();
-  if (!isShort && hasLines)
-    return diffLines(sortedJson(expected), sortedJson(actual));
-  if (!isShort) {
+  if (!isShort && hasLines) {
+    std::optional<std::string> before = sortedJson(expected, most);
+    std::optional<std::string> after =
+        before ? sortedJson(actual, most) : std::nullopt;
+    return after ? std::optional(diffLines(*before, *after)) : std::nullopt;
+  }
+  if (!isShort) { // texts of one line, and atoms
     a = toJcs(expected);
     b = toJcs(actual);
   }
@@ -277,6 +290,12 @@ ValueDiff diffValues(Value expected, Value actual) {
   diff.isOneLine = true;
   diff.lines = {std::move(left), std::move(right)};
   return diff;
+}
+
+std::string memoryLimitText(uint64_t limit) {
+  return (codeText(Code::Limit) + ": it needs more than the " +
+          llvm::Twine(limit) + " bytes that the memory limit leaves")
+      .str();
 }
 
 } // namespace facet
