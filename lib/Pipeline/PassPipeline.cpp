@@ -22,7 +22,7 @@ void buildFacetPipeline(mlir::OpPassManager &passes,
     return;
   mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
   program.addPass(ir::createFoldCalls());
-  program.addPass(mlir::createCanonicalizerPass());
+  program.addPass(ir::createCanonicalizeProgram());
   program.addPass(mlir::createCSEPass());
   if (options.level == OptLevel::O2) {
     // Not before CSE: a dead variable may hold what two messages compute.
@@ -30,7 +30,7 @@ void buildFacetPipeline(mlir::OpPassManager &passes,
       program.addPass(ir::createEliminateDeadVariables());
     program.addPass(ir::createFuseLenses());
     // A value in the place of `json |> json_parse` has a type of its own.
-    program.addPass(mlir::createCanonicalizerPass());
+    program.addPass(ir::createCanonicalizeProgram());
   }
   for (const auto &add : options.extraPasses)
     add(passes);

@@ -10,13 +10,71 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "facet/Dialect/Facet/IR/Bytecode.h"
+#include "facet/Dialect/Facet/IR/Nesting.h"
 #include "facet/InitAll.h"
+#include "mlir/Bytecode/BytecodeReader.h"
+#include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/ToolOutputFile.h"
+
+using namespace mlir;
+
+static LogicalResult fail(const llvm::Twine &message) {
+  llvm::errs() << "fct-opt: error: " << message << '\n';
+  return failure();
+}
+
+/// What MLIR would lose, or not survive.
+static LogicalResult check(const MlirOptMainConfig &config,
+                           llvm::MemoryBufferRef input) {
+  std::optional<int64_t> version = config.bytecodeVersionToEmit();
+  if (version && *version < int64_t(facet::ir::firstBytecodeVersion))
+    return fail("bytecode of version " + llvm::Twine(*version) +
+                " does not hold the literals of the dialects: the first that "
+                "does is " +
+                llvm::Twine(facet::ir::firstBytecodeVersion));
+  if (isBytecode(input))
+    return success();
+  llvm::StringRef text = input.getBuffer();
+  const char *place = facet::ir::findTooDeep(text, facet::ir::mostNestedFile);
+  if (!place)
+    return success();
+  size_t line = text.take_front(place - text.begin()).count('\n') + 1;
+  return fail(input.getBufferIdentifier() + ":" + llvm::Twine(line) +
+              ": nests deeper than " + llvm::Twine(facet::ir::mostNestedFile));
+}
+
+static LogicalResult run(llvm::StringRef inputName, llvm::StringRef outputName,
+                         DialectRegistry &registry) {
+  auto config = MlirOptMainConfig::createFromCLOptions();
+  std::string problem;
+  auto input = openInputFile(inputName, &problem);
+  if (!input)
+    return fail(problem);
+  if (failed(check(config, *input)))
+    return failure();
+  auto output = openOutputFile(outputName, &problem);
+  if (!output)
+    return fail(problem);
+  if (failed(MlirOptMain(output->os(), std::move(input), registry, config)))
+    return failure();
+  output->keep();
+  return success();
+}
 
 int main(int argc, char **argv) {
-  mlir::DialectRegistry registry;
+  llvm::InitLLVM init(argc, argv);
+  DialectRegistry registry;
   facet::registerAllDialects(registry);
   facet::registerAllPasses();
-  return mlir::asMainReturnCode(
-      mlir::MlirOptMain(argc, argv, "FACET optimiser driver\n", registry));
+  auto [input, output] = registerAndParseCLIOptions(
+      argc, argv, "FACET optimiser driver\n", registry);
+  auto config = MlirOptMainConfig::createFromCLOptions();
+  // Neither reads the input.
+  if (config.shouldShowDialects() || config.shouldListPasses())
+    return asMainReturnCode(MlirOptMain(argc, argv, input, output, registry));
+  return asMainReturnCode(run(input, output, registry));
 }

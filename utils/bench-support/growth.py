@@ -196,3 +196,6 @@ def run(bench, show):
     path = written(bench, "grow-doubling-json.facet", growing.doubling(25, "json"))
     show(failing_row(bench, "values that double, as text", path, "F902"))
     growth_rows.rows(bench, show)
+    # Here, for it uses this module.
+    import irgrowth
+    irgrowth.run(bench, show)

@@ -14,8 +14,9 @@ using namespace mlir;
 namespace facet {
 
 BlockBuilder::BlockBuilder(Plan &plan, MLIRContext *context)
-    : plan(plan), locations(context, *plan.sources),
-      types(context, *plan.types) {}
+    : plan(plan), context(context), locations(context, *plan.sources),
+      types(context, *plan.types),
+      literalValues(plan.memory, /*copyStrings=*/true) {}
 
 uint32_t BlockBuilder::define(mlir::Value value) {
   uint32_t number = registers++;
@@ -34,7 +35,7 @@ Operand BlockBuilder::operand(mlir::Value value) {
 
 Operand BlockBuilder::constant(const ir::Literal &literal) {
   // The plan's own memory has no limit, so this cannot fail.
-  plan.constants.push_back(*literal.toValue(plan.memory, /*copyStrings=*/true));
+  plan.constants.push_back(*literalValues.of(literal, context));
   return Operand::constant(plan.constants.size() - 1);
 }
 

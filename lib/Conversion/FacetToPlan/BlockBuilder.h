@@ -11,6 +11,7 @@
 
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "facet/Dialect/Facet/IR/LiteralTable.h"
 #include "facet/Dialect/Facet/IR/Locations.h"
 #include "facet/Lens/PreparedLenses.h"
 #include "facet/Runtime/Plan.h"
@@ -75,6 +76,7 @@ private:
   prepare(const Lens &lens, llvm::ArrayRef<mlir::Value> arguments);
 
   Plan &plan;
+  mlir::MLIRContext *context;
   ir::LocationBridge locations;
   ir::TypeBridge types;
   uint32_t registers = 0;
@@ -83,6 +85,8 @@ private:
   llvm::DenseMap<mlir::Attribute, uint32_t> nameLists;
   llvm::DenseMap<mlir::Attribute, const Type *> declaredTypes;
   PreparedLenses prepared;
+  /// Constants share what their literals share.
+  ir::LiteralValues literalValues;
 };
 
 } // namespace facet

@@ -8,7 +8,9 @@
 
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "facet/Dialect/Facet/IR/LiteralTable.h"
 #include "facet/Dialect/Facet/IR/Locations.h"
+#include "facet/Dialect/Facet/IR/Nesting.h"
 #include "facet/Lens/Fused.h"
 #include "facet/Support/Json.h"
 #include "mlir/IR/Builders.h"
@@ -75,6 +77,46 @@ TEST_F(FacetDialectTest, ValuesAndLiteralsConvertBothWays) {
                 appendPrettyJson(after, *back, 1));
     EXPECT_EQ(before, after) << "map order must be kept";
   }
+}
+
+/// Lists that hold the one before twice: 2^60 texts, 60 attributes.
+TEST_F(FacetDialectTest, SharedLiteralsAreWalkedOnce) {
+  mlir::Builder builder(&context);
+  mlir::Attribute literal = builder.getStringAttr("a");
+  mlir::Type type = ir::StringType::get(&context);
+  for (unsigned i = 0; i != 60; ++i) {
+    literal = builder.getArrayAttr({literal, literal});
+    type = ir::ListType::get(type);
+  }
+  EXPECT_TRUE(ir::isLiteral(literal));
+  EXPECT_TRUE(ir::literalFits(literal, type));
+  EXPECT_TRUE(
+      ir::literalFits(literal, ir::ListType::get(ir::AnyType::get(&context))));
+  EXPECT_FALSE(ir::literalFits(literal, ir::ListType::get(type)));
+  ir::LiteralShapes shapes;
+  EXPECT_EQ(shapes.of(literal).depth, 60u);
+  EXPECT_GT(shapes.of(literal).size, uint64_t(1) << 60);
+  ValueArena arena(1 << 16);
+  std::optional<Value> value =
+      ir::toValue(literal, arena, /*copyStrings=*/true);
+  ASSERT_TRUE(value);
+  EXPECT_EQ(value->depth(), 60u);
+  EXPECT_EQ(ir::toAttribute(*value, &context), literal);
+}
+
+TEST_F(FacetDialectTest, WhatNestsTooDeepIsFoundInText) {
+  auto nested = [](unsigned depth) {
+    return std::string(depth, '[') + std::string(depth, ']');
+  };
+  EXPECT_FALSE(ir::nestsTooDeep(nested(ir::mostNestedText).c_str()));
+  EXPECT_TRUE(ir::nestsTooDeep(nested(ir::mostNestedText + 1).c_str()));
+  EXPECT_FALSE(ir::nestsTooDeep(("\"" + nested(999) + "\"").c_str()));
+  EXPECT_FALSE(ir::findTooDeep(nested(10), 10));
+  std::string text = "// " + nested(99) + "\n" + nested(11);
+  const char *place = ir::findTooDeep(text, 10);
+  ASSERT_TRUE(place);
+  EXPECT_EQ(place - text.data(), 3 + 2 * 99 + 1 + 10);
+  EXPECT_FALSE(ir::findTooDeep("(a) -> (b) -> (c)", 1));
 }
 
 TEST_F(FacetDialectTest, DeepValuesAreNoLiterals) {

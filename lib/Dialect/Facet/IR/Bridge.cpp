@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Dialect/Facet/IR/LiteralTable.h"
 #include "facet/Support/Unicode.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/OpImplementation.h"
@@ -27,99 +28,50 @@ bool isText(Attribute attribute) {
   return text && !findInvalidUtf8(text.getValue());
 }
 
+namespace {
+/// Whether attributes are literals, each list and map looked at once.
+class LiteralCheck {
+public:
+  bool isLiteral(Attribute attribute, unsigned level = 0) {
+    return TypeSwitch<Attribute, bool>(attribute)
+        .Case<NullValueAttr, BoolAttr>([](auto) { return true; })
+        .Case([](StringAttr text) { return isText(text); })
+        .Case([](IntegerAttr i) { return i.getType().isSignlessInteger(64); })
+        .Case([](FloatAttr f) {
+          return f.getType().isF64() && f.getValue().isFinite();
+        })
+        .Case([&](ArrayAttr list) {
+          return areLiterals(list, list.getValue(), level);
+        })
+        .Case([&](MapValueAttr map) {
+          return areLiterals(map, map.getValues(), level);
+        })
+        .Default(false);
+  }
+
+private:
+  bool areLiterals(Attribute container, ArrayRef<Attribute> parts,
+                   unsigned level) {
+    auto [deepest, isNew] = seen.try_emplace(container, level);
+    // Further down than before, it may be too deep.
+    if (!isNew && level <= deepest->second)
+      return !foundOther;
+    deepest->second = level;
+    foundOther |=
+        level >= maxLiteralDepth || !llvm::all_of(parts, [&](Attribute part) {
+          return isLiteral(part, level + 1);
+        });
+    return !foundOther;
+  }
+
+  llvm::DenseMap<Attribute, unsigned> seen;
+  /// Something in what was looked at is no literal.
+  bool foundOther = false;
+};
+} // namespace
+
 bool isLiteral(Attribute attribute) {
-  return TypeSwitch<Attribute, bool>(attribute)
-      .Case<NullValueAttr, BoolAttr>([](auto) { return true; })
-      .Case([](StringAttr text) { return isText(text); })
-      .Case([](IntegerAttr i) { return i.getType().isSignlessInteger(64); })
-      .Case([](FloatAttr f) {
-        return f.getType().isF64() && f.getValue().isFinite();
-      })
-      .Case([](ArrayAttr list) { return llvm::all_of(list, isLiteral); })
-      .Case([](MapValueAttr map) {
-        return llvm::all_of(map.getValues(), isLiteral);
-      })
-      .Default(false);
-}
-
-static std::optional<Value> textOf(llvm::StringRef text, ValueArena &arena,
-                                   bool copyStrings) {
-  return copyStrings ? arena.copyString(text) : Value::string(text);
-}
-
-std::optional<Value> toValue(Attribute literal, ValueArena &arena,
-                             bool copyStrings) {
-  using Result = std::optional<Value>;
-  return TypeSwitch<Attribute, Result>(literal)
-      .Case([](NullValueAttr) { return Value::null(); })
-      .Case([](BoolAttr b) { return Value::boolean(b.getValue()); })
-      .Case([](IntegerAttr i) { return Value::integerValue(i.getInt()); })
-      .Case([](FloatAttr f) { return Value::floating(f.getValueAsDouble()); })
-      .Case([&](StringAttr s) {
-        return textOf(s.getValue(), arena, copyStrings);
-      })
-      .Case([&](ArrayAttr list) -> Result {
-        Value *items = arena.allocateValues(list.size());
-        if (!items)
-          return std::nullopt;
-        for (auto [index, item] : llvm::enumerate(list)) {
-          Result value = toValue(item, arena, copyStrings);
-          if (!value)
-            return std::nullopt;
-          items[index] = *value;
-        }
-        return Value::list({items, list.size()});
-      })
-      .Case([&](MapValueAttr map) -> Result {
-        MapEntry *entries = arena.allocateEntries(map.getKeys().size());
-        if (!entries)
-          return std::nullopt;
-        for (auto [index, key, item] :
-             llvm::enumerate(map.getKeys(), map.getValues())) {
-          Result name = textOf(key.getValue(), arena, copyStrings);
-          Result value = toValue(item, arena, copyStrings);
-          if (!name || !value)
-            return std::nullopt;
-          new (&entries[index]) MapEntry{name->asString(), *value};
-        }
-        return Value::map({entries, map.getKeys().size()});
-      })
-      .Default(Result());
-}
-
-Attribute toAttribute(Value value, MLIRContext *context) {
-  if (value.depth() > 256)
-    return {};
-  switch (value.kind()) {
-  case Value::Kind::Absent:
-    return {};
-  case Value::Kind::Null:
-    return NullValueAttr::get(context);
-  case Value::Kind::Bool:
-    return BoolAttr::get(context, value.asBool());
-  case Value::Kind::Int:
-    return IntegerAttr::get(IntegerType::get(context, 64), value.asInt());
-  case Value::Kind::Float:
-    return FloatAttr::get(Float64Type::get(context), value.asFloat());
-  case Value::Kind::String:
-    return StringAttr::get(context, value.asString());
-  case Value::Kind::List: {
-    SmallVector<Attribute> items;
-    for (Value item : value.asList())
-      items.push_back(toAttribute(item, context));
-    return ArrayAttr::get(context, items);
-  }
-  case Value::Kind::Map: {
-    SmallVector<StringAttr> keys;
-    SmallVector<Attribute> values;
-    for (const MapEntry &entry : value.asMap()) {
-      keys.push_back(StringAttr::get(context, entry.key));
-      values.push_back(toAttribute(entry.value, context));
-    }
-    return MapValueAttr::get(context, keys, values);
-  }
-  }
-  llvm_unreachable("all kinds are covered");
+  return LiteralCheck().isLiteral(attribute);
 }
 
 /// MLIR writes a float that no short decimal with a point names exactly in
@@ -140,59 +92,93 @@ void printLiteralText(AsmPrinter &printer, Attribute literal) {
     printer.printAttributeWithoutType(literal);
 }
 
-static bool fitsStruct(MapValueAttr map, StructType type) {
-  auto &dialect = cast<FacetDialect>(type.getDialect());
-  for (auto [name, fieldType] :
-       llvm::zip_equal(type.getNames(), type.getTypes())) {
-    std::optional<size_t> found = dialect.findName(map.getKeys(), name);
-    if (!found || !literalFits(map.getValues()[*found], fieldType))
-      return false;
+namespace {
+/// Whether literals have types, each pair that nests looked at once.
+class LiteralFit {
+public:
+  bool fits(Attribute literal, mlir::Type type) {
+    if (!isa<ListType, MapType, StructType, UnionType>(type))
+      return fitsAtom(literal, type);
+    if (!isa<ArrayAttr, MapValueAttr>(literal))
+      return fitsParts(literal, type);
+    auto [known, isNew] = found.try_emplace({literal, type}, false);
+    if (!isNew)
+      return known->second;
+    bool result = fitsParts(literal, type);
+    found[{literal, type}] = result;
+    return result;
   }
-  return true;
-}
+
+private:
+  bool fitsAtom(Attribute literal, mlir::Type type) {
+    return TypeSwitch<mlir::Type, bool>(type)
+        .Case([&](AnyType) { return literals.isLiteral(literal); })
+        .Case([&](NullType) { return isa<NullValueAttr>(literal); })
+        .Case([&](BoolType) { return isa<BoolAttr>(literal); })
+        .Case([&](IntType) { return isInt(literal); })
+        .Case([&](FloatType) { return isa<FloatAttr>(literal); })
+        .Case([&](StringType) { return isa<StringAttr>(literal); })
+        .Case([&](EmbeddingType embedding) {
+          auto items = dyn_cast<ArrayAttr>(literal);
+          return items && int64_t(items.size()) == embedding.getSize() &&
+                 llvm::all_of(items, [](Attribute item) {
+                   return isa<FloatAttr>(item) || isInt(item);
+                 });
+        })
+        .Case<ImageType, AudioType>(
+            [&](auto) { return isa<MapValueAttr>(literal); })
+        .Default(false);
+  }
+
+  bool fitsParts(Attribute literal, mlir::Type type) {
+    return TypeSwitch<mlir::Type, bool>(type)
+        .Case([&](ListType list) {
+          auto items = dyn_cast<ArrayAttr>(literal);
+          return items && fitsAll(items.getValue(), list.getElement());
+        })
+        .Case([&](MapType map) {
+          auto entries = dyn_cast<MapValueAttr>(literal);
+          return entries && fitsAll(entries.getValues(), map.getElement());
+        })
+        .Case([&](StructType structure) {
+          auto entries = dyn_cast<MapValueAttr>(literal);
+          return entries && fitsStruct(entries, structure);
+        })
+        .Case([&](UnionType either) {
+          return llvm::any_of(either.getMembers(), [&](mlir::Type member) {
+            return fits(literal, member);
+          });
+        })
+        .Default(false);
+  }
+
+  bool fitsAll(ArrayRef<Attribute> literals, mlir::Type type) {
+    return llvm::all_of(literals,
+                        [&](Attribute literal) { return fits(literal, type); });
+  }
+
+  bool fitsStruct(MapValueAttr map, StructType type) {
+    auto &dialect = cast<FacetDialect>(type.getDialect());
+    for (auto [name, fieldType] :
+         llvm::zip_equal(type.getNames(), type.getTypes())) {
+      std::optional<size_t> index = dialect.findName(map.getKeys(), name);
+      if (!index || !fits(map.getValues()[*index], fieldType))
+        return false;
+    }
+    return true;
+  }
+
+  static bool isInt(Attribute literal) {
+    return isa<IntegerAttr>(literal) && !isa<BoolAttr>(literal);
+  }
+
+  llvm::DenseMap<std::pair<Attribute, mlir::Type>, bool> found;
+  LiteralCheck literals;
+};
+} // namespace
 
 bool literalFits(Attribute literal, mlir::Type type) {
-  return TypeSwitch<mlir::Type, bool>(type)
-      .Case([&](AnyType) { return isLiteral(literal); })
-      .Case([&](NullType) { return isa<NullValueAttr>(literal); })
-      .Case([&](BoolType) { return isa<BoolAttr>(literal); })
-      .Case([&](IntType) {
-        return isa<IntegerAttr>(literal) && !isa<BoolAttr>(literal);
-      })
-      .Case([&](FloatType) { return isa<FloatAttr>(literal); })
-      .Case([&](StringType) { return isa<StringAttr>(literal); })
-      .Case([&](ListType list) {
-        auto items = dyn_cast<ArrayAttr>(literal);
-        return items && llvm::all_of(items, [&](Attribute item) {
-                 return literalFits(item, list.getElement());
-               });
-      })
-      .Case([&](EmbeddingType embedding) {
-        auto items = dyn_cast<ArrayAttr>(literal);
-        return items && int64_t(items.size()) == embedding.getSize() &&
-               llvm::all_of(items, [](Attribute item) {
-                 return isa<FloatAttr>(item) ||
-                        (isa<IntegerAttr>(item) && !isa<BoolAttr>(item));
-               });
-      })
-      .Case([&](MapType map) {
-        auto entries = dyn_cast<MapValueAttr>(literal);
-        return entries && llvm::all_of(entries.getValues(), [&](Attribute v) {
-                 return literalFits(v, map.getElement());
-               });
-      })
-      .Case([&](StructType structure) {
-        auto entries = dyn_cast<MapValueAttr>(literal);
-        return entries && fitsStruct(entries, structure);
-      })
-      .Case([&](UnionType either) {
-        return llvm::any_of(either.getMembers(), [&](mlir::Type member) {
-          return literalFits(literal, member);
-        });
-      })
-      .Case<ImageType, AudioType>(
-          [&](auto) { return isa<MapValueAttr>(literal); })
-      .Default(false);
+  return LiteralFit().fits(literal, type);
 }
 
 //===----------------------------------------------------------------------===//

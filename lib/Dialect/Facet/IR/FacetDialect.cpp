@@ -9,12 +9,15 @@
 
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Dialect/Facet/IR/Bytecode.h"
 #include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "facet/Dialect/Facet/IR/Nesting.h"
 #include "facet/Lens/Lens.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/TypeSwitch.h"
+#include "llvm/Support/MathExtras.h"
 #include <mutex>
 
 using namespace mlir;
@@ -23,6 +26,14 @@ using namespace facet::ir;
 //===----------------------------------------------------------------------===//
 // Types: `!facet.list<string>`, not `!facet.list<!facet.string>`
 //===----------------------------------------------------------------------===//
+
+/// What follows must not overflow the stack of the parser.
+static ParseResult checkNesting(AsmParser &parser) {
+  llvm::SMLoc loc = parser.getCurrentLocation();
+  if (!nestsTooDeep(loc.getPointer()))
+    return success();
+  return parser.emitError(loc, "nests deeper than ") << mostNestedText;
+}
 
 static void printNestedType(AsmPrinter &printer, Type type);
 static ParseResult parseNestedType(AsmParser &parser, Type &type);
@@ -82,7 +93,8 @@ static ParseResult parseMapEntries(AsmParser &parser,
     return success();
   do {
     keys.push_back(StringAttr::get(parser.getContext(), key));
-    if (parser.parseEqual() || parser.parseAttribute(values.emplace_back()))
+    if (parser.parseEqual() || checkNesting(parser) ||
+        parser.parseAttribute(values.emplace_back()))
       return failure();
     if (failed(parser.parseOptionalComma()))
       return success();
@@ -101,14 +113,61 @@ static ParseResult parseMapEntries(AsmParser &parser,
 #include "facet/Dialect/Facet/IR/FacetDialect.cpp.inc"
 
 static void printNestedType(AsmPrinter &printer, Type type) {
+  if (succeeded(printer.printAlias(type)))
+    return;
   if (!isa<FacetDialect>(type.getDialect()))
     printer.printType(type);
   else
     (void)generatedTypePrinter(type, printer);
 }
 
+namespace {
+/// Gives large types names, so that what types share is printed once: a map
+/// that holds another twice has a type that does.
+class AsmInterface : public OpAsmDialectInterface {
+public:
+  explicit AsmInterface(Dialect *dialect) : OpAsmDialectInterface(dialect) {}
+
+  AliasResult getAlias(Type type, raw_ostream &os) const override {
+    constexpr uint64_t largest = 64;
+    Sizes sizes;
+    if (!isa<FacetDialect>(type.getDialect()) || sizeOf(type, sizes) <= largest)
+      return AliasResult::NoAlias;
+    os << "facet_type";
+    return AliasResult::FinalAlias;
+  }
+
+private:
+  using Sizes = llvm::DenseMap<Type, uint64_t>;
+
+  /// How many types the text of one names. Saturates.
+  static uint64_t sizeOf(Type type, Sizes &sizes) {
+    SmallVector<Type> parts;
+    if (auto list = dyn_cast<ListType>(type))
+      parts.push_back(list.getElement());
+    else if (auto map = dyn_cast<MapType>(type))
+      parts.push_back(map.getElement());
+    else if (auto structure = dyn_cast<StructType>(type))
+      llvm::append_range(parts, structure.getTypes());
+    else if (auto either = dyn_cast<UnionType>(type))
+      llvm::append_range(parts, either.getMembers());
+    if (parts.empty())
+      return 1;
+    auto known = sizes.find(type);
+    if (known != sizes.end())
+      return known->second;
+    uint64_t size = 1;
+    for (Type part : parts)
+      size = llvm::SaturatingAdd(size, sizeOf(part, sizes));
+    return sizes[type] = size;
+  }
+};
+} // namespace
+
 static ParseResult parseNestedType(AsmParser &parser, Type &type) {
   llvm::SMLoc loc = parser.getCurrentLocation();
+  if (checkNesting(parser))
+    return failure();
   OptionalParseResult full = parser.parseOptionalType(type);
   if (full.has_value())
     return *full;
@@ -217,6 +276,7 @@ void FacetDialect::initialize() {
 #define GET_OP_LIST
 #include "facet/Dialect/Facet/IR/FacetOps.cpp.inc"
       >();
+  addInterfaces<AsmInterface, BytecodeInterface>();
 }
 
 Operation *FacetDialect::materializeConstant(OpBuilder &builder,

@@ -8,6 +8,8 @@
 
 #include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Dialect/Facet/IR/LiteralTable.h"
+#include "facet/Dialect/Facet/IR/Nesting.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Matchers.h"
 
@@ -30,12 +32,15 @@ void facet::ir::printLiteral(OpAsmPrinter &printer, Operation *op,
 }
 
 ParseResult facet::ir::parseLiteral(OpAsmParser &parser, Attribute &value) {
+  llvm::SMLoc loc = parser.getCurrentLocation();
+  if (nestsTooDeep(loc.getPointer()))
+    return parser.emitError(loc, "nests deeper than ") << mostNestedText;
   return parser.parseAttribute(value);
 }
 
 ParseResult facet::ir::parseLiteral(OpAsmParser &parser, Literal &value) {
   Attribute attribute;
-  ParseResult result = parser.parseAttribute(attribute);
+  ParseResult result = parseLiteral(parser, attribute);
   value = Literal(attribute);
   return result;
 }
@@ -67,14 +72,21 @@ LogicalResult ConstantOp::verify() {
   return success();
 }
 
+/// Hooks fold what is no larger for it. A literal that holds literals would be
+/// printed, verified and kept once more: facet-fold-calls decides on those,
+/// which has a limit.
+static bool isKnownAtom(Attribute literal) {
+  return literal && !isa<ArrayAttr, MapValueAttr>(literal);
+}
+
 OpFoldResult facet::ir::ListOp::fold(FoldAdaptor adaptor) {
-  if (llvm::is_contained(adaptor.getItems(), Attribute()))
+  if (!llvm::all_of(adaptor.getItems(), isKnownAtom))
     return {};
   return ArrayAttr::get(getContext(), adaptor.getItems());
 }
 
 OpFoldResult MapOfOp::fold(FoldAdaptor adaptor) {
-  if (llvm::is_contained(adaptor.getValues(), Attribute()))
+  if (!llvm::all_of(adaptor.getValues(), isKnownAtom))
     return {};
   return MapValueAttr::get(getContext(),
                            llvm::to_vector(getKeys().getAsRange<StringAttr>()),
@@ -106,7 +118,9 @@ OpFoldResult PathOp::fold(FoldAdaptor adaptor) {
   Attribute value = adaptor.getInput();
   for (auto segment : getPath().getAsRange<StringAttr>()) {
     auto map = dyn_cast_if_present<MapValueAttr>(value);
-    if (!map)
+    // To look into wide maps again and again is for facet-fold-calls.
+    constexpr size_t widest = 64;
+    if (!map || map.getKeys().size() > widest)
       return {};
     auto &dialect = cast<FacetDialect>(map.getDialect());
     std::optional<size_t> number = dialect.findName(map.getKeys(), segment);
@@ -114,7 +128,7 @@ OpFoldResult PathOp::fold(FoldAdaptor adaptor) {
       return {};
     value = map.getValues()[*number];
   }
-  return value;
+  return isKnownAtom(value) ? value : Attribute();
 }
 
 LogicalResult PathOp::verify() {
@@ -144,11 +158,15 @@ OpFoldResult CheckOp::fold(FoldAdaptor adaptor) {
     return {};
   if (getInput().getType() == getType())
     return getInput();
-  // Media limits and lengths are not part of literalFits.
-  if (!isa<ImageType, AudioType>(getType()) && adaptor.getInput() &&
-      literalFits(adaptor.getInput(), getType()))
+  if (isKnownAtom(adaptor.getInput()) && letsThrough(*this, adaptor.getInput()))
     return adaptor.getInput();
   return {};
+}
+
+bool facet::ir::letsThrough(CheckOp check, Attribute literal) {
+  // Media limits and lengths are not part of literalFits.
+  return !check.getDeclared() && !isa<ImageType, AudioType>(check.getType()) &&
+         literalFits(literal, check.getType());
 }
 
 LogicalResult LazyOp::verify() {

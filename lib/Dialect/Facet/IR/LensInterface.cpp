@@ -168,6 +168,8 @@ bool lensCallCanFail(LensOpInterface op) {
     return false;
   if (auto map = dyn_cast<MapOp>(op.getOperation()))
     return !map.cannotFail();
+  if (!lens->argumentsAreSafe)
+    return true;
   ValueArena arena;
   SmallVector<Value> known;
   for (mlir::Value argument : op.getLensArguments()) {

@@ -8,11 +8,11 @@
 
 #include "TextChains.h"
 #include "facet/Dialect/Facet/Transforms/Passes.h"
+#include "facet/Dialect/Facet/Transforms/WideOperations.h"
 #include "facet/Lens/Fused.h"
 #include "facet/Lens/Literal.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/Remarks.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 using namespace mlir;
 
@@ -121,7 +121,7 @@ void FuseLenses::runOnOperation() {
       .enableFolding(false)
       .enableConstantCSE(false)
       .setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
-  if (failed(applyPatternsGreedily(getOperation(), *patterns, config)))
+  if (failed(rewriteGreedily(getOperation(), *patterns, config)))
     return signalPassFailure();
   explainMissed();
   fuseTextChains(getOperation());

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Dialect/TBox/IR/TBoxDialect.h"
+#include "facet/Dialect/Facet/IR/Bytecode.h"
 #include "facet/Dialect/TBox/IR/TBoxOps.h"
 #include "mlir/IR/Builders.h"
 
@@ -19,4 +20,5 @@ void facet::tbox::TBoxDialect::initialize() {
 #define GET_OP_LIST
 #include "facet/Dialect/TBox/IR/TBoxOps.cpp.inc"
       >();
+  addInterfaces<ir::BytecodeInterface>();
 }

@@ -22,6 +22,10 @@ def FoldCalls : Pass<"facet-fold-calls", "::facet::ir::ProgramOp"> {
 
     One walk in the order of evaluation suffices: what a call needs stands before
     it.
+
+    A list that holds a variable twice repeats it in the text of the program: what
+    folding makes has a limit, in proportion to the literals of the document. What
+    is beyond is left to the run, where values share their parts.
   }];
   let options = [
     Option<"gasLimit", "gas-limit", "uint64_t", /*default=*/"10000000",
@@ -29,7 +33,24 @@ def FoldCalls : Pass<"facet-fold-calls", "::facet::ir::ProgramOp"> {
            "beyond it are left to the run">,
     Option<"memoryLimit", "memory-limit", "uint64_t", /*default=*/"16777216",
            "Bytes that one call may make at compile time">,
+    Option<"literalLimit", "literal-limit", "uint64_t", /*default=*/"4194304",
+           "Size of the literals that folding may make, at least: bytes of "
+           "their texts, and 16 for each value. Eight times the size of the "
+           "program's literals if that is more">,
   ];
+}
+
+def CanonicalizeProgram
+    : Pass<"facet-canonicalize", "::facet::ir::ProgramOp"> {
+  let summary = "canonicalise a program in linear time";
+  let description = [{
+    Applies the folders and canonicalisation patterns of all dialects, as
+    `canonicalize` does, with two differences. Operations with very many
+    operands (`facet.variables`, lists and maps) are no part of the greedy
+    rewriting, which would look at all their operands each time that one of them
+    changes; they are folded once. And constants stay where they are, with their
+    locations.
+  }];
 }
 
 def FuseLenses : Pass<"facet-fuse-lenses", "::facet::ir::ProgramOp"> {

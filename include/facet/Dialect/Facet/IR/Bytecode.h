@@ -1,0 +1,56 @@
+//===- Bytecode.h - The version of our dialects in bytecode -----*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_DIALECT_FACET_IR_BYTECODE_H
+#define FACET_DIALECT_FACET_IR_BYTECODE_H
+
+#include "mlir/Bytecode/BytecodeImplementation.h"
+
+namespace facet::ir {
+
+/// The version of the facet and tbox dialects. Whoever changes what an
+/// operation means or consists of raises it, and lets `upgradeFromVersion` make
+/// the new form of the old one. 0: before versions were compared.
+constexpr uint64_t dialectVersion = 1;
+
+/// The first version of MLIR's format that keeps properties which are no
+/// attributes: older ones would lose literals.
+constexpr uint64_t firstBytecodeVersion = 5;
+
+struct DialectVersion : mlir::DialectVersion {
+  explicit DialectVersion(uint64_t number) : number(number) {}
+  uint64_t number;
+};
+
+/// Writes the version of a dialect of ours, and refuses what is newer or in a
+/// format that loses literals. Types and maps refer to their parts, so that
+/// what is shared is written once.
+class BytecodeInterface : public mlir::BytecodeDialectInterface {
+public:
+  explicit BytecodeInterface(mlir::Dialect *dialect)
+      : mlir::BytecodeDialectInterface(dialect) {}
+  mlir::LogicalResult
+  writeType(mlir::Type type,
+            mlir::DialectBytecodeWriter &writer) const override;
+  mlir::Type readType(mlir::DialectBytecodeReader &reader) const override;
+  mlir::LogicalResult
+  writeAttribute(mlir::Attribute attribute,
+                 mlir::DialectBytecodeWriter &writer) const override;
+  mlir::Attribute
+  readAttribute(mlir::DialectBytecodeReader &reader) const override;
+  void writeVersion(mlir::DialectBytecodeWriter &writer) const override;
+  std::unique_ptr<mlir::DialectVersion>
+  readVersion(mlir::DialectBytecodeReader &reader) const override;
+  mlir::LogicalResult
+  upgradeFromVersion(mlir::Operation *topLevelOp,
+                     const mlir::DialectVersion &version) const override;
+};
+
+} // namespace facet::ir
+
+#endif // FACET_DIALECT_FACET_IR_BYTECODE_H
