@@ -22,11 +22,6 @@ namespace path = llvm::sys::path;
 
 namespace {
 
-/// Once this many things are reported, what a file that is included again says
-/// again is left out: a chain of files that each import the next one twice
-/// would report one mistake thousands of times.
-constexpr size_t repeatedDiagnostics = 1000;
-
 /// Import lines vanish from the resolved text, but not from the work and the
 /// memory that they cost; all of them together may be as long as the resolved
 /// text and this.
@@ -177,7 +172,9 @@ ast::Document Expander::parseText(FileId file, const NormalisedText &content,
     own.report(error.kind, {file, error.begin, error.end}, {error.argument});
   if (content.errors.empty())
     document = parse(file, sources, context, own);
-  if (!reported || diagnostics.all().size() < repeatedDiagnostics)
+  // One mistake is one error, however often the text is included: what is shown
+  // of it names the other inclusions.
+  if (!reported)
     diagnostics.append(own.take());
   reported = true;
   return document;
@@ -270,10 +267,24 @@ void Expander::appendText(Frame &frame, uint32_t end) {
   frame.position = end;
 }
 
+/// `../shared/base.facet`: the folder above is a root, the rest a path in it.
+static std::string parentHelp(llvm::StringRef path) {
+  std::string up;
+  while (path.consume_front("../"))
+    up += up.empty() ? ".." : "/..";
+  std::string root = up.empty() ? "FOLDER" : up;
+  llvm::StringRef rest = path.contains("..") ? "…" : path;
+  return ("name the folder with '--import-root " + root +
+          "' and write '@import \"" + rest + "\"'")
+      .str();
+}
+
 void Expander::reportPath(const ast::Facet &import,
                           const ImportPathProblem &problem) {
   Diagnostic &diagnostic = diagnostics.report(
       problem.kind, import.label.span, {import.label.text.str(), problem.part});
+  if (problem.kind == Diag::ImportParent && !problem.afterDecoding)
+    diagnostic.withHelp(parentHelp(import.label.text));
   if (problem.afterDecoding)
     diagnostic.note(
         "'%' and two hexadecimal digits stand for a character, as in "

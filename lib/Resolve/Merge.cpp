@@ -8,6 +8,7 @@
 
 #include "facet/Resolve/Merge.h"
 #include "MergeBuilder.h"
+#include "facet/Support/ForeignWords.h"
 #include "llvm/ADT/MapVector.h"
 #include <utility>
 
@@ -313,7 +314,10 @@ void Merger::reportUnknown(const ast::Facet &facet) {
   Diagnostic &diagnostic = diagnostics.report(
       isExtension ? Diag::FacetNotRegistered : Diag::FacetUnknown,
       facet.keyword.span, {name.str()});
-  if (auto nearest = nearestName(name, candidates))
+  llvm::StringRef foreign = foreignHelp(ForeignContext::Facet, name);
+  if (!isExtension && !foreign.empty())
+    diagnostic.withHelp(foreign.str());
+  else if (auto nearest = nearestName(name, candidates))
     diagnostic.withHelp("did you mean '@" + nearest->str() + "'?");
 }
 

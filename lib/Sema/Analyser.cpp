@@ -162,6 +162,27 @@ void Analyser::suggest(Diagnostic &diagnostic, llvm::StringRef name,
     diagnostic.withHelp(("did you mean '" + sigil + *near + "'?").str());
 }
 
+void Analyser::suggest(Diagnostic &diagnostic, ForeignContext context,
+                       llvm::StringRef name, const Names &candidates) {
+  llvm::StringRef foreign = foreignHelp(context, name);
+  if (foreign.empty())
+    suggest(diagnostic, name, candidates);
+  else
+    diagnostic.withHelp(foreign.str());
+}
+
+bool Analyser::isMisspelled(const ast::MapExpr &map,
+                            llvm::ArrayRef<llvm::StringRef> known,
+                            llvm::StringRef key) {
+  // Maps with known keys are small, unless somebody wants to know.
+  constexpr size_t mostEntries = 64;
+  return map.entries.size() <= mostEntries &&
+         llvm::any_of(map.entries, [&](const ast::MapEntry &entry) {
+           return !llvm::is_contained(known, entry.key.text) &&
+                  nearestName(entry.key.text, known) == key;
+         });
+}
+
 void Analyser::checkKeys(const ast::MapExpr &map,
                          llvm::ArrayRef<llvm::StringRef> known,
                          llvm::StringRef where) {
@@ -230,8 +251,13 @@ std::optional<double> Analyser::literalNumber(llvm::StringRef what,
 void Analyser::checkAttributes(const ast::Facet &facet, llvm::StringRef known) {
   for (const ast::NamedArgument &attribute : facet.attributes)
     if (attribute.name.text != known)
-      diagnostics.report(Diag::FacetAttributeUnknown, attribute.name.span,
-                         {facet.keyword.text.str(), attribute.name.text.str()});
+      diagnostics
+          .report(Diag::FacetAttributeUnknown, attribute.name.span,
+                  {facet.keyword.text.str(), attribute.name.text.str()})
+          .withHelp(known.empty() ? "'@" + facet.keyword.text.str() +
+                                        "' has no attributes"
+                                  : "the only attribute is '" + known.str() +
+                                        "'");
 }
 
 /// `@interface` and `@test` have few attributes, those of messages are free

@@ -12,6 +12,7 @@
 #include "ConstantCalls.h"
 #include "facet/Lens/PreparedLenses.h"
 #include "facet/Sema/AnalysedProgram.h"
+#include "facet/Support/ForeignWords.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -89,6 +90,14 @@ private:
   /// names that it would take too long.
   void suggest(Diagnostic &diagnostic, llvm::StringRef name,
                const Names &candidates, llvm::StringRef sigil = "");
+  /// The same, but what FACET has for a word of another language comes first.
+  void suggest(Diagnostic &diagnostic, ForeignContext context,
+               llvm::StringRef name, const Names &candidates);
+  /// Whether a key that `map` lacks is there with a slip of the finger, which
+  /// checkKeys reports.
+  static bool isMisspelled(const ast::MapExpr &map,
+                           llvm::ArrayRef<llvm::StringRef> known,
+                           llvm::StringRef key);
   /// Reports the keys of `map` that are not among `known`.
   void checkKeys(const ast::MapExpr &map, llvm::ArrayRef<llvm::StringRef> known,
                  llvm::StringRef where);
@@ -129,6 +138,10 @@ private:
   const Type *typePipeline(const ast::PipelineExpr &pipeline, Place place);
   const Type *typeCall(const ast::LensCall &call, const Type *inputType,
                        SourceSpan inputSpan, Place place);
+  /// How the input of a call gets the type that its lens takes; empty if
+  /// unknown. `base`: the value that the pipeline begins with, if that is it.
+  std::string conversionHelp(const ast::LensCall &call, const Type *inputType,
+                             SourceSpan base) const;
   void reportUnknownLens(const ast::LensCall &call);
   bool checkLevel(const ast::LensCall &call, Place place);
   bool bindArguments(const ast::LensCall &call);
@@ -178,6 +191,9 @@ private:
   void checkMessageIds();
   void checkMessageOrder();
   void analyseMessages();
+  void checkMessageKeys(const ast::MapExpr &body,
+                        llvm::ArrayRef<llvm::StringRef> known,
+                        llvm::StringRef role);
   void analyseMessage(Message &message, const ast::Facet &facet);
   void readGates(Message &message, const ast::Facet &facet);
   void readGate(Message &message, const ast::Expr &expr);

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "AssertionParser.h"
+#include "facet/Support/ForeignWords.h"
 #include "facet/Support/Json.h"
 #include "facet/Support/Unicode.h"
 #include "facet/Types/Pattern.h"
@@ -220,8 +221,15 @@ bool AssertionParser::parseWordOp(Assertion &assertion) {
     if (takeWord("snapshot"))
       assertion.op = Op::MatchesSnapshot;
   } else {
+    llvm::StringRef rest = text.drop_front(begin);
+    llvm::StringRef word = rest.take_while(llvm::isAlpha);
+    if (word.empty())
+      word = rest.take_while(
+          [](char c) { return llvm::is_contained("=!<>~", c); });
+    std::string foreign = foreignHelp(ForeignContext::Assertion, word).str();
     return fail(begin, "an operator is one of == != < <= > >= contains, not "
-                       "contains, matches, not matches, sentiment");
+                       "contains, matches, not matches, sentiment" +
+                           (foreign.empty() ? "" : "; " + foreign));
   }
   return true;
 }

@@ -23,7 +23,8 @@ void Analyser::analyseContext() {
   }
   // The greatest integer that the canonical output can hold.
   constexpr int64_t greatest = (int64_t(1) << 53) - 1;
-  checkKeys(*context.body, {"budget", "defaults"}, "@context");
+  static constexpr llvm::StringRef known[] = {"budget", "defaults"};
+  checkKeys(*context.body, known, "@context");
   if (const ast::MapEntry *entry = context.body->find("budget")) {
     program.budgetSpan = entry->value->span;
     if (auto budget = literalInt("budget", *entry->value, 0)) {
@@ -32,7 +33,7 @@ void Analyser::analyseContext() {
         diagnostics.report(Diag::ValueBeyondJson, entry->value->span,
                            {"budget", std::to_string(*budget)});
     }
-  } else {
+  } else if (!isMisspelled(*context.body, known, "budget")) {
     diagnostics.report(Diag::MissingKey, context.keyword,
                        {"@context", "budget"});
   }

@@ -116,10 +116,10 @@ llvm::StringRef Analyser::readEffect(const ast::Function &function) {
     if (attribute.name.text == "effect")
       effect = attribute.value;
     else
-      suggest(diagnostics.report(
-                  Diag::FunctionAttributeUnknown, attribute.name.span,
-                  {function.name.text.str(), attribute.name.text.str()}),
-              attribute.name.text, {"effect"});
+      diagnostics
+          .report(Diag::FunctionAttributeUnknown, attribute.name.span,
+                  {function.name.text.str(), attribute.name.text.str()})
+          .withHelp("the only attribute of a function is 'effect'");
   }
   if (!effect) {
     diagnostics.report(Diag::FunctionWithoutEffect, function.name.span,

@@ -94,16 +94,39 @@ void Analyser::analyseMessages() {
   }
 }
 
+void Analyser::checkMessageKeys(const ast::MapExpr &body,
+                                llvm::ArrayRef<llvm::StringRef> known,
+                                llvm::StringRef role) {
+  for (const ast::MapEntry &entry : body.entries) {
+    llvm::StringRef key = entry.key.text;
+    if (llvm::is_contained(known, key))
+      continue;
+    Diagnostic &diagnostic = diagnostics.report(
+        Diag::UnknownKey, entry.key.span, {key.str(), ("@" + role).str()});
+    if (!findForeignWord(ForeignContext::ModelHint, key)) {
+      suggest(diagnostic, ForeignContext::MessageKey, key, known.vec());
+      continue;
+    }
+    llvm::StringRef value = "…";
+    if (entry.value->isAtom() && entry.value->span.size() <= 40)
+      value = program.sources->text(entry.value->span.file)
+                  .slice(entry.value->span.begin, entry.value->span.end);
+    diagnostic.withHelp(("a hint for the model is an attribute: '@" + role +
+                         "(" + key + "=" + value + ")'")
+                            .str());
+  }
+}
+
 void Analyser::analyseMessage(Message &message, const ast::Facet &facet) {
   readGates(message, facet);
   const ast::MapEntry *content = nullptr, *strategy = nullptr;
+  static constexpr llvm::StringRef allKeys[] = {
+      "content", "id",   "priority", "min",   "grow",
+      "shrink",  "when", "strategy", "tools", "context_priority"};
+  auto known =
+      llvm::ArrayRef(allKeys).drop_back(message.role == Role::System ? 0 : 2);
   if (facet.body) {
-    static constexpr llvm::StringRef known[] = {
-        "content", "id",   "priority", "min",   "grow",
-        "shrink",  "when", "strategy", "tools", "context_priority"};
-    size_t systemOnly = message.role == Role::System ? 0 : 2;
-    checkKeys(*facet.body, llvm::ArrayRef(known).drop_back(systemOnly),
-              ("@" + roleName(message.role)).str());
+    checkMessageKeys(*facet.body, known, roleName(message.role));
     content = facet.body->find("content");
     strategy = facet.body->find("strategy");
     if (const ast::MapEntry *tools = facet.body->find("tools"))
@@ -113,7 +136,7 @@ void Analyser::analyseMessage(Message &message, const ast::Facet &facet) {
   if (content) {
     message.content = content->value;
     checkContent(message);
-  } else {
+  } else if (!facet.body || !isMisspelled(*facet.body, known, "content")) {
     diagnostics.report(Diag::MissingKey, message.span,
                        {"@" + roleName(message.role).str(), "content"});
   }
@@ -153,15 +176,17 @@ void Analyser::readGate(Message &message, const ast::Expr &expr) {
                  llvm::dyn_cast<ast::ReferenceExpr>(&expr)) {
     const Type *type = typeExpr(expr, {});
     if (type && !fits(type, types.get(Type::Kind::Bool)))
-      diagnostics.report(Diag::GateNotBool, expr.span,
-                         {"one of type " + printType(type)});
+      diagnostics
+          .report(Diag::GateNotBool, expr.span,
+                  {"one of type " + printType(type)})
+          .withHelp(gateHelp.str());
     gate.kind = Gate::Kind::Reference;
     gate.reference = reference;
   } else if (llvm::isa<ast::InputExpr, ast::LazyExpr>(expr)) {
     typeExpr(expr, {});
   } else if (!forbidInCore(expr)) {
-    diagnostics.report(Diag::GateNotBool, expr.span,
-                       {describeKind(expr).str()});
+    diagnostics.report(Diag::GateNotBool, expr.span, {describeKind(expr).str()})
+        .withHelp(gateHelp.str());
   }
   message.gates.push_back(gate);
 }
@@ -191,11 +216,21 @@ void Analyser::readLayout(const ast::MapExpr &body, LayoutValues &layout) {
 std::optional<uint32_t> Analyser::readTool(const ast::Expr &expr) {
   const auto *reference = llvm::dyn_cast<ast::ReferenceExpr>(&expr);
   if (!reference) {
-    if (llvm::isa<ast::InputExpr, ast::LazyExpr>(expr))
+    if (llvm::isa<ast::InputExpr, ast::LazyExpr>(expr)) {
       typeExpr(expr, {});
-    else
-      diagnostics.report(Diag::ToolNotInterface, expr.span,
-                         {describeKind(expr).str()});
+      return std::nullopt;
+    }
+    Diagnostic &diagnostic = diagnostics.report(
+        Diag::ToolNotInterface, expr.span, {describeKind(expr).str()});
+    // "Weather" and "Weather.now" mean $Weather.
+    if (const auto *text = llvm::dyn_cast<ast::StringExpr>(&expr)) {
+      llvm::StringRef interface =
+          llvm::StringRef(text->value).ltrim('$').split('.').first;
+      if (interfaceIndex.count(interface))
+        diagnostic.withHelp(("write '$" + interface + "'").str());
+      else
+        suggest(diagnostic, interface, interfaceNames, "$");
+    }
     return std::nullopt;
   }
   llvm::StringRef name = reference->name.text;

@@ -92,7 +92,8 @@ const Type *Analyser::typeCall(const ast::LensCall &call, const Type *inputType,
                 inputSpan.isValid() ? inputSpan : call.name.span,
                 {lens.name.str(), lensTypeName(lens.input).str(),
                  printType(inputType)})
-        .note("the input of '" + lens.name.str() + "'", call.name.span);
+        .note("the input of '" + lens.name.str() + "'", call.name.span)
+        .withHelp(conversionHelp(call, inputType, inputSpan));
     isGood = false;
   }
   // What is bound is typed and prepared, whatever the input is.
@@ -103,10 +104,53 @@ const Type *Analyser::typeCall(const ast::LensCall &call, const Type *inputType,
   return call.resultType = resultType(call);
 }
 
+/// The lens that makes what `wanted` is of a value of type `from`; empty if
+/// none does.
+static llvm::StringRef conversion(const Type *from, LensType wanted) {
+  using Kind = Type::Kind;
+  bool isNumber = from->is(Kind::Int) || from->is(Kind::Float);
+  switch (wanted) {
+  case LensType::String:
+    if (isNumber || from->is(Kind::Bool))
+      return "to_string()";
+    if (from->is(Kind::List))
+      return "join(\"\\n\")";
+    if (from->is(Kind::Struct) || from->is(Kind::Map))
+      return "json()";
+    return "";
+  case LensType::Int:
+    return from->is(Kind::String) ? "to_int()" : "";
+  case LensType::Float:
+  case LensType::Number:
+    return from->is(Kind::String) ? "to_float()" : "";
+  case LensType::List:
+    return from->is(Kind::List) ? "" : "ensure_list()";
+  default:
+    return "";
+  }
+}
+
+std::string Analyser::conversionHelp(const ast::LensCall &call,
+                                     const Type *inputType,
+                                     SourceSpan base) const {
+  llvm::StringRef step = conversion(inputType, call.lens->input);
+  if (step.empty())
+    return "";
+  std::string before;
+  // A short base is shown as it stands there.
+  constexpr size_t shown = 40;
+  if (base && base.size() <= shown)
+    before =
+        program.sources->text(base.file).slice(base.begin, base.end).str() +
+        " ";
+  return "write '" + before + "|> " + step.str() + " |> " +
+         call.name.text.str() + "(…)'";
+}
+
 void Analyser::reportUnknownLens(const ast::LensCall &call) {
   suggest(diagnostics.report(Diag::UnknownLens, call.name.span,
                              {call.name.text.str()}),
-          call.name.text, lensNames);
+          ForeignContext::Lens, call.name.text, lensNames);
 }
 
 bool Analyser::checkLevel(const ast::LensCall &call, Place place) {

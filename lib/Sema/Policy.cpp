@@ -14,6 +14,9 @@
 
 using namespace facet;
 
+static constexpr llvm::StringRef ruleKeys[] = {"id",     "op",   "name",
+                                               "effect", "when", "unless"};
+
 static std::optional<GuardedOp> parseOp(llvm::StringRef text) {
   for (unsigned op = 0; op != guardedOpCount; ++op)
     if (guardedOpName(GuardedOp(op)) == text)
@@ -71,7 +74,7 @@ void Analyser::readPolicyDefaults(const ast::Expr &expr) {
     if (!op) {
       suggest(diagnostics.report(Diag::PolicyUnknownOp, entry.key.span,
                                  {entry.key.text.str()}),
-              entry.key.text, opNames());
+              ForeignContext::Operation, entry.key.text, opNames());
       continue;
     }
     const auto *text = llvm::dyn_cast<ast::StringExpr>(entry.value);
@@ -115,7 +118,7 @@ void Analyser::readRule(const ast::MapExpr &map,
                         std::vector<PolicyRule> &rules) {
   PolicyRule rule;
   rule.span = map.span;
-  checkKeys(map, {"id", "op", "name", "effect", "when", "unless"}, "a rule");
+  checkKeys(map, ruleKeys, "a rule");
   // The merge has refused an id that is no string.
   if (const ast::MapEntry *id = map.find("id"))
     if (const auto *text = llvm::dyn_cast<ast::StringExpr>(id->value))
@@ -150,7 +153,8 @@ std::optional<llvm::StringRef> Analyser::ruleField(const ast::MapExpr &map,
 bool Analyser::readOp(const ast::MapExpr &map, PolicyRule &rule) {
   const ast::MapEntry *entry = map.find("op");
   if (!entry) {
-    diagnostics.report(Diag::MissingKey, map.span, {"a rule", "op"});
+    if (!isMisspelled(map, ruleKeys, "op"))
+      diagnostics.report(Diag::MissingKey, map.span, {"a rule", "op"});
     return false;
   }
   auto text = ruleField(map, "op");
@@ -160,7 +164,7 @@ bool Analyser::readOp(const ast::MapExpr &map, PolicyRule &rule) {
   if (!op) {
     suggest(diagnostics.report(Diag::PolicyUnknownOp, entry->value->span,
                                {text->str()}),
-            *text, opNames());
+            ForeignContext::Operation, *text, opNames());
     return false;
   }
   rule.op = *op;
@@ -174,7 +178,8 @@ bool Analyser::readOp(const ast::MapExpr &map, PolicyRule &rule) {
 void Analyser::readMatcher(const ast::MapExpr &map, PolicyRule &rule) {
   const ast::MapEntry *entry = map.find("name");
   if (!entry) {
-    if (rule.op != GuardedOp::MessageEmit)
+    if (rule.op != GuardedOp::MessageEmit &&
+        !isMisspelled(map, ruleKeys, "name"))
       diagnostics.report(
           Diag::MissingKey, map.span,
           {("a rule for " + guardedOpName(rule.op)).str(), "name"});

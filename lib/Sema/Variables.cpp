@@ -85,9 +85,10 @@ void Analyser::readInput(Variable &variable) {
         diagnostics.report(Diag::InputDefaultNotAtom, attribute.value->span);
       }
     } else {
-      suggest(diagnostics.report(Diag::InputAttributeUnknown,
-                                 attribute.name.span, {name.str()}),
-              name, {"type", "default"});
+      diagnostics
+          .report(Diag::InputAttributeUnknown, attribute.name.span,
+                  {name.str()})
+          .withHelp("the attributes of '@input' are 'type' and 'default'");
     }
   }
   if (!type) {

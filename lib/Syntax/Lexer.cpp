@@ -194,6 +194,12 @@ Token Lexer::next(bool acrossLines) {
 }
 
 void Lexer::lexString(Token &token) {
+  if (startsWith(token.begin, "\"\"\"")) {
+    token.kind = TokenKind::Bad;
+    token.error = LexError::TextBlock;
+    token.end = token.begin + 3;
+    return;
+  }
   if (std::optional<uint32_t> end = skipString(token.begin, token.hasEscapes)) {
     token.kind = TokenKind::String;
     token.end = *end;
@@ -369,6 +375,9 @@ void Lexer::lexPunctuation(Token &token) {
   if (startsWith(token.begin, "|>")) {
     token.kind = TokenKind::Pipe;
     ++token.end;
+  } else if (startsWith(token.begin, "//") || startsWith(token.begin, "/*")) {
+    token.error = LexError::Comment;
+    token.end = endOfLine(token.begin);
   } else if (token.is(TokenKind::Bad)) {
     token.error = LexError::Character;
   }

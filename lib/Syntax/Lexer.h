@@ -52,6 +52,8 @@ enum class LexError : uint8_t {
   None,
   UnclosedString,
   SingleQuotes,
+  TextBlock,
+  Comment, // of another language
   Number,
   NonAsciiName,
   Reference,

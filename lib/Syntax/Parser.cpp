@@ -60,6 +60,8 @@ void Parser::skipIndentedTopLevel() {
 
 void Parser::reportStrayLine() {
   moveTo(line);
+  if (tok.error == LexError::Comment)
+    return reportBadToken();
   Diagnostic &diagnostic =
       report(Diag::ExpectedFacet, span(tok), {describeToken()});
   if (lexer.looksLikeKey(line.text))
@@ -111,6 +113,7 @@ Facet *Parser::parseFacet() {
   facet->keyword = {lexer.slice(tok.begin + 1, tok.end), span(tok)};
   facet->kind = facetKindOf(facet->keyword.text);
   facetKind = facet->kind;
+  valueName = "";
   advance();
 
   bool isImport = facet->kind == FacetKind::Import;
@@ -157,7 +160,8 @@ bool Parser::parseImport(Facet &facet) {
 bool Parser::parseFacetLine(Facet &facet) {
   if (!labelOf(facet.kind).empty() && !parseLabel(facet))
     return false;
-  if (tok.is(TokenKind::LeftParen) && !parseAttributes(facet.attributes))
+  if (tok.is(TokenKind::LeftParen) &&
+      !parseAttributes(facet.keyword.text, facet.attributes))
     return false;
   if (facet.kind == FacetKind::Test)
     takeNameAttribute(facet);

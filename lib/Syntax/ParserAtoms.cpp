@@ -8,8 +8,8 @@
 
 #include "ParserImpl.h"
 #include "llvm/ADT/SmallString.h"
-#include "llvm/ADT/StringSwitch.h"
 #include <charconv>
+#include <utility>
 
 using namespace facet;
 using namespace facet::ast;
@@ -93,15 +93,6 @@ const Expr *Parser::parseFloat() {
   return errorExpr(at);
 }
 
-/// The literal that somebody who writes `word` has in mind; empty if unknown.
-static StringRef literalMeant(StringRef word) {
-  return llvm::StringSwitch<StringRef>(word)
-      .CasesLower({"true", "yes", "on"}, "true")
-      .CasesLower({"false", "no", "off"}, "false")
-      .CasesLower({"null", "nil", "none", "undefined"}, "null")
-      .Default("");
-}
-
 /// `true`, `false`, `null`; no other word is a value.
 const Expr *Parser::parseWord() {
   SourceSpan at = span(tok);
@@ -119,12 +110,7 @@ const Expr *Parser::parseWord() {
     unexpected("a value");
     return nullptr;
   }
-  Diagnostic &diagnostic = report(Diag::BareWord, at, {shorten(word)});
-  StringRef meant = literalMeant(word);
-  if (meant.empty())
-    diagnostic.withHelp("write text in double quotes, a variable with a '$'");
-  else
-    diagnostic.withHelp("did you mean " + meant.str() + "?");
+  report(Diag::BareWord, at, {shorten(word)}).withHelp(bareWordHelp(word));
   return nullptr;
 }
 
@@ -132,16 +118,15 @@ const Expr *Parser::parseWord() {
 // Attributes
 //===----------------------------------------------------------------------===//
 
-/// `(k=v, …)` of a facet or a function, or of @input, whose strings may hold
-/// braces.
-bool Parser::parseAttributes(llvm::ArrayRef<NamedArgument> &attributes,
-                             bool isInput) {
+/// `(k=v, …)` of a facet, a function or @input.
+bool Parser::parseAttributes(StringRef owner,
+                             llvm::ArrayRef<NamedArgument> &attributes) {
   if (!open())
     return false;
   NamedArguments list(arguments);
   NameIndex index;
   for (bool atEnd = tok.is(TokenKind::RightParen); !atEnd;)
-    if (!parseAttribute(list, index, isInput) ||
+    if (!parseAttribute(owner, list, index) ||
         !takeComma(TokenKind::RightParen, "',' or ')'", atEnd))
       return false;
   close();
@@ -167,10 +152,13 @@ bool Parser::reportBareBraces(const Name &name) {
   return false;
 }
 
-bool Parser::parseAttribute(NamedArguments &attributes, NameIndex &index,
-                            bool isInput) {
+bool Parser::parseAttribute(StringRef owner, NamedArguments &attributes,
+                            NameIndex &index) {
   if (!tok.is(TokenKind::Identifier)) {
-    unexpected("the name of an attribute");
+    bool isType = owner == "@input" && tok.is(TokenKind::String);
+    unexpected("the name of an attribute",
+               isType ? "write '@input(type=" + sourceText(span(tok)) + ")'"
+                      : "");
     return false;
   }
   Name name = nameOf(tok);
@@ -182,24 +170,30 @@ bool Parser::parseAttribute(NamedArguments &attributes, NameIndex &index,
       }))
     report(Diag::RepeatedAttribute, name.span, {shorten(name.text)})
         .note("the first one is here", attributes[*first].name.span);
+  bool isInput = owner == "@input";
   if (!isInput && reportBareBraces(name))
     return false;
+  StringRef outer = std::exchange(valueName, name.text);
   const Expr *value = parseValue();
   if (!value || (!isInput && reportBareBraces(name)))
     return false;
-  checkAttributeValue(name, value, isInput);
+  bool atNext = tok.is(TokenKind::Comma) || tok.is(TokenKind::RightParen);
+  if (atNext)
+    valueName = outer;
+  checkAttributeValue(owner, attributes, name, value);
   attributes.push({name, value});
   return true;
 }
 
 /// Attributes are atoms and references. Anything else has been parsed, so that
 /// the error is said of all of it.
-void Parser::checkAttributeValue(const Name &name, const Expr *value,
-                                 bool isInput) {
+void Parser::checkAttributeValue(StringRef owner,
+                                 const NamedArguments &attributes,
+                                 const Name &name, const Expr *value) {
   StringRef found;
   switch (value->kind) {
   case Expr::Kind::String: {
-    if (isInput)
+    if (owner == "@input")
       return;
     StringRef text = llvm::cast<StringExpr>(value)->value;
     for (StringRef braces : {"{{", "}}"}) {
@@ -229,6 +223,8 @@ void Parser::checkAttributeValue(const Name &name, const Expr *value,
   default:
     return;
   }
-  report(Diag::AttributeNotAtom, value->span,
-         {shorten(name.text), found.str()});
+  report(owner == "@input" ? Diag::InputAttributeNotAtom
+                           : Diag::AttributeNotAtom,
+         value->span, {shorten(name.text), found.str()})
+      .withHelp(attributeHelp(owner, attributes, name, value));
 }

@@ -119,10 +119,17 @@ void Parser::parseEntry(const Block &block, MapRole role, Entries &map,
   }
   if (usable)
     checkRepeatedKey(key, role, map, index);
+  valueName = key.text;
   const Expr *value = parseEntryValue(key, at, lenient, role);
+  valueName = "";
   if (usable)
     map.push({key, value});
   finishEntry(block, at.indent);
+}
+
+/// The keys of a test (LANGUAGE.md 1.13).
+static bool isKeyOfTest(StringRef key) {
+  return key == "vars" || key == "input" || key == "mock" || key == "assert";
 }
 
 /// The value of an entry that begins at `at` in a map with this role, and the
@@ -138,6 +145,10 @@ const Expr *Parser::parseEntryValue(const Key &key, const Line &at,
 
   if (tok.is(TokenKind::EndOfLine)) {
     nextLine();
+    // What a misspelled 'assert' has below it is no second mistake.
+    if (role == MapRole::Test && !isKeyOfTest(key.text) && !line.atEnd &&
+        lexer.isItemDash(line.text))
+      rules.mapRole = MapRole::Assertions;
     return parseValueBelow(key, at, lenient, rules.mapRole);
   }
   const Expr *value = parseValue(rules);
@@ -183,11 +194,12 @@ bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
   Token first = tok;
   advance();
   if (!tok.is(TokenKind::Colon)) {
-    if (reportDashInKey(first))
-      return false;
-    unexpected("':' after the key",
-               openBrackets.empty() ? "the value follows on the line of its key"
-                                    : "");
+    std::string help;
+    if (tok.is(TokenKind::Equals))
+      help = assignmentHelp(first);
+    else if (openBrackets.empty())
+      help = "the value follows on the line of its key";
+    unexpected("':' after the key", help);
     return false;
   }
   key.span = span(first);
@@ -204,23 +216,6 @@ bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
     usable = false;
   }
   advance();
-  return true;
-}
-
-/// Reports a key such as `top-k`, whose first part is a token; false if it is
-/// none.
-bool Parser::reportDashInKey(const Token &first) {
-  StringRef rest = lexer.slice(first.end, lexer.endOfLine(first.end));
-  rest = rest.take_while(
-      [](char c) { return llvm::isAlnum(c) || c == '_' || c == '-'; });
-  if (!first.is(TokenKind::Identifier) || !rest.starts_with("-") ||
-      rest.ends_with("-"))
-    return false;
-  SourceSpan at = span(first.begin, first.end + uint32_t(rest.size()));
-  std::string name = lexer.slice(at.begin, at.end).str();
-  Diagnostic &diagnostic = report(Diag::DashInName, at, {shorten(name)});
-  std::replace(name.begin(), name.end(), '-', '_');
-  diagnostic.withHelp("write '" + shorten(name) + "'");
   return true;
 }
 

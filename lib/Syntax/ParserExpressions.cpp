@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParserImpl.h"
+#include <utility>
 
 using namespace facet;
 using namespace facet::ast;
@@ -72,12 +73,22 @@ bool Parser::parseSteps(Frame<LensCall> &steps) {
       return true;
     advance();
     if (!tok.is(TokenKind::Identifier)) {
-      unexpected("a lens call");
+      reportNoCall();
       return false;
     }
     if (!parseCall(steps))
       return false;
   }
+}
+
+/// Reports what stands behind a `|>`.
+void Parser::reportNoCall() {
+  std::string help;
+  Line next = lineAfter(tok.end);
+  if (tok.is(TokenKind::EndOfLine) && !next.atEnd && next.indent > entryIndent)
+    help = "begin the next line with it: '|> " +
+           sourceText(span(next.text, lexer.endOfLine(next.text))) + "'";
+  unexpected("a lens call", help);
 }
 
 /// Goes to the `|>` that begins the next line, if it is there and deep enough.
@@ -113,6 +124,8 @@ bool Parser::parseCall(Frame<LensCall> &steps) {
   lexer.moveTo(tok.end, tok.lineBegin);
   call.name = nameOf(tok);
   advance();
+  if (!tok.is(TokenKind::LeftParen) && reportBrokenName())
+    return false;
   if (!tok.is(TokenKind::LeftParen)) {
     report(Diag::LensWithoutParentheses, call.name.span,
            {shorten(call.name.text)})
@@ -234,7 +247,7 @@ const Expr *Parser::parseInput() {
     return nullptr;
   }
   llvm::ArrayRef<NamedArgument> attributes;
-  if (!parseAttributes(attributes, /*isInput=*/true))
+  if (!parseAttributes("@input", attributes))
     return nullptr;
   return context.make<InputExpr>(span(at.begin, lastEnd), attributes);
 }
@@ -284,9 +297,11 @@ bool Parser::parseInlineEntry(MapRole role, Entries &map, NameIndex &index) {
     return false;
   if (usable)
     checkRepeatedKey(key, role, map, index);
+  StringRef outer = std::exchange(valueName, key.text);
   const Expr *value = parseValue();
   if (!value)
     return false;
+  valueName = outer;
   if (usable)
     map.push({key, value});
   return true;

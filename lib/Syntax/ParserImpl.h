@@ -165,6 +165,7 @@ private:
   const ast::Expr *parsePrimary(ValueRules rules);
   const ast::Expr *parseReference();
   const ast::Expr *parseInput();
+  void reportNoCall();
   const ast::Expr *parseList();
   const ast::Expr *parseInlineMap(MapRole role);
   bool parseInlineEntry(MapRole role, Entries &map, NameIndex &index);
@@ -179,13 +180,15 @@ private:
   const ast::Expr *parseFloat();
   const ast::Expr *parseWord();
   llvm::StringRef unescape(uint32_t begin, uint32_t end, bool hasEscapes);
-  bool parseAttributes(llvm::ArrayRef<ast::NamedArgument> &attributes,
-                       bool isInput = false);
-  bool parseAttribute(NamedArguments &attributes, NameIndex &index,
-                      bool isInput);
+  /// `owner`: what has them, such as "@input" or "fn".
+  bool parseAttributes(llvm::StringRef owner,
+                       llvm::ArrayRef<ast::NamedArgument> &attributes);
+  bool parseAttribute(llvm::StringRef owner, NamedArguments &attributes,
+                      NameIndex &index);
+  void checkAttributeValue(llvm::StringRef owner,
+                           const NamedArguments &attributes,
+                           const ast::Name &name, const ast::Expr *value);
   bool reportBareBraces(const ast::Name &name);
-  void checkAttributeValue(const ast::Name &name, const ast::Expr *value,
-                           bool isInput);
   /// Stands for a value that could not be parsed and has been reported.
   const ast::Expr *errorExpr(SourceSpan at) {
     return context.make<ast::RawExpr>(at, "");
@@ -201,10 +204,9 @@ private:
   bool takeComma(TokenKind closer, llvm::StringRef expected, bool &atEnd);
   bool expect(TokenKind kind, llvm::StringRef what);
   void unexpected(llvm::StringRef expected, llvm::StringRef help = "");
-  bool reportDashInKey(const Token &first);
-  void reportBadToken();
+  void reportBadToken(llvm::StringRef help = "");
   void reportBadNumber();
-  void reportBadCharacter();
+  void reportBadCharacter(llvm::StringRef help);
   bool brokeOffInBrackets() const;
   std::string describeToken() const;
   std::string describeCharacter(uint32_t at) const;
@@ -216,7 +218,28 @@ private:
   bool looksLikeEntry(const Line &at) const;
   bool looksLikeFacet(const Line &at) const;
   bool looksLikeFunction(const Line &at) const;
+  void skipTextBlock();
   void nextLine();
+
+  // Mistakes of people who know other languages (ParserMistakes.cpp).
+  bool reportMistake(llvm::StringRef expected);
+  bool reportBrokenName();
+  bool reportStringEndsEarly();
+  bool reportIndexedReference();
+  bool reportBlockScalar(llvm::StringRef expected);
+  std::string foreignTokenHelp() const;
+  std::string bareWordHelp(llvm::StringRef word) const;
+  std::string assignmentHelp(const Token &key) const;
+  std::string optionalParameterHelp(const ast::Name &parameter,
+                                    llvm::StringRef type) const;
+  std::string attributeHelp(llvm::StringRef owner,
+                            const NamedArguments &attributes,
+                            const ast::Name &name,
+                            const ast::Expr *value) const;
+  /// The source text of a span, for a help line: not too much of it.
+  std::string sourceText(SourceSpan at) const {
+    return shorten(lexer.slice(at.begin, at.end));
+  }
   Line lineAfter(uint32_t lineEnd) const {
     return lexer.findLine(std::min(lineEnd + 1, lexer.size()));
   }
@@ -242,6 +265,10 @@ private:
 
   /// The next token of the line (or bracketed lines) being parsed.
   Token tok;
+  /// The token that was used last on this line; EndOfLine if there is none.
+  Token previous;
+  /// The key or attribute whose value is being parsed.
+  llvm::StringRef valueName;
   /// The next line.
   Line line;
   /// End of the last token or line that was used.

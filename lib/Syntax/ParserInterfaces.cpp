@@ -18,6 +18,7 @@
 
 using namespace facet;
 using namespace facet::ast;
+using llvm::StringRef;
 
 namespace facet {
 
@@ -133,7 +134,14 @@ bool Parser::parseParameter(Parameter &parameter) {
   parameter.name = nameOf(tok);
   advance();
   if (!tok.is(TokenKind::Colon)) {
-    unexpected("':' and the type of the parameter");
+    StringRef rest = text.substr(tok.end).ltrim(": ");
+    bool isOptional = lexer.at(tok.begin) == '?';
+    unexpected("':' and the type of the parameter",
+               isOptional ? optionalParameterHelp(
+                                parameter.name, rest.take_until([](char c) {
+                                  return c == ',' || c == ')' || c == '\n';
+                                }))
+                          : "");
     return false;
   }
   TypeScan scan{/*isParameter=*/true, tok.end, tok.lineBegin};
@@ -141,7 +149,13 @@ bool Parser::parseParameter(Parameter &parameter) {
     return false;
   lexer.moveTo(scan.cursor, scan.lineBegin);
   advance();
-  return takeType(scan, scan.end, parameter.name, parameter.type);
+  if (!takeType(scan, scan.end, parameter.name, parameter.type))
+    return false;
+  if (!tok.is(TokenKind::Equals))
+    return true;
+  report(Diag::ParameterDefault, span(tok), {shorten(parameter.name.text)})
+      .withHelp(optionalParameterHelp(parameter.name, parameter.type.text));
+  return false;
 }
 
 /// Keeps the type's text up to `end`; reports a type that is not there.
@@ -202,7 +216,7 @@ bool Parser::parseResult(Function &function) {
     lexer.moveTo(group.begin, group.lineBegin);
     tok = lexer.next(/*acrossLines=*/false);
     return takeType(scan, group.endBefore, result, function.result) &&
-           parseAttributes(function.attributes);
+           parseAttributes("fn", function.attributes);
   }
   lastEnd = scan.empty() ? lastEnd : scan.end;
   lexer.moveTo(scan.cursor, scan.lineBegin);
@@ -242,6 +256,7 @@ bool Parser::scanType(TypeScan &scan) {
       good = closeInType(scan);
       break;
     case ',':
+    case '=':
       if (scan.isParameter && scan.open.empty())
         scan.done = true;
       else

@@ -21,12 +21,14 @@ using llvm::StringRef;
 /// Goes to the first token of a line.
 void Parser::moveTo(const Line &at) {
   lexer.moveTo(at.text, at.begin);
+  previous = Token();
   tok = lexer.next(/*acrossLines=*/!openBrackets.empty());
 }
 
 /// Uses the token and goes to the next.
 void Parser::advance() {
   lastEnd = tok.end;
+  previous = tok;
   tok = lexer.next(/*acrossLines=*/!openBrackets.empty());
 }
 
@@ -106,8 +108,13 @@ void Parser::unexpected(StringRef expected, StringRef help) {
     report(Diag::UnclosedBracket, span(at, at + 1), {text.substr(at, 1).str()});
     return;
   }
+  if (reportMistake(expected))
+    return;
+  std::string foreign = help.empty() ? foreignTokenHelp() : "";
+  if (help.empty())
+    help = foreign;
   if (tok.is(TokenKind::Bad)) {
-    reportBadToken();
+    reportBadToken(help);
     return;
   }
   // What is missing at the end of a line is missing behind its last token.
@@ -117,9 +124,12 @@ void Parser::unexpected(StringRef expected, StringRef help) {
   Diagnostic &diagnostic =
       report(Diag::ExpectedToken, at, {expected.str(), describeToken()})
           .withHelp(help.str());
-  if (isLineOver && !openBrackets.empty()) {
+  bool isCloser = tok.is(TokenKind::RightBracket) ||
+                  tok.is(TokenKind::RightBrace) ||
+                  tok.is(TokenKind::RightParen);
+  if ((isLineOver || isCloser) && !openBrackets.empty()) {
     uint32_t open = openBrackets.back();
-    diagnostic.note("this '" + text.substr(open, 1).str() + "' is open",
+    diagnostic.note("the '" + text.substr(open, 1).str() + "' was opened here",
                     span(open, open + 1));
   }
 }
@@ -152,7 +162,8 @@ std::string Parser::describeCharacter(uint32_t at) const {
          ")";
 }
 
-void Parser::reportBadToken() {
+/// `help`: what fits here better than what the token says by itself.
+void Parser::reportBadToken(StringRef help) {
   StringRef word = lexer.slice(tok.begin, tok.end);
   switch (tok.error) {
   case LexError::None:
@@ -164,6 +175,15 @@ void Parser::reportBadToken() {
   case LexError::SingleQuotes:
     report(Diag::SingleQuotes, span(tok)).withHelp("write it in double quotes");
     break;
+  case LexError::TextBlock:
+    report(Diag::TextBlock, span(tok))
+        .withHelp("write a list of lines: [\"first line\", \"second line\"] |> "
+                  "join(\"\\n\")");
+    break;
+  case LexError::Comment:
+    report(Diag::ForeignComment, span(tok), {word.take_front(2).str()})
+        .withHelp("write '#" + shorten(word.drop_front(2)) + "'");
+    break;
   case LexError::Number:
     reportBadNumber();
     break;
@@ -173,10 +193,10 @@ void Parser::reportBadToken() {
     break;
   case LexError::Reference:
     report(Diag::BadReference, span(tok))
-        .withHelp("write '$name' or '$name.field'");
+        .withHelp(help.empty() ? "write '$name' or '$name.field'" : help.str());
     break;
   case LexError::Character:
-    reportBadCharacter();
+    reportBadCharacter(help);
     break;
   }
 }
@@ -197,17 +217,11 @@ void Parser::reportBadNumber() {
     diagnostic.withHelp("a number has at most one '-'");
 }
 
-void Parser::reportBadCharacter() {
+void Parser::reportBadCharacter(StringRef help) {
   uint32_t at = tok.begin;
-  Diagnostic &diagnostic =
-      report(Diag::UnexpectedCharacter, span(at, at + lexer.characterSize(at)),
-             {describeCharacter(at)});
-  StringRef rest = text.substr(at);
-  for (StringRef quote : {"\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"})
-    if (rest.starts_with(quote))
-      diagnostic.withHelp("strings are written in plain double quotes, \"…\"");
-  if (rest.starts_with("\u00A0"))
-    diagnostic.withHelp("write an ordinary space");
+  report(Diag::UnexpectedCharacter, span(at, at + lexer.characterSize(at)),
+         {describeCharacter(at)})
+      .withHelp(help.empty() ? foreignTokenHelp() : help.str());
 }
 
 //===----------------------------------------------------------------------===//
@@ -289,6 +303,8 @@ void Parser::recover(uint32_t indent) {
   size_t openCount = openBrackets.size();
   nesting -= openCount;
   openBrackets.clear();
+  if (tok.error == LexError::TextBlock)
+    skipTextBlock();
   if (tok.firstOnLine) {
     // The token that was one too many may begin the next entry.
     Line at = lexer.findLine(tok.lineBegin);
@@ -298,6 +314,19 @@ void Parser::recover(uint32_t indent) {
     }
   }
   skipFrom(tok.begin, openCount, indent);
+  // The rest of a string that goes over several lines is no second mistake.
+  if (tok.error == LexError::UnclosedString)
+    while (!line.atEnd && !looksLikeEntry(line))
+      line = lineAfter(lexer.endOfLine(line.text));
+}
+
+/// Goes to the quotes that close a text block, if they come before the next
+/// facet.
+void Parser::skipTextBlock() {
+  size_t close = text.find("\"\"\"", tok.end);
+  size_t facet = text.find("\n@", tok.end);
+  if (close < facet)
+    tok.begin = tok.end = uint32_t(close + 3);
 }
 
 /// Skips the line and what is indented deeper than `indent` below it.

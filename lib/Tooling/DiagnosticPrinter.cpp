@@ -104,9 +104,33 @@ DiagnosticPrinter::importChain(SourceSpan span) const {
   std::vector<DiagnosticNote> notes;
   if (!span)
     return notes;
+  FileId file = span.file;
   // Imports are followed to a limited depth, so that chains are short.
-  while ((span = sources->importedAt(span.file)))
-    notes.push_back({"imported from " + place(span), span});
+  auto addChain = [&](FileId file, llvm::StringRef first) {
+    while (SourceSpan at = sources->importedAt(file)) {
+      notes.push_back({(first + place(at)).str(), at});
+      file = at.file;
+      first = "imported from ";
+    }
+  };
+  addChain(file, "imported from ");
+  if (notes.empty())
+    return notes;
+  // The same file by other ways: one chain each, of a few.
+  constexpr size_t mostChains = 3;
+  size_t others = 0;
+  for (FileId other = 0; other != sources->size(); ++other) {
+    if (other == file || !sources->importedAt(other) ||
+        sources->name(other) != sources->name(file))
+      continue;
+    if (++others <= mostChains)
+      addChain(other, "also imported from ");
+  }
+  if (others > mostChains)
+    notes.push_back(
+        {"also imported " + llvm::utostr(others - mostChains) +
+             (others - mostChains == 1 ? " more time" : " more times"),
+         {}});
   return notes;
 }
 
@@ -120,8 +144,23 @@ void DiagnosticPrinter::print(const Diagnostic &diagnostic,
 
 void DiagnosticPrinter::print(llvm::ArrayRef<Diagnostic> diagnostics,
                               std::string &out) const {
-  for (const Diagnostic &diagnostic : diagnostics)
+  auto isError = [](const Diagnostic &diagnostic) {
+    return diagnostic.severity == Severity::Error;
+  };
+  size_t errors = 0;
+  for (const Diagnostic &diagnostic : diagnostics) {
+    if (style.maxErrors && isError(diagnostic) && errors++ == style.maxErrors)
+      break;
     print(diagnostic, out);
+  }
+  if (!style.maxErrors || errors <= style.maxErrors)
+    return;
+  size_t hidden =
+      size_t(llvm::count_if(diagnostics, isError)) - style.maxErrors;
+  Diagnostics rest;
+  rest.report(Diag::NoteMoreErrors, {},
+              {llvm::utostr(hidden), hidden == 1 ? "error is" : "errors are"});
+  print(rest.all().front(), out);
 }
 
 //===----------------------------------------------------------------------===//

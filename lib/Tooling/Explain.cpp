@@ -40,9 +40,11 @@ std::optional<Code> findCode(llvm::StringRef text) {
   return std::nullopt;
 }
 
-std::optional<llvm::StringRef> nearestCode(llvm::StringRef text) {
+std::optional<llvm::StringRef> nearestExplained(llvm::StringRef text) {
   llvm::SmallVector<llvm::StringRef> candidates(std::begin(codeTexts),
                                                 std::end(codeTexts));
+  for (const Lens &lens : standardLenses())
+    candidates.push_back(lens.name);
   return nearestName(text, candidates);
 }
 
@@ -50,6 +52,44 @@ std::string explain(Code code) {
   return (codeText(code) + llvm::Twine(": ") + codeTitle(code) + "\n\n" +
           explanation(code) + "\n")
       .str();
+}
+
+std::string explain(const Lens &lens) {
+  std::string text = lens.signature() + ": " + lens.summary.str() + "\n\n";
+  text += "input        " + lensTypeName(lens.input).str() + "\n";
+  for (const LensParameter &parameter : lens.parameters) {
+    std::string name = parameter.name.str();
+    name.resize(std::max<size_t>(name.size() + 1, 13), ' ');
+    text += name + lensTypeName(parameter.type).str();
+    if (parameter.presence == LensParameter::Presence::Required)
+      text += ", required";
+    text += "\n";
+  }
+  text += "trust level  " + std::to_string(unsigned(lens.level)) + "\n";
+  if (!lens.effect.empty())
+    text += "effect       " + lens.effect.str() + "\n";
+  if (lens.totality == LensTotality::Partial)
+    text += "fails        on some inputs\n";
+  else if (lens.totality == LensTotality::ByArguments)
+    text += "fails        with some arguments\n";
+  text += "gas          " + std::to_string(lens.gas.base) + " + " +
+          std::to_string(lens.gas.perUnit) + " for each unit of size\n";
+  return text;
+}
+
+std::string listExplained() {
+  std::string text = "Codes:\n";
+  auto add = [&](llvm::StringRef name, llvm::StringRef title) {
+    std::string line = "  " + name.str();
+    line.resize(std::max<size_t>(line.size() + 1, 28), ' ');
+    text += line + title.str() + "\n";
+  };
+  for (size_t i = 0; i != std::size(codeTexts); ++i)
+    add(codeTexts[i], codeTitle(Code(i)));
+  text += "\nLenses:\n";
+  for (const Lens &lens : standardLenses())
+    add(lens.name, lens.summary);
+  return text;
 }
 
 } // namespace facet

@@ -63,8 +63,11 @@ bool JsonSettings::failKey(const llvm::Twine &wanted) {
 }
 
 bool JsonSettings::failInteger(Value value, uint64_t least, uint64_t most) {
+  // 1e3 is a float, whatever its value.
+  llvm::StringRef form =
+      value.isFloat() ? ", written without fraction or exponent" : "";
   return failValue("a whole number from " + llvm::Twine(least) + " to " +
-                       llvm::Twine(most),
+                       llvm::Twine(most) + form,
                    value);
 }
 

@@ -191,7 +191,9 @@ static bool isDevice(llvm::StringRef path) {
 bool OutputFiles::write(Diagnostics &diagnostics) {
   std::deque<PendingFile> files;
   auto failed = [&](const Output &output, std::error_code error) {
-    if (error)
+    // A reader of stdout that has enough, such as head, is told nothing.
+    bool isQuiet = output.path == "-" && error == std::errc::broken_pipe;
+    if (error && !isQuiet)
       diagnostics.report(
           Diag::FileUnwritable, {},
           {output.path == "-" ? "<stdout>" : output.path, error.message()});

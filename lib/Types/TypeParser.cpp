@@ -8,6 +8,7 @@
 
 #include "Media.h"
 #include "TypeLexer.h"
+#include "facet/Support/ForeignWords.h"
 #include "facet/Support/Unicode.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -18,23 +19,6 @@ using Kind = Type::Kind;
 using TokenKind = TypeToken::Kind;
 
 namespace {
-
-/// Names of types in other languages, and what FACET says instead.
-std::string foreignTypeHint(llvm::StringRef name) {
-  return llvm::StringSwitch<std::string>(name.lower())
-      .Cases({"integer", "long", "i64"}, "did you mean 'int'?")
-      .Cases({"double", "decimal", "f64"}, "did you mean 'float'?")
-      .Case("number", "did you mean 'int | float'?")
-      .Case("boolean", "did you mean 'bool'?")
-      .Cases({"str", "text"}, "did you mean 'string'?")
-      .Cases({"none", "nil", "void", "undefined"}, "did you mean 'null'?")
-      .Cases({"array", "vec", "vector", "set"}, "did you mean 'list<T>'?")
-      .Cases({"object", "dict", "record"},
-             "did you mean 'struct { … }' or 'map<string, T>'?")
-      .Cases({"optional", "option"},
-             "an optional value has the type 'T | null'")
-      .Default("");
-}
 
 /// What a function returns that has set the error: no type, or false.
 struct Failure {
@@ -171,7 +155,7 @@ const Type *Parser::parseMember() {
     static constexpr llvm::StringRef names[] = {
         "any", "null",   "bool",  "int",   "float",     "string",
         "map", "struct", "image", "audio", "embedding", "list"};
-    std::string hint = foreignTypeHint(token.text);
+    std::string hint = foreignHelp(ForeignContext::Type, token.text).str();
     if (hint.empty())
       if (std::optional<llvm::StringRef> near = nearestName(token.text, names))
         hint = "did you mean '" + near->str() + "'?";

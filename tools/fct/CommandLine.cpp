@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CommandLine.h"
+#include "facet/Support/ForeignWords.h"
 #include "llvm/Option/Option.h"
 
 namespace facet::tool {
@@ -50,6 +51,22 @@ const llvm::opt::OptTable &optionTable() {
 //===----------------------------------------------------------------------===//
 // CommandLine
 //===----------------------------------------------------------------------===//
+
+std::optional<size_t> findCommandName(llvm::ArrayRef<const char *> arguments) {
+  unsigned missingIndex = 0, missingCount = 0;
+  llvm::opt::InputArgList parsed = optionTable().ParseArgs(
+      arguments, missingIndex, missingCount, llvm::opt::Visibility(~0u));
+  for (const llvm::opt::Arg *arg : parsed.filtered(OPT_INPUT)) {
+    size_t index = arg->getIndex();
+    llvm::StringRef name = arguments[index];
+    bool isProfile = index != 0 &&
+                     llvm::StringRef(arguments[index - 1]) == "--profile" &&
+                     (name == "core" || name == "hypervisor");
+    if (!isProfile)
+      return index;
+  }
+  return std::nullopt;
+}
 
 /// `--profile core` means `--profile=core`; before anything else `--profile`
 /// stands alone (LANGUAGE.md part 4).
@@ -95,6 +112,12 @@ void CommandLine::checkOptions(unsigned missingIndex, unsigned missingCount) {
 void CommandLine::reportUnknown(llvm::StringRef argument) {
   llvm::opt::Visibility visibility(theCommand.visibility);
   llvm::StringRef name = argument.split('=').first;
+  llvm::StringRef foreign = foreignHelp(ForeignContext::Option, name);
+  if (!foreign.empty()) {
+    bad(Diag::UsageForeignOption,
+        {theCommand.name.str(), name.str(), foreign.str()});
+    return;
+  }
   std::string nearest, hint;
   unsigned distance = optionTable().findNearest(name, nearest, visibility);
   nearest = llvm::StringRef(nearest).rtrim('=').str();
@@ -120,6 +143,15 @@ std::optional<llvm::StringRef> CommandLine::value(OptSpecifier option) const {
 
 std::vector<std::string> CommandLine::values(OptSpecifier option) const {
   return parsed.getAllArgValues(option);
+}
+
+std::vector<std::pair<unsigned, std::string>>
+CommandLine::valuesOf(OptSpecifier a, OptSpecifier b, OptSpecifier c) const {
+  std::vector<std::pair<unsigned, std::string>> found;
+  for (const llvm::opt::Arg *arg : parsed.filtered(a, b, c))
+    found.emplace_back(arg->getOption().getUnaliasedOption().getID(),
+                       arg->getValue());
+  return found;
 }
 
 OptSpecifier CommandLine::lastOf(OptSpecifier a, OptSpecifier b, OptSpecifier c,

@@ -26,7 +26,8 @@ enum CommandVisibility : unsigned {
   InspectVis = 1 << 4,
   PlainVis = 1 << 5,
   VerifyVis = 1 << 6,
-  CacheVis = 1 << 7
+  CacheVis = 1 << 7,
+  ExplainVis = 1 << 8
 };
 
 /// Every option by name: OPT_budget …
@@ -38,6 +39,10 @@ enum OptionId {
 };
 
 const llvm::opt::OptTable &optionTable();
+
+/// The index of the first argument that is neither an option nor the value of
+/// one: the command's name. Nullopt if there is none.
+std::optional<size_t> findCommandName(llvm::ArrayRef<const char *> arguments);
 
 /// The parsed arguments of a command. Bad usage is recorded, and the first is
 /// what the user sees: one line (LANGUAGE.md part 4).
@@ -51,6 +56,11 @@ public:
   /// The value of the last occurrence.
   std::optional<llvm::StringRef> value(llvm::opt::OptSpecifier option) const;
   std::vector<std::string> values(llvm::opt::OptSpecifier option) const;
+  /// The values of these options, with the option, in the order in which they
+  /// stand.
+  std::vector<std::pair<unsigned, std::string>>
+  valuesOf(llvm::opt::OptSpecifier a, llvm::opt::OptSpecifier b,
+           llvm::opt::OptSpecifier c) const;
   /// Which of these options stands last; an invalid one if none is there.
   llvm::opt::OptSpecifier lastOf(llvm::opt::OptSpecifier a,
                                  llvm::opt::OptSpecifier b,
@@ -65,6 +75,11 @@ public:
 
   /// Records a problem, unless there is one already.
   void bad(Diag kind, llvm::ArrayRef<std::string> args);
+  /// Records a warning about an option; shown once the command is done.
+  void warn(Diag kind, llvm::ArrayRef<std::string> args) {
+    remarks.report(kind, {}, args);
+  }
+  llvm::ArrayRef<Diagnostic> warnings() const { return remarks.all(); }
   bool isBad() const { return problems.hasErrors(); }
   llvm::ArrayRef<Diagnostic> problem() const { return problems.all(); }
   /// 2 for bad usage, 1 for a file that cannot be read.
@@ -82,7 +97,7 @@ private:
   llvm::opt::InputArgList parsed;
   llvm::SmallVector<llvm::StringRef, 4> plain;
   HostConfig hostConfig;
-  Diagnostics problems;
+  Diagnostics problems, remarks;
 };
 
 } // namespace facet::tool

@@ -29,6 +29,8 @@ struct Command {
   /// After "fct NAME".
   const char *arguments;
   const char *summary;
+  /// Command lines for its help, each with what it does; one a line.
+  const char *examples;
   /// Which options of Options.td it takes.
   unsigned visibility;
   /// Does it and gives the exit status.

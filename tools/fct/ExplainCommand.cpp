@@ -1,4 +1,4 @@
-//===- ExplainCommand.cpp - fct explain: what a code means ----------------===//
+//===- ExplainCommand.cpp - fct explain: what a code or a lens means ------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -14,6 +14,8 @@ namespace facet::tool {
 
 int executeExplain(CommandLine &line, Session &session) {
   llvm::ArrayRef<llvm::StringRef> codes = line.positionals();
+  if (line.has(OPT_list_all) && codes.empty())
+    return session.print(listExplained());
   if (codes.empty())
     line.bad(Diag::UsageNoCode, {});
   if (codes.size() > 1)
@@ -22,8 +24,11 @@ int executeExplain(CommandLine &line, Session &session) {
     return line.exitStatus();
   if (std::optional<Code> code = findCode(codes[0]))
     return session.print(explain(*code));
+  LensRegistry lenses;
+  if (const Lens *lens = lenses.find(codes[0]))
+    return session.print(explain(*lens));
   std::string hint;
-  if (std::optional<llvm::StringRef> near = nearestCode(codes[0]))
+  if (std::optional<llvm::StringRef> near = nearestExplained(codes[0]))
     hint = " (did you mean '" + near->str() + "'?)";
   line.bad(Diag::UsageUnknownCode, {codes[0].str(), hint});
   return line.exitStatus();

@@ -18,6 +18,13 @@ static std::string commandHelp(const Command &command) {
   optionTable().printHelp(os, usage.c_str(), command.summary,
                           /*ShowHidden=*/false, /*ShowAllAliases=*/false,
                           llvm::opt::Visibility(command.visibility));
+  llvm::SmallVector<llvm::StringRef, 4> examples;
+  llvm::StringRef(command.examples)
+      .split(examples, '\n', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+  if (!examples.empty())
+    text += "EXAMPLES:\n";
+  for (llvm::StringRef example : examples)
+    text += "  " + example.str() + "\n";
   return text;
 }
 
@@ -29,7 +36,11 @@ static std::string overview() {
     name.resize(12, ' ');
     text += name + command.summary + "\n";
   }
-  return text + "\n'fct COMMAND --help' lists the options of a command; "
+  return text + "\nEXAMPLES:\n"
+                "  fct build agent.facet                  check a document\n"
+                "  fct run agent.facet --input in.json    run it\n"
+                "  fct test .                             run the tests\n"
+                "\n'fct COMMAND --help' lists the options of a command; "
                 "'fct explain CODE' explains a diagnostic.\n";
 }
 

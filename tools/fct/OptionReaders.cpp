@@ -185,6 +185,11 @@ RunOptions readRunOptions(CommandLine &line) {
   options.gasLimit =
       readInteger(line, OPT_gas_limit, 0, mostGas, options.gasLimit);
   options.memoryLimit = readSize(line, OPT_memory_limit, options.memoryLimit);
+  constexpr uint64_t least = uint64_t(64) << 10;
+  if (line.has(OPT_memory_limit) && options.memoryLimit < least)
+    line.warn(Diag::UsageTinyMemory,
+              {"--memory-limit", line.value(OPT_memory_limit)->str(),
+               llvm::utostr(options.memoryLimit)});
   if (line.has(OPT_host_profile))
     options.hostProfileId = readText(line, OPT_host_profile, "");
   options.targetProviderId =
@@ -196,9 +201,18 @@ RunOptions readRunOptions(CommandLine &line) {
 // Diagnostics
 //===----------------------------------------------------------------------===//
 
-static bool isColorTerminal(int stream) {
-  const char *noColor = std::getenv("NO_COLOR");
-  return (!noColor || !*noColor) && ::isatty(stream) &&
+/// NO_COLOR, FORCE_COLOR (see no-color.org and force-color.org), the terminal.
+static bool wantsColors(int stream) {
+  auto isSet = [](const char *name) {
+    const char *value = std::getenv(name);
+    return value && *value;
+  };
+  // As most programs have it, who wants no colours wins.
+  if (isSet("NO_COLOR"))
+    return false;
+  if (isSet("FORCE_COLOR"))
+    return llvm::StringRef(std::getenv("FORCE_COLOR")) != "0";
+  return ::isatty(stream) &&
          llvm::sys::Process::FileDescriptorHasColors(stream);
 }
 
@@ -209,10 +223,12 @@ void readSessionOptions(CommandLine &line, Session &session) {
       readChoice(line, OPT_color, {"auto", "always", "never"}, Auto);
   session.style.format = json ? DiagnosticFormat::Json : DiagnosticFormat::Text;
   auto isColorful = [&](int stream) {
-    return colors == Always || (colors == Auto && isColorTerminal(stream));
+    return colors == Always || (colors == Auto && wantsColors(stream));
   };
   session.style.color = isColorful(STDERR_FILENO);
   session.hasColorfulResults = isColorful(STDOUT_FILENO);
+  session.style.maxErrors = unsigned(readInteger(
+      line, OPT_max_errors, 0, UINT32_MAX, session.style.maxErrors));
   session.verbose = line.has(OPT_v);
 }
 

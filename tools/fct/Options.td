@@ -21,15 +21,26 @@ def BuildVis : OptionVisibility;
 def RunVis : OptionVisibility;
 def TestVis : OptionVisibility;
 def InspectVis : OptionVisibility;
-/// explain, version, help.
+/// version, help.
 def PlainVis : OptionVisibility;
 def VerifyVis : OptionVisibility;
 def CacheVis : OptionVisibility;
+def ExplainVis : OptionVisibility;
 
 defvar compiling = [BuildVis, RunVis, TestVis, InspectVis];
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, PlainVis,
-                     VerifyVis, CacheVis];
+                     VerifyVis, CacheVis, ExplainVis];
 defvar running = [RunVis, TestVis];
+
+/// The sections of `--help`.
+class Section<string name, string title> : OptionGroup<name>, HelpText<title>;
+def dataSection : Section<"data", "INPUT AND OUTPUT">;
+def workSection : Section<"work", "COMPILING AND RUNNING">;
+def batchSection : Section<"batch", "MANY INPUTS">;
+def testSection : Section<"tests", "TESTS">;
+def viewSection : Section<"views", "VIEWS">;
+def hostSection : Section<"host", "LANGUAGE AND HOST">;
+def generalSection : Section<"general", "GENERAL">;
 
 /// Options that this version knows of but cannot do: never taken silently.
 def notAvailable : OptionGroup<"not available in this version">;
@@ -62,36 +73,47 @@ class UnavailableFlag<string name, list<OptionVisibility> commands>
 // What goes in and what comes out
 //===----------------------------------------------------------------------===//
 
-defm input : Valued<"input", compiling, "<file>",
-  "Run-time inputs, a JSON object; without another source, the source">;
+let Group = dataSection in {
+def input : Separate<["--"], "input">, Visibility<compiling>,
+  MetaVarName<"<file>">,
+  HelpText<"The source (the older spelling; without a positional source only)">,
+  HelpTextForVariants<[RunVis],
+    "Run-time inputs, a JSON object (without another source: the source)">;
+def input_eq : Joined<["--"], "input=">, Alias<input>, Visibility<compiling>;
 defm runtime_input : Valued<"runtime-input", [RunVis], "<file>",
   "Run-time inputs, a JSON object">;
 defm set : Valued<"set", [RunVis], "<name=JSON>",
-  "Set one run-time input; wins over the input file">;
+  "Set one run-time input to a JSON value; wins over the input file">;
+defm set_text : Valued<"set-text", [RunVis], "<name=TEXT>",
+  "Set one run-time input to a text, written without quotes">;
+defm set_file : Valued<"set-file", [RunVis], "<name=FILE>",
+  "Set one run-time input to the text of a file">;
 def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis]>,
   MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">;
 defm artifact : Valued<"artifact", [RunVis], "<file>",
-  "Write the execution artifact, too">;
+  "Also write the execution artifact">;
 defm attest_key : Valued<"attest-key", [RunVis], "<file>",
   "Sign the artifact with the Ed25519 private key of a PEM file">;
 defm public_key : Valued<"public-key", [VerifyVis], "<file>",
   "Check the signature with the Ed25519 public key of a PEM file">;
 defm lens_cache : Valued<"lens-cache", [RunVis], "<folder>",
-  "Keep results of level-1 lenses there, for later runs and pure mode">;
+  "Keep results of level-1 lenses there for later runs and pure mode">;
 defm format : Valued<"format", [RunVis], "<json|pretty>",
-  "Form of the result (json)">;
-defm emit : Valued<"emit", [BuildVis], "<ast|facet|plan|bytecode>",
-  "Write the document after that stage; else it is only checked">;
+  "Format of the result (json)">;
+defm emit : Valued<"emit", [BuildVis], "<ast|facet|tbox|plan|bytecode>",
+  "Write the document after that stage; without it, only check">;
+} // dataSection
 
 //===----------------------------------------------------------------------===//
 // How documents are compiled and run
 //===----------------------------------------------------------------------===//
 
+let Group = workSection in {
 def O0 : FlagOption<["-"], "O0", [BuildVis, RunVis], "No optimisation (default)">;
 def O1 : FlagOption<["-"], "O1", [BuildVis, RunVis],
-  "Compute what does not depend on inputs, and nothing twice">;
+  "Compute what does not depend on inputs; nothing is computed twice">;
 def O2 : FlagOption<["-"], "O2", [BuildVis, RunVis],
-  "Fuse lenses and remove dead variables, too">;
+  "Also fuse lenses and remove dead variables">;
 defm optimize : Valued<"optimize", [BuildVis, RunVis], "<none|all>",
   "The older spelling of -O0 and -O2">;
 def pure : FlagOption<["--"], "pure", running,
@@ -100,7 +122,7 @@ def exec : FlagOption<["--"], "exec", running,
   "Host lenses may be called (default)">;
 defvar optimising = [BuildVis, RunVis];
 def remarks : FlagOption<["--"], "remarks", optimising,
-  "Say what the optimiser did, what it did not do, and why">;
+  "Say what the optimiser did and did not do, and why">;
 defm remarks_output : Valued<"remarks-output", optimising, "<file>",
   "Write the optimiser's remarks as YAML">;
 def print_pipeline : FlagOption<["--"], "print-pipeline", [BuildVis],
@@ -116,52 +138,60 @@ defm threads : Valued<"threads", threading, "<n>",
   "Threads to use, 1 to 1024 (as many as files are worth; run: 1)">;
 def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
 def streaming : FlagOption<["--"], "streaming", [RunVis],
-  "Write the result piece by piece, without having it whole in memory">;
+  "Write the result piece by piece instead of holding it in memory">;
 defm timeout : Valued<"timeout", [RunVis], "<time>",
-  "Give up after that time, such as 30s, 500ms or 2m">;
+  "Give up after this time, such as 30s, 500ms or 2m">;
+} // workSection
 
 //===----------------------------------------------------------------------===//
 // Many inputs
 //===----------------------------------------------------------------------===//
 
+let Group = batchSection in {
 defm batch : Valued<"batch", [RunVis], "<file>",
-  "Run once for each line of JSON inputs; one line of output for each">;
+  "Run once for each line of JSON inputs, with one line of output each">;
 def fail_fast : FlagOption<["--"], "fail-fast", [RunVis],
-  "End a batch with the first line that fails">;
+  "Stop a batch at the first line that fails">;
+} // batchSection
 
 //===----------------------------------------------------------------------===//
 // Tests
 //===----------------------------------------------------------------------===//
 
+let Group = testSection in {
 defm filter : Valued<"filter", [TestVis], "<glob>",
-  "Only the tests whose name matches">;
+  "Run only the tests whose names match">;
 defm output : Valued<"output", [TestVis], "<summary|verbose|json|junit>",
-  "Form of the report (summary)">;
+  "Format of the report (summary)">;
 
 def update_snapshots : FlagOption<["--"], "update-snapshots", [TestVis],
-  "Write snapshots instead of comparing with them">;
+  "Write snapshots instead of comparing against them">;
+} // testSection
 
 //===----------------------------------------------------------------------===//
 // Views
 //===----------------------------------------------------------------------===//
 
+let Group = viewSection in {
 defm ast : Valued<"ast", [InspectVis], "<file>",
   "The syntax tree of the source, as JSON ('-': stdout)">;
 defm imports : Valued<"imports", [InspectVis], "<file>",
   "The files and the imports that led to them">;
 defm dependencies : Valued<"dag", [InspectVis], "<file>",
-  "The variables, what they need and the order of evaluation">;
+  "The variables, their dependencies and the order of evaluation">;
 defm layout : Valued<"layout", [InspectVis], "<file>",
   "The sections of the Token Box">;
 defm policy : Valued<"policy", [InspectVis], "<file>",
   "The merged policy and its hash">;
+} // viewSection
 
 //===----------------------------------------------------------------------===//
 // Options of all that compiles
 //===----------------------------------------------------------------------===//
 
+let Group = hostSection in {
 defm import_root : Valued<"import-root", compiling, "<folder>",
-  "A folder that imports may lead to, besides that of the source">;
+  "Another folder that imports may come from, besides the source's">;
 defm host_profile : Valued<"host-profile", compiling, "<id>",
   "The host profile's id (local.default.v1)">;
 defm target_provider : Valued<"target-provider", compiling, "<id>",
@@ -171,35 +201,45 @@ defm language_profile : Valued<"language-profile", compiling,
 /// `--profile=X`, and `--profile X` where X is a language profile (the driver
 /// joins these).
 def profile_eq : Joined<["--"], "profile=">, Visibility<compiling>,
-  MetaVarName<"<core|hypervisor>">, HelpText<"The same">;
+  MetaVarName<"<core|hypervisor>">, HelpText<"The same as --language-profile">;
+let Group = notAvailable in
 def profile : UnavailableFlag<"profile", compiling>;
 
 defvar caching = [BuildVis, RunVis];
 def incremental : FlagOption<["--"], "incremental", caching,
-  "Keep what is compiled, and compile only what changed">;
+  "Keep what is compiled and recompile only what changed">;
 defm cache_dir : Valued<"cache-dir", [BuildVis, RunVis, CacheVis], "<folder>",
   "Where --incremental keeps it (the user's cache folder)">;
 defm cache_size : Valued<"cache-size", caching, "<size>",
-  "Size that the folder may have at most (1gb)">;
+  "Maximum size of that folder (1gb)">;
 
 defm load_plugin : Valued<"load-plugin", compiling, "<file>",
-  "Use the lenses, dialects and passes of a plug-in">;
+  "Load the lenses, dialects and passes of a plug-in">;
+} // hostSection
 
 //===----------------------------------------------------------------------===//
 // Options of all
 //===----------------------------------------------------------------------===//
 
+let Group = generalSection in {
 defm config : Valued<"config", everywhere, "<file>",
-  "The host configuration, JSON; other options win over it">;
+  "The host configuration, JSON; other options override it">;
 defm diagnostics : Valued<"diagnostics", everywhere, "<text|json>",
-  "Form of diagnostics on stderr (text)">;
+  "Format of diagnostics on stderr (text)">;
 defm color : Valued<"color", everywhere, "<auto|always|never>",
-  "Colours in diagnostics (auto: on a terminal)">;
+  "Colours (auto: on a terminal; see NO_COLOR, FORCE_COLOR)">;
+defm max_errors : Valued<"max-errors", compiling, "<n>",
+  "Stop showing diagnostics after so many errors, 0 for none (20)">;
+def deny_warnings : FlagOption<["--"], "deny-warnings",
+  [BuildVis, RunVis, TestVis], "Exit with status 1 if there was a warning">;
+def list_all : FlagOption<["--"], "list", [ExplainVis],
+  "List all codes and lenses">;
 def no_progress : FlagOption<["--"], "no-progress", everywhere,
   "Show no progress on a terminal">;
-def v : FlagOption<["-"], "v", everywhere, "Say more about what is done">;
+def v : FlagOption<["-"], "v", everywhere, "Report in more detail what is done">;
 def help : FlagOption<["--"], "help", everywhere, "Show this help">;
 def h : Flag<["-"], "h">, Alias<help>, Visibility<everywhere>;
+} // generalSection
 
 //===----------------------------------------------------------------------===//
 // Not available in this version

@@ -106,8 +106,11 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
     Progress progress(session, input, request.showsProgress);
     auto sink = [&](const BatchPart &part) {
       auto writing = session.deadline.beginWriting();
-      if (!part.messages.empty())
+      if (!part.messages.empty()) {
         progress.clear();
+        // Errors of lines are in the output, and end a batch that fails fast.
+        session.hasWarned = true;
+      }
       session.show(part.messages);
       os << part.lines;
       progress.update(part.counts);

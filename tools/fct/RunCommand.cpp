@@ -49,25 +49,72 @@ static void readOutputs(CommandLine &line, RunRequest &request) {
   request.lensCache = line.value(OPT_lens_cache).value_or("").str();
 }
 
-/// --set name=JSON, into `inputs`.
-static void readSettings(CommandLine &line, InputSet &inputs,
-                         llvm::ArrayRef<std::string> settings) {
-  for (const std::string &setting : settings) {
-    auto [name, json] = llvm::StringRef(setting).split('=');
-    if (name.empty() || name.size() == setting.size()) {
-      line.bad(Diag::UsageSetShape, {setting});
-      return;
+/// The text of a file, without a byte order mark.
+static std::string readSettingFile(CommandLine &line, const std::string &path,
+                                   const SourcePaths &paths) {
+  if (path == "-" && (llvm::is_contained(paths.sources, "-") ||
+                      paths.input == "-" || paths.batch == "-"))
+    line.bad(Diag::UsageStdinTwice, {});
+  checkIsThere(line, path);
+  if (line.isBad())
+    return "";
+  std::optional<SourceFile> file = openSource(line, path);
+  if (!file)
+    return "";
+  llvm::StringRef text = file->bytes;
+  text.consume_front("\xEF\xBB\xBF");
+  if (findInvalidUtf8(text))
+    line.bad(Diag::FileUnreadable, {path, "it is not UTF-8 text"});
+  return text.str();
+}
+
+/// --set, --set-text and --set-file: of one name the last counts, whichever it
+/// is.
+static std::vector<Setting> readSettings(CommandLine &line,
+                                         SourcePaths &paths) {
+  std::vector<Setting> settings;
+  for (auto &[option, argument] :
+       line.valuesOf(OPT_set, OPT_set_text, OPT_set_file)) {
+    auto [name, value] = llvm::StringRef(argument).split('=');
+    bool hasName = !name.empty() && name.size() != argument.size();
+    if (!hasName && option == OPT_set)
+      line.bad(Diag::UsageSetShape, {argument});
+    else if (!hasName || (option == OPT_set_text && findInvalidUtf8(value)))
+      line.bad(Diag::UsageChoice,
+               {CommandLine::spelling(option), validUtf8(argument),
+                option == OPT_set_text ? "NAME=TEXT, in UTF-8" : "NAME=FILE"});
+    if (line.isBad())
+      break;
+    Setting setting{name.str(), value.str(), option != OPT_set};
+    if (option == OPT_set_file) {
+      setting.value = readSettingFile(line, value.str(), paths);
+      paths.read.push_back(value.str());
     }
-    std::string error = inputs.set(name, json);
+    settings.push_back(std::move(setting));
+  }
+  return settings;
+}
+
+/// Puts settings into `inputs`, which point into them.
+static void applySettings(CommandLine &line, InputSet &inputs,
+                          llvm::ArrayRef<Setting> settings) {
+  for (const Setting &setting : settings) {
+    if (setting.isText) {
+      inputs.set(setting.name, Value::string(setting.value));
+      continue;
+    }
+    std::string error = inputs.set(setting.name, setting.value);
     if (error.empty())
       continue;
+    // The usual slip: a text without quotes, or with those of the shell only.
+    llvm::StringRef json = setting.value;
+    bool isPlain = llvm::all_of(json, llvm::isPrint) &&
+                   json.find_first_of("\"'[]{}\\") == json.npos;
     std::string hint;
-    // The usual slip: a string without quotes, or with those of the shell only.
-    if (!json.empty() && llvm::all_of(json, llvm::isPrint) &&
-        json.find_first_of("\"'[]{}\\") == json.npos)
-      hint =
-          ("; write a string as --set '" + name + "=\"" + json + "\"'").str();
-    line.bad(Diag::UsageSetJson, {name.str(), error, hint});
+    if (isPlain)
+      hint = "; for text write --set-text " + setting.name + "=" +
+             (json.contains(' ') ? "'" + setting.value + "'" : setting.value);
+    line.bad(Diag::UsageSetJson, {setting.name, error, hint});
   }
 }
 
@@ -100,6 +147,7 @@ static RunRequest readRequest(CommandLine &line) {
   request.compiler = readCompilerOptions(line);
   request.run = readRunOptions(line);
   request.config = line.config();
+  request.settings = readSettings(line, request.paths);
   readOutputs(line, request);
   readExecution(line, request);
   request.cache = DocumentCache::create(line, request.compiler);
@@ -174,8 +222,10 @@ static int endFailedRun(const RunRequest &request, const RunResult &result,
 }
 
 /// Phases 3 to 5, and the files that are asked for.
+/// `inputFile`: null if there is none.
 static int runPlan(const Plan &plan, const RunRequest &request,
-                   const InputSet &inputs, Session &session) {
+                   const InputSet &inputs, const SourceFile *inputFile,
+                   Session &session) {
   std::unique_ptr<Host> host = createLocalHost(request.lensCache);
   session.evaluator = std::make_unique<Evaluator>();
   Diagnostics diagnostics;
@@ -188,7 +238,11 @@ static int runPlan(const Plan &plan, const RunRequest &request,
     checkPacking(request.config, plan, result, diagnostics);
   if (session.verbose && result.ok)
     noteRun(plan, result, request.run, diagnostics);
-  session.report(diagnostics.all(), plan.sources.get());
+  std::vector<Diagnostic> shown = diagnostics.take();
+  if (!result.ok && inputFile)
+    noteInputPlaces(plan, inputs.entries(), inputFile->name, inputFile->bytes,
+                    shown);
+  session.report(shown, plan.sources.get());
   if (!result.ok)
     return endFailedRun(request, result, diagnostics, session);
 
@@ -235,10 +289,9 @@ static bool startDeadline(const RunRequest &request, Session &session) {
 
 int executeRun(CommandLine &line, Session &session) {
   RunRequest request = readRequest(line);
-  std::vector<std::string> settings = line.values(OPT_set);
   InputSet fromFile(request.run.memoryLimit), inputs(request.run.memoryLimit);
   // What --set says is checked first, although it is used last.
-  readSettings(line, inputs, settings);
+  applySettings(line, inputs, request.settings);
   if (line.isBad())
     return line.exitStatus();
   if (!startDeadline(request, session))
@@ -264,7 +317,8 @@ int executeRun(CommandLine &line, Session &session) {
     fromFile.set(entry.key, entry.value);
   return batch
              ? runBatchFile(*plan, request, fromFile.entries(), *batch, session)
-             : runPlan(*plan, request, fromFile, session);
+             : runPlan(*plan, request, fromFile,
+                       inputFile ? &*inputFile : nullptr, session);
 }
 
 } // namespace facet::tool

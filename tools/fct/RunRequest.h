@@ -16,12 +16,22 @@
 
 namespace facet::tool {
 
+/// One run-time input of the command line.
+struct Setting {
+  std::string name;
+  /// JSON, or text as it is.
+  std::string value;
+  bool isText = false;
+};
+
 struct RunRequest {
   SourcePaths paths;
   CompilerOptions compiler;
   RunOptions run;
   bool isPretty = false;
   bool isStreaming = false;
+  /// Of --set, --set-text and --set-file, in order.
+  std::vector<Setting> settings;
   std::string output = "-";
   std::optional<std::string> artifact;
   /// Signs the artifact.

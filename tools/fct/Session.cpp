@@ -8,6 +8,7 @@
 
 #include "Session.h"
 #include "Commands.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <unistd.h>
 
@@ -15,6 +16,10 @@ namespace facet::tool {
 
 std::string Session::render(llvm::ArrayRef<Diagnostic> diagnostics,
                             const SourceManager *sources) const {
+  if (llvm::any_of(diagnostics, [](const Diagnostic &diagnostic) {
+        return diagnostic.severity == Severity::Warning;
+      }))
+    hasWarned = true;
   std::string text;
   DiagnosticPrinter(sources, style).print(diagnostics, text);
   return text;

@@ -14,6 +14,7 @@
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Tooling/DiagnosticPrinter.h"
 #include "facet/Tooling/OutputFiles.h"
+#include <atomic>
 
 namespace facet::tool {
 
@@ -31,6 +32,8 @@ struct Session {
   bool verbose = false;
   /// Colours in results for people, on stdout.
   bool hasColorfulResults = false;
+  /// A warning was rendered, by whatever thread.
+  mutable std::atomic<bool> hasWarned{false};
   std::unique_ptr<Compilation> compilation;
   std::shared_ptr<const Plan> plan;
   std::unique_ptr<Evaluator> evaluator;

@@ -10,13 +10,13 @@
 #include "facet/Support/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 namespace facet::tool {
 
 namespace fs = llvm::sys::fs;
 
-/// Says at once if a file is not there, before anything is done.
-static void checkIsThere(CommandLine &line, const std::string &path) {
+void checkIsThere(CommandLine &line, const std::string &path) {
   if (path == "-")
     return;
   fs::file_status status;
@@ -45,13 +45,40 @@ static std::optional<std::string> readInputPath(CommandLine &line,
   return line.value(OPT_input)->str();
 }
 
+/// The tests in a folder and in its folders, but hidden ones.
+static void addTestFiles(CommandLine &line, const std::string &folder,
+                         std::vector<std::string> &files) {
+  std::vector<std::string> found;
+  std::error_code error;
+  for (fs::recursive_directory_iterator
+           file(folder, error, /*follow_symlinks=*/false),
+       end;
+       file != end && !error; file.increment(error)) {
+    llvm::StringRef name = llvm::sys::path::filename(file->path());
+    if (name.starts_with("."))
+      file.no_push();
+    else if (name.ends_with("_test.facet") && fs::is_regular_file(file->path()))
+      found.push_back(file->path());
+  }
+  if (error)
+    line.bad(Diag::FileUnreadable, {folder, error.message()});
+  else if (found.empty())
+    line.bad(Diag::UsageNoTestFiles, {folder});
+  llvm::sort(found);
+  llvm::append_range(files, found);
+}
+
 SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
-                            bool takesManySources) {
+                            bool takesManySources, bool takesFolders) {
   SourcePaths paths;
   llvm::StringRef command = line.command().name;
-  for (llvm::StringRef source : line.positionals())
-    paths.sources.push_back(source.str());
-  bool inputIsSource = paths.sources.empty();
+  for (llvm::StringRef source : line.positionals()) {
+    if (takesFolders && fs::is_directory(source))
+      addTestFiles(line, source.str(), paths.sources);
+    else
+      paths.sources.push_back(source.str());
+  }
+  bool inputIsSource = line.positionals().empty();
   if (line.values(OPT_input).size() > 1)
     line.bad(Diag::UsageRepeated, {"--input"});
   if (inputIsSource && line.has(OPT_input))
@@ -65,8 +92,13 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
              {command.str(), line.value(OPT_input)->str()});
 
   if (paths.sources.empty())
-    line.bad(Diag::UsageNoSource, {command.str()});
-  if (paths.sources.size() > 1 && !takesManySources)
+    line.bad(command == "verify" ? Diag::UsageNoArtifact : Diag::UsageNoSource,
+             {command.str()});
+  bool isTooMany = paths.sources.size() > 1 && !takesManySources;
+  if (isTooMany && takesInput &&
+      llvm::StringRef(paths.sources[1]).ends_with(".json"))
+    line.bad(Diag::UsageInputAsSource, {paths.sources[1]});
+  if (isTooMany)
     line.bad(Diag::UsageManySources, {command.str(), paths.sources[1]});
   if (llvm::count(paths.sources, "-") + (paths.input == "-") +
           (paths.batch == "-") + (line.value(OPT_config) == "-") >
@@ -164,6 +196,7 @@ static bool areSameFile(const std::string &a, const std::string &b) {
 void checkOutputPaths(CommandLine &line, llvm::ArrayRef<OutputPath> outputs,
                       const SourcePaths &inputs) {
   std::vector<std::string> read = inputs.sources;
+  llvm::append_range(read, inputs.read);
   if (std::optional<llvm::StringRef> config = line.value(OPT_config))
     read.push_back(config->str());
   if (inputs.input)

@@ -24,12 +24,19 @@ struct SourcePaths {
   std::optional<std::string> input;
   /// The lines of run-time inputs of a batch.
   std::optional<std::string> batch;
+  /// Whatever else is read.
+  std::vector<std::string> read;
 };
 
 /// Without a positional source, `--input` is the source, wherever it stands.
 /// Records bad usage: no source, files that are not there, stdin twice.
+/// With `takesFolders` a folder stands for all files *_test.facet in it and in
+/// its folders, sorted by path.
 SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
-                            bool takesManySources);
+                            bool takesManySources, bool takesFolders = false);
+
+/// Says at once if a file is not there, before anything is done; "-" is.
+void checkIsThere(CommandLine &line, const std::string &path);
 
 /// Why a source cannot be read.
 struct SourceProblem {

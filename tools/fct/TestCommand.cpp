@@ -90,7 +90,8 @@ static std::optional<llvm::GlobPattern> readFilter(CommandLine &line) {
 
 int executeTest(CommandLine &line, Session &session) {
   SourcePaths paths = readSourcePaths(line, /*takesInput=*/false,
-                                      /*takesManySources=*/true);
+                                      /*takesManySources=*/true,
+                                      /*takesFolders=*/true);
   CompilerOptions compiler = readCompilerOptions(line);
   std::optional<llvm::GlobPattern> filter = readFilter(line);
   auto isSelected = [&](llvm::StringRef name) { return filter->match(name); };

@@ -11,6 +11,8 @@
 #include "Plugins.h"
 #include "Session.h"
 #include "Sources.h"
+#include "facet/Support/ForeignWords.h"
+#include "llvm/Support/FileSystem.h"
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -25,23 +27,42 @@ namespace facet::tool {
 llvm::ArrayRef<Command> allCommands() {
   static constexpr Command commands[] = {
       {"build", " FILE... [options]", "Check documents, write their IR",
+       "fct build agent.facet                        check a document\n"
+       "fct build *.facet --deny-warnings            check many, as in CI\n"
+       "fct build agent.facet --emit facet -O2 -o -  show the optimised IR\n",
        BuildVis, executeBuild},
-      {"run", " FILE [options]", "Compile and run a document", RunVis,
-       executeRun},
-      {"test", " FILE... [options]", "Run the tests of documents", TestVis,
-       executeTest},
+      {"run", " FILE [options]", "Compile and run a document",
+       "fct run agent.facet --input in.json --format pretty\n"
+       "fct run agent.facet --set age=42 --set-text name=Ann\n"
+       "fct run agent.facet --batch inputs.jsonl -o results.jsonl\n",
+       RunVis, executeRun},
+      {"test", " FILE|FOLDER... [options]", "Run the tests of documents",
+       "fct test agent_test.facet         run the tests of a document\n"
+       "fct test .                        run all *_test.facet in a folder\n"
+       "fct test . --filter 'greets*'     run some of them\n",
+       TestVis, executeTest},
       {"inspect", " FILE --VIEW FILE... [options]",
-       "Write views of a document as JSON", InspectVis, executeInspect},
-      {"explain", " CODE", "Explain the code of a diagnostic", PlainVis,
-       executeExplain},
+       "Write views of a document as JSON",
+       "fct inspect agent.facet --ast -          show the syntax tree\n"
+       "fct inspect agent.facet --dag dag.json   write the variables' graph\n",
+       InspectVis, executeInspect},
+      {"explain", " CODE|LENS|--list",
+       "Explain the code of a diagnostic, or a lens",
+       "fct explain F451      explain a code\n"
+       "fct explain truncate  explain a lens\n"
+       "fct explain --list    list all codes and lenses\n",
+       ExplainVis, executeExplain},
       {"verify", " ARTIFACT [--public-key FILE]",
        "Check the hash chain and the signature of an execution artifact",
-       VerifyVis, executeVerify},
+       "fct verify execution.json --public-key public.pem\n", VerifyVis,
+       executeVerify},
       {"cache", " stats|clear [--cache-dir FOLDER]",
-       "Show or empty the cache of --incremental", CacheVis, executeCache},
-      {"version", "", "Show the versions of compiler, language and LLVM",
+       "Show or empty the cache of --incremental", "fct cache stats\n",
+       CacheVis, executeCache},
+      {"version", "", "Show the versions of compiler, language and LLVM", "",
        PlainVis, executeVersion},
-      {"help", " [COMMAND]", "Show help", PlainVis, executeHelp},
+      {"help", " [COMMAND]", "Show help", "fct help run\n", PlainVis,
+       executeHelp},
   };
   return commands;
 }
@@ -103,10 +124,44 @@ static int unknownCommand(Session &session, llvm::StringRef name) {
   llvm::SmallVector<llvm::StringRef, 8> names;
   for (const Command &command : allCommands())
     names.push_back(command.name);
+  llvm::StringRef foreign = foreignHelp(ForeignContext::Command, name);
+  if (!foreign.empty())
+    return badCommand(session, Diag::UsageForeignCommand,
+                      {name.str(), foreign.str()});
+  if (name.ends_with(".facet") || llvm::sys::fs::is_regular_file(name))
+    return badCommand(
+        session, Diag::UsageForeignCommand,
+        {name.str(), "did you mean 'fct run " + name.str() + "'?"});
   std::string hint;
   if (std::optional<llvm::StringRef> near = nearestName(name, names))
     hint = " (did you mean '" + near->str() + "'?)";
   return badCommand(session, Diag::UsageUnknownCommand, {name.str(), hint});
+}
+
+/// `fct --help`, `fct --version`, or options only.
+static int withoutCommand(Session &session,
+                          llvm::ArrayRef<const char *> arguments) {
+  for (llvm::StringRef argument : arguments) {
+    if (argument == "--help" || argument == "-h")
+      return showHelp(nullptr, session);
+    if (argument == "--version") {
+      CommandLine line(*findCommand("version"), {});
+      return executeVersion(line, session);
+    }
+  }
+  return badCommand(session, Diag::UsageNoCommand, {});
+}
+
+/// --deny-warnings.
+static int denyWarnings(const CommandLine &line, const Session &session,
+                        int status) {
+  if (status != exitSuccess || !line.has(OPT_deny_warnings) ||
+      !session.hasWarned)
+    return status;
+  Diagnostics diagnostics;
+  diagnostics.report(Diag::NoteWarningsDenied, {}, {});
+  session.report(diagnostics.all());
+  return exitErrors;
 }
 
 static int execute(int argc, char **argv, Session &session) {
@@ -114,16 +169,19 @@ static int execute(int argc, char **argv, Session &session) {
   session.style.format = findFormat(arguments);
   if (arguments.empty())
     return badCommand(session, Diag::UsageNoCommand, {});
-  llvm::StringRef name = arguments[0];
-  if (name == "--help" || name == "-h")
-    return showHelp(nullptr, session);
-  if (name == "--version")
-    name = "version";
+  // Options may stand before the command, too.
+  std::optional<size_t> index = findCommandName(arguments);
+  if (!index)
+    return withoutCommand(session, arguments);
+  llvm::StringRef name = arguments[*index];
   const Command *command = findCommand(name);
   if (!command)
     return unknownCommand(session, name);
 
-  CommandLine line(*command, arguments.drop_front());
+  llvm::SmallVector<const char *, 16> others;
+  llvm::append_range(others, arguments.take_front(*index));
+  llvm::append_range(others, arguments.drop_front(*index + 1));
+  CommandLine line(*command, others);
   if (line.has(OPT_help))
     return showHelp(command, session);
   becomePluginHost(line, argv);
@@ -137,6 +195,9 @@ static int execute(int argc, char **argv, Session &session) {
     status = readConfig(line, session);
     if (status == exitSuccess)
       status = command->execute(line, session);
+    if (!line.isBad())
+      session.report(line.warnings());
+    status = denyWarnings(line, session, status);
   }
   if (!line.isBad())
     return status;

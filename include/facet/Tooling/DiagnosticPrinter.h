@@ -22,6 +22,8 @@ struct DiagnosticStyle {
   /// Of source lines, in code points: a longer line is shown in part, around
   /// the caret.
   unsigned width = 120;
+  /// A list ends after so many errors, with their count; 0: never.
+  unsigned maxErrors = 20;
 };
 
 /// Writes diagnostics in the forms of LANGUAGE.md part 4. The result is valid
@@ -35,6 +37,7 @@ public:
   /// Appends one diagnostic and its final LF. The cost does not depend on the
   /// length of the source line.
   void print(const Diagnostic &diagnostic, std::string &out) const;
+  /// The same of a list, which `maxErrors` bounds.
   void print(llvm::ArrayRef<Diagnostic> diagnostics, std::string &out) const;
 
 private:

@@ -9,6 +9,7 @@
 #ifndef FACET_TOOLING_EXPLAIN_H
 #define FACET_TOOLING_EXPLAIN_H
 
+#include "facet/Lens/Lens.h"
 #include "facet/Support/Diagnostics.h"
 
 namespace facet {
@@ -21,11 +22,15 @@ llvm::StringRef explanation(Code code);
 /// short for `X.fct.LIMIT`.
 std::optional<Code> findCode(llvm::StringRef text);
 
-/// The text of the code that is nearest to `text`, if one is near.
-std::optional<llvm::StringRef> nearestCode(llvm::StringRef text);
+/// The code or library lens that is nearest to `text`, if one is near.
+std::optional<llvm::StringRef> nearestExplained(llvm::StringRef text);
 
 /// What `fct explain` prints.
 std::string explain(Code code);
+/// The same of a lens: signature, types, trust level, gas.
+std::string explain(const Lens &lens);
+/// All codes and library lenses, one a line.
+std::string listExplained();
 
 } // namespace facet
 

@@ -9,6 +9,7 @@
 #ifndef FACET_TOOLING_RUNINPUTS_H
 #define FACET_TOOLING_RUNINPUTS_H
 
+#include "facet/Runtime/Plan.h"
 #include "facet/Support/Diagnostics.h"
 #include "facet/Support/Json.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -40,6 +41,13 @@ private:
   std::vector<MapEntry> inputs;
   llvm::StringMap<size_t> indices;
 };
+
+/// Adds to every F453 about the value of an input that comes from an input file
+/// a note with the place in the file. `inputs`: what the run was given, whose
+/// strings point into `text` where they come from there.
+void noteInputPlaces(const Plan &plan, llvm::ArrayRef<MapEntry> inputs,
+                     llvm::StringRef file, llvm::StringRef text,
+                     std::vector<Diagnostic> &diagnostics);
 
 } // namespace facet
 

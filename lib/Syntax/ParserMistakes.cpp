@@ -1,0 +1,180 @@
+//===- ParserMistakes.cpp - What people bring from other languages -===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Nothing here decides whether a text is FACET: it is asked only where it is
+// not, and finds the message that fits best. Words and tokens of other
+// languages are rows of ForeignWords.def; here are the mistakes that only the
+// tokens around them tell.
+//
+//===----------------------------------------------------------------------===//
+
+#include "ParserImpl.h"
+#include "facet/Support/ForeignWords.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace facet;
+using namespace facet::ast;
+using llvm::StringRef;
+
+/// Reports the token, which is not what is due, if it is part of a known
+/// mistake.
+bool Parser::reportMistake(StringRef expected) {
+  return reportBrokenName() || reportIndexedReference() ||
+         reportStringEndsEarly() || reportBlockScalar(expected);
+}
+
+/// `user-name`, `$user-name`, `get.weather`: the name goes on behind the token
+/// that was used.
+bool Parser::reportBrokenName() {
+  bool isReference = previous.is(TokenKind::Reference);
+  char joint = lexer.at(tok.begin);
+  if (!(isReference || previous.is(TokenKind::Identifier)) ||
+      previous.end != tok.begin ||
+      !(joint == '-' || (joint == '.' && !isReference)) ||
+      !isIdentifierStart(lexer.at(tok.begin + 1)))
+    return false;
+  StringRef rest = lexer.slice(tok.begin, lexer.endOfLine(tok.begin));
+  rest = rest.take_while([](char c) {
+               return llvm::isAlnum(c) || c == '_' || c == '-' || c == '.';
+             })
+             .rtrim("-.");
+  SourceSpan at = span(previous.begin, tok.begin + uint32_t(rest.size()));
+  std::string name = lexer.slice(at.begin, at.end).str();
+  Diagnostic &diagnostic = report(Diag::DashInName, at, {shorten(name)});
+  for (size_t i = previous.end - previous.begin; i != name.size(); ++i)
+    if (name[i] == '-' || (name[i] == '.' && !isReference))
+      name[i] = '_';
+  // The part before is a key that may be dotted, or has dashes of its own.
+  if (!isReference)
+    llvm::replace(name, '.', '_');
+  diagnostic.withHelp("write '" + shorten(name) + "'");
+  return true;
+}
+
+/// `"Say "yes""`: quotes inside a string.
+bool Parser::reportStringEndsEarly() {
+  if (!previous.is(TokenKind::String))
+    return false;
+  StringRef word = lexer.slice(tok.begin, tok.end);
+  bool isWord = tok.is(TokenKind::Identifier);
+  bool isAdjacent =
+      previous.end == tok.begin &&
+      (isWord || tok.is(TokenKind::Integer) || tok.is(TokenKind::Float) ||
+       tok.is(TokenKind::String) || tok.error == LexError::UnclosedString ||
+       tok.error == LexError::NonAsciiName || tok.error == LexError::Number);
+  StringRef rest = lexer.slice(tok.begin, lexer.endOfLine(tok.begin));
+  bool isSentence = isWord && !tok.firstOnLine && rest.contains('"') &&
+                    !findForeignWord(ForeignContext::Value, word);
+  if (!isAdjacent && !isSentence)
+    return false;
+  unsigned column = 1;
+  for (uint32_t at = previous.lineBegin; at + 1 < previous.end;
+       at += lexer.characterSize(at))
+    ++column;
+  report(Diag::StringEndsEarly, span(previous.end - 1, previous.end),
+         {std::to_string(column), describeToken()})
+      .withHelp("write a quote inside a string as \\\"");
+  return true;
+}
+
+/// `$list[0]`, `$map["key"]`, `$map[$name]`.
+bool Parser::reportIndexedReference() {
+  if (!previous.is(TokenKind::Reference) || previous.end != tok.begin ||
+      !tok.is(TokenKind::LeftBracket))
+    return false;
+  StringRef base = lexer.slice(previous.begin, previous.end);
+  Lexer probe = lexer;
+  Token index = probe.next(/*acrossLines=*/false);
+  StringRef inside = lexer.slice(index.begin, index.end);
+  std::string help = "a list's item is '|> nth(0)', a map's field '.name'";
+  if (index.is(TokenKind::Integer) && inside.starts_with("-"))
+    help = "write '" + base.str() + " |> last()'";
+  else if (index.is(TokenKind::Integer))
+    help = "write '" + base.str() + " |> nth(" + inside.str() + ")'";
+  else if (index.is(TokenKind::String))
+    help = "write '" + base.str() + "." + inside.trim('"').str() + "'";
+  else if (index.is(TokenKind::Reference))
+    help = "write '" + base.str() + " |> pick([" + inside.str() +
+           "]) |> values() |> first()'";
+  report(Diag::IndexedReference, span(tok)).withHelp(shorten(help));
+  return true;
+}
+
+/// YAML's `key: |` and `key: >`.
+bool Parser::reportBlockScalar(StringRef expected) {
+  char c = lexer.at(tok.begin);
+  StringRef rest = lexer.slice(tok.begin + 1, lexer.endOfLine(tok.begin));
+  if (expected != "a value" || !(c == '|' || c == '>') ||
+      !openBrackets.empty() || !rest.ltrim("+-0123456789").ltrim(' ').empty())
+    return false;
+  report(Diag::BlockScalar, span(tok.begin, tok.begin + 1), {std::string(1, c)})
+      .withHelp("write a list of lines, [\"first line\", \"second line\"] |> "
+                "join(\"\\n\"); a later version reads text between \"\"\"");
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Help
+//===----------------------------------------------------------------------===//
+
+/// What FACET has for the token; empty if nothing is known.
+std::string Parser::foreignTokenHelp() const {
+  const ForeignWord *foreign = nullptr;
+  if (tok.error == LexError::Character || tok.error == LexError::Reference ||
+      lexer.startsWith(tok.begin, "=="))
+    foreign = foreignTokenAt(text.substr(tok.begin));
+  bool isWord = tok.is(TokenKind::Identifier) && !tok.firstOnLine;
+  if (valueName == "when" && (foreign || isWord))
+    return gateHelp.str();
+  return foreign ? foreign->help.str() : "";
+}
+
+std::string Parser::bareWordHelp(StringRef word) const {
+  if (valueName == "when" && word.equals_insensitive("not"))
+    return gateHelp.str();
+  StringRef foreign = foreignHelp(ForeignContext::Value, word);
+  if (!foreign.empty())
+    return foreign.str();
+  std::string name = shorten(word);
+  return "did you mean the text \"" + name + "\" or the variable '$" + name +
+         "'?";
+}
+
+/// `name = value` for `name: value`.
+std::string Parser::assignmentHelp(const Token &key) const {
+  StringRef value =
+      lexer.slice(tok.end, lexer.endOfLine(tok.end)).ltrim("= ").rtrim(' ');
+  return "write '" + sourceText(span(key)) + ": " + shorten(value) + "'";
+}
+
+std::string Parser::optionalParameterHelp(const Name &parameter,
+                                          StringRef type) const {
+  type = type.trim(' ');
+  return "a parameter that may be missing has a type with null: '" +
+         shorten(parameter.text) + ": " + (type.empty() ? "T" : shorten(type)) +
+         " | null'";
+}
+
+std::string Parser::attributeHelp(StringRef owner,
+                                  const NamedArguments &attributes,
+                                  const Name &name, const Expr *value) const {
+  if (owner != "@input")
+    return name.text == "when"
+               ? gateHelp.str()
+               : "compute it in '@vars' and refer to the variable";
+  if (name.text != "default")
+    return "";
+  std::string type = "T";
+  for (size_t i = 0; i != attributes.size(); ++i)
+    if (attributes[i].name.text == "type")
+      if (auto *text = llvm::dyn_cast<StringExpr>(attributes[i].value))
+        type = shorten(text->value);
+  return "write '@input(type=\"" + type +
+         " | null\", default=null) |> default(" + sourceText(value->span) +
+         ")'";
+}
