@@ -21,6 +21,15 @@ config.test_exec_root = os.path.join(config.facet_obj_root, "test")
 config.environment["LC_ALL"] = "C"
 config.environment["TZ"] = "UTC"
 config.environment.pop("FACET_CONFIG", None)
+# What only some users have set: options of FileCheck and lit, colours, caches.
+for name in list(config.environment):
+    if name.startswith(("FILECHECK_", "LIT_", "XDG_")) or name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"):
+        config.environment.pop(name)
+# No test writes to the user's folders.
+config.environment["HOME"] = os.path.join(config.test_exec_root, "home")
+config.environment["XDG_CACHE_HOME"] = os.path.join(config.test_exec_root, "home", ".cache")
+# Tests look at permissions; the workers inherit it.
+os.umask(0o022)
 if config.facet_sanitize:
     config.available_features.add("sanitize")
 
@@ -31,6 +40,7 @@ if shutil.which("node") and os.path.isfile(os.path.join(canonicalize, "package.j
     config.available_features.add("canonicalize")
 config.substitutions.append(("%canonicalize", canonicalize))
 
+config.substitutions.append(("%lit", "%s %s" % (sys.executable, config.lit_program)))
 config.substitutions.append(("%facet_src_root", config.facet_src_root))
 config.substitutions.append(("%examples", os.path.join(config.facet_src_root, "examples")))
 # Runs the commands that a README shows, and compares what they write.

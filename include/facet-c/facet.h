@@ -18,8 +18,10 @@
 |* session until its next call, of other objects until they are destroyed.    *|
 |* What the caller gives is copied, unless it is said otherwise.              *|
 |*                                                                            *|
-|* Errors: nothing aborts on bad input. A function that fails gives null or   *|
-|* 0, and diagnostics that say why.                                           *|
+|* Errors: nothing aborts on bad input. A function that fails gives null, 0,  *|
+|* or a struct of them, and diagnostics that say why where it gives any. A    *|
+|* null handle, a null pointer, an index that is not below the count and an   *|
+|* option out of its range are bad input, too.                                *|
 |*                                                                            *|
 |* Threads: compilers and programs may be used by any number of threads at    *|
 |* once, a session by one at a time.                                          *|
@@ -90,7 +92,8 @@ void facet_diagnostics_destroy(facet_diagnostics *diagnostics);
 /* Compilers                                                                  */
 /*===----------------------------------------------------------------------===*/
 
-/* 0 and null are the defaults of all members but the first. */
+/* 0 and null are the defaults of all members but the first, which must be
+   set. */
 typedef struct facet_compiler_options {
   /* sizeof(facet_compiler_options): facet_compiler_defaults sets it. */
   size_t struct_size;
@@ -100,7 +103,8 @@ typedef struct facet_compiler_options {
   int pure;
   /* The core profile: no guard, no layout. */
   int core;
-  /* The budget of documents that have none, in units; 0: 4096. */
+  /* The budget of documents that have none, in units, at most 2^53 - 1; 0:
+     4096. */
   int64_t budget;
   /* Folders besides the document's own that imports may lead to. */
   const char *const *import_roots;
@@ -114,7 +118,7 @@ static inline facet_compiler_options facet_compiler_defaults(void) {
   return options;
 }
 
-/* `options` may be null. */
+/* `options` may be null. Null if one of them is out of its range. */
 facet_compiler *facet_compiler_create(const facet_compiler_options *options);
 void facet_compiler_destroy(facet_compiler *compiler);
 
@@ -165,7 +169,7 @@ typedef struct facet_session_options {
   uint64_t gas_limit;
   /* Of a run's values, in bytes; 0: 1 GiB. */
   uint64_t memory_limit;
-  /* For independent parts of one run; 0: one. */
+  /* For independent parts of one run, at most 1024; 0: one. */
   unsigned threads;
 } facet_session_options;
 
@@ -176,7 +180,8 @@ static inline facet_session_options facet_session_defaults(void) {
   return options;
 }
 
-/* A session keeps its program alive. `options` may be null. */
+/* A session keeps its program alive. `options` may be null. Null if one of them
+   is out of its range. */
 facet_session *facet_session_create(const facet_program *program,
                                     const facet_session_options *options);
 void facet_session_destroy(facet_session *session);

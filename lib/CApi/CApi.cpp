@@ -11,9 +11,12 @@
 #include "facet/Pipeline/Session.h"
 #include "facet/Support/Json.h"
 #include "facet/Tooling/DiagnosticPrinter.h"
+#include "facet/Tooling/HostConfig.h"
 #include "facet/Tooling/Version.h"
+#include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace facet;
 
@@ -62,15 +65,23 @@ static facet_text textOf(const std::string &text) {
   return {text.c_str(), text.size()};
 }
 
-static llvm::StringRef refOf(const char *text, size_t size) {
-  return size ? llvm::StringRef(text, size) : llvm::StringRef();
+/// A text of the caller; nullopt if it cannot be one.
+static std::optional<llvm::StringRef> refOf(const char *text, size_t size) {
+  if (size == 0)
+    return llvm::StringRef();
+  if (!text)
+    return std::nullopt;
+  return llvm::StringRef(text, size);
 }
 
 /// The caller's options, in the size that the caller knows; what is beyond is
-/// at its default.
-template <typename Options> static Options optionsOf(const Options *given) {
+/// at its default. Nullopt if they do not say their size.
+template <typename Options>
+static std::optional<Options> optionsOf(const Options *given) {
   Options options;
   std::memset(&options, 0, sizeof options);
+  if (given && given->struct_size < sizeof given->struct_size)
+    return std::nullopt;
   if (given)
     std::memcpy(&options, given, std::min(given->struct_size, sizeof options));
   return options;
@@ -99,6 +110,13 @@ static void fill(facet_diagnostics &out, llvm::ArrayRef<Diagnostic> diagnostics,
   DiagnosticPrinter(sources, DiagnosticStyle()).print(diagnostics, out.text);
 }
 
+/// Makes the diagnostic of a call that cannot be meant.
+static void fillBadArgument(facet_diagnostics &out, llvm::StringRef what) {
+  Diagnostics diagnostics;
+  diagnostics.report(Diag::ApiArgument, {}, {what.str()});
+  fill(out, diagnostics.all(), nullptr);
+}
+
 //===----------------------------------------------------------------------===//
 // Versions and diagnostics
 //===----------------------------------------------------------------------===//
@@ -111,13 +129,15 @@ const char *facet_version_line(void) {
 }
 
 size_t facet_diagnostics_count(const facet_diagnostics *diagnostics) {
-  return diagnostics->entries.size();
+  return diagnostics ? diagnostics->entries.size() : 0;
 }
 
 facet_diagnostic facet_diagnostics_get(const facet_diagnostics *diagnostics,
                                        size_t index) {
+  facet_diagnostic result = {};
+  if (index >= facet_diagnostics_count(diagnostics))
+    return result;
   const facet_diagnostics::Entry &entry = diagnostics->entries[index];
-  facet_diagnostic result;
   result.severity = facet_severity(entry.severity);
   result.code = entry.code.c_str();
   result.message = entry.message.c_str();
@@ -130,7 +150,7 @@ facet_diagnostic facet_diagnostics_get(const facet_diagnostics *diagnostics,
 }
 
 facet_text facet_diagnostics_text(const facet_diagnostics *diagnostics) {
-  return textOf(diagnostics->text);
+  return diagnostics ? textOf(diagnostics->text) : facet_text{nullptr, 0};
 }
 
 void facet_diagnostics_destroy(facet_diagnostics *diagnostics) {
@@ -141,16 +161,29 @@ void facet_diagnostics_destroy(facet_diagnostics *diagnostics) {
 // Compilers and programs
 //===----------------------------------------------------------------------===//
 
+/// False if a list of folders is not there, or one of them.
+static bool hasRoots(const facet_compiler_options &options) {
+  if (options.import_root_count && !options.import_roots)
+    return false;
+  return llvm::all_of(
+      llvm::ArrayRef(options.import_roots, options.import_root_count),
+      [](const char *root) { return root != nullptr; });
+}
+
 facet_compiler *facet_compiler_create(const facet_compiler_options *given) {
-  facet_compiler_options options = optionsOf(given);
+  std::optional<facet_compiler_options> options = optionsOf(given);
+  if (!options || options->level < 0 || options->level > 2 ||
+      options->budget < 0 || uint64_t(options->budget) > mostUnits ||
+      !hasRoots(*options))
+    return nullptr;
   CompilerOptions result;
-  result.pipeline.level = OptLevel(std::clamp(options.level, 0, 2));
-  result.analysis.mode = options.pure ? Mode::Pure : Mode::Exec;
-  result.analysis.profile = options.core ? Profile::Core : Profile::Hypervisor;
-  if (options.budget)
-    result.analysis.budget = options.budget;
-  for (size_t i = 0; i != options.import_root_count; ++i)
-    result.imports.roots.push_back(options.import_roots[i]);
+  result.pipeline.level = OptLevel(options->level);
+  result.analysis.mode = options->pure ? Mode::Pure : Mode::Exec;
+  result.analysis.profile = options->core ? Profile::Core : Profile::Hypervisor;
+  if (options->budget)
+    result.analysis.budget = options->budget;
+  for (size_t i = 0; i != options->import_root_count; ++i)
+    result.imports.roots.push_back(options->import_roots[i]);
   return new facet_compiler{Compiler(std::move(result))};
 }
 
@@ -165,38 +198,54 @@ static facet_program *programOf(CompileResult result,
   return result ? new facet_program(*result.program) : nullptr;
 }
 
+static facet_program *badArgument(llvm::StringRef what,
+                                  facet_diagnostics **diagnostics) {
+  if (diagnostics) {
+    *diagnostics = new facet_diagnostics();
+    fillBadArgument(**diagnostics, what);
+  }
+  return nullptr;
+}
+
 facet_program *facet_compile_text(const facet_compiler *compiler,
                                   const char *text, size_t size,
                                   const char *name,
                                   facet_diagnostics **diagnostics) {
-  return programOf(compiler->compiler.compileText(refOf(text, size).str(),
-                                                  name ? name : "<text>"),
-                   diagnostics);
+  std::optional<llvm::StringRef> document = refOf(text, size);
+  if (!compiler || !document)
+    return badArgument(compiler ? "no text" : "no compiler", diagnostics);
+  return programOf(
+      compiler->compiler.compileText(document->str(), name ? name : "<text>"),
+      diagnostics);
 }
 
 facet_program *facet_compile_file(const facet_compiler *compiler,
                                   const char *path,
                                   facet_diagnostics **diagnostics) {
+  if (!compiler || !path)
+    return badArgument(compiler ? "no path" : "no compiler", diagnostics);
   return programOf(compiler->compiler.compileFile(path), diagnostics);
 }
 
 facet_program *facet_program_retain(const facet_program *program) {
-  return new facet_program(program->program);
+  return program ? new facet_program(program->program) : nullptr;
 }
 
 void facet_program_destroy(facet_program *program) { delete program; }
 
 const char *facet_program_document_hash(const facet_program *program) {
-  return program->program.plan().documentHash.c_str();
+  return program ? program->program.plan().documentHash.c_str() : nullptr;
 }
 
 size_t facet_program_input_count(const facet_program *program) {
-  return program->inputs.size();
+  return program ? program->inputs.size() : 0;
 }
 
 facet_input facet_program_input(const facet_program *program, size_t index) {
+  facet_input result = {};
+  if (index >= facet_program_input_count(program))
+    return result;
   const facet_program::Input &input = program->inputs[index];
-  facet_input result;
   result.name = input.name.c_str();
   result.type = input.type.c_str();
   result.is_required = program->program.inputs()[index].isRequired;
@@ -211,16 +260,20 @@ facet_input facet_program_input(const facet_program *program, size_t index) {
 
 facet_session *facet_session_create(const facet_program *program,
                                     const facet_session_options *given) {
-  facet_session_options options = optionsOf(given);
+  // More threads than any machine has cores.
+  constexpr unsigned mostThreads = 1024;
+  std::optional<facet_session_options> options = optionsOf(given);
+  if (!program || !options || options->threads > mostThreads)
+    return nullptr;
   SessionOptions result;
-  result.wantArtifact = options.artifact;
-  result.run.mode = options.pure ? Mode::Pure : Mode::Exec;
-  if (options.gas_limit)
-    result.run.gasLimit = options.gas_limit;
-  if (options.memory_limit)
-    result.run.memoryLimit = options.memory_limit;
-  if (options.threads)
-    result.run.threads = options.threads;
+  result.wantArtifact = options->artifact;
+  result.run.mode = options->pure ? Mode::Pure : Mode::Exec;
+  if (options->gas_limit)
+    result.run.gasLimit = options->gas_limit;
+  if (options->memory_limit)
+    result.run.memoryLimit = options->memory_limit;
+  if (options->threads)
+    result.run.threads = options->threads;
   return new facet_session{
       Session(program->program, std::move(result)), nullptr, {}, ""};
 }
@@ -233,18 +286,39 @@ static int take(facet_session *session, const RunReport &report) {
   return report.ok;
 }
 
+/// The inputs of a call; nullopt, with its diagnostic, if there are none.
+static std::optional<llvm::StringRef>
+inputsOf(facet_session *session, const char *inputs, size_t size) {
+  if (!session)
+    return std::nullopt;
+  std::optional<llvm::StringRef> text = refOf(inputs, size);
+  if (!text) {
+    session->report = nullptr;
+    fillBadArgument(session->diagnostics, "no inputs");
+  }
+  return text;
+}
+
 int facet_session_run(facet_session *session, const char *inputs, size_t size) {
-  return take(session, session->session.runJson(refOf(inputs, size)));
+  std::optional<llvm::StringRef> text = inputsOf(session, inputs, size);
+  return text && take(session, session->session.runJson(*text));
 }
 
 int facet_session_update(facet_session *session, const char *inputs,
                          size_t size) {
-  return take(session, session->session.updateJson(refOf(inputs, size)));
+  std::optional<llvm::StringRef> text = inputsOf(session, inputs, size);
+  return text && take(session, session->session.updateJson(*text));
 }
 
 facet_text facet_session_value(facet_session *session, const char *name) {
+  if (!session)
+    return {nullptr, 0};
   session->report = nullptr;
   fill(session->diagnostics, {}, nullptr);
+  if (!name) {
+    fillBadArgument(session->diagnostics, "no name");
+    return {nullptr, 0};
+  }
   std::optional<ValueReport> value = session->session.value(name);
   if (!value)
     return {nullptr, 0};
@@ -257,7 +331,7 @@ facet_text facet_session_value(facet_session *session, const char *name) {
 
 static const RunReport &reportOf(const facet_session *session) {
   static const RunReport noReport;
-  return session->report ? *session->report : noReport;
+  return session && session->report ? *session->report : noReport;
 }
 
 facet_text facet_session_json(const facet_session *session) {
@@ -274,5 +348,6 @@ uint64_t facet_session_units(const facet_session *session) {
 }
 const facet_diagnostics *
 facet_session_diagnostics(const facet_session *session) {
-  return &session->diagnostics;
+  static const facet_diagnostics none;
+  return session ? &session->diagnostics : &none;
 }

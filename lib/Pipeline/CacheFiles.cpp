@@ -17,19 +17,14 @@ static int64_t nanoseconds(const timespec &time) {
   return int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
-static bool isOnDisk(llvm::vfs::FileSystem &files) {
-  return &files == llvm::vfs::getRealFileSystem().get();
-}
-
 FileStamp stampOf(llvm::vfs::FileSystem &files, const std::string &path) {
   // More than the coarsest file system rounds to.
   constexpr int64_t settling = 2'000'000'000;
   struct stat status;
   timespec now;
   FileStamp stamp;
-  if (&files != llvm::vfs::getRealFileSystem().get() ||
-      ::lstat(path.c_str(), &status) || !S_ISREG(status.st_mode) ||
-      ::clock_gettime(CLOCK_REALTIME, &now))
+  if (&files != diskFiles().get() || ::lstat(path.c_str(), &status) ||
+      !S_ISREG(status.st_mode) || ::clock_gettime(CLOCK_REALTIME, &now))
     return stamp;
   stamp.device = status.st_dev;
   stamp.inode = status.st_ino;
@@ -48,33 +43,38 @@ std::string probePath(llvm::vfs::FileSystem &files, const std::string &path) {
   return std::string(real);
 }
 
+/// The stamp is that of the open file, or of no use.
+static FileStamp stampOfOpen(FileStamp stamp, const llvm::vfs::Status &opened) {
+  llvm::sys::fs::UniqueID id = opened.getUniqueID();
+  stamp.isSettled &= stamp.device == id.getDevice() &&
+                     stamp.inode == id.getFile() &&
+                     stamp.size == opened.getSize();
+  return stamp;
+}
+
 std::optional<CacheFile> readCacheFile(llvm::vfs::FileSystem &files,
                                        const std::string &path,
                                        uint64_t maxBytes) {
   FileStamp stamp = stampOf(files, path);
-  // Opening a pipe would wait for a writer.
-  llvm::ErrorOr<llvm::vfs::Status> status = files.status(path);
-  if (!status || !status->isRegularFile())
-    return std::nullopt;
-  auto handle = files.openFileForRead(path);
+  NamedFiles adapter(files);
+  auto &named = llvm::isa<OpenedNameFiles>(files)
+                    ? llvm::cast<OpenedNameFiles>(files)
+                    : adapter;
+  auto handle = named.openFileForRead(path);
   if (!handle)
     return std::nullopt;
-  // It may have been replaced since.
-  status = (*handle)->status();
+  llvm::ErrorOr<llvm::vfs::Status> status = (*handle)->status();
   if (!status || !status->isRegularFile() || status->getSize() > maxBytes)
     return std::nullopt;
-  // The disk tells it of the open file, which is quicker and certain.
-  llvm::ErrorOr<std::string> real =
-      isOnDisk(files) ? (*handle)->getName() : probePath(files, path);
-  if (!real)
-    return std::nullopt;
+  llvm::ErrorOr<std::string> real = (*handle)->getName();
   auto buffer = (*handle)->getBuffer(path, int64_t(status->getSize()),
                                      /*RequiresNullTerminator=*/false,
                                      /*IsVolatile=*/true);
-  if (!buffer)
+  if (!real || !buffer)
     return std::nullopt;
   llvm::StringRef bytes = (*buffer)->getBuffer();
-  return CacheFile{std::move(*real), contentKey(bytes), stamp, bytes,
+  return CacheFile{std::move(*real), contentKey(bytes),
+                   stampOfOpen(stamp, *status), bytes,
                    std::shared_ptr<llvm::MemoryBuffer>(std::move(*buffer))};
 }
 
@@ -99,6 +99,7 @@ public:
       : what(std::move(what)), file(file) {}
 
   llvm::ErrorOr<llvm::vfs::Status> status() override { return what; }
+  llvm::ErrorOr<std::string> getName() override { return file.realPath; }
   llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
   getBuffer(const llvm::Twine &, int64_t, bool, bool) override {
     return std::make_unique<SharedBuffer>(file.bytes, file.owner);
@@ -163,45 +164,60 @@ void CacheRequest::RecordingFiles::serve(const std::string &path,
   served[path] = std::make_shared<const CacheFile>(std::move(file));
 }
 
-llvm::ErrorOr<llvm::vfs::Status>
-CacheRequest::RecordingFiles::status(const llvm::Twine &path) {
-  std::string name = path.str();
-  if (auto known = served.find(name); known != served.end())
-    return statusOf(name, *known->second);
-  // The file is asked for before it is read.
-  stamps[name] = stampOf(getUnderlyingFS(), name);
-  auto status = ProxyFileSystem::status(name);
-  if (!status)
-    realPaths.try_emplace(name);
-  return status;
+const char CacheRequest::RecordingFiles::ID = 0;
+
+CacheRequest::RecordingFiles::RecordingFiles(
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files)
+    : RTTIExtends(*files), base(std::move(files)), adapter(*base) {}
+
+OpenedNameFiles &CacheRequest::RecordingFiles::opener() {
+  if (llvm::isa<OpenedNameFiles>(*base))
+    return llvm::cast<OpenedNameFiles>(*base);
+  return adapter;
 }
 
 std::error_code
 CacheRequest::RecordingFiles::getRealPath(const llvm::Twine &path,
                                           llvm::SmallVectorImpl<char> &real) {
   std::string name = path.str();
-  if (auto known = served.find(name); known != served.end()) {
-    realPaths[name] = known->second->realPath;
-    real.assign(known->second->realPath.begin(), known->second->realPath.end());
-    return {};
-  }
-  std::error_code error = ProxyFileSystem::getRealPath(name, real);
+  std::error_code error = base->getRealPath(name, real);
   realPaths[name] =
       error ? std::string() : std::string(real.data(), real.size());
   return error;
 }
 
+llvm::vfs::directory_iterator
+CacheRequest::RecordingFiles::dir_begin(const llvm::Twine &folder,
+                                        std::error_code &error) {
+  wasListed = true;
+  return base->dir_begin(folder, error);
+}
+
 llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
 CacheRequest::RecordingFiles::openFileForRead(const llvm::Twine &path) {
   std::string name = path.str();
+  if (auto known = served.find(name); known != served.end()) {
+    const CacheFile &file = *known->second;
+    realPaths[name] = file.realPath;
+    return std::make_unique<ServedFile>(statusOf(name, file), file);
+  }
+  FileStamp stamp = stampOf(*base, name);
+  auto file = opener().openFileForRead(name);
+  if (!file) {
+    realPaths.try_emplace(name);
+    return file;
+  }
+  llvm::ErrorOr<llvm::vfs::Status> status = (*file)->status();
+  llvm::ErrorOr<std::string> real = (*file)->getName();
+  if (!status || !real)
+    return status ? real.getError() : status.getError();
+  realPaths[name] = *real;
+  stamps[name] = stampOfOpen(stamp, *status);
   // Entries of a StringMap stay where they are.
-  CacheFile &record = read[name];
+  CacheFile &record = read[*real];
   if (record.owner)
     return std::make_unique<ServedFile>(statusOf(name, record), record);
-  auto file = ProxyFileSystem::openFileForRead(name);
-  if (!file)
-    return file;
-  record.realPath = name;
+  record.realPath = std::move(*real);
   return std::make_unique<RecordingFile>(std::move(*file), record, readBytes);
 }
 

@@ -10,6 +10,7 @@
 #define FACET_LIB_PIPELINE_CACHEFILES_H
 
 #include "facet/Pipeline/CompilationCache.h"
+#include "facet/Support/DiskFiles.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace facet {
@@ -55,21 +56,27 @@ std::string probePath(llvm::vfs::FileSystem &files, const std::string &path);
 
 /// Remembers what is asked of it and read through it, and gives some files
 /// without looking at the system.
-class CacheRequest::RecordingFiles : public llvm::vfs::ProxyFileSystem {
+class CacheRequest::RecordingFiles
+    : public llvm::RTTIExtends<RecordingFiles, NamedFiles> {
 public:
-  using ProxyFileSystem::ProxyFileSystem;
+  static const char ID;
+  explicit RecordingFiles(
+      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files);
 
-  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &path) override;
   std::error_code getRealPath(const llvm::Twine &path,
                               llvm::SmallVectorImpl<char> &real) override;
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
   openFileForRead(const llvm::Twine &path) override;
+  llvm::vfs::directory_iterator dir_begin(const llvm::Twine &folder,
+                                          std::error_code &error) override;
 
   /// The file at a path is known to be this one.
   void serve(const std::string &path, CacheFile file);
   /// True if less than a quarter of the bytes came from elsewhere.
   bool isMostlyServed() const { return readBytes < servedBytes / 3; }
 
+  /// False: the result depends on what a folder lists, which nobody remembers.
+  bool isComplete() const { return !wasListed; }
   /// What was seen of the file at a path, if it was read.
   std::optional<CacheFile> find(llvm::StringRef path) const;
   /// All paths that were asked for, and where they lead to, as `probePath` says
@@ -78,6 +85,11 @@ public:
 
 private:
   class RecordingFile;
+  OpenedNameFiles &opener();
+
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> base;
+  NamedFiles adapter;
+  bool wasListed = false;
   llvm::StringMap<std::string> realPaths;
   /// Of files that were looked at before they are opened.
   llvm::StringMap<FileStamp> stamps;

@@ -11,6 +11,7 @@
 #include "facet/Conversion/FacetToPlan/PlanBuilder.h"
 #include "facet/Conversion/FacetToTBox/FacetToTBox.h"
 #include "facet/Import/Import.h"
+#include "facet/Support/FileReader.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Pass/PassInstrumentation.h"
 #include "mlir/Pass/PassManager.h"
@@ -23,17 +24,16 @@
 
 namespace facet {
 
-std::string readSource(llvm::StringRef path, SourceFile &file) {
-  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> buffer =
-      llvm::MemoryBuffer::getFileOrSTDIN(path, /*IsText=*/false,
-                                         /*RequiresNullTerminator=*/false);
+std::error_code readSource(llvm::StringRef path, SourceFile &file,
+                           uint64_t maxBytes) {
+  auto buffer = readFile(path, maxBytes);
   if (!buffer)
-    return buffer.getError().message();
+    return buffer.getError();
   file.name = path == "-" ? "<stdin>" : path.str();
   file.folder = path == "-" ? "" : llvm::sys::path::parent_path(path).str();
   file.bytes = (*buffer)->getBuffer();
   file.owner = std::shared_ptr<llvm::MemoryBuffer>(std::move(*buffer));
-  return "";
+  return {};
 }
 
 Compilation::Compilation(CompilerOptions options,
@@ -196,8 +196,11 @@ bool Compilation::makePlan() {
 }
 
 std::shared_ptr<const Plan> Compilation::compile(SourceFile file) {
-  if (resolve(std::move(file)) && analyse() && makeIR(/*forPlan=*/true) &&
-      makeTBox() && makePlan())
+  return resolve(std::move(file)) ? compileResolved() : nullptr;
+}
+
+std::shared_ptr<const Plan> Compilation::compileResolved() {
+  if (analyse() && makeIR(/*forPlan=*/true) && makeTBox() && makePlan())
     return finished;
   return nullptr;
 }

@@ -149,6 +149,9 @@ static std::vector<SourceEntry> readCompilation(ByteReader &in,
                                                 uint32_t contentCount,
                                                 CachedCompilation &found) {
   std::vector<SourceEntry> sources = readSources(in, contentCount);
+  for (const SourceEntry &entry : sources)
+    if (entry.content != 0)
+      found.imports.push_back(entry.name);
   for (uint32_t left = in.count(38); left && in.isGood(); --left)
     found.diagnostics.push_back(readDiagnostic(in, uint32_t(sources.size())));
   for (uint64_t *count : {&found.counts.files, &found.counts.variables,
@@ -360,6 +363,8 @@ std::error_code CompilationCache::store(const CacheRequest &request,
                                         const Compilation &compilation,
                                         llvm::ArrayRef<Diagnostic> diagnostics,
                                         llvm::StringRef result) {
+  if (!request.recorder->isComplete())
+    return {};
   UsedFiles files(*request.recorder);
   std::string bytes;
   ByteWriter out(bytes);

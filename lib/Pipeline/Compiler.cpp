@@ -48,7 +48,8 @@ CompileResult Compiler::compileText(std::string text, std::string name,
 
 CompileResult Compiler::compileFile(llvm::StringRef path) const {
   auto buffer = files->getBufferForFile(path, /*FileSize=*/-1,
-                                        /*RequiresNullTerminator=*/false);
+                                        /*RequiresNullTerminator=*/false,
+                                        /*IsVolatile=*/true);
   if (!buffer)
     return failed(Diag::FileUnreadable,
                   {path.str(), buffer.getError().message()});

@@ -8,16 +8,29 @@
 
 #include "ImportFiles.h"
 #include "ImportPath.h"
+#include "facet/Support/FileReader.h"
+#include "facet/Support/Unicode.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 
 using namespace facet;
+namespace path = llvm::sys::path;
 
-ImportFiles::ImportFiles(llvm::vfs::FileSystem &system,
+/// Null if the file system knows where its open files are.
+static std::unique_ptr<NamedFiles> adapt(llvm::vfs::FileSystem &system) {
+  if (llvm::isa<OpenedNameFiles>(system))
+    return nullptr;
+  return std::make_unique<NamedFiles>(system);
+}
+
+ImportFiles::ImportFiles(llvm::vfs::FileSystem &files,
                          const std::vector<std::string> &folders,
                          uint64_t maxFileBytes)
-    : system(system), maxFileBytes(maxFileBytes) {
+    : adapter(adapt(files)),
+      system(adapter ? *adapter : llvm::cast<OpenedNameFiles>(files)),
+      maxFileBytes(maxFileBytes) {
   for (const std::string &folder : folders) {
     llvm::SmallString<128> real;
     // Nothing can lie in a folder that does not exist.
@@ -34,68 +47,131 @@ const ImportLookup &ImportFiles::find(const std::string &path) {
 }
 
 void ImportFiles::addRoot(const std::string &path) {
-  llvm::SmallString<128> real;
-  llvm::ErrorOr<llvm::vfs::Status> status = system.status(path);
-  if (!status || !status->isRegularFile() || system.getRealPath(path, real))
+  auto opened = system.openFileForRead(path);
+  if (!opened)
+    return;
+  llvm::ErrorOr<llvm::vfs::Status> status = (*opened)->status();
+  llvm::ErrorOr<std::string> real = (*opened)->getName();
+  if (!status || !status->isRegularFile() || !real)
     return;
   auto file = std::make_unique<ImportedFile>();
   file->onChain = true;
-  byRealPath[real] = std::move(file);
+  byRealPath[*real] = std::move(file);
 }
 
+//===----------------------------------------------------------------------===//
+// Names
+//===----------------------------------------------------------------------===//
+
+bool ImportFiles::isAllowed(llvm::StringRef realPath) const {
+  return llvm::any_of(realFolders, [&](const std::string &folder) {
+    return isInsideFolder(realPath, folder);
+  });
+}
+
+/// The first name in a folder that is the same text in another normal form.
+std::optional<std::string> ImportFiles::findEntry(llvm::StringRef folder,
+                                                  llvm::StringRef name) {
+  std::string list = folder.empty() ? "." : folder.str();
+  llvm::SmallString<128> real;
+  // Nobody learns what other folders hold.
+  if (system.getRealPath(list, real) || !isAllowed(real))
+    return std::nullopt;
+  std::string wanted = toNfc(name);
+  std::optional<std::string> found;
+  std::error_code error;
+  for (llvm::vfs::directory_iterator it = system.dir_begin(list, error), end;
+       it != end && !error; it.increment(error)) {
+    llvm::StringRef entry = path::filename(it->path());
+    if (!isAscii(entry) && !findInvalidUtf8(entry) && toNfc(entry) == wanted &&
+        (!found || entry < *found))
+      found = entry.str();
+  }
+  return found;
+}
+
+/// The path with the names that the disk has where these are in another normal
+/// form: source text is in NFC, whatever the file's name was when it was made.
+std::optional<std::string> ImportFiles::findOtherForm(llvm::StringRef path) {
+  if (isAscii(path) || findInvalidUtf8(path))
+    return std::nullopt;
+  llvm::SmallString<128> known;
+  for (auto it = path::begin(path), end = path::end(path); it != end; ++it) {
+    llvm::SmallString<128> next(known);
+    path::append(next, *it);
+    if (!isAscii(*it) && !system.exists(next)) {
+      std::optional<std::string> name = findEntry(known, *it);
+      if (!name)
+        return std::nullopt;
+      next = known;
+      path::append(next, *name);
+    }
+    known = next;
+  }
+  return std::string(known);
+}
+
+//===----------------------------------------------------------------------===//
+// Opening, judging, reading
+//===----------------------------------------------------------------------===//
+
 static ImportLookup failure(Diag problem, std::string reason = "") {
-  return {nullptr, problem, std::move(reason)};
+  return {nullptr, "", problem, std::move(reason)};
 }
 
 static ImportLookup unreadable(std::error_code error) {
-  return failure(Diag::ImportUnreadable, error.message());
+  return failure(error == fileChanged() ? Diag::ImportChanged
+                                        : Diag::ImportUnreadable,
+                 error.message());
 }
 
-/// A status that is missing because nothing is there, not for another reason.
+/// Nothing is there, and it is not for another reason.
 static bool meansNotFound(std::error_code error) {
   return error == std::errc::no_such_file_or_directory ||
          error == std::errc::not_a_directory;
 }
 
 ImportLookup ImportFiles::look(const std::string &path) {
-  llvm::ErrorOr<llvm::vfs::Status> status = system.status(path);
-  if (!status)
-    return meansNotFound(status.getError()) ? failure(Diag::ImportNotFound)
-                                            : unreadable(status.getError());
-  llvm::SmallString<128> real;
-  if (std::error_code error = system.getRealPath(path, real))
-    return unreadable(error);
-  if (llvm::none_of(realFolders, [&](const std::string &folder) {
-        return isInsideFolder(real, folder);
-      }))
-    return failure(Diag::ImportOutside);
-  // Opening a pipe would wait for a writer, and a device may do anything.
-  if (!status->isRegularFile())
-    return failure(Diag::ImportNotFile);
-  auto known = byRealPath.find(real);
-  if (known != byRealPath.end())
-    return {known->second.get(), {}, {}};
-  if (status->getSize() > maxFileBytes)
-    return failure(Diag::ImportTooLarge);
-  return read(std::string(real));
+  std::string name = path;
+  OpenFile opened = system.openFileForRead(name);
+  if (!opened && meansNotFound(opened.getError()))
+    if (std::optional<std::string> other = findOtherForm(path)) {
+      name = std::move(*other);
+      opened = system.openFileForRead(name);
+    }
+  if (!opened)
+    return meansNotFound(opened.getError()) ? failure(Diag::ImportNotFound)
+                                            : unreadable(opened.getError());
+  ImportLookup result = judge(**opened);
+  result.path = std::move(name);
+  return result;
 }
 
-ImportLookup ImportFiles::read(const std::string &realPath) {
-  auto handle = system.openFileForRead(realPath);
-  if (!handle)
-    return unreadable(handle.getError());
-  // The file may have been replaced since it was looked at.
-  llvm::ErrorOr<llvm::vfs::Status> status = (*handle)->status();
+ImportLookup ImportFiles::judge(llvm::vfs::File &file) {
+  llvm::ErrorOr<std::string> real = file.getName();
+  if (!real)
+    return unreadable(real.getError());
+  if (!isAllowed(*real))
+    return failure(Diag::ImportOutside);
+  llvm::ErrorOr<llvm::vfs::Status> status = file.status();
   if (!status)
     return unreadable(status.getError());
+  // Reading a pipe would wait for a writer, and a device may do anything.
   if (!status->isRegularFile())
     return failure(Diag::ImportNotFile);
+  if (auto known = byRealPath.find(*real); known != byRealPath.end())
+    return {known->second.get(), "", {}, {}};
   if (status->getSize() > maxFileBytes)
     return failure(Diag::ImportTooLarge);
+  return read(file, *real, status->getSize());
+}
+
+ImportLookup ImportFiles::read(llvm::vfs::File &opened,
+                               const std::string &realPath, uint64_t size) {
   // Volatile: read, not mapped, so that nobody can change the text under us.
-  auto buffer = (*handle)->getBuffer(realPath, int64_t(status->getSize()),
-                                     /*RequiresNullTerminator=*/false,
-                                     /*IsVolatile=*/true);
+  auto buffer = opened.getBuffer(realPath, int64_t(size),
+                                 /*RequiresNullTerminator=*/false,
+                                 /*IsVolatile=*/true);
   if (!buffer)
     return unreadable(buffer.getError());
   std::shared_ptr<const llvm::MemoryBuffer> owner = std::move(*buffer);
@@ -104,7 +180,7 @@ ImportLookup ImportFiles::read(const std::string &realPath) {
   file->content = normalise(bytes, std::move(owner));
   if (file->content.text.size() > maxFileBytes)
     return failure(Diag::ImportTooLarge);
-  ImportLookup result{file.get(), {}, {}};
+  ImportLookup result{file.get(), "", {}, {}};
   byRealPath[realPath] = std::move(file);
   return result;
 }

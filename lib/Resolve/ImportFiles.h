@@ -11,6 +11,7 @@
 #define FACET_LIB_RESOLVE_IMPORTFILES_H
 
 #include "facet/Support/Diagnostics.h"
+#include "facet/Support/DiskFiles.h"
 #include "facet/Syntax/Normalise.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -33,13 +34,17 @@ struct ImportedFile {
 /// The outcome of looking for a file: the file, or why it cannot be imported.
 struct ImportLookup {
   ImportedFile *file = nullptr;
+  /// The path as the disk has it, which may be in another Unicode normal form.
+  std::string path;
   Diag problem = Diag::ImportNotFound;
   /// The system's reason, for ImportUnreadable.
   std::string reason;
 };
 
 /// Finds, checks and reads imported files. A path is looked up once, so that
-/// one compilation sees one state of the file system.
+/// one compilation sees one state of the file system. A file is opened first,
+/// and then judged by where the open file is: what its name leads to may be
+/// another file by then.
 class ImportFiles {
 public:
   /// Files must lie in one of `folders` and have at most `maxFileBytes` bytes.
@@ -56,10 +61,20 @@ public:
   bool exists(const std::string &path) { return system.exists(path); }
 
 private:
-  ImportLookup look(const std::string &path);
-  ImportLookup read(const std::string &realPath);
+  using OpenFile = llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>;
 
-  llvm::vfs::FileSystem &system;
+  ImportLookup look(const std::string &path);
+  ImportLookup judge(llvm::vfs::File &file);
+  ImportLookup read(llvm::vfs::File &file, const std::string &realPath,
+                    uint64_t size);
+  bool isAllowed(llvm::StringRef realPath) const;
+  std::optional<std::string> findOtherForm(llvm::StringRef path);
+  std::optional<std::string> findEntry(llvm::StringRef folder,
+                                       llvm::StringRef name);
+
+  /// Null if the file system is one already.
+  std::unique_ptr<NamedFiles> adapter;
+  OpenedNameFiles &system;
   std::vector<std::string> realFolders;
   uint64_t maxFileBytes;
   llvm::StringMap<ImportLookup> byPath;

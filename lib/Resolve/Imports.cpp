@@ -217,7 +217,7 @@ void Expander::follow(const ast::Facet &import) {
     return reportCycle(import, name, *lookup.file);
   if (frames.size() > options.maxDepth)
     return stop(Diag::ImportTooDeep, import.label.span, options.maxDepth);
-  enter(import, std::move(name), *lookup.file);
+  enter(import, lookup.path, *lookup.file);
 }
 
 void Expander::enter(const ast::Facet &import, std::string name,

@@ -7,12 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/LensCache.h"
+#include "facet/Support/FileWriter.h"
 #include "facet/Support/Hash.h"
 #include "facet/Support/Json.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/raw_ostream.h"
 
 namespace facet {
 
@@ -37,9 +36,7 @@ std::optional<Value> LensCache::lookUp(llvm::StringRef key, ValueArena &arena) {
   std::lock_guard<std::mutex> lock(mutex);
   auto found = entries.find(key);
   if (found == entries.end() && !folder.empty()) {
-    auto buffer = llvm::MemoryBuffer::getFile(pathOf(key), /*IsText=*/false,
-                                              /*RequiresNullTerminator=*/false,
-                                              /*IsVolatile=*/true);
+    auto buffer = readOwnFile(pathOf(key));
     if (buffer)
       if (std::optional<llvm::StringRef> text =
               checkedText((*buffer)->getBuffer()))
@@ -65,11 +62,8 @@ void LensCache::store(llvm::StringRef key, Value value) {
   std::string path = pathOf(key);
   if (llvm::sys::fs::create_directories(llvm::sys::path::parent_path(path)))
     return;
-  llvm::Error error = llvm::writeToOutput(path, [&](llvm::raw_ostream &out) {
-    out << sha256Id(kept) << '\n' << kept;
-    return llvm::Error::success();
-  });
-  llvm::consumeError(std::move(error));
+  // Kept in memory, it serves this run all the same.
+  (void)writeFile(path, {sha256Id(kept), "\n", kept});
 }
 
 } // namespace facet

@@ -8,13 +8,15 @@
 
 #include "facet/Support/CacheStore.h"
 #include "facet/Support/Bytes.h"
+#include "facet/Support/FileWriter.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/CachePruning.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
 #include <chrono>
+#include <fcntl.h>
+#include <tuple>
+#include <unistd.h>
 
 namespace facet {
 
@@ -53,31 +55,13 @@ CacheKey contentKey(llvm::StringRef text) {
 // Files
 //===----------------------------------------------------------------------===//
 
-/// What llvm::pruneCache asks of names.
+/// As llvm::pruneCache, which earlier versions used, asked of names.
 static constexpr llvm::StringLiteral entryPrefix = "llvmcache-";
 static constexpr llvm::StringLiteral statisticsName = "statistics";
-/// What llvm::pruneCache writes.
-static constexpr llvm::StringLiteral timestampName = "llvmcache.timestamp";
 
 static constexpr llvm::StringLiteral entryMagic = "fctcache";
 static constexpr size_t entryHeaderSize =
     entryMagic.size() + 2 * sizeof(uint64_t) + sizeof(CacheKey);
-
-/// Closes a file at the end of a scope.
-namespace {
-struct OpenFile {
-  int descriptor = -1;
-  OpenFile() = default;
-  OpenFile(const OpenFile &) = delete;
-  OpenFile &operator=(const OpenFile &) = delete;
-  ~OpenFile() {
-    if (descriptor < 0)
-      return;
-    fs::file_t handle = fs::convertFDToNativeFile(descriptor);
-    fs::closeFile(handle);
-  }
-};
-} // namespace
 
 static std::string join(llvm::StringRef folder, llvm::StringRef name) {
   llvm::SmallString<128> path(folder);
@@ -124,34 +108,29 @@ std::string CacheStore::pathOf(const CacheKey &key) const {
 
 /// Marks a file as used, but not at each use: an inode to write would be most
 /// of the work.
-static void touch(int descriptor, const fs::file_status &status) {
+static void touch(int descriptor) {
   constexpr auto resolution = std::chrono::minutes(1);
+  fs::file_status status;
   auto now = std::chrono::time_point_cast<std::chrono::nanoseconds>(
       std::chrono::system_clock::now());
-  if (now - status.getLastAccessedTime() > resolution)
+  if (!fs::status(descriptor, status) &&
+      now - status.getLastAccessedTime() > resolution)
     (void)fs::setLastAccessAndModificationTime(
         descriptor, now, status.getLastModificationTime());
 }
 
 CacheStore::Entry CacheStore::lookUp(const CacheKey &key) {
   std::string path = pathOf(key);
-  OpenFile file;
-  fs::file_status status;
-  // Opening a pipe would wait for a writer.
-  if (fs::status(path, status) || !fs::is_regular_file(status) ||
-      fs::openFileForRead(path, file.descriptor) ||
-      fs::status(file.descriptor, status) || !fs::is_regular_file(status))
+  llvm::ErrorOr<FileHandle> file = openOwnFile(path, O_RDONLY);
+  if (!file)
     return {};
-  // Volatile: read, not mapped, so that nobody can change it under us.
-  auto buffer = llvm::MemoryBuffer::getOpenFile(
-      fs::convertFDToNativeFile(file.descriptor), path, status.getSize(),
-      /*RequiresNullTerminator=*/false, /*IsVolatile=*/true);
+  auto buffer = readOpenFile(file->get(), path, maxBytes);
   if (!buffer)
     return {};
   std::optional<llvm::StringRef> bytes = readEntry(key, (*buffer)->getBuffer());
   if (!bytes)
     return {};
-  touch(file.descriptor, status);
+  touch(file->get());
   return {*bytes,
           std::shared_ptr<const llvm::MemoryBuffer>(std::move(*buffer))};
 }
@@ -170,12 +149,7 @@ std::error_code CacheStore::store(const CacheKey &key, llvm::StringRef bytes) {
   if (std::error_code error = makeFolder())
     return error;
   makeRoom(size);
-  llvm::Error error =
-      llvm::writeToOutput(pathOf(key), [&](llvm::raw_ostream &out) {
-        out << makeHeader(key, bytes) << bytes;
-        return llvm::Error::success();
-      });
-  return llvm::errorToErrorCode(std::move(error));
+  return writeFile(pathOf(key), {makeHeader(key, bytes), bytes});
 }
 
 //===----------------------------------------------------------------------===//
@@ -218,40 +192,36 @@ static std::string writeCounts(const Counts &counts) {
 }
 
 static Counts readCountsOf(llvm::StringRef folder) {
-  auto buffer = llvm::MemoryBuffer::getFile(join(folder, statisticsName),
-                                            /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false,
-                                            /*IsVolatile=*/true);
+  auto buffer = readOwnFile(join(folder, statisticsName));
   return buffer ? readCounts((*buffer)->getBuffer()) : Counts();
+}
+
+/// Opens the file of the counts. What has its name and is no file of our own is
+/// removed: its target, if it has one, stays as it is.
+static llvm::ErrorOr<FileHandle> openCounts(const std::string &path) {
+  llvm::ErrorOr<FileHandle> file = openOwnFile(path, O_RDWR | O_CREAT);
+  if (file || ::unlink(path.c_str()))
+    return file;
+  return openOwnFile(path, O_RDWR | O_CREAT | O_EXCL);
 }
 
 /// Changes the counts under a lock. Where that cannot be done in time nothing
 /// is counted, which harms nobody; then the result is false.
 static bool changeCounts(llvm::StringRef folder,
                          llvm::function_ref<void(Counts &)> change) {
-  OpenFile file;
-  if (fs::openFileForReadWrite(join(folder, statisticsName), file.descriptor,
-                               fs::CD_OpenAlways, fs::OF_None))
+  llvm::ErrorOr<FileHandle> file = openCounts(join(folder, statisticsName));
+  if (!file)
     return false;
-  if (fs::tryLockFile(file.descriptor, std::chrono::milliseconds(100)))
+  int descriptor = file->get();
+  if (fs::tryLockFile(descriptor, std::chrono::milliseconds(100)))
     return false;
-  char bytes[countsSize + 1];
-  fs::file_t handle = fs::convertFDToNativeFile(file.descriptor);
-  llvm::Expected<size_t> size = fs::readNativeFile(handle, bytes);
-  if (!size) {
-    llvm::consumeError(size.takeError());
-    return false;
-  }
-  Counts counts = readCounts({bytes, *size});
+  auto buffer = readOpenFile(descriptor, statisticsName, ~uint64_t(0));
+  Counts counts = buffer ? readCounts((*buffer)->getBuffer()) : Counts();
   change(counts);
-  llvm::raw_fd_ostream out(file.descriptor, /*shouldClose=*/false,
-                           /*unbuffered=*/true);
-  out.seek(0);
-  out << writeCounts(counts);
-  bool isWritten = !out.has_error();
-  out.clear_error();
-  return isWritten &&
-         (*size <= countsSize || !fs::resize_file(file.descriptor, countsSize));
+  if (::lseek(descriptor, 0, SEEK_SET) != 0 ||
+      writeFully(descriptor, writeCounts(counts)))
+    return false;
+  return !fs::resize_file(descriptor, countsSize);
 }
 
 void CacheStore::count(uint64_t newHits, uint64_t newMisses) {
@@ -275,6 +245,50 @@ void CacheStore::flush() {
 // All entries
 //===----------------------------------------------------------------------===//
 
+namespace {
+/// A file of the cache.
+struct OwnFile {
+  std::string path;
+  uint64_t size = 0;
+  llvm::sys::TimePoint<> lastUse;
+};
+} // namespace
+
+/// The files of a folder that belong to the cache.
+static std::vector<OwnFile> ownFiles(llvm::StringRef folder, bool entriesOnly) {
+  std::vector<OwnFile> files;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error, /*follow_symlinks=*/false), end;
+       it != end && !error; it.increment(error)) {
+    llvm::StringRef name = filename(it->path());
+    bool isEntry = name.starts_with(entryPrefix);
+    if (!isEntry && (entriesOnly || name != statisticsName))
+      continue;
+    llvm::ErrorOr<fs::basic_file_status> status = it->status();
+    if (status && fs::is_regular_file(*status))
+      files.push_back(
+          {it->path(), status->getSize(), status->getLastAccessedTime()});
+  }
+  return files;
+}
+
+/// Removes what was not used for longest until the rest is small enough.
+static void removeOldest(llvm::StringRef folder, uint64_t mostBytes) {
+  std::vector<OwnFile> files = ownFiles(folder, /*entriesOnly=*/true);
+  llvm::sort(files, [](const OwnFile &a, const OwnFile &b) {
+    return std::tie(a.lastUse, a.path) < std::tie(b.lastUse, b.path);
+  });
+  uint64_t bytes = 0;
+  for (const OwnFile &file : files)
+    bytes += file.size;
+  for (const OwnFile &file : files) {
+    if (bytes <= mostBytes)
+      return;
+    if (!fs::remove(file.path))
+      bytes -= file.size;
+  }
+}
+
 void CacheStore::makeRoom(uint64_t bytes) {
   // Threads of one process do not lock each other out of a file.
   std::lock_guard<std::mutex> lock(mutex);
@@ -283,33 +297,9 @@ void CacheStore::makeRoom(uint64_t bytes) {
     if (counts.isKnown && counts.newBytes <= maxBytes / 4)
       return;
     // Only now are all files looked at. With a quarter to spare this is seldom.
-    llvm::CachePruningPolicy policy;
-    policy.Interval = std::chrono::seconds(0);
-    policy.Expiration = std::chrono::seconds(0);
-    policy.MaxSizePercentageOfAvailableSpace = 0;
-    policy.MaxSizeBytes = maxBytes - maxBytes / 4;
-    llvm::pruneCache(folder, policy);
+    removeOldest(folder, maxBytes - maxBytes / 4);
     counts.newBytes = bytes;
   });
-}
-
-/// The files of a folder that belong to the cache, with their sizes.
-static std::vector<std::pair<std::string, uint64_t>>
-ownFiles(llvm::StringRef folder, bool entriesOnly) {
-  std::vector<std::pair<std::string, uint64_t>> files;
-  std::error_code error;
-  for (fs::directory_iterator it(folder, error), end; it != end && !error;
-       it.increment(error)) {
-    llvm::StringRef name = filename(it->path());
-    bool isEntry = name.starts_with(entryPrefix);
-    if (!isEntry &&
-        (entriesOnly || (name != statisticsName && name != timestampName)))
-      continue;
-    llvm::ErrorOr<fs::basic_file_status> status = it->status();
-    if (status && fs::is_regular_file(*status))
-      files.emplace_back(it->path(), status->getSize());
-  }
-  return files;
 }
 
 CacheStatistics CacheStore::statistics(llvm::StringRef cacheFolder) {
@@ -318,18 +308,18 @@ CacheStatistics CacheStore::statistics(llvm::StringRef cacheFolder) {
   CacheStatistics result;
   result.hits = counts.hits;
   result.misses = counts.misses;
-  for (const auto &[path, size] : ownFiles(folder, /*entriesOnly=*/true)) {
+  for (const OwnFile &file : ownFiles(folder, /*entriesOnly=*/true)) {
     ++result.entries;
-    result.bytes += size;
+    result.bytes += file.size;
   }
   return result;
 }
 
 std::error_code CacheStore::clear(llvm::StringRef cacheFolder) {
   std::error_code first;
-  for (const auto &[path, size] :
+  for (const OwnFile &file :
        ownFiles(join(cacheFolder, "compilations"), /*entriesOnly=*/false)) {
-    std::error_code error = fs::remove(path);
+    std::error_code error = fs::remove(file.path);
     if (error && !first)
       first = error;
   }

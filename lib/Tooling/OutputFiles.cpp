@@ -7,10 +7,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/OutputFiles.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
+#include "facet/Support/FileWriter.h"
+#include "facet/Tooling/OutputPlace.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Errno.h"
 #include "llvm/Support/raw_ostream.h"
 #include <deque>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace facet {
@@ -60,24 +64,29 @@ static Outcome produce(const OutputFiles::Producer &producer,
   return {error, isThere};
 }
 
-static Outcome writeStdout(const OutputFiles::Producer &producer) {
-  llvm::raw_fd_ostream os(STDOUT_FILENO, /*shouldClose=*/false,
+/// Some file systems tell of a full disk only when a descriptor is closed.
+static std::error_code closeError(int descriptor) {
+  int copy = ::dup(descriptor);
+  return copy < 0 || ::close(copy) ? lastSystemError() : std::error_code();
+}
+
+static Outcome writeDescriptor(int descriptor,
+                               const OutputFiles::Producer &producer) {
+  llvm::raw_fd_ostream os(descriptor, /*shouldClose=*/false,
                           /*unbuffered=*/true);
   Outcome outcome = produce(producer, os);
-  // Some file systems tell of a full disk only now.
-  if (!outcome.error && ::close(STDOUT_FILENO) != 0)
-    outcome.error = std::error_code(errno, std::generic_category());
+  if (outcome.isGood())
+    outcome.error = closeError(descriptor);
   return outcome;
 }
 
-static Outcome writeDevice(llvm::StringRef path,
+static Outcome writeDevice(const std::string &path,
                            const OutputFiles::Producer &producer) {
-  int fd = -1;
-  if (std::error_code error =
-          fs::openFileForWrite(path, fd, fs::CD_OpenExisting, fs::OF_None))
-    return {error};
-  llvm::raw_fd_ostream os(fd, /*shouldClose=*/true, /*unbuffered=*/true);
-  return produce(producer, os);
+  FileHandle file(llvm::sys::RetryAfterSignal(-1, ::open, path.c_str(),
+                                              O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  if (!file)
+    return {lastSystemError()};
+  return writeDescriptor(file.get(), producer);
 }
 
 //===----------------------------------------------------------------------===//
@@ -101,25 +110,18 @@ public:
   std::error_code commit(bool keepOld);
   void undo();
   /// The file stays.
-  void done();
+  void done() { forget(); }
 
 private:
-  std::string besides(llvm::StringRef model) const {
-    llvm::SmallString<128> path(llvm::sys::path::parent_path(destination));
-    llvm::sys::path::append(path, model);
-    return std::string(path);
-  }
   void forget() {
-    if (file)
-      llvm::consumeError(file->discard());
-    file.reset();
+    writer.reset();
     if (!backup.empty())
       fs::remove(backup);
     backup.clear();
   }
 
   std::string destination;
-  std::optional<fs::TempFile> file;
+  std::optional<FileWriter> writer;
   /// A second name of the file that was there before; empty: there was none.
   std::string backup;
   bool isCommitted = false;
@@ -127,31 +129,29 @@ private:
 } // namespace
 
 Outcome PendingFile::write(const OutputFiles::Producer &producer) {
-  llvm::Expected<fs::TempFile> temporary = fs::TempFile::create(
-      besides(".fct-%%%%%%%%.tmp"), fs::all_read | fs::all_write);
-  if (!temporary)
-    return {llvm::errorToErrorCode(temporary.takeError())};
-  file.emplace(std::move(*temporary));
-  // The new file may be read by whom the old one was.
-  fs::file_status old;
-  if (!fs::status(destination, old))
-    if (std::error_code error = fs::setPermissions(file->FD, old.permissions()))
-      return {error};
-  llvm::raw_fd_ostream os(file->FD, /*shouldClose=*/false, /*unbuffered=*/true);
-  return produce(producer, os);
+  struct stat old;
+  bool isOld = ::stat(destination.c_str(), &old) == 0;
+  // The new file may be read by whom the old one was, at no time by others.
+  llvm::ErrorOr<FileWriter> created =
+      FileWriter::create(destination, isOld ? 0600 : 0666);
+  if (!created)
+    return {created.getError()};
+  writer.emplace(std::move(*created));
+  int descriptor = writer->descriptor();
+  if (isOld && ::fchmod(descriptor, old.st_mode & 0777))
+    return {lastSystemError()};
+  return writeDescriptor(descriptor, producer);
 }
 
 std::error_code PendingFile::commit(bool keepOld) {
   if (keepOld && fs::exists(destination)) {
-    llvm::SmallString<128> name;
-    fs::createUniquePath(besides(".fct-%%%%%%%%.old"), name,
-                         /*MakeAbsolute=*/false);
+    std::string name = FileWriter::backupName(destination);
     // Without hard links the old file cannot be kept, which is no error.
     if (!fs::create_hard_link(destination, name))
-      backup = std::string(name);
+      backup = std::move(name);
   }
-  std::error_code error = llvm::errorToErrorCode(file->keep(destination));
-  file.reset();
+  std::error_code error = writer->commit();
+  writer.reset();
   isCommitted = !error;
   return error;
 }
@@ -167,25 +167,24 @@ void PendingFile::undo() {
   isCommitted = false;
 }
 
-void PendingFile::done() { forget(); }
-
-/// Where the bytes must go: through symbolic links to the file itself.
-static std::string realDestination(const std::string &path) {
-  llvm::SmallString<128> real;
-  if (fs::is_symlink_file(path) && !fs::real_path(path, real))
-    return std::string(real);
-  return path;
-}
-
 //===----------------------------------------------------------------------===//
 // All of them
 //===----------------------------------------------------------------------===//
 
-/// True if a path is something that a rename would destroy: a device, a pipe.
-static bool isDevice(llvm::StringRef path) {
-  fs::file_status status;
-  return !fs::status(path, status) && fs::exists(status) &&
-         !fs::is_regular_file(status) && !fs::is_directory(status);
+static Outcome writeStream(const OutputPlace &place,
+                           const OutputFiles::Producer &producer) {
+  return place.kind == OutputPlace::Kind::Device
+             ? writeDevice(place.path, producer)
+             : writeDescriptor(place.descriptor, producer);
+}
+
+/// Why a file cannot be replaced, before anything is done.
+static std::error_code problemOf(const OutputPlace &place) {
+  if (place.kind == OutputPlace::Kind::Folder)
+    return std::make_error_code(std::errc::is_a_directory);
+  if (place.isWriteProtected)
+    return std::make_error_code(std::errc::permission_denied);
+  return {};
 }
 
 bool OutputFiles::write(Diagnostics &diagnostics) {
@@ -204,28 +203,31 @@ bool OutputFiles::write(Diagnostics &diagnostics) {
 
   // What is in a stream cannot be taken back: these come last, stdout after
   // all.
-  std::vector<const Output *> targets, streams, standard;
-  for (const Output &output : outputs)
-    (output.path == "-"      ? standard
-     : isDevice(output.path) ? streams
-                             : targets)
-        .push_back(&output);
+  using Target = std::pair<const Output *, OutputPlace>;
+  std::vector<Target> targets, streams, standard;
+  for (const Output &output : outputs) {
+    OutputPlace place = findOutputPlace(output.path);
+    bool isFile = place.kind == OutputPlace::Kind::File ||
+                  place.kind == OutputPlace::Kind::Folder;
+    (isFile                              ? targets
+     : place.descriptor == STDOUT_FILENO ? standard
+                                         : streams)
+        .emplace_back(&output, std::move(place));
+  }
   llvm::append_range(streams, standard);
-  for (const Output *output : targets) {
-    if (fs::is_directory(output->path))
-      return failed(*output, std::make_error_code(std::errc::is_a_directory));
-    files.emplace_back(realDestination(output->path));
+  for (const auto &[output, place] : targets) {
+    if (std::error_code error = problemOf(place))
+      return failed(*output, error);
+    files.emplace_back(place.path);
     Outcome outcome = files.back().write(output->producer);
     if (!outcome.isGood())
       return failed(*output, outcome.error);
   }
   for (size_t i = 0; i != targets.size(); ++i)
     if (std::error_code error = files[i].commit(outputs.size() > 1))
-      return failed(*targets[i], error);
-  for (const Output *output : streams) {
-    Outcome outcome = output->path == "-"
-                          ? writeStdout(output->producer)
-                          : writeDevice(output->path, output->producer);
+      return failed(*targets[i].first, error);
+  for (const auto &[output, place] : streams) {
+    Outcome outcome = writeStream(place, output->producer);
     if (!outcome.isGood())
       return failed(*output, outcome.error);
   }

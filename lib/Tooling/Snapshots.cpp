@@ -8,12 +8,12 @@
 
 #include "Snapshots.h"
 #include "ValueDiff.h"
+#include "facet/Support/FileReader.h"
 #include "facet/Support/Json.h"
 #include "facet/Support/Unicode.h"
 #include "facet/Tooling/OutputFiles.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 namespace facet {
@@ -98,8 +98,7 @@ void Snapshots::load() {
   if (isLoaded)
     return;
   isLoaded = true;
-  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
+  auto buffer = readPlainFile(path);
   if (!buffer) {
     if (buffer.getError() != std::errc::no_such_file_or_directory)
       problem = "cannot read '" + path + "': " + buffer.getError().message();

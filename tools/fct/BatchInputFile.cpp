@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "BatchInputFile.h"
+#include "facet/Support/FileReader.h"
 #include <cerrno>
 #include <fcntl.h>
 #include <poll.h>
@@ -15,8 +16,6 @@
 
 namespace facet::tool {
 
-static std::error_code lastError() { return {errno, std::generic_category()}; }
-
 std::unique_ptr<BatchInputFile> BatchInputFile::open(CommandLine &line,
                                                      const std::string &path) {
   bool isStdin = path == "-";
@@ -24,7 +23,7 @@ std::unique_ptr<BatchInputFile> BatchInputFile::open(CommandLine &line,
   int file =
       isStdin ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   std::unique_ptr<BatchInputFile> input(new BatchInputFile(name, file));
-  struct stat status = {};
+  struct stat &status = input->status;
   bool isGood = file != -1 && ::fstat(file, &status) == 0;
   int wake[2] = {-1, -1};
   if (isGood && S_ISREG(status.st_mode))
@@ -35,7 +34,7 @@ std::unique_ptr<BatchInputFile> BatchInputFile::open(CommandLine &line,
   input->wakeWriter = wake[1];
   if (isGood)
     return input;
-  line.bad(Diag::FileUnreadable, {name, lastError().message()});
+  line.bad(Diag::FileUnreadable, {name, lastSystemError().message()});
   return nullptr;
 }
 
@@ -55,6 +54,12 @@ bool BatchInputFile::waitForBytes() {
   return !ready[1].revents;
 }
 
+/// Asked at the end of a regular file.
+bool BatchInputFile::hasChanged() const {
+  struct stat now;
+  return ::fstat(file, &now) || mayDiffer(status, now);
+}
+
 llvm::ErrorOr<size_t> BatchInputFile::read(llvm::MutableArrayRef<char> buffer) {
   if (!waitForBytes())
     return 0;
@@ -63,7 +68,9 @@ llvm::ErrorOr<size_t> BatchInputFile::read(llvm::MutableArrayRef<char> buffer) {
     count = ::read(file, buffer.data(), buffer.size());
   while (count == -1 && errno == EINTR);
   if (count == -1)
-    return lastError();
+    return lastSystemError();
+  if (count == 0 && wakeReader == -1 && hasChanged())
+    return fileChanged();
   bytesRead += uint64_t(count);
   return size_t(count);
 }

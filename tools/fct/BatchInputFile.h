@@ -12,6 +12,7 @@
 #include "CommandLine.h"
 #include "facet/Tooling/BatchRunner.h"
 #include <atomic>
+#include <sys/stat.h>
 
 namespace facet::tool {
 
@@ -36,9 +37,12 @@ public:
 private:
   BatchInputFile(std::string name, int file) : shownName(name), file(file) {}
   bool waitForBytes();
+  bool hasChanged() const;
 
   std::string shownName;
   int file;
+  /// When it was opened.
+  struct stat status = {};
   /// Of a regular file, else 0.
   uint64_t size = 0;
   /// What is no regular file may keep a reader waiting: a pipe that `stop`

@@ -23,6 +23,10 @@ struct BuildRequest {
   /// Unset: only check.
   std::optional<EmitKind> emit;
   std::string output = "-";
+  Outputs outputs;
+  /// As written; empty for none.
+  std::string timeout;
+  std::chrono::milliseconds time{0};
   RemarkRequest remarks;
   /// Null: everything is compiled.
   std::unique_ptr<DocumentCache> cache;
@@ -48,16 +52,18 @@ static BuildRequest readRequest(CommandLine &line) {
     request.output = output->str();
   request.remarks = readRemarkRequest(line);
   request.cache = DocumentCache::create(line, request.options);
-  llvm::SmallVector<OutputPath, 2> outputs;
+  request.time = readTime(line, OPT_timeout);
+  request.timeout = line.value(OPT_timeout).value_or("").str();
+  Outputs &outputs = request.outputs;
   if (request.emit)
-    outputs.push_back({"-o", request.output});
+    outputs.add("-o", request.output);
   if (request.remarks.yamlFile)
-    outputs.push_back({"--remarks-output", *request.remarks.yamlFile});
+    outputs.add("--remarks-output", *request.remarks.yamlFile);
   if (!outputs.empty() && request.paths.sources.size() > 1)
     line.bad(Diag::UsageManySourcesOutput, {!request.emit ? "--remarks-output"
                                             : line.has(OPT_emit) ? "--emit"
                                                                  : "-o"});
-  checkOutputPaths(line, outputs, request.paths);
+  outputs.check(line, request.paths);
   return request;
 }
 
@@ -77,8 +83,10 @@ static std::string goalOf(const BuildRequest &request) {
 
 /// A build whose document was compiled before. Gives the exit status.
 static int finishCached(const std::string &name, CachedCompilation found,
-                        const BuildRequest &request, const Session &session,
-                        std::string &messages) {
+                        const BuildRequest &request, CommandLine &line,
+                        Session &session, std::string &messages) {
+  if (!request.outputs.checkImports(line, found.imports))
+    return exitUsage;
   Diagnostics diagnostics, problems;
   diagnostics.append(std::move(found.diagnostics));
   if (session.verbose) {
@@ -89,6 +97,8 @@ static int finishCached(const std::string &name, CachedCompilation found,
   OutputFiles outputs;
   if (request.emit)
     outputs.add(request.output, found.result.str());
+  if (request.paths.sources.size() == 1)
+    session.deadline.finish();
   bool isWritten = outputs.write(problems);
   messages += session.render(problems.all());
   return isWritten ? exitSuccess : exitErrors;
@@ -97,13 +107,15 @@ static int finishCached(const std::string &name, CachedCompilation found,
 /// Phases 1 and 2 of one document, and the form that is asked for. Gives the
 /// exit status.
 static int buildOne(SourceFile source, const BuildRequest &request,
-                    Session &session, std::string &messages) {
+                    CommandLine &line, Session &session,
+                    std::string &messages) {
   std::string name = source.name;
   std::optional<CacheRequest> wanted;
   if (request.cache) {
     wanted.emplace(makeRequest(source, request.options, goalOf(request)));
     if (auto found = request.cache->lookUp(*wanted))
-      return finishCached(name, std::move(*found), request, session, messages);
+      return finishCached(name, std::move(*found), request, line, session,
+                          messages);
   }
   // Workers have heaps of their own.
   bool isOnly = request.paths.sources.size() == 1;
@@ -117,7 +129,10 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   Diagnostics &diagnostics = compilation.diagnostics();
   Diagnostics problems;
   std::optional<std::string> result;
-  bool isGood = compilation.resolve(std::move(source)) && compilation.analyse();
+  bool isResolved = compilation.resolve(std::move(source));
+  if (!request.outputs.checkImports(line, *compilation.sources()))
+    return exitUsage;
+  bool isGood = isResolved && compilation.analyse();
   // What is wrong in a test is told as well, whatever else is.
   isGood &= compilation.reportTests();
   if (isGood) {
@@ -139,6 +154,9 @@ static int buildOne(SourceFile source, const BuildRequest &request,
     messages += session.renderRemarks(request.remarks, compilation, outputs);
     if (result)
       outputs.add(request.output, std::move(*result));
+    // Many have no outputs.
+    if (isOnly)
+      session.deadline.finish();
     isWritten = outputs.write(problems);
   }
   messages += session.render(problems.all());
@@ -155,11 +173,13 @@ int executeBuild(CommandLine &line, Session &session) {
   unsigned threads = readThreadsForFiles(line, request.paths.sources.size());
   if (line.isBad())
     return line.exitStatus();
+  if (!session.startDeadline(request.time, request.timeout))
+    return exitErrors;
   int status = exitSuccess;
   ManyFiles<int>(
       line, session, request.paths.sources,
       [&](unsigned, SourceFile source, std::string &messages) {
-        return buildOne(std::move(source), request, session, messages);
+        return buildOne(std::move(source), request, line, session, messages);
       },
       [&](int one) { status |= one; })
       .run(threads);

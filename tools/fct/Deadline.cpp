@@ -36,6 +36,9 @@ void Deadline::watch(std::chrono::steady_clock::time_point end,
 
 std::unique_lock<std::mutex> Deadline::beginWriting() {
   std::unique_lock<std::mutex> lock(writing, std::defer_lock);
+  // After `finish` there is one thread only.
+  if (finished)
+    return lock;
   if (!isOver)
     lock.lock();
   if (!isOver)

@@ -11,6 +11,7 @@
 #include "OptionReaders.h"
 #include "facet/Runtime/PlanFile.h"
 #include "llvm/Support/Path.h"
+#include <cstdlib>
 
 namespace facet::tool {
 
@@ -20,9 +21,15 @@ std::optional<std::string> readCacheFolder(CommandLine &line) {
       line.bad(Diag::UsageText, {"--cache-dir"});
     return folder->str();
   }
-  llvm::SmallString<128> folder;
-  if (!llvm::sys::path::cache_directory(folder))
-    return std::nullopt;
+  // By the XDG Base Directory Specification a relative path is no path.
+  const char *base = std::getenv("XDG_CACHE_HOME");
+  llvm::SmallString<128> folder(base ? base : "");
+  if (!llvm::sys::path::is_absolute(folder)) {
+    if (!llvm::sys::path::home_directory(folder) ||
+        !llvm::sys::path::is_absolute(folder))
+      return std::nullopt;
+    llvm::sys::path::append(folder, ".cache");
+  }
   llvm::sys::path::append(folder, "fct");
   return std::string(folder);
 }
@@ -71,7 +78,7 @@ CacheRequest makeRequest(SourceFile source, const CompilerOptions &options,
 
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 filesOf(const std::optional<CacheRequest> &request) {
-  return request ? request->files() : llvm::vfs::getRealFileSystem();
+  return request ? request->files() : diskFiles();
 }
 
 /// The plan that was kept, or null.
@@ -96,21 +103,26 @@ static std::shared_ptr<const Plan> loadPlan(const std::string &name,
   return plan;
 }
 
-std::shared_ptr<const Plan> compilePlan(SourceFile source,
-                                        const CompilerOptions &options,
-                                        DocumentCache *cache,
-                                        Session &session) {
+std::shared_ptr<const Plan>
+compilePlan(SourceFile source, const CompilerOptions &options,
+            DocumentCache *cache,
+            llvm::function_ref<bool(const SourceManager &)> mayWrite,
+            Session &session) {
   std::optional<CacheRequest> request;
   if (cache) {
     request.emplace(makeRequest(source, options, "run"));
     if (auto plan = loadPlan(source.name, *request, options, *cache, session))
-      return plan;
+      return mayWrite(*plan->sources) ? plan : nullptr;
   }
   reserveHeap(source.bytes.size());
   session.compilation =
       std::make_unique<Compilation>(options, filesOf(request));
   Compilation &compilation = *session.compilation;
-  std::shared_ptr<const Plan> plan = compilation.compile(std::move(source));
+  bool isResolved = compilation.resolve(std::move(source));
+  if (!mayWrite(*compilation.sources()))
+    return nullptr;
+  std::shared_ptr<const Plan> plan =
+      isResolved ? compilation.compileResolved() : nullptr;
   const Diagnostics &diagnostics = compilation.diagnostics();
   session.report(diagnostics.all(), compilation.sources().get());
   if (plan && request) {

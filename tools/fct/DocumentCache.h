@@ -56,10 +56,11 @@ llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 filesOf(const std::optional<CacheRequest> &request);
 
 /// The plan of a document, from the cache if it is there; null is none. Reports
-/// errors and warnings; null if there are errors.
-std::shared_ptr<const Plan> compilePlan(SourceFile source,
-                                        const CompilerOptions &options,
-                                        DocumentCache *cache, Session &session);
+/// errors and warnings; null if there are errors, or if `mayWrite` says no to
+/// the files that the document is made of.
+std::shared_ptr<const Plan> compilePlan(
+    SourceFile source, const CompilerOptions &options, DocumentCache *cache,
+    llvm::function_ref<bool(const SourceManager &)> mayWrite, Session &session);
 
 } // namespace facet::tool
 

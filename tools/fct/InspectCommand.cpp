@@ -34,10 +34,9 @@ struct ViewRequest {
 };
 } // namespace
 
-static std::vector<ViewRequest> readViews(CommandLine &line,
-                                          const SourcePaths &paths) {
+static std::vector<ViewRequest>
+readViews(CommandLine &line, const SourcePaths &paths, Outputs &outputs) {
   std::vector<ViewRequest> views;
-  std::vector<OutputPath> outputs;
   std::vector<std::string> names;
   names.reserve(std::size(viewOptions));
   for (const ViewOption &option : viewOptions) {
@@ -49,23 +48,25 @@ static std::vector<ViewRequest> readViews(CommandLine &line,
     if (form == ".dot" || form == ".svg")
       line.bad(Diag::UsageNotAvailable, {names.back() + " FILE" + form.str()});
     views.push_back({option.view, path->str()});
-    outputs.push_back({names.back(), path->str()});
+    outputs.add(names.back(), *path);
   }
   if (views.empty())
     line.bad(Diag::UsageNothingToInspect, {});
-  checkOutputPaths(line, outputs, paths);
+  outputs.check(line, paths);
   return views;
 }
 
 /// Goes as far as the views need, and no further: the tree and the imports of a
 /// document with errors of phase 2 can be seen.
 static bool compileFor(llvm::ArrayRef<ViewRequest> views,
+                       const Outputs &outputs, CommandLine &line,
                        Compilation &compilation, SourceFile source) {
   auto needs = [&](auto isNeeded) {
     return llvm::any_of(views,
                         [&](const ViewRequest &v) { return isNeeded(v.view); });
   };
-  if (!compilation.resolve(std::move(source)))
+  bool isResolved = compilation.resolve(std::move(source));
+  if (!outputs.checkImports(line, *compilation.sources()) || !isResolved)
     return false;
   if (!needs([](View v) { return v != View::Ast && v != View::Imports; }))
     return true;
@@ -100,22 +101,30 @@ int executeInspect(CommandLine &line, Session &session) {
   // So that all sizes are known that do not depend on inputs.
   options.pipeline.level = OptLevel::O2;
   options.pipeline.packAtCompileTime = false;
-  std::vector<ViewRequest> views = readViews(line, paths);
+  Outputs written;
+  std::vector<ViewRequest> views = readViews(line, paths, written);
+  std::chrono::milliseconds time = readTime(line, OPT_timeout);
   if (line.isBad())
     return line.exitStatus();
+  if (!session.startDeadline(time, line.value(OPT_timeout).value_or("").str()))
+    return exitErrors;
   std::optional<SourceFile> source = openSource(line, paths.sources[0]);
   if (!source)
     return line.exitStatus();
 
   session.compilation = std::make_unique<Compilation>(std::move(options));
   Compilation &compilation = *session.compilation;
-  bool isGood = compileFor(views, compilation, std::move(*source));
+  bool isGood =
+      compileFor(views, written, line, compilation, std::move(*source));
+  if (line.isBad())
+    return line.exitStatus();
   session.report(compilation.diagnostics().all(), compilation.sources().get());
   if (!isGood)
     return exitErrors;
   OutputFiles outputs;
   for (const ViewRequest &view : views)
     outputs.add(view.path, render(view.view, compilation));
+  session.deadline.finish();
   return session.write(outputs);
 }
 

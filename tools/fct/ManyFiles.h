@@ -26,7 +26,7 @@ public:
   /// Takes the results, in the order of the files.
   using Done = llvm::function_ref<void(Result)>;
 
-  ManyFiles(CommandLine &line, const Session &session,
+  ManyFiles(CommandLine &line, Session &session,
             llvm::ArrayRef<std::string> paths, Work work, Done done)
       : line(line), session(session), paths(paths), work(work), done(done) {}
 
@@ -62,13 +62,14 @@ private:
       line.bad(slot.problem.kind, slot.problem.args);
       return false;
     }
+    auto writing = session.deadline.beginWriting();
     session.show(slot.messages);
     done(std::move(*slot.result));
     return true;
   }
 
   CommandLine &line;
-  const Session &session;
+  Session &session;
   llvm::ArrayRef<std::string> paths;
   Work work;
   Done done;

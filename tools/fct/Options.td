@@ -139,7 +139,7 @@ defm threads : Valued<"threads", threading, "<n>",
 def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
 def streaming : FlagOption<["--"], "streaming", [RunVis],
   "Write the result piece by piece instead of holding it in memory">;
-defm timeout : Valued<"timeout", [RunVis], "<time>",
+defm timeout : Valued<"timeout", [BuildVis, RunVis, InspectVis], "<time>",
   "Give up after this time, such as 30s, 500ms or 2m">;
 } // workSection
 

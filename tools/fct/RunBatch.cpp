@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Interrupts.h"
 #include "RunRequest.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
@@ -102,6 +103,7 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
 
   std::unique_ptr<Host> host = createLocalHost(request.lensCache);
   BatchResult result;
+  delaySignalsInWrites();
   auto produce = [&](llvm::raw_fd_ostream &os) {
     Progress progress(session, input, request.showsProgress);
     auto sink = [&](const BatchPart &part) {
@@ -112,7 +114,10 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
         session.hasWarned = true;
       }
       session.show(part.messages);
-      os << part.lines;
+      {
+        WholeWrite whole;
+        os << part.lines;
+      }
       progress.update(part.counts);
       return !os.has_error();
     };

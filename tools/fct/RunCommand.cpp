@@ -24,28 +24,26 @@ namespace facet::tool {
 
 static void readOutputs(CommandLine &line, RunRequest &request) {
   request.isPretty = readChoice(line, OPT_format, {"json", "pretty"}, 0) == 1;
-  llvm::SmallVector<OutputPath, 3> outputs;
+  Outputs &outputs = request.outputs;
   if (std::optional<llvm::StringRef> output = line.value(OPT_o))
     request.output = output->str();
-  outputs.push_back({"-o", request.output});
+  outputs.add("-o", request.output);
   if (std::optional<llvm::StringRef> artifact = line.value(OPT_artifact)) {
     request.artifact = artifact->str();
-    outputs.push_back({"--artifact", *request.artifact});
+    outputs.add("--artifact", *request.artifact);
     if (request.compiler.analysis.profile == Profile::Core)
       line.bad(Diag::UsageCoreArtifact, {});
   }
   request.remarks = readRemarkRequest(line);
   if (request.remarks.yamlFile)
-    outputs.push_back({"--remarks-output", *request.remarks.yamlFile});
-  SourcePaths read = request.paths;
+    outputs.add("--remarks-output", *request.remarks.yamlFile);
   if (std::optional<llvm::StringRef> key = line.value(OPT_attest_key)) {
     if (!request.artifact)
       line.bad(Diag::UsageNeedsOption, {"--attest-key", "--artifact"});
     request.attestKey =
-        readKey(line, key->str(), read, SignatureKey::privateFromPem);
-    read.sources.push_back(key->str());
+        readKey(line, key->str(), request.paths, SignatureKey::privateFromPem);
   }
-  checkOutputPaths(line, outputs, read);
+  outputs.check(line, request.paths);
   request.lensCache = line.value(OPT_lens_cache).value_or("").str();
 }
 
@@ -269,24 +267,6 @@ static int runPlan(const Plan &plan, const RunRequest &request,
   return session.write(outputs);
 }
 
-/// --timeout, from now on.
-static bool startDeadline(const RunRequest &request, Session &session) {
-  if (request.timeout.empty())
-    return true;
-  auto report = [&session, time = request.timeout] {
-    Diagnostics diagnostics;
-    diagnostics.report(Diag::TimeIsUp, {}, {time});
-    session.report(diagnostics.all());
-  };
-  if (session.deadline.start(request.time, report))
-    return true;
-  Diagnostics diagnostics;
-  diagnostics.report(Diag::InternalError, {},
-                     {"no thread can be started to watch the time"});
-  session.report(diagnostics.all());
-  return false;
-}
-
 int executeRun(CommandLine &line, Session &session) {
   RunRequest request = readRequest(line);
   InputSet fromFile(request.run.memoryLimit), inputs(request.run.memoryLimit);
@@ -294,7 +274,7 @@ int executeRun(CommandLine &line, Session &session) {
   applySettings(line, inputs, request.settings);
   if (line.isBad())
     return line.exitStatus();
-  if (!startDeadline(request, session))
+  if (!session.startDeadline(request.time, request.timeout))
     return exitErrors;
   std::optional<SourceFile> source = openSource(line, request.paths.sources[0]);
   std::optional<SourceFile> inputFile;
@@ -306,9 +286,14 @@ int executeRun(CommandLine &line, Session &session) {
   if (line.isBad())
     return line.exitStatus();
 
+  auto mayWrite = [&](const SourceManager &sources) {
+    return request.outputs.checkImports(line, sources);
+  };
   session.plan = compilePlan(std::move(*source), request.compiler,
-                             request.cache.get(), session);
+                             request.cache.get(), mayWrite, session);
   const Plan *plan = session.plan.get();
+  if (line.isBad())
+    return line.exitStatus();
   if (!plan)
     return exitErrors;
   if (inputFile && !addInputFile(*inputFile, fromFile, session))

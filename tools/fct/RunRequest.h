@@ -33,6 +33,7 @@ struct RunRequest {
   /// Of --set, --set-text and --set-file, in order.
   std::vector<Setting> settings;
   std::string output = "-";
+  Outputs outputs;
   std::optional<std::string> artifact;
   /// Signs the artifact.
   std::optional<SignatureKey> attestKey;

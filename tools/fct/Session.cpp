@@ -64,6 +64,29 @@ std::string Session::renderRemarks(const RemarkRequest &request,
   return render(diagnostics.all(), &sources);
 }
 
+void Session::prepareOutOfMemory() {
+  Diagnostics diagnostics;
+  diagnostics.report(Diag::OutOfMemory, {}, {});
+  outOfMemory = render(diagnostics.all());
+}
+
+bool Session::startDeadline(std::chrono::milliseconds duration,
+                            const std::string &time) {
+  if (time.empty())
+    return true;
+  auto up = [this, time] {
+    Diagnostics diagnostics;
+    diagnostics.report(Diag::TimeIsUp, {}, {time});
+    report(diagnostics.all());
+  };
+  if (deadline.start(duration, up))
+    return true;
+  Diagnostics diagnostics;
+  diagnostics.report(Diag::TimeUnwatched, {}, {});
+  report(diagnostics.all());
+  return false;
+}
+
 int Session::print(std::string text) {
   OutputFiles outputs;
   outputs.add("-", withFinalNewline(std::move(text)));

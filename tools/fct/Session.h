@@ -38,6 +38,15 @@ struct Session {
   std::shared_ptr<const Plan> plan;
   std::unique_ptr<Evaluator> evaluator;
   Deadline deadline;
+  /// What is shown when there is no memory left to make a message.
+  std::string outOfMemory;
+
+  /// Makes that message, in the style.
+  void prepareOutOfMemory();
+  /// --timeout, from now on; `time` as it was written, empty for none. False,
+  /// which is reported, if the time cannot be watched.
+  bool startDeadline(std::chrono::milliseconds duration,
+                     const std::string &time);
 
   /// Diagnostics as they are shown.
   std::string render(llvm::ArrayRef<Diagnostic> diagnostics,

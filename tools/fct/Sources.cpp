@@ -8,9 +8,11 @@
 
 #include "Sources.h"
 #include "facet/Support/Unicode.h"
+#include "facet/Tooling/OutputPlace.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include <unistd.h>
 
 namespace facet::tool {
 
@@ -118,16 +120,15 @@ std::optional<SourceFile> readSourceFile(const std::string &path,
   // Offsets are 32 bits wide.
   constexpr uint64_t mostBytes = (uint64_t(1) << 32) - 2;
   SourceFile file;
-  std::string error = readSource(path, file);
-  if (!error.empty()) {
-    problem = {Diag::FileUnreadable, {path == "-" ? "<stdin>" : path, error}};
-    return std::nullopt;
-  }
-  if (file.bytes.size() > mostBytes) {
-    problem = {Diag::FileTooLarge, {file.name, llvm::utostr(mostBytes)}};
-    return std::nullopt;
-  }
-  return file;
+  std::error_code error = readSource(path, file, mostBytes);
+  if (!error)
+    return file;
+  std::string name = path == "-" ? "<stdin>" : path;
+  if (error == std::errc::file_too_large)
+    problem = {Diag::FileTooLarge, {name, llvm::utostr(mostBytes)}};
+  else
+    problem = {Diag::FileUnreadable, {name, error.message()}};
+  return std::nullopt;
 }
 
 std::optional<SourceFile> openSource(CommandLine &line,
@@ -186,35 +187,71 @@ readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
 // Outputs
 //===----------------------------------------------------------------------===//
 
-/// True if writing one would destroy the other. Devices take many writers.
-static bool areSameFile(const std::string &a, const std::string &b) {
-  if (!fs::exists(a) || !fs::exists(b))
-    return a == b;
-  return fs::is_regular_file(a) && fs::equivalent(a, b);
+static void checkTwice(CommandLine &line, const OutputPath &a,
+                       const OutputPath &b) {
+  OutputPlace first = findOutputPlace(a.path), second = findOutputPlace(b.path);
+  bool areStdout =
+      first.descriptor == STDOUT_FILENO && second.descriptor == STDOUT_FILENO;
+  if (areStdout)
+    line.bad(Diag::UsageStdoutTwice, {a.option, b.option});
+  else if (first.isSameAs(second))
+    line.bad(Diag::UsageOutputTwice, {a.option, b.option, b.path});
 }
 
-void checkOutputPaths(CommandLine &line, llvm::ArrayRef<OutputPath> outputs,
-                      const SourcePaths &inputs) {
+/// All that the command line says is read.
+static std::vector<std::string> readPaths(CommandLine &line,
+                                          const SourcePaths &inputs) {
   std::vector<std::string> read = inputs.sources;
   llvm::append_range(read, inputs.read);
-  if (std::optional<llvm::StringRef> config = line.value(OPT_config))
-    read.push_back(config->str());
+  for (auto option : {OPT_config, OPT_load_plugin, OPT_attest_key})
+    llvm::append_range(read, line.values(option));
   if (inputs.input)
     read.push_back(*inputs.input);
   if (inputs.batch)
     read.push_back(*inputs.batch);
-  for (const OutputPath *a = outputs.begin(); a != outputs.end(); ++a) {
-    for (const OutputPath *b = outputs.begin(); b != a; ++b) {
-      if (a->path == "-" && b->path == "-")
-        line.bad(Diag::UsageStdoutTwice, {b->option.str(), a->option.str()});
-      else if (areSameFile(a->path, b->path))
-        line.bad(Diag::UsageOutputTwice,
-                 {b->option.str(), a->option.str(), a->path});
-    }
-    for (const std::string &path : read)
-      if (path != "-" && a->path != "-" && areSameFile(a->path, path))
-        line.bad(Diag::UsageOutputIsInput, {a->option.str(), path});
+  return read;
+}
+
+void Outputs::check(CommandLine &line, const SourcePaths &inputs) const {
+  std::vector<std::string> read = readPaths(line, inputs);
+  for (const OutputPath *output = paths.data(), *end = output + paths.size();
+       output != end; ++output) {
+    for (const OutputPath *earlier = paths.data(); earlier != output; ++earlier)
+      checkTwice(line, *earlier, *output);
+    OutputPlace place = findOutputPlace(output->path);
+    if (place.file)
+      for (const std::string &path : read)
+        if (findReadFile(path) == place.file)
+          line.bad(Diag::UsageOutputIsInput, {output->option, path});
+    if (place.isWriteProtected)
+      line.bad(Diag::UsageOutputProtected, {output->option, place.path});
   }
+}
+
+bool Outputs::checkImports(CommandLine &line,
+                           llvm::ArrayRef<llvm::StringRef> imports) const {
+  bool isGood = true;
+  for (const OutputPath &output : paths) {
+    // A file that is not there yet was not imported.
+    OutputPlace place = findOutputPlace(output.path);
+    if (!place.file)
+      continue;
+    for (llvm::StringRef path : imports)
+      if (findReadFile(path) == place.file) {
+        line.bad(Diag::UsageOutputIsInput, {output.option, path.str()});
+        isGood = false;
+      }
+  }
+  return isGood;
+}
+
+bool Outputs::checkImports(CommandLine &line,
+                           const SourceManager &sources) const {
+  std::vector<llvm::StringRef> imports;
+  for (FileId file = 0; file != sources.size() && !paths.empty(); ++file)
+    if (sources.importedAt(file))
+      imports.push_back(sources.name(file));
+  return checkImports(line, imports);
 }
 
 } // namespace facet::tool

@@ -66,13 +66,30 @@ readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
 
 /// An option that names a file to write.
 struct OutputPath {
-  llvm::StringRef option;
+  std::string option;
   std::string path;
 };
 
-/// Records bad usage if two outputs are the same, or one is also read.
-void checkOutputPaths(CommandLine &line, llvm::ArrayRef<OutputPath> outputs,
-                      const SourcePaths &inputs);
+/// The files that a command writes; none of them may be one that it reads.
+class Outputs {
+public:
+  void add(llvm::StringRef option, llvm::StringRef path) {
+    paths.push_back({option.str(), path.str()});
+  }
+  bool empty() const { return paths.empty(); }
+
+  /// Records bad usage if two outputs are the same file, one is also read or
+  /// may not be written. To be asked before anything is done.
+  void check(CommandLine &line, const SourcePaths &inputs) const;
+  /// The same for the files that a document imports, once they are known. False
+  /// if an output is one of them.
+  bool checkImports(CommandLine &line,
+                    llvm::ArrayRef<llvm::StringRef> imports) const;
+  bool checkImports(CommandLine &line, const SourceManager &sources) const;
+
+private:
+  std::vector<OutputPath> paths;
+};
 
 } // namespace facet::tool
 

@@ -8,11 +8,14 @@
 
 #include "CommandLine.h"
 #include "OptionReaders.h"
+#include "OutOfMemory.h"
 #include "Plugins.h"
 #include "Session.h"
 #include "Sources.h"
 #include "facet/Support/ForeignWords.h"
+#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Signals.h"
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -93,6 +96,15 @@ static void occupyStandardStreams() {
       ::open("/dev/null", modes[fd]);
 }
 
+/// What a library cannot go on from is told as every other error is.
+static void endOfLibrary(void *data, const char *reason, bool) {
+  llvm::sys::RunInterruptHandlers();
+  Diagnostics diagnostics;
+  diagnostics.report(Diag::InternalError, {}, {reason});
+  static_cast<const Session *>(data)->report(diagnostics.all());
+  std::_Exit(exitErrors);
+}
+
 /// Bad usage is reported as `--diagnostics` says even where the command line as
 /// a whole cannot be understood.
 static DiagnosticFormat findFormat(llvm::ArrayRef<const char *> arguments) {
@@ -167,6 +179,9 @@ static int denyWarnings(const CommandLine &line, const Session &session,
 static int execute(int argc, char **argv, Session &session) {
   llvm::ArrayRef<const char *> arguments(argv + 1, argc > 0 ? argc - 1 : 0);
   session.style.format = findFormat(arguments);
+  session.prepareOutOfMemory();
+  reportOutOfMemory(session.outOfMemory);
+  llvm::install_fatal_error_handler(endOfLibrary, &session);
   if (arguments.empty())
     return badCommand(session, Diag::UsageNoCommand, {});
   // Options may stand before the command, too.
@@ -190,6 +205,7 @@ static int execute(int argc, char **argv, Session &session) {
   int status = exitSuccess;
   if (!line.isBad()) {
     session.style = checked.style;
+    session.prepareOutOfMemory();
     session.verbose = checked.verbose;
     session.hasColorfulResults = checked.hasColorfulResults;
     status = readConfig(line, session);
@@ -213,6 +229,8 @@ int main(int argc, char **argv) {
   facet::tool::occupyStandardStreams();
   // A reader that went away is an error of writing, not a death.
   std::signal(SIGPIPE, SIG_IGN);
+  // So is a file that grows beyond what the shell allows.
+  std::signal(SIGXFSZ, SIG_IGN);
   facet::tool::Session session;
   int status = facet::tool::execute(argc, argv, session);
   session.deadline.finish();

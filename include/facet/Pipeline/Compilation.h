@@ -1,4 +1,5 @@
-//===- Compilation.h - The stages of the compiler, put together ---*- C++ -*-===//
+//===- Compilation.h - The stages of the compiler, put together ---*- C++
+//-*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -22,6 +23,7 @@
 #include "facet/Resolve/Merge.h"
 #include "facet/Runtime/Plan.h"
 #include "facet/Sema/AnalysedProgram.h"
+#include "facet/Support/DiskFiles.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/OwningOpRef.h"
@@ -32,9 +34,9 @@ namespace facet {
 /// and returns false if it reported errors.
 class Compilation {
 public:
-  explicit Compilation(CompilerOptions options,
-                       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files =
-                           llvm::vfs::getRealFileSystem());
+  explicit Compilation(
+      CompilerOptions options,
+      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = diskFiles());
   ~Compilation();
 
   /// Phase 1: normalise, parse, imports, merge.
@@ -66,6 +68,8 @@ public:
   /// All stages, and no more than the plan needs: the IR that is left is not
   /// one to look at. The plan, or null if there were errors.
   std::shared_ptr<const Plan> compile(SourceFile file);
+  /// The same for a document that is resolved.
+  std::shared_ptr<const Plan> compileResolved();
 
   const CompilerOptions &options() const { return opts; }
   std::shared_ptr<const SourceManager> sources() const { return sourceManager; }

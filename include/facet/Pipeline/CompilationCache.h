@@ -39,10 +39,9 @@ class CacheRequest {
 public:
   /// `goal` says what the result is: "run", "build facet" … The options are
   /// such that `canCache` is true.
-  CacheRequest(SourceFile source, const CompilerOptions &options,
-               llvm::StringRef goal,
-               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files =
-                   llvm::vfs::getRealFileSystem());
+  CacheRequest(
+      SourceFile source, const CompilerOptions &options, llvm::StringRef goal,
+      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = diskFiles());
   CacheRequest(CacheRequest &&other);
   CacheRequest &operator=(CacheRequest &&other);
   ~CacheRequest();
@@ -85,6 +84,8 @@ struct CachedCompilation {
   /// was asked for.
   std::shared_ptr<const SourceManager> sources;
   DocumentCounts counts;
+  /// Of the imports, as diagnostics show them.
+  std::vector<llvm::StringRef> imports;
   /// What was given to `store`.
   llvm::StringRef result;
   std::shared_ptr<const void> owner;

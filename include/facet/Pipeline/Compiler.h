@@ -19,6 +19,7 @@
 #include "facet/Pipeline/Program.h"
 #include "facet/Pipeline/SourceFile.h"
 #include "facet/Support/Diagnostics.h"
+#include "facet/Support/DiskFiles.h"
 
 namespace facet {
 
@@ -41,9 +42,9 @@ public:
   /// `files` is where documents and their imports are read from, by several
   /// threads at once if the compiler is used by them. `options.context` is not
   /// used: each compilation has a context of its own.
-  explicit Compiler(CompilerOptions options = {},
-                    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files =
-                        llvm::vfs::getRealFileSystem());
+  explicit Compiler(
+      CompilerOptions options = {},
+      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = diskFiles());
 
   /// Compiles a text. Imports are relative to `folder`.
   CompileResult compileText(std::string text, std::string name = "<text>",

@@ -12,6 +12,7 @@
 #include "llvm/ADT/StringRef.h"
 #include <memory>
 #include <string>
+#include <system_error>
 
 namespace facet {
 
@@ -31,9 +32,10 @@ struct SourceFile {
 SourceFile textSource(std::string text, std::string name = "<text>",
                       std::string folder = "");
 
-/// Reads a file, or standard input for "-". Large files are mapped. Returns
-/// the error's text, empty if there is none.
-std::string readSource(llvm::StringRef path, SourceFile &file);
+/// Reads a file, or standard input for "-". Fails with
+/// std::errc::file_too_large if it has more bytes.
+std::error_code readSource(llvm::StringRef path, SourceFile &file,
+                           uint64_t maxBytes);
 
 } // namespace facet
 

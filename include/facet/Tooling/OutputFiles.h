@@ -21,7 +21,9 @@ namespace facet {
 
 /// The results of one command. A file is written beside its place under another
 /// name and then renamed, so that nobody ever sees half of it; of several
-/// results all are written or none. Devices and pipes are written directly.
+/// results all are written or none. Devices, pipes and open descriptors
+/// (/dev/stdout) are written to; what symbolic links lead to is replaced, not
+/// they.
 class OutputFiles {
 public:
   /// Writes a result piece by piece to a stream without a buffer, whose errors

@@ -183,3 +183,121 @@ const char *facet_test_options(void) {
   facet_compiler_destroy(compiler);
   return NULL;
 }
+
+static int is_nothing(facet_text text) { return !text.data && !text.size; }
+
+/* Every function that takes a handle, without one. */
+const char *facet_test_null_handles(void) {
+  facet_diagnostics *diagnostics = NULL;
+  facet_diagnostic none = facet_diagnostics_get(NULL, 0);
+  facet_input no_input = facet_program_input(NULL, 0);
+  CHECK(!facet_diagnostics_count(NULL));
+  CHECK(!none.code && !none.message && !none.help && !none.file && !none.line);
+  CHECK(is_nothing(facet_diagnostics_text(NULL)));
+  CHECK(!facet_compile_text(NULL, "", 0, NULL, NULL));
+  CHECK(!facet_compile_text(NULL, "", 0, NULL, &diagnostics));
+  CHECK(facet_diagnostics_count(diagnostics) == 1);
+  CHECK(strstr(facet_diagnostics_text(diagnostics).data,
+               "X.fct.USAGE: bad argument: no compiler"));
+  facet_diagnostics_destroy(diagnostics);
+  CHECK(!facet_compile_file(NULL, "x.facet", NULL));
+  CHECK(!facet_program_retain(NULL));
+  CHECK(!facet_program_document_hash(NULL));
+  CHECK(!facet_program_input_count(NULL));
+  CHECK(!no_input.name && !no_input.type && !no_input.default_value);
+  CHECK(!facet_session_create(NULL, NULL));
+  CHECK(!facet_session_run(NULL, "{}", 2));
+  CHECK(!facet_session_update(NULL, "{}", 2));
+  CHECK(is_nothing(facet_session_value(NULL, "x")));
+  CHECK(!facet_session_json(NULL).size && !facet_session_artifact(NULL).size);
+  CHECK(!facet_session_gas(NULL) && !facet_session_units(NULL));
+  CHECK(!facet_diagnostics_count(facet_session_diagnostics(NULL)));
+  facet_compiler_destroy(NULL);
+  facet_program_destroy(NULL);
+  facet_session_destroy(NULL);
+  facet_diagnostics_destroy(NULL);
+  return NULL;
+}
+
+static int is_usage(const facet_diagnostics *diagnostics) {
+  return facet_diagnostics_count(diagnostics) == 1 &&
+         !strcmp(facet_diagnostics_get(diagnostics, 0).code, "X.fct.USAGE");
+}
+
+/* Null pointers and indexes that are too large, with good handles. */
+const char *facet_test_bad_arguments(void) {
+  facet_diagnostics *diagnostics = NULL;
+  facet_compiler *compiler = facet_compiler_create(NULL);
+  facet_program *program;
+  facet_session *session;
+  CHECK(!facet_compile_text(compiler, NULL, 5, "x", &diagnostics));
+  CHECK(is_usage(diagnostics));
+  CHECK(!facet_diagnostics_get(diagnostics, 1).code);
+  CHECK(!facet_diagnostics_get(diagnostics, (size_t)-1).message);
+  facet_diagnostics_destroy(diagnostics);
+  CHECK(!facet_compile_file(compiler, NULL, &diagnostics));
+  CHECK(is_usage(diagnostics));
+  facet_diagnostics_destroy(diagnostics);
+  /* A folder, a file that is not UTF-8, an empty text. */
+  CHECK(!facet_compile_file(compiler, "/", NULL));
+  CHECK(!facet_compile_text(compiler, "\xff\xfe", 2, "\xff", &diagnostics));
+  CHECK(facet_diagnostics_count(diagnostics));
+  facet_diagnostics_destroy(diagnostics);
+  program = facet_compile_text(compiler, NULL, 0, NULL, NULL);
+  CHECK(program);
+  facet_program_destroy(program);
+  facet_compiler_destroy(compiler);
+
+  program = compile(document, NULL);
+  CHECK(facet_program_input_count(program) == 2);
+  CHECK(!facet_program_input(program, 2).name);
+  CHECK(!facet_program_input(program, (size_t)-1).type);
+  session = facet_session_create(program, NULL);
+  CHECK(!facet_session_run(session, NULL, 3));
+  CHECK(is_usage(facet_session_diagnostics(session)));
+  CHECK(run(session, "{\"name\": \"ada\"}"));
+  CHECK(facet_session_json(session).size);
+  CHECK(!facet_session_update(session, NULL, 3));
+  CHECK(is_usage(facet_session_diagnostics(session)));
+  CHECK(!facet_session_json(session).size);
+  CHECK(is_nothing(facet_session_value(session, NULL)));
+  CHECK(is_usage(facet_session_diagnostics(session)));
+  CHECK(run(session, "{\"name\": \"ada\"}"));
+  facet_session_destroy(session);
+  facet_program_destroy(program);
+  return NULL;
+}
+
+const char *facet_test_bad_options(void) {
+  static const char *const roots[] = {"/tmp", NULL};
+  facet_compiler_options options = facet_compiler_defaults();
+  facet_session_options run_options = facet_session_defaults();
+  facet_program *program = compile(document, NULL);
+  options.budget = -1;
+  CHECK(!facet_compiler_create(&options));
+  options.budget = INT64_MIN;
+  CHECK(!facet_compiler_create(&options));
+  options.budget = INT64_MAX;
+  CHECK(!facet_compiler_create(&options));
+  options = facet_compiler_defaults();
+  options.level = 3;
+  CHECK(!facet_compiler_create(&options));
+  options.level = -1;
+  CHECK(!facet_compiler_create(&options));
+  options = facet_compiler_defaults();
+  options.import_root_count = 2;
+  CHECK(!facet_compiler_create(&options));
+  options.import_roots = roots;
+  CHECK(!facet_compiler_create(&options));
+  options = facet_compiler_defaults();
+  options.struct_size = 0;
+  CHECK(!facet_compiler_create(&options));
+  CHECK(program);
+  run_options.threads = (unsigned)-1;
+  CHECK(!facet_session_create(program, &run_options));
+  run_options = facet_session_defaults();
+  run_options.struct_size = 1;
+  CHECK(!facet_session_create(program, &run_options));
+  facet_program_destroy(program);
+  return NULL;
+}

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CApiProgram.h"
+#include "facet-c/facet.h"
 #include "gtest/gtest.h"
 
 /// What a test in C says; it says nothing if all is well.
@@ -20,4 +21,15 @@ TEST(CApi, Errors) { expectNothing(facet_test_errors()); }
 TEST(CApi, Runs) { expectNothing(facet_test_runs()); }
 TEST(CApi, Updates) { expectNothing(facet_test_updates()); }
 TEST(CApi, Values) { expectNothing(facet_test_values()); }
+TEST(CApi, NullHandles) { expectNothing(facet_test_null_handles()); }
+TEST(CApi, BadArguments) { expectNothing(facet_test_bad_arguments()); }
+TEST(CApi, BadOptions) { expectNothing(facet_test_bad_options()); }
 TEST(CApi, Options) { expectNothing(facet_test_options()); }
+
+TEST(CApi, BadArgumentsAreNamed) {
+  facet_diagnostics *diagnostics = nullptr;
+  EXPECT_FALSE(facet_compile_text(nullptr, "", 0, nullptr, &diagnostics));
+  EXPECT_STREQ(facet_diagnostics_get(diagnostics, 0).message,
+               "bad argument: no compiler");
+  facet_diagnostics_destroy(diagnostics);
+}

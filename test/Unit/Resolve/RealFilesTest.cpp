@@ -7,12 +7,17 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Resolve/Imports.h"
+#include "facet/Support/DiskFiles.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
+#include <atomic>
+#include <cstdio>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace facet;
@@ -51,7 +56,7 @@ protected:
   std::vector<Diag> resolve(llvm::StringRef text) {
     file("proj/main.facet", text);
     auto owner = std::make_shared<std::string>(text);
-    auto system = llvm::vfs::createPhysicalFileSystem();
+    auto system = diskFiles();
     document =
         resolveImports({at("proj/main.facet"), at("proj"), *owner, owner},
                        sources, context, *system, options, diagnostics);
@@ -141,6 +146,87 @@ TEST_F(RealFiles, HugeFilesAreNotRead) {
   file("proj/huge", "");
   ASSERT_EQ(::truncate(at("proj/huge").c_str(), off_t(1) << 40), 0);
   EXPECT_EQ(resolve("@import \"huge\"\n"), Kinds{Diag::ImportTooLarge});
+}
+
+/// A folder and a symbolic link change places all the time: what the import
+/// reads is inside, or an error.
+TEST_F(RealFiles, ARaceIsNotWon) {
+  file("proj/lib/a.facet", "@user\n  content: \"inside\"\n");
+  file("out/a.facet", "@user\n  content: \"secret\"\n");
+  link("../out", "proj/link");
+  std::atomic<bool> isOver{false};
+  std::thread other([&] {
+    while (!isOver)
+      ::renameat2(AT_FDCWD, at("proj/lib").c_str(), AT_FDCWD,
+                  at("proj/link").c_str(), RENAME_EXCHANGE);
+  });
+  unsigned inside = 0, outside = 0;
+  auto owner = std::make_shared<std::string>("@import \"lib/a.facet\"\n");
+  for (unsigned i = 0; i != 3000; ++i) {
+    SourceManager texts;
+    Diagnostics errors;
+    ResolvedDocument result =
+        resolveImports({at("proj/main.facet"), at("proj"), *owner, owner},
+                       texts, context, *diskFiles(), options, errors);
+    for (llvm::StringRef piece : result.resolvedText)
+      EXPECT_FALSE(piece.contains("secret"));
+    ++(errors.empty() ? inside : outside);
+  }
+  isOver = true;
+  other.join();
+  EXPECT_GT(inside + outside, 0u);
+}
+
+/// A source text is in NFC; names on the disk are as they were written.
+TEST_F(RealFiles, NamesInAnotherNormalForm) {
+  std::string composed = "caf\xc3\xa9", decomposed = "cafe\xcc\x81";
+  file("proj/" + decomposed + ".facet", "@vars\n  a: 1\n");
+  file("proj/" + decomposed + "/" + decomposed + ".facet", "@vars\n  b: 1\n");
+  file("proj/lib/b.facet", "@import \"" + decomposed + ".facet\"\n");
+  file("proj/lib/" + composed + ".facet", "@vars\n  c: 1\n");
+  EXPECT_EQ(resolve("@import \"" + composed + ".facet\"\n@import \"" +
+                    decomposed + "/" + composed + ".facet\"\n" +
+                    "@import \"lib/b.facet\"\n"),
+            Kinds());
+  EXPECT_EQ(document.facets.size(), 3u);
+  // Diagnostics name the file as it can be opened.
+  EXPECT_EQ(sources.name(document.imports[0].imported),
+            at("proj/" + decomposed + ".facet"));
+}
+
+/// The name as it is written goes first, and other folders are not searched.
+TEST_F(RealFiles, AnotherNormalFormIsTheSecondChoice) {
+  std::string composed = "caf\xc3\xa9", decomposed = "cafe\xcc\x81";
+  file("proj/" + composed, "@vars\n  right: 1\n");
+  file("proj/" + decomposed, "@vars\n  wrong: 1\n");
+  file("out/" + decomposed, "");
+  link("../out", "proj/out");
+  EXPECT_EQ(resolve("@import \"" + composed + "\"\n@import \"out/" + composed +
+                    "\"\n@import \"" + composed + "x\"\n"),
+            (Kinds{Diag::ImportNotFound, Diag::ImportNotFound}));
+  EXPECT_EQ(document.resolvedText[0], "@vars\n  right: 1\n");
+}
+
+/// It is read once it is open: a change after that is told.
+TEST_F(RealFiles, AFileThatChangesWhileItIsRead) {
+  file("proj/a.facet", "@vars\n  x: 1\n");
+  class Changing : public NamedFiles {
+  public:
+    Changing(std::string path) : NamedFiles(*diskFiles()), path(path) {}
+    llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
+    openFileForRead(const llvm::Twine &name) override {
+      auto opened = files.openFileForRead(name);
+      if (llvm::StringRef(name.str()).ends_with("a.facet"))
+        (void)::truncate(path.c_str(), 3);
+      return opened;
+    }
+    std::string path;
+  } files(at("proj/a.facet"));
+  auto owner = std::make_shared<std::string>("@import \"a.facet\"\n");
+  resolveImports({at("proj/main.facet"), at("proj"), *owner, owner}, sources,
+                 context, files, options, diagnostics);
+  ASSERT_EQ(diagnostics.all().size(), 1u);
+  EXPECT_EQ(diagnostics.all()[0].kind, Diag::ImportChanged);
 }
 
 TEST_F(RealFiles, TextsOutliveTheFileSystem) {
