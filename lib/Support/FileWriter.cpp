@@ -15,6 +15,7 @@
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/xxhash.h"
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -76,6 +77,24 @@ static bool removeAbandoned(const std::string &name) {
 // Writing
 //===----------------------------------------------------------------------===//
 
+namespace {
+/// Keeps signals from ending the process between two steps.
+class SignalsWait {
+public:
+  SignalsWait() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &old);
+  }
+  SignalsWait(const SignalsWait &) = delete;
+  SignalsWait &operator=(const SignalsWait &) = delete;
+  ~SignalsWait() { pthread_sigmask(SIG_SETMASK, &old, nullptr); }
+
+private:
+  sigset_t old;
+};
+} // namespace
+
 /// Takes the lock that shows that the writer lives. False if another process
 /// takes the file for abandoned.
 static bool lock(const FileHandle &file, const std::string &name) {
@@ -89,6 +108,8 @@ static bool lock(const FileHandle &file, const std::string &name) {
 llvm::ErrorOr<FileWriter> FileWriter::create(std::string destination,
                                              unsigned mode) {
   constexpr unsigned mostWriters = 4096;
+  // A file that is there is one that signals remove.
+  SignalsWait wait;
   (void)::unlink(backupName(destination).c_str());
   for (unsigned number = 0; number != mostWriters; ++number) {
     std::string name = temporaryName(destination, number);

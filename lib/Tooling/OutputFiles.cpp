@@ -182,6 +182,8 @@ static Outcome writeStream(const OutputPlace &place,
 static std::error_code problemOf(const OutputPlace &place) {
   if (place.kind == OutputPlace::Kind::Folder)
     return std::make_error_code(std::errc::is_a_directory);
+  if (place.isLoop)
+    return std::make_error_code(std::errc::too_many_symbolic_link_levels);
   if (place.isWriteProtected)
     return std::make_error_code(std::errc::permission_denied);
   return {};

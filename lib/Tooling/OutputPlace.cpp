@@ -73,8 +73,9 @@ OutputPlace findOutputPlace(llvm::StringRef given) {
     return descriptorPlace(STDOUT_FILENO, given);
   OutputPlace place;
   place.path = given.str();
-  // As many links as the system follows.
-  for (unsigned links = 0; links != 40; ++links) {
+  // As many as the system follows.
+  constexpr unsigned mostLinks = 40;
+  for (unsigned links = 0; !place.isLoop; ++links) {
     place.path = inRealFolder(place.path);
     llvm::StringRef folder = path::parent_path(place.path);
     if (auto number = descriptorOf(folder, path::filename(place.path)))
@@ -83,6 +84,7 @@ OutputPlace findOutputPlace(llvm::StringRef given) {
     ssize_t size = ::readlink(place.path.c_str(), target, sizeof target);
     if (size <= 0)
       break;
+    place.isLoop = links == mostLinks;
     llvm::StringRef next(target, size_t(size));
     llvm::SmallString<128> joined;
     if (!path::is_absolute(next))

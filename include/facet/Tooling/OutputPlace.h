@@ -35,6 +35,8 @@ struct OutputPlace {
   std::optional<llvm::sys::fs::UniqueID> file;
   /// A file that is there, but may not be written.
   bool isWriteProtected = false;
+  /// Symbolic links that lead to each other.
+  bool isLoop = false;
 
   /// True if what is written to one is lost in the other. Pipes and devices
   /// take many writers.
