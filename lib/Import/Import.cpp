@@ -192,7 +192,7 @@ mlir::Value ProgramImporter::importCondition(const Condition &condition) {
   }
   auto fill = [&](auto op) -> mlir::Value {
     for (unsigned i = 0, end = condition.operands.size(); i != end; ++i)
-      fillRegion(op->getRegion(i), loc,
+      fillRegion(op->getRegion(i), location(condition.operands[i].span),
                  [&] { return importCondition(condition.operands[i]); });
     return op;
   };

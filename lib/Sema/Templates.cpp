@@ -90,7 +90,7 @@ bool Analyser::checkPlaceholderFields(const Type *type, SourceSpan span,
   size_t done = firstName(path).size();
   while (type && done != path.size()) {
     llvm::StringRef name = firstName(path.drop_front(done + 1));
-    const Type *member = memberType(type, name);
+    const Type *member = types.fieldOf(type, name);
     if (!member) {
       diagnostics.report(Diag::PlaceholderField, span,
                          {"{{" + path.str() + "}}", name.str(),

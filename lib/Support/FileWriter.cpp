@@ -57,12 +57,13 @@ static std::string temporaryName(llvm::StringRef destination, unsigned number) {
   return besides(destination, "-" + llvm::utostr(number) + ".tmp");
 }
 
-/// Removes a file that no writer locks. False if there is none of that name.
+/// Removes a file that no writer locks. False if there is none of that name, or
+/// if that cannot be known.
 static bool removeAbandoned(const std::string &name) {
   FileHandle file(
       ::open(name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (!file)
-    return errno != ENOENT;
+    return errno == ELOOP || errno == EACCES || errno == EPERM;
   struct stat status;
   if (::fstat(file.get(), &status) || !S_ISREG(status.st_mode) ||
       ::flock(file.get(), LOCK_EX | LOCK_NB))
@@ -126,8 +127,10 @@ llvm::ErrorOr<FileWriter> FileWriter::create(std::string destination,
     writer.destination = std::move(destination);
     writer.temporary = std::move(name);
     llvm::sys::RemoveFileOnSignal(writer.temporary);
-    while (removeAbandoned(temporaryName(writer.destination, ++number)))
-      ;
+    do
+      ++number;
+    while (number != mostWriters &&
+           removeAbandoned(temporaryName(writer.destination, number)));
     return writer;
   }
   return std::make_error_code(std::errc::device_or_resource_busy);

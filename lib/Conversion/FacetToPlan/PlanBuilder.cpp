@@ -237,6 +237,8 @@ FailureOr<std::optional<PlanCondition>> PlanBuilder::condition(Region &region) {
       condition(block.getTerminator()->getOperand(0), block);
   if (failed(result))
     return failure();
+  // The value may be a variable's, or a constant of anywhere.
+  result->span = blocks.span(block.getTerminator()->getLoc());
   return std::optional(std::move(*result));
 }
 
