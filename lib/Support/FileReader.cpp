@@ -12,6 +12,7 @@
 #include "llvm/Support/SmallVectorMemoryBuffer.h"
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -63,15 +64,59 @@ static ssize_t readFully(int descriptor, char *buffer, size_t size) {
   return ssize_t(count);
 }
 
+namespace {
+/// Memory of its own for a large file, in huge pages where the system has them:
+/// with small ones page faults take longer than all else of reading.
+class LargeBuffer : public llvm::MemoryBuffer {
+public:
+  static constexpr size_t leastBytes = size_t(1) << 21;
+
+  LargeBuffer(char *bytes, size_t size, std::string name)
+      : bytes(bytes), fileName(std::move(name)) {
+    init(bytes, bytes + size, /*RequiresNullTerminator=*/false);
+  }
+  ~LargeBuffer() override { ::munmap(bytes, getBufferSize()); }
+
+  static char *allocate(size_t size) {
+    void *block = ::mmap(nullptr, size, PROT_READ | PROT_WRITE,
+                         MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (block == MAP_FAILED)
+      return nullptr;
+    (void)::madvise(block, size, MADV_HUGEPAGE);
+    return static_cast<char *>(block);
+  }
+
+  BufferKind getBufferKind() const override { return MemoryBuffer_MMap; }
+  llvm::StringRef getBufferIdentifier() const override { return fileName; }
+
+private:
+  char *bytes;
+  std::string fileName;
+};
+} // namespace
+
+/// Memory for a file; null if there is none. `begin` is where to read to.
+static std::unique_ptr<llvm::MemoryBuffer>
+makeBuffer(size_t size, const llvm::Twine &name, char *&begin) {
+  if (size >= LargeBuffer::leastBytes) {
+    begin = LargeBuffer::allocate(size);
+    return begin ? std::make_unique<LargeBuffer>(begin, size, name.str())
+                 : nullptr;
+  }
+  auto buffer = llvm::WritableMemoryBuffer::getNewUninitMemBuffer(size, name);
+  begin = buffer ? buffer->getBufferStart() : nullptr;
+  return buffer;
+}
+
 llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
 readRegularFile(int descriptor, const llvm::Twine &name,
                 const struct stat &status) {
   auto size = size_t(status.st_size);
-  std::unique_ptr<llvm::WritableMemoryBuffer> buffer =
-      llvm::WritableMemoryBuffer::getNewUninitMemBuffer(size, name);
+  char *begin = nullptr;
+  std::unique_ptr<llvm::MemoryBuffer> buffer = makeBuffer(size, name, begin);
   if (!buffer)
     return std::make_error_code(std::errc::not_enough_memory);
-  ssize_t count = readFully(descriptor, buffer->getBufferStart(), size);
+  ssize_t count = readFully(descriptor, begin, size);
   // There must be no more.
   char another;
   ssize_t more = count < 0 ? -1 : readFully(descriptor, &another, 1);
@@ -80,7 +125,7 @@ readRegularFile(int descriptor, const llvm::Twine &name,
     return lastSystemError();
   if (size_t(count) != size || more || mayDiffer(status, now))
     return fileChanged();
-  return std::unique_ptr<llvm::MemoryBuffer>(std::move(buffer));
+  return buffer;
 }
 
 /// What says nothing of its size: pipes, devices, files of /proc.

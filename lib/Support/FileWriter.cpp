@@ -58,12 +58,12 @@ static std::string temporaryName(llvm::StringRef destination, unsigned number) {
 }
 
 /// Removes a file that no writer locks. False if there is none of that name, or
-/// if that cannot be known.
+/// nothing can be opened.
 static bool removeAbandoned(const std::string &name) {
   FileHandle file(
       ::open(name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (!file)
-    return errno == ELOOP || errno == EACCES || errno == EPERM;
+    return errno == EACCES || errno == EPERM || errno == ELOOP;
   struct stat status;
   if (::fstat(file.get(), &status) || !S_ISREG(status.st_mode) ||
       ::flock(file.get(), LOCK_EX | LOCK_NB))
@@ -127,10 +127,9 @@ llvm::ErrorOr<FileWriter> FileWriter::create(std::string destination,
     writer.destination = std::move(destination);
     writer.temporary = std::move(name);
     llvm::sys::RemoveFileOnSignal(writer.temporary);
-    do
-      ++number;
-    while (number != mostWriters &&
-           removeAbandoned(temporaryName(writer.destination, number)));
+    while (++number != mostWriters &&
+           removeAbandoned(temporaryName(writer.destination, number)))
+      ;
     return writer;
   }
   return std::make_error_code(std::errc::device_or_resource_busy);
