@@ -287,7 +287,7 @@ TEST_F(MachineTest, LensTypes) {
   };
   EXPECT_EQ(with(Value::string("s"), Value::integerValue(1)), "\"s\"");
   EXPECT_EQ(with(Value::integerValue(5), Value::integerValue(1)), "F451");
-  EXPECT_NE(runner.message().find("no input for lens \"x\""),
+  EXPECT_NE(runner.message().find("invalid input for lens \"x\""),
             std::string::npos);
   EXPECT_EQ(with(Value::string("s"), Value::string("s")), "F451");
   EXPECT_NE(runner.message().find("argument \"arg\" of lens \"x\""),
@@ -305,10 +305,11 @@ TEST_F(MachineTest, LensAssets) {
       R"({"kind":"image","format":"png","digest":{"algo":"md5","value":""},"shape":{"width":1,"height":1}})");
   MapEntry badInput[] = {{"a", bad}, {"b", good}};
   EXPECT_EQ(run(badInput), "F452");
-  EXPECT_NE(runner.message().find("of its input"), std::string::npos);
+  EXPECT_NE(runner.message().find("the input of lens"), std::string::npos);
   MapEntry badArgument[] = {{"a", good}, {"b", bad}};
   EXPECT_EQ(run(badArgument), "F452");
-  EXPECT_NE(runner.message().find("of argument \"arg\""), std::string::npos);
+  EXPECT_NE(runner.message().find("argument \"arg\" of lens"),
+            std::string::npos);
 }
 
 //===----------------------------------------------------------------------===//
