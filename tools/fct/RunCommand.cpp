@@ -199,8 +199,8 @@ static bool addArtifact(const RunRequest &request, const RunResult &result,
 }
 
 /// Whether the guard ended the run: F454, F455.
-static bool isEndedByGuard(const Diagnostics &diagnostics) {
-  return llvm::any_of(diagnostics.all(), [](const Diagnostic &diagnostic) {
+static bool isEndedByGuard(llvm::ArrayRef<Diagnostic> diagnostics) {
+  return llvm::any_of(diagnostics, [](const Diagnostic &diagnostic) {
     return diagnostic.severity == Severity::Error &&
            (diagnostic.code == Code::F454 || diagnostic.code == Code::F455);
   });
@@ -209,7 +209,8 @@ static bool isEndedByGuard(const Diagnostics &diagnostics) {
 /// A run that failed. What the guard decided before it ended the run is worth
 /// more than ever.
 static int endFailedRun(const RunRequest &request, const RunResult &result,
-                        const Diagnostics &diagnostics, Session &session) {
+                        llvm::ArrayRef<Diagnostic> diagnostics,
+                        Session &session) {
   OutputFiles outputs;
   if (request.artifact && isEndedByGuard(diagnostics) &&
       addArtifact(request, result, session, outputs)) {
@@ -242,7 +243,7 @@ static int runPlan(const Plan &plan, const RunRequest &request,
                     shown);
   session.report(shown, plan.sources.get());
   if (!result.ok)
-    return endFailedRun(request, result, diagnostics, session);
+    return endFailedRun(request, result, shown, session);
 
   OutputFiles outputs;
   // There is none where the plan is from the cache.
