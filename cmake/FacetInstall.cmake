@@ -27,4 +27,5 @@ install(FILES
   ${PROJECT_BINARY_DIR}/FacetConfigVersion.cmake
   ${PROJECT_SOURCE_DIR}/cmake/AddFacetPlugin.cmake
   ${PROJECT_SOURCE_DIR}/cmake/FacetDependencies.cmake
+  ${PROJECT_SOURCE_DIR}/cmake/CheckUnicode.cpp
   DESTINATION ${FACET_PACKAGE_DIR})

@@ -49,27 +49,34 @@ facet.program budget(4096) attributes {document_hash = ""} {
   %17 = facet.lowercase %16 : (!facet.string) -> !facet.string
   %18 = facet.uppercase %17 : (!facet.string) -> !facet.string
 
-  // A rule that is never active; one that may be.
+  // A rule for messages that is never active; one that may be.
   // CHECK-NOT: "never"
-  facet.rule deny tool_call "W.*" id "never" when {
+  facet.rule deny message_emit "w.*" id "never" when {
     %no = facet.constant(false) : !facet.bool
     facet.yield %no : !facet.bool
   }
-  facet.rule deny tool_call "W.*" id "never either" unless {
+  facet.rule deny message_emit "w.*" id "never either" unless {
     %no = facet.constant(false) : !facet.bool
     %yes = facet.not %no : !facet.bool
     facet.yield %yes : !facet.bool
   }
-  // CHECK: facet.rule deny tool_call "W.*" id "undecidable"
-  facet.rule deny tool_call "W.*" id "undecidable" when {
+  // CHECK: facet.rule deny message_emit "w.*" id "undecidable"
+  facet.rule deny message_emit "w.*" id "undecidable" when {
     %check = facet.check gate "condition" %a : (!facet.any) -> !facet.bool
     facet.yield %check : !facet.bool
   } unless {
     %yes = facet.constant(true) : !facet.bool
     facet.yield %yes : !facet.bool
   }
-  // CHECK: facet.rule allow tool_call "W.*" id "maybe"
-  facet.rule allow tool_call "W.*" id "maybe" unless {
+  // CHECK: facet.rule allow message_emit "w.*" id "maybe"
+  facet.rule allow message_emit "w.*" id "maybe" unless {
+    %no = facet.constant(false) : !facet.bool
+    facet.yield %no : !facet.bool
+  }
+
+  // What is said of a denied call names the rules that matched it.
+  // CHECK: facet.rule allow tool_call "W.*" id "told"
+  facet.rule allow tool_call "W.*" id "told" when {
     %no = facet.constant(false) : !facet.bool
     facet.yield %no : !facet.bool
   }

@@ -9,7 +9,7 @@ def kinds(n):
     yield "full-type", CONSTANT % ("[]", "list<!facet." * n + "any" + ">" * n)
     yield "list", CONSTANT % ("[" * n + "]" * n, "any")
     yield "map", CONSTANT % ("#facet.map<a = " * n + "1" + ">" * n, "any")
-    yield "region", '  "x.region"() ({\n' * (n // 2) + "  }) : () -> ()\n" * (n // 2)
+    yield "region", '  "x.region"() ({\n' * (n // 2) + "^bb0:\n" + "  }) : () -> ()\n" * (n // 2)
 
 
 for depth in (250, 260, 1000, 10000):

@@ -95,12 +95,12 @@ TEST(Filter, MissingAndOtherKinds) {
 TEST(Filter, ExactNumbers) {
   EXPECT_EQ(filtered("[9007199254740993, 9007199254740992, 9007199254740992.0]",
                      "item > 9007199254740992"),
-            "[9007199254740992]"); // as JCS writes 9007199254740993
+            "[9007199254740993]");
   EXPECT_EQ(LensCall("filter")
                 .input("[9007199254740993, 9007199254740992]")
                 .arg(R"("item == 9007199254740993")")
                 .run(),
-            "[9007199254740992]");
+            "[9007199254740993]");
 }
 
 TEST(Filter, Strings) {

@@ -194,6 +194,6 @@ TEST(TokensLens, Counts) {
              {R"("a")", {R"("O200K_BASE")"}, "F452 LensUnknownEncoding"},
              {R"("a")", {R"("")"}, "F452 LensUnknownEncoding"}});
   EXPECT_EQ(LensCall("tokens").input(R"("a")").arg(R"("p50k_base")").message(),
-            "'tokens' does not know the encoding \"p50k_base\""
-            ": it knows o200k_base and cl100k_base");
+            "unknown encoding \"p50k_base\": 'tokens' supports o200k_base and "
+            "cl100k_base");
 }

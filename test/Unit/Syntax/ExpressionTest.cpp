@@ -113,7 +113,7 @@ TEST(Expression, Inputs) {
   EXPECT_EQ(diagnoseValue("@inputs()"),
             (Strings{"2:6-2:13 F003 UnknownAtValue"}));
   EXPECT_EQ(diagnoseValue("@input(type=[1])"),
-            (Strings{"2:18-2:21 F003 AttributeNotAtom"}));
+            (Strings{"2:18-2:21 F003 InputAttributeNotAtom"}));
   // It is no attribute of a facet: its strings may hold braces.
   EXPECT_EQ(showValue("@input(default=\"{{x}}\")"),
             "@input(default=\"{{x}}\")");

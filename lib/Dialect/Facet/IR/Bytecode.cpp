@@ -111,6 +111,13 @@ BytecodeInterface::readVersion(DialectBytecodeReader &reader) const {
   if (failed(reader.readVarInt(number)))
     return nullptr;
   StringRef name = getDialect()->getNamespace();
+  if (number < firstDialectVersion) {
+    reader.emitError() << "this is version " << number << " of the dialect '"
+                       << name
+                       << "', of which nothing but its number is known: make "
+                          "the file again";
+    return nullptr;
+  }
   if (number > dialectVersion) {
     reader.emitError() << "this is version " << number << " of the dialect '"
                        << name << "', and this program knows those up to "
@@ -129,7 +136,7 @@ BytecodeInterface::readVersion(DialectBytecodeReader &reader) const {
 
 LogicalResult BytecodeInterface::upgradeFromVersion(
     Operation *topLevelOp, const mlir::DialectVersion &version) const {
-  // All versions so far have one form.
+  // There is one version so far.
   assert(static_cast<const DialectVersion &>(version).number <= dialectVersion);
   (void)topLevelOp, (void)version;
   return success();

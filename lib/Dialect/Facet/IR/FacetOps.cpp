@@ -363,10 +363,13 @@ LogicalResult TextChainOp::verify() {
   return success();
 }
 
-/// A rule with a condition that never holds is never active; nothing can tell
-/// that it was there. `when` comes first: if it cannot be decided, the rule
-/// cannot, whatever `unless` is.
+/// A rule with a condition that never holds is never active. Only what is said
+/// of calls and tools names the rules that matched without being active; of one
+/// for messages nothing can tell that it was there. `when` comes first: if it
+/// cannot be decided, the rule cannot, whatever `unless` is.
 LogicalResult RuleOp::canonicalize(RuleOp op, PatternRewriter &rewriter) {
+  if (op.getGuarded() != GuardedOperation::MessageEmit)
+    return failure();
   auto isConstant = [](Region &region, bool value) {
     BoolAttr literal;
     return !region.empty() &&

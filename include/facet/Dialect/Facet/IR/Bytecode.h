@@ -15,8 +15,10 @@ namespace facet::ir {
 
 /// The version of the facet and tbox dialects. Whoever changes what an
 /// operation means or consists of raises it, and lets `upgradeFromVersion` make
-/// the new form of the old one. 0: before versions were compared.
+/// the new form of the old one.
 constexpr uint64_t dialectVersion = 1;
+/// The first that is read. Before it no version stood in files.
+constexpr uint64_t firstDialectVersion = 1;
 
 /// The first version of MLIR's format that keeps properties which are no
 /// attributes: older ones would lose literals.
