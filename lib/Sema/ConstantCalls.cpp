@@ -20,12 +20,33 @@ static bool isOpen(const Type *type) {
   return type && (type->isAny() || type->is(Type::Kind::Union));
 }
 
-/// Whether a call on values of its static types may fail.
-static bool mayFail(const ast::LensCall &call) {
-  return call.lens->totality != LensTotality::Total || isOpen(call.inputType) ||
-         llvm::any_of(call.arguments, [](const ast::Expr *argument) {
-           return argument && isOpen(argument->type);
-         });
+llvm::SmallVector<Value, 4> facet::literalArguments(const ast::LensCall &call,
+                                                    ValueArena &arena) {
+  llvm::SmallVector<Value, 4> known;
+  for (size_t i = 0; i != call.arguments.size(); ++i) {
+    const LensParameter &parameter = call.lens->parameters[i];
+    Value value = Value::absent();
+    if (const ast::Expr *argument = call.arguments[i])
+      value = literalValue(*argument, arena).value_or(value);
+    else
+      value = parameter.presence == LensParameter::Presence::Default
+                  ? parameter.defaultValue
+                  : Value::null(); // known not to be given
+    known.push_back(value);
+  }
+  return known;
+}
+
+/// Whether a call on values of its static types may fail. Most calls cannot,
+/// and are run only if one behind them can.
+bool ConstantCalls::mayFail(const ast::LensCall &call) {
+  if (isOpen(call.inputType) ||
+      llvm::any_of(call.arguments, [](const ast::Expr *argument) {
+        return argument && isOpen(argument->type);
+      }))
+    return true;
+  return call.lens->totality != LensTotality::Total &&
+         call.lens->canFail(literalArguments(call, arena));
 }
 
 std::optional<ConstantCalls::Failure>

@@ -47,6 +47,7 @@ private:
     std::optional<Value> value;
   };
 
+  bool mayFail(const ast::LensCall &call);
   std::optional<Value> valueOf(const ast::Expr &expr);
   std::optional<Value> listOf(const ast::ListExpr &list);
   std::optional<Value> mapOf(const ast::MapExpr &map);
@@ -66,6 +67,11 @@ private:
   uint64_t gasLeft = mostGas;
   llvm::DenseMap<const ast::PipelineExpr *, Progress> pipelines;
 };
+
+/// The arguments of a call as `Lens::canFail` takes them: literals by their
+/// value, all others as unknown.
+llvm::SmallVector<Value, 4> literalArguments(const ast::LensCall &call,
+                                             ValueArena &arena);
 
 } // namespace facet
 

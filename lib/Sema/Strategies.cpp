@@ -102,19 +102,7 @@ bool Analyser::callMayFail(const ast::LensCall &call) {
   const Lens &lens = *call.lens;
   if (!types.isAssignable(call.inputType, typeOfLensType(lens.input, types)))
     return true;
-  llvm::SmallVector<Value, 4> known;
-  for (size_t i = 0; i != call.arguments.size(); ++i) {
-    const LensParameter &parameter = lens.parameters[i];
-    Value value = Value::absent();
-    if (const ast::Expr *argument = call.arguments[i])
-      value = literalValue(*argument, values).value_or(value);
-    else
-      value = parameter.presence == LensParameter::Presence::Default
-                  ? parameter.defaultValue
-                  : Value::null(); // known not to be given
-    known.push_back(value);
-  }
-  return lens.canFail(known);
+  return lens.canFail(literalArguments(call, values));
 }
 
 /// Whether the path of a reference may lead nowhere.
