@@ -5,7 +5,8 @@
 #   add_facet_tool(name sources… [NO_INSTALL] [LINK_LIBS …] [DEPENDS …])
 #   facet_host_plugins(tool)
 #   add_facet_unittest(name sources… [LINK_LIBS …])
-#   add_facet_fuzzer(name sources… [LINK_LIBS …] [CORPUS folder] [DICT file])
+#   add_facet_fuzzer(name sources… [LINK_LIBS …] [CORPUS folder] [DICT file]
+#     [RUNS number])
 #
 # LINK_LIBS are public: who links a library links what it stands on.
 
@@ -152,10 +153,11 @@ function(add_facet_unittest name)
 endfunction()
 
 # A libFuzzer program; the target FacetFuzzers builds all of them. Does nothing
-# unless FACET_FUZZERS is on. fuzzers.txt in the build folder lists them with
-# their seed corpus and dictionary, one a line, for utils/check.
+# unless FACET_FUZZERS is on. fuzzers.txt in the build folder lists them, one a
+# line, with their seed corpus, dictionary and RUNS for utils/check: how often a
+# short run tries (50 000).
 function(add_facet_fuzzer name)
-  cmake_parse_arguments(ARG "" "CORPUS;DICT" "LINK_LIBS;DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "" "CORPUS;DICT;RUNS" "LINK_LIBS;DEPENDS" ${ARGN})
   if(NOT FACET_FUZZERS)
     return()
   endif()
@@ -175,6 +177,9 @@ function(add_facet_fuzzer name)
       set(ARG_${path} "-")
     endif()
   endforeach()
+  if(NOT ARG_RUNS)
+    set(ARG_RUNS 50000)
+  endif()
   set_property(GLOBAL APPEND PROPERTY FACET_FUZZER_LIST
-    "${name} ${ARG_CORPUS} ${ARG_DICT}")
+    "${name} ${ARG_CORPUS} ${ARG_DICT} ${ARG_RUNS}")
 endfunction()
