@@ -156,7 +156,8 @@ private:
 
   // Templates.cpp
   bool checkTemplate(const ast::LensCall &call, const ast::StringExpr &text);
-  bool checkPlaceholderFields(const Type *type, SourceSpan span,
+  bool checkPlaceholderFields(const Type *type,
+                              llvm::function_ref<SourceSpan()> span,
                               llvm::StringRef path);
   void reportMalformed(SourceSpan span, llvm::StringRef braces);
   void reportUnknownPlaceholder(const ast::LensCall &call, SourceSpan span,

@@ -199,7 +199,11 @@ static FoundPlaceholder findBraces(llvm::StringRef text) {
        at = text.find("{{", at + 1)) {
     llvm::StringRef inside = text.drop_front(at + 2).ltrim(' ');
     llvm::StringRef name = takeIdentifier(inside);
-    llvm::StringRef rest = inside.drop_front(name.size()).ltrim(' ');
+    llvm::StringRef rest = inside.drop_front(name.size());
+    // The fields of a path.
+    while (rest.consume_front("."))
+      rest = rest.drop_front(takeIdentifier(rest).size());
+    rest = rest.ltrim(' ');
     if (!name.empty() && rest.starts_with("}}"))
       return {text.slice(at, rest.data() + 2 - text.data()), name};
   }
@@ -238,10 +242,10 @@ void Analyser::noteText(const ast::StringExpr &string, TextUse use) {
   if (!found)
     return;
   size_t begin = found.whole.data() - text.data();
-  placeholders.push_back({string.span,
-                          spanInside(*program.sources, string, begin,
-                                     begin + found.whole.size()),
-                          found.whole.str(), found.name});
+  placeholders.push_back(
+      {string.span,
+       spanInside(*program.sources, string, begin, begin + found.whole.size()),
+       found.whole.str(), found.name});
 }
 
 /// Warns once a string, however often it is used.

@@ -85,14 +85,15 @@ void Analyser::reportUnknownPlaceholder(const ast::LensCall &call,
 
 /// Checks the fields of `{{name.field}}` as far as the type of the argument
 /// knows them; false after an error.
-bool Analyser::checkPlaceholderFields(const Type *type, SourceSpan span,
+bool Analyser::checkPlaceholderFields(const Type *type,
+                                      llvm::function_ref<SourceSpan()> span,
                                       llvm::StringRef path) {
   size_t done = firstName(path).size();
   while (type && done != path.size()) {
     llvm::StringRef name = firstName(path.drop_front(done + 1));
     const Type *member = types.fieldOf(type, name);
     if (!member) {
-      diagnostics.report(Diag::PlaceholderField, span,
+      diagnostics.report(Diag::PlaceholderField, span(),
                          {"{{" + path.str() + "}}", name.str(),
                           path.take_front(done).str(), printType(type)});
       return false;
@@ -144,8 +145,9 @@ bool Analyser::checkTemplate(const ast::LensCall &call,
         reportUnknownPlaceholder(call, spanOf(part), part.path);
       ++mistakes;
     } else {
-      mistakes += !checkPlaceholderFields(argument->second->type, spanOf(part),
-                                          part.path);
+      // To find a place takes as long as the text in front of it.
+      mistakes += !checkPlaceholderFields(
+          argument->second->type, [&] { return spanOf(part); }, part.path);
     }
     return mistakes < mostMistakes;
   });

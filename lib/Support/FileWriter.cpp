@@ -8,6 +8,7 @@
 
 #include "facet/Support/FileWriter.h"
 #include "FilePlace.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Errno.h"
@@ -106,6 +107,21 @@ static bool lock(const FileHandle &file, const std::string &name) {
   return !::fstat(file.get(), &status) && isAt(status, name.c_str());
 }
 
+/// Lets signals that end the process remove the file. One that the process was
+/// told to ignore (`nohup`, `&` in a script) ends nothing, but LLVM's handlers
+/// would take it, too.
+static void removeOnSignal(const std::string &name) {
+  constexpr int taken[] = {SIGHUP,  SIGINT,  SIGTERM, SIGUSR2,
+                           SIGQUIT, SIGXCPU, SIGXFSZ, SIGPIPE};
+  struct sigaction before[std::size(taken)];
+  for (auto [number, action] : llvm::zip_equal(taken, before))
+    (void)::sigaction(number, nullptr, &action);
+  llvm::sys::RemoveFileOnSignal(name);
+  for (auto [number, action] : llvm::zip_equal(taken, before))
+    if (action.sa_handler == SIG_IGN)
+      (void)::sigaction(number, &action, nullptr);
+}
+
 llvm::ErrorOr<FileWriter> FileWriter::create(std::string destination,
                                              unsigned mode) {
   constexpr unsigned mostWriters = 4096;
@@ -126,7 +142,7 @@ llvm::ErrorOr<FileWriter> FileWriter::create(std::string destination,
     writer.file = std::move(file);
     writer.destination = std::move(destination);
     writer.temporary = std::move(name);
-    llvm::sys::RemoveFileOnSignal(writer.temporary);
+    removeOnSignal(writer.temporary);
     while (++number != mostWriters &&
            removeAbandoned(temporaryName(writer.destination, number)))
       ;

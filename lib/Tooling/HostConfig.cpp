@@ -176,7 +176,9 @@ bool HostConfigReader::readExtension(llvm::StringRef name, Value value) {
 //===----------------------------------------------------------------------===//
 
 bool HostConfigReader::readLens(llvm::StringRef name, Value value) {
-  if (!isHostLensName(name) && !isIdentifier(name))
+  // The library's own full names begin with x.fct.
+  if ((!isHostLensName(name) && !isIdentifier(name)) ||
+      name.starts_with("x.fct."))
     return failKey("a name such as x.acme.lookup");
   if (registry->find(name))
     return fail(Diag::ConfigLensTaken, {pathText()}, Part::Key);
