@@ -66,7 +66,8 @@ std::optional<Value> Marker::markAsset(Value asset, const Type *type) {
   if (type->maxDim)
     constraints.push_back({"max_dim", Value::integerValue(*type->maxDim)});
   if (type->maxDuration)
-    constraints.push_back({"max_duration", Value::floating(*type->maxDuration)});
+    constraints.push_back(
+        {"max_duration", Value::floating(*type->maxDuration)});
   std::optional<Value> declared = arena.copyMap(constraints);
   if (!declared)
     return std::nullopt;

@@ -65,7 +65,7 @@ std::string hostProfileOf(const Plan &plan, const RunOptions &options) {
 }
 
 RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
-                              std::string hostProfileId) {
+                       std::string hostProfileId) {
   return {plan.profile,
           options.mode,
           std::move(hostProfileId),

@@ -254,10 +254,10 @@ void Analyser::checkAttributes(const ast::Facet &facet, llvm::StringRef known) {
       diagnostics
           .report(Diag::FacetAttributeUnknown, attribute.name.span,
                   {facet.keyword.text.str(), attribute.name.text.str()})
-          .withHelp(known.empty() ? "'@" + facet.keyword.text.str() +
-                                        "' has no attributes"
-                                  : "the only attribute is '" + known.str() +
-                                        "'");
+          .withHelp(known.empty()
+                        ? "'@" + facet.keyword.text.str() +
+                              "' has no attributes"
+                        : "the only attribute is '" + known.str() + "'");
 }
 
 /// `@interface` and `@test` have few attributes, those of messages are free

@@ -28,15 +28,13 @@ using Shape = PathNode::Shape;
 
 /// Canonical JSON: LANGUAGE.md 1.14.
 constexpr PathNode metadata[] = {
-    {"budget_units"}, {"document_hash"},  {"facet_version"},
+    {"budget_units"}, {"document_hash"},   {"facet_version"},
     {"mode"},         {"host_profile_id"}, {"policy_hash"},
     {"profile"},      {"policy_version"},  {"target_provider_id"}};
 constexpr PathNode function[] = {
     {"name"}, {"parameters", Shape::Open}, {"returns", Shape::Open}};
-constexpr PathNode tool[] = {{"type"},
-                             {"interface"},
-                             {"effect"},
-                             {"function", Shape::Fixed, function}};
+constexpr PathNode tool[] = {
+    {"type"}, {"interface"}, {"effect"}, {"function", Shape::Fixed, function}};
 constexpr PathNode digest[] = {{"algo"}, {"value"}};
 constexpr PathNode shape[] = {{"width"}, {"height"}, {"duration"}};
 constexpr PathNode asset[] = {{"kind"},
@@ -52,9 +50,9 @@ constexpr PathNode canonical[] = {{"metadata", Shape::Fixed, metadata},
 
 /// What a test is told of its run: docs/CommandLine.md.
 constexpr PathNode telemetry[] = {
-    {"gas_used"},     {"gas"},      {"tokens_used"}, {"units_used"},
-    {"budget_units"}, {"messages"}, {"tools"},       {"sections_cut"},
-    {"sections_dropped"}};
+    {"gas_used"},   {"gas"},          {"tokens_used"},
+    {"units_used"}, {"budget_units"}, {"messages"},
+    {"tools"},      {"sections_cut"}, {"sections_dropped"}};
 
 constexpr PathNode canonicalRoot = {"canonical", Shape::Fixed, canonical};
 constexpr PathNode telemetryRoot = {"telemetry", Shape::Fixed, telemetry};

@@ -1,4 +1,4 @@
-//===- Lens.h - Signatures and kernels of lenses (LANGUAGE.md 1.9, part 2) ---*- C++ -*-===//
+//===- Lens.h - Signatures and kernels of lenses -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // A Lens says all that the compiler knows of a lens: its signature, cost, trust
-// and, for level 0, its kernel: the one function that computes it, called by the
-// folders of the facet dialect and by the evaluator alike.
+// and, for level 0, its kernel: the one function that computes it, called by
+// the folders of the facet dialect and by the evaluator alike.
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,13 +27,34 @@ namespace facet {
 /// list, map or string; `List` is list<any>; `Map` is map<string, any> (structs
 /// included); `Strings` is list<string>.
 enum class LensType : uint8_t {
-  Any, String, Int, Float, Number, Bool, List, Map, Strings, Sized, Image, Audio
+  Any,
+  String,
+  Int,
+  Float,
+  Number,
+  Bool,
+  List,
+  Map,
+  Strings,
+  Sized,
+  Image,
+  Audio
 };
 
 /// The static type of a result. `SameNumber`: int for ints, float for floats,
 /// int | float if the input or an argument is not known to be the same.
 enum class LensResult : uint8_t {
-  Any, String, Int, Float, Bool, List, Strings, Map, Image, Audio, Numbers,
+  Any,
+  String,
+  Int,
+  Float,
+  Bool,
+  List,
+  Strings,
+  Map,
+  Image,
+  Audio,
+  Numbers,
   SameNumber
 };
 
@@ -51,8 +72,11 @@ bool fitsLensType(Value value, LensType type);
 struct LensParameter {
   llvm::StringRef name;
   LensType type;
-  enum class Presence : uint8_t { Required, Default, Optional } presence =
-      Presence::Required;
+  enum class Presence : uint8_t {
+    Required,
+    Default,
+    Optional
+  } presence = Presence::Required;
   /// The default; a constant whose storage is static.
   Value defaultValue = Value::absent();
 };
@@ -69,7 +93,8 @@ class LensContext {
 public:
   explicit LensContext(ValueArena &arena) : arena(arena) {}
 
-  /// Where results are made. A kernel that gets no memory returns outOfMemory().
+  /// Where results are made. A kernel that gets no memory returns
+  /// outOfMemory().
   ValueArena &arena;
   /// The state made by `Lens::prepare` for these arguments, or null.
   const LensState *state = nullptr;
@@ -117,8 +142,8 @@ enum class TrustLevel : uint8_t { Pure = 0, Bounded = 1, Volatile = 2 };
 /// `argumentsAreSafe` says so of the arguments known at build time.
 enum class LensTotality : uint8_t { Total, ByArguments, Partial };
 
-/// Gas of a call: base + perUnit × (size of input + size of output), of levels 1
-/// and 2 base + perUnit × size of input: what a host answers costs nothing.
+/// Gas of a call: base + perUnit × (size of input + size of output), of levels
+/// 1 and 2 base + perUnit × size of input: what a host answers costs nothing.
 struct LensGas {
   uint32_t base = 1;
   uint32_t perUnit = 1;

@@ -106,9 +106,7 @@ struct PlanCall {
   bool isMocked = false;
 
   /// Whether the host is asked, rather than a kernel.
-  bool asksHost() const {
-    return isMocked || lens->level != TrustLevel::Pure;
-  }
+  bool asksHost() const { return isMocked || lens->level != TrustLevel::Pure; }
 };
 
 /// What a Check instruction checks.
