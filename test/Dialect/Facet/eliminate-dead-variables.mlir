@@ -1,6 +1,5 @@
-// RUN: fct-opt %s --facet-eliminate-dead-variables | FileCheck %s
-// RUN: fct-opt %s --facet-eliminate-dead-variables --remarks-filter=facet.* --remark-format=emitRemark -o /dev/null 2>&1 \
-// RUN:   | FileCheck %s --check-prefix=REMARK
+// RUN: fct-opt %s --facet-eliminate-dead-variables --remark-format=emitRemark --remarks-filter=facet-.* --verify-diagnostics \
+// RUN:   | FileCheck %s
 
 // CHECK-LABEL: facet.program
 facet.program budget(4096) attributes {document_hash = ""} {
@@ -11,9 +10,9 @@ facet.program budget(4096) attributes {document_hash = ""} {
   // Only dead ones read it.
   // CHECK-NOT: facet.uppercase
   // CHECK-NOT: facet.trim
-  // REMARK-DAG: removed variable 'dead', which nothing reads
-  // REMARK-DAG: removed variable 'deader', which nothing reads
+  // expected-remark@below {{[Passed] Removed | Category:facet-eliminate-dead-variables | Remark="removed variable 'dead', which nothing reads", Variable=dead}}
   %dead = facet.uppercase %q : (!facet.string) -> !facet.string
+  // expected-remark@below {{[Passed] Removed | Category:facet-eliminate-dead-variables | Remark="removed variable 'deader', which nothing reads", Variable=deader}}
   %deader = facet.trim %dead : (!facet.string) -> !facet.string
 
   // May fail; calls the host; is checked.
@@ -28,7 +27,7 @@ facet.program budget(4096) attributes {document_hash = ""} {
   // A lazy variable that nothing reads, whatever it does; one that is read.
   // CHECK: facet.lazy
   // CHECK-NOT: facet.lazy
-  // REMARK-DAG: removed variable 'unread', which nothing reads
+  // expected-remark@below {{[Passed] Removed | Category:facet-eliminate-dead-variables | Remark="removed variable 'unread', which nothing reads", Variable=unread}}
   %unread = facet.lazy {
     %0 = facet.to_int %q : (!facet.string) -> !facet.int
     facet.yield %0 : !facet.int
@@ -48,6 +47,7 @@ facet.program budget(4096) attributes {document_hash = ""} {
   } : !facet.int
   %reads = facet.force %risky : !facet.int
   %safe = facet.force %read : !facet.string
+  // expected-remark@below {{[Passed] Removed | Category:facet-eliminate-dead-variables | Remark="removed variable 'safer', which nothing reads", Variable=safer}}
   %safer = facet.lowercase %safe : (!facet.string) -> !facet.string
 
   // What a message reads, and a condition of the policy.

@@ -1,8 +1,7 @@
-// RUN: fct-opt %s --facet-fold-calls --canonicalize | FileCheck %s
+// RUN: fct-opt %s --facet-fold-calls --canonicalize --remark-format=emitRemark --remarks-filter=facet-.* --verify-diagnostics \
+// RUN:   | FileCheck %s
 // RUN: fct-opt %s --pass-pipeline="builtin.module(facet.program(facet-fold-calls{gas-limit=20}))" \
 // RUN:   | FileCheck %s --check-prefix=LIMIT
-// RUN: fct-opt %s --facet-fold-calls --remarks-filter=facet.* --remark-format=emitRemark -o /dev/null 2>&1 \
-// RUN:   | FileCheck %s --check-prefix=REMARK
 
 // CHECK-LABEL: facet.program
 facet.program budget(4096) attributes {document_hash = ""} {
@@ -20,18 +19,21 @@ facet.program budget(4096) attributes {document_hash = ""} {
   // LIMIT: facet.charge 1
   // LIMIT: facet.charge 7
   // LIMIT: facet.charge 6
-  // REMARK-COUNT-3: remark: [Passed] Folded | Category:facet-fold-calls
+  // expected-remark@below {{[Passed] Folded | Category:facet-fold-calls | Gas=1, Remark="computed 'trim' at compile time"}}
   %0 = facet.trim %text : (!facet.string) -> !facet.string
+  // expected-remark@below {{[Passed] Folded | Category:facet-fold-calls | Gas=7, Remark="computed 'lowercase' at compile time"}}
   %1 = facet.lowercase %0 : (!facet.string) -> !facet.string
+  // expected-remark@below {{[Passed] Folded | Category:facet-fold-calls | Gas=6, Remark="computed 'split' at compile time"}}
   %2 = facet.split %1(%sep) : (!facet.string, !facet.string) -> !facet.list<string>
 
   // A call that fails stays, for the run to report.
   // CHECK: %[[FAILS:.*]] = facet.split
-  // REMARK: remark: [Missed] Fails | Category:facet-fold-calls{{.*}}'split' is left to the run
+  // expected-remark@below {{[Missed] Fails | Category:facet-fold-calls | Remark="'split' is left to the run, which reports that it fails"}}
   %3 = facet.split %text(%empty) : (!facet.string, !facet.string) -> !facet.list<string>
 
   // The limit is used up.
   // LIMIT: facet.uppercase
+  // expected-remark@below {{[Passed] Folded | Category:facet-fold-calls | Gas=13, Remark="computed 'uppercase' at compile time"}}
   %4 = facet.uppercase %text : (!facet.string) -> !facet.string
 
   // What depends on inputs stays.
@@ -43,6 +45,7 @@ facet.program budget(4096) attributes {document_hash = ""} {
   // CHECK-NEXT: facet.charge
   // CHECK-NEXT: facet.yield
   %6 = facet.lazy {
+    // expected-remark@below {{[Passed] Folded | Category:facet-fold-calls | Gas=13, Remark="computed 'uppercase' at compile time"}}
     %l = facet.uppercase %text : (!facet.string) -> !facet.string
     facet.yield %l : !facet.string
   } : !facet.string

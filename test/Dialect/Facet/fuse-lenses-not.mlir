@@ -1,6 +1,5 @@
-// RUN: fct-opt %s --facet-fuse-lenses | FileCheck %s
-// RUN: fct-opt %s --facet-fuse-lenses --remarks-filter=facet.* --remark-format=emitRemark -o /dev/null 2>&1 \
-// RUN:   | FileCheck %s --check-prefix=REMARK
+// RUN: fct-opt %s --facet-fuse-lenses --remark-format=emitRemark --remarks-filter=facet-.* --verify-diagnostics \
+// RUN:   | FileCheck %s
 
 // Pairs that must stay two.
 
@@ -25,16 +24,16 @@ facet.program budget(4096) attributes {document_hash = ""} {
   %zero = facet.constant(0) : !facet.int
 
   // 'split' fails, or may fail.
-  // REMARK: [Missed] NotFused{{.*}}'split |> first' stays two: the separator is not known to hold anything
   %s0 = facet.split %q(%empty) : (!facet.string, !facet.string) -> !facet.list<string>
+  // expected-remark@below {{[Missed] NotFused | Category:facet-fuse-lenses | Remark="'split |> first' stays two: the separator is not known to hold anything, so that 'split' may fail"}}
   %0 = facet.first %s0 : (!facet.list<string>) -> !facet.string
-  // REMARK: [Missed] NotFused{{.*}}'split |> join' stays two: the separator is not known to hold anything
   %s1 = facet.split %q(%q) : (!facet.string, !facet.string) -> !facet.list<string>
+  // expected-remark@below {{[Missed] NotFused | Category:facet-fuse-lenses | Remark="'split |> join' stays two: the separator is not known to hold anything, so that 'split' may fail"}}
   %1 = facet.join %s1(%comma) : (!facet.list<string>, !facet.string) -> !facet.string
 
   // The list is read twice.
-  // REMARK: [Missed] NotFused{{.*}}'split |> first' stays two: something else reads the list
   %s2 = facet.split %q(%comma) : (!facet.string, !facet.string) -> !facet.list<string>
+  // expected-remark@below {{[Missed] NotFused | Category:facet-fuse-lenses | Remark="'split |> first' stays two: something else reads the list"}}
   %2 = facet.first %s2 : (!facet.list<string>) -> !facet.string
   %3 = facet.unique %s2 : (!facet.list<string>) -> !facet.list<string>
 

@@ -1,6 +1,5 @@
-// RUN: fct-opt %s --facet-fuse-lenses | FileCheck %s
-// RUN: fct-opt %s --facet-fuse-lenses --remarks-filter=facet.* --remark-format=emitRemark -o /dev/null 2>&1 \
-// RUN:   | FileCheck %s --check-prefix=REMARK
+// RUN: fct-opt %s --facet-fuse-lenses --remark-format=emitRemark --remarks-filter=facet-.* --verify-diagnostics \
+// RUN:   | FileCheck %s
 
 // CHECK-LABEL: facet.program
 facet.program budget(4096) attributes {document_hash = ""} {
@@ -16,14 +15,15 @@ facet.program budget(4096) attributes {document_hash = ""} {
   // CHECK: %[[STAGES:.*]] = facet.constant(["lowercase", ["replace_literal", "\0A", " "], "trim", ["concat", " "], ["indent", 1], "uppercase"])
   // CHECK: %[[CHAIN:.*]] = facet.text_chain %[[TRIM]](%[[STAGES]])
   // CHECK: %[[END:.*]] = facet.trim %[[CHAIN]]
-  // REMARK: [Passed] TextChain{{.*}}Calls=6{{.*}}'lowercase |> replace_literal |> trim |> concat |> indent |> uppercase' is one pass over the text
   %0 = facet.trim %q : (!facet.string) -> !facet.string
   %1 = facet.lowercase %0 : (!facet.string) -> !facet.string
   %2 = facet.split %1(%nl) : (!facet.string, !facet.string) -> !facet.list<string>
+  // expected-remark@below {{[Passed] Fused | Category:facet-fuse-lenses | Remark="'split(literal) |> join(replacement)' is one operation"}}
   %3 = facet.join %2(%space) : (!facet.list<string>, !facet.string) -> !facet.string
   %4 = facet.trim %3 : (!facet.string) -> !facet.string
   %5 = facet.concat %4(%space) : (!facet.string, !facet.string) -> !facet.string
   %6 = facet.indent %5(%one) : (!facet.string, !facet.int) -> !facet.string
+  // expected-remark@below {{[Passed] TextChain | Category:facet-fuse-lenses | Calls=6, Remark="'lowercase |> replace_literal |> trim |> concat |> indent |> uppercase' is one pass over the text"}}
   %7 = facet.uppercase %6 : (!facet.string) -> !facet.string
   %8 = facet.trim %7 : (!facet.string) -> !facet.string
 
