@@ -21,6 +21,8 @@ config.test_exec_root = os.path.join(config.facet_obj_root, "test")
 config.environment["LC_ALL"] = "C"
 config.environment["TZ"] = "UTC"
 config.environment.pop("FACET_CONFIG", None)
+# Helpers import modules beside them: nothing is written to the sources.
+config.environment["PYTHONDONTWRITEBYTECODE"] = "1"
 # What only some users have set: options of FileCheck and lit, colours, caches.
 for name in list(config.environment):
     if name.startswith(("FILECHECK_", "LIT_", "XDG_")) or name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"):
