@@ -35,6 +35,9 @@ os.umask(0o022)
 if config.facet_sanitize:
     config.available_features.add("sanitize")
 
+if shutil.which("git"):
+    config.available_features.add("git")
+
 # node and the npm package canonicalize, the reference of canonical JSON. Tests
 # that need them are unsupported where they are not there.
 canonicalize = os.path.join(config.facet_obj_root, "node_modules", "canonicalize")
