@@ -1,0 +1,2 @@
+// RUN: fct-opt --remark-format=emitRemark %s
+// RUN: fct-opt --remark-format=emitRemark --verify-diagnostics %s
