@@ -8,7 +8,7 @@
 
 #include "facet/Pipeline/Compiler.h"
 #include "facet/Pipeline/Session.h"
-#include "facet/Tooling/DiagnosticPrinter.h"
+#include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include <cstdio>
 
 using namespace facet;

@@ -9,9 +9,10 @@
 #include "facet-c/facet.h"
 #include "facet/Pipeline/Compiler.h"
 #include "facet/Pipeline/Session.h"
-#include "facet/Support/Json.h"
-#include "facet/Tooling/DiagnosticPrinter.h"
-#include "facet/Tooling/HostConfig.h"
+#include "facet/Support/Json/Json.h"
+#include "facet/Tooling/Config/HostConfig.h"
+#include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "facet/Tooling/Version.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
@@ -113,7 +114,7 @@ static void fill(facet_diagnostics &out, llvm::ArrayRef<Diagnostic> diagnostics,
 /// Makes the diagnostic of a call that cannot be meant.
 static void fillBadArgument(facet_diagnostics &out, llvm::StringRef what) {
   Diagnostics diagnostics;
-  diagnostics.report(Diag::ApiArgument, {}, {what.str()});
+  diagnostics.report(diag::ApiArgument, {}, {what.str()});
   fill(out, diagnostics.all(), nullptr);
 }
 

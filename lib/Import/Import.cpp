@@ -168,26 +168,25 @@ void ProgramImporter::importVariable(uint32_t index) {
 mlir::Value ProgramImporter::importCondition(const Condition &condition) {
   Location loc = location(condition.span);
   switch (condition.kind) {
-  case Condition::Kind::True:
-  case Condition::Kind::False:
+  case ConditionKind::True:
+  case ConditionKind::False:
     return expressions.materialise(
-        {Attribute(
-             builder.getBoolAttr(condition.kind == Condition::Kind::True)),
+        {Attribute(builder.getBoolAttr(condition.kind == ConditionKind::True)),
          {}},
         program.types->get(Type::Kind::Bool), condition.span);
-  case Condition::Kind::Reference:
+  case ConditionKind::Reference:
     return expressions.check(expressions.importValue(*condition.reference),
                              program.types->get(Type::Kind::Bool),
                              ir::CheckKind::Gate, "condition", "", loc);
-  case Condition::Kind::Undecidable:
+  case ConditionKind::Undecidable:
     return ir::UndecidableOp::create(builder, loc,
                                      ir::BoolType::get(builder.getContext()));
-  case Condition::Kind::Not:
+  case ConditionKind::Not:
     return ir::NotOp::create(builder, loc,
                              ir::BoolType::get(builder.getContext()),
                              importCondition(condition.operands.front()));
-  case Condition::Kind::All:
-  case Condition::Kind::Any:
+  case ConditionKind::All:
+  case ConditionKind::Any:
     break;
   }
   auto fill = [&](auto op) -> mlir::Value {
@@ -198,7 +197,7 @@ mlir::Value ProgramImporter::importCondition(const Condition &condition) {
   };
   mlir::Type type = ir::BoolType::get(builder.getContext());
   unsigned count = condition.operands.size();
-  return condition.kind == Condition::Kind::All
+  return condition.kind == ConditionKind::All
              ? fill(ir::AllOp::create(builder, loc, type, count))
              : fill(ir::AnyOp::create(builder, loc, type, count));
 }

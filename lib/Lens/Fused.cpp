@@ -8,11 +8,12 @@
 
 #include "facet/Lens/Fused.h"
 #include "FusedLenses.h"
-#include "List.h"
-#include "Map.h"
-#include "Search.h"
-#include "Sort.h"
-#include "facet/Lens/Literal.h"
+#include "List/List.h"
+#include "List/Sort.h"
+#include "Map/Map.h"
+#include "Text/Search.h"
+#include "facet/Lens/LensDiagnostics.h"
+#include "facet/Lens/Text/Literal.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -41,13 +42,13 @@ bool literalIsSafe(Arguments args) {
 
 Result replaceLiteralLens(LensContext &context, Value input, Arguments args) {
   if (!args[0].size())
-    return context.fail(Diag::LensEmptySeparator);
+    return context.fail(diag::LensEmptySeparator);
   return replaceLiteral(context, input, args[0].asString(), args[1].asString());
 }
 
 Result splitFirst(LensContext &context, Value input, Arguments args) {
   if (!args[0].size())
-    return context.fail(Diag::LensEmptySeparator);
+    return context.fail(diag::LensEmptySeparator);
   llvm::StringRef text = input.asString();
   return Value::string(text.take_front(findLiteral(text, args[0].asString())));
 }
@@ -57,7 +58,7 @@ Result splitFirst(LensContext &context, Value input, Arguments args) {
 Result splitLast(LensContext &context, Value input, Arguments args) {
   llvm::StringRef text = input.asString(), separator = args[0].asString();
   if (separator.empty())
-    return context.fail(Diag::LensEmptySeparator);
+    return context.fail(diag::LensEmptySeparator);
   size_t begin = 0;
   if (separator.size() == 1) {
     begin = text.rfind(separator[0]) + 1; // npos + 1 is 0
@@ -70,7 +71,7 @@ Result splitLast(LensContext &context, Value input, Arguments args) {
 
 Result splitLength(LensContext &context, Value input, Arguments args) {
   if (!args[0].size())
-    return context.fail(Diag::LensEmptySeparator);
+    return context.fail(diag::LensEmptySeparator);
   return Value::integerValue(
       countLiteral(input.asString(), args[0].asString()) + 1);
 }
@@ -78,7 +79,7 @@ Result splitLength(LensContext &context, Value input, Arguments args) {
 Result splitNth(LensContext &context, Value input, Arguments args) {
   llvm::StringRef text = input.asString(), separator = args[0].asString();
   if (separator.empty())
-    return context.fail(Diag::LensEmptySeparator);
+    return context.fail(diag::LensEmptySeparator);
   int64_t index = args[1].asInt(), count = 0;
   while (true) {
     size_t end = findLiteral(text, separator);
@@ -88,7 +89,7 @@ Result splitNth(LensContext &context, Value input, Arguments args) {
       break;
     text = text.drop_front(end + separator.size());
   }
-  return context.fail(Diag::LensIndexOutOfRange,
+  return context.fail(diag::LensIndexOutOfRange,
                       {llvm::itostr(index), llvm::itostr(count)});
 }
 

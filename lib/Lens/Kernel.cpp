@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Kernel.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Lens/LensDiagnostics.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include <cmath>
 
@@ -67,7 +68,7 @@ llvm::LogicalResult requireNonNegative(LensContext &context,
                                        Value argument) {
   if (!argument.isInt() || argument.asInt() >= 0)
     return llvm::success();
-  return context.fail(Diag::LensNegativeArgument,
+  return context.fail(diag::LensNegativeArgument,
                       {lens.str(), parameter.str(), brief(argument)});
 }
 

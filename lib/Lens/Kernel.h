@@ -15,7 +15,7 @@
 #define FACET_LIB_LENS_KERNEL_H
 
 #include "facet/Lens/Lens.h"
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 #include <algorithm>
 #include <cstring>
 

@@ -11,22 +11,23 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Crypto.h"
-#include "Filter.h"
-#include "Host.h"
-#include "JsonLenses.h"
-#include "List.h"
-#include "Map.h"
-#include "Media.h"
-#include "Nlp.h"
-#include "Number.h"
-#include "Regex.h"
-#include "Sort.h"
-#include "Template.h"
-#include "Text.h"
-#include "TextList.h"
-#include "Tokens.h"
-#include "Url.h"
+#include "Filter/Filter.h"
+#include "Host/Host.h"
+#include "Language/Nlp.h"
+#include "List/List.h"
+#include "List/Sort.h"
+#include "List/TextList.h"
+#include "Map/JsonLenses.h"
+#include "Map/Map.h"
+#include "Media/Media.h"
+#include "Number/Number.h"
+#include "Text/Crypto.h"
+#include "Text/Regex.h"
+#include "Text/Template.h"
+#include "Text/Text.h"
+#include "Text/Url.h"
+#include "Tokenizer/Tokens.h"
+#include "facet/Lens/LensDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <array>
@@ -130,7 +131,7 @@ llvm::LogicalResult LensContext::fail(Diag kind,
 }
 
 llvm::LogicalResult LensContext::outOfMemory() {
-  return fail(Diag::LensOutOfMemory, {llvm::utostr(arena.limitBytes())});
+  return fail(diag::LensOutOfMemory, {llvm::utostr(arena.limitBytes())});
 }
 
 //===----------------------------------------------------------------------===//

@@ -10,7 +10,7 @@
 #define FACET_LIB_PIPELINE_CACHEFILES_H
 
 #include "facet/Pipeline/CompilationCache.h"
-#include "facet/Support/DiskFiles.h"
+#include "facet/Support/Files/DiskFiles.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace facet {

@@ -11,7 +11,7 @@
 #define FACET_LIB_PIPELINE_CACHEIMPORTS_H
 
 #include "CacheFiles.h"
-#include "facet/Support/Bytes.h"
+#include "facet/Support/BinaryFormat.h"
 
 namespace facet {
 

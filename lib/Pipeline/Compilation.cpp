@@ -8,10 +8,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Pipeline/Compilation.h"
-#include "facet/Conversion/FacetToPlan/PlanBuilder.h"
 #include "facet/Conversion/FacetToTBox/FacetToTBox.h"
 #include "facet/Import/Import.h"
-#include "facet/Support/FileReader.h"
+#include "facet/Support/DiagKind.h"
+#include "facet/Support/Files/FileReader.h"
+#include "facet/Target/Plan/PlanBuilder.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Pass/PassInstrumentation.h"
 #include "mlir/Pass/PassManager.h"
@@ -130,7 +131,7 @@ static bool runPasses(mlir::ModuleOp module, const CompilerOptions &options,
       });
   if (passes.empty() || mlir::succeeded(passes.run(module)))
     return true;
-  diagnostics.report(Diag::InternalError, {},
+  diagnostics.report(diag::InternalError, {},
                      {"the pass '" + failed + "' failed" + message});
   return false;
 }
@@ -172,7 +173,7 @@ bool Compilation::makeTBox() {
     return runPasses(*ir, opts, diags, buildTBoxPipeline);
   if (mlir::succeeded(convertFacetToTBox(*ir)))
     return true;
-  diags.report(Diag::InternalError, {}, {"convert-facet-to-tbox failed"});
+  diags.report(diag::InternalError, {}, {"convert-facet-to-tbox failed"});
   return false;
 }
 
@@ -186,7 +187,7 @@ std::unique_ptr<Plan> Compilation::buildPlan() {
   input.options.renderMessages = opts.pipeline.level != OptLevel::O0;
   std::unique_ptr<Plan> plan = facet::buildPlan(*ir, input);
   if (!plan)
-    diags.report(Diag::InternalError, {}, {"the IR has no plan"});
+    diags.report(diag::InternalError, {}, {"the IR has no plan"});
   return plan;
 }
 

@@ -14,6 +14,7 @@
 
 #include "facet/Pipeline/CompilationCache.h"
 #include "CacheImports.h"
+#include "facet/Pipeline/DiagnosticKinds.h"
 #include "facet/Syntax/Normalise.h"
 
 namespace facet {
@@ -64,7 +65,8 @@ static SourceSpan readSpan(ByteReader &in, uint32_t fileCount) {
 }
 
 static void writeDiagnostic(ByteWriter &out, const Diagnostic &diagnostic) {
-  out.u32(uint32_t(diagnostic.kind));
+  out.u32(uint32_t(llvm::find(compilationDiagKinds(), diagnostic.kind) -
+                   compilationDiagKinds().begin()));
   out.u8(uint8_t(diagnostic.severity));
   out.u8(uint8_t(diagnostic.code));
   out.text(diagnostic.message);
@@ -78,10 +80,6 @@ static void writeDiagnostic(ByteWriter &out, const Diagnostic &diagnostic) {
 }
 
 // One each, for counting.
-static constexpr unsigned diagCount = 0
-#define DIAG(Name, CodeName, Level, Format) +1
-#include "facet/Support/Diagnostics.def"
-    ;
 static constexpr unsigned codeCount = 0
 #define CODE(Enumerator, Text, Title) +1
 #include "facet/Support/Codes.def"
@@ -89,7 +87,8 @@ static constexpr unsigned codeCount = 0
 
 static Diagnostic readDiagnostic(ByteReader &in, uint32_t fileCount) {
   Diagnostic diagnostic;
-  diagnostic.kind = Diag(in.below(diagCount));
+  diagnostic.kind =
+      compilationDiagKinds()[in.below(uint32_t(compilationDiagKinds().size()))];
   diagnostic.severity = in.enumerator<Severity>(3);
   diagnostic.code = in.enumerator<Code>(codeCount);
   diagnostic.message = in.text().str();

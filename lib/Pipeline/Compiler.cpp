@@ -9,6 +9,7 @@
 #include "facet/Pipeline/Compiler.h"
 #include "Parallel.h"
 #include "facet/Pipeline/Compilation.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -51,7 +52,7 @@ CompileResult Compiler::compileFile(llvm::StringRef path) const {
                                         /*RequiresNullTerminator=*/false,
                                         /*IsVolatile=*/true);
   if (!buffer)
-    return failed(Diag::FileUnreadable,
+    return failed(diag::FileUnreadable,
                   {path.str(), buffer.getError().message()});
   SourceFile file;
   file.name = path.str();
@@ -63,7 +64,7 @@ CompileResult Compiler::compileFile(llvm::StringRef path) const {
 
 CompileResult Compiler::compile(SourceFile source) const {
   if (source.bytes.size() > mostBytes)
-    return failed(Diag::FileTooLarge, {source.name, llvm::utostr(mostBytes)});
+    return failed(diag::FileTooLarge, {source.name, llvm::utostr(mostBytes)});
   Compilation compilation(opts, files);
   CompileResult result;
   if (std::shared_ptr<const Plan> plan = compilation.compile(std::move(source)))

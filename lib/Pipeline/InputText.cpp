@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Pipeline/InputText.h"
-#include "facet/Support/Json.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
+#include "facet/Support/Json/Json.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet {
@@ -27,14 +28,14 @@ static void reportJsonError(const JsonError &error, SourceSpan at,
                             uint64_t memoryLimit, Diagnostics &diagnostics) {
   switch (error.kind) {
   case JsonError::Kind::Syntax:
-    diagnostics.report(Diag::InputNotJson, at, {error.message});
+    diagnostics.report(diag::InputNotJson, at, {error.message});
     return;
   case JsonError::Kind::TooDeep:
-    diagnostics.report(Diag::InputTooDeep, at,
+    diagnostics.report(diag::InputTooDeep, at,
                        {llvm::utostr(JsonReadOptions().maxDepth)});
     return;
   case JsonError::Kind::OutOfMemory:
-    diagnostics.report(Diag::InputTooLarge, at, {llvm::utostr(memoryLimit)});
+    diagnostics.report(diag::InputTooLarge, at, {llvm::utostr(memoryLimit)});
     return;
   }
 }
@@ -55,7 +56,7 @@ readInputObject(llvm::StringRef text, ValueArena &arena,
   }
   if (value->isMap())
     return value;
-  diagnostics.report(Diag::InputNotObject,
+  diagnostics.report(diag::InputNotObject,
                      spanAt(text.find_first_not_of(" \t\r\n")),
                      {kindName(value->kind()).str()});
   return std::nullopt;

@@ -9,8 +9,8 @@
 #include "facet/Pipeline/Session.h"
 #include "Parallel.h"
 #include "facet/Pipeline/InputText.h"
-#include "facet/Support/Json.h"
-#include "facet/Target/CanonicalJson.h"
+#include "facet/Runtime/Output/CanonicalJson.h"
+#include "facet/Support/Json/Json.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace facet {

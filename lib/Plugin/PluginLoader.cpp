@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Plugin/PluginLoader.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
 #include "llvm/Support/FileSystem.h"
 #include <dlfcn.h>
 
@@ -32,17 +33,17 @@ const PluginInfo *loadPlugin(llvm::StringRef path, PluginProblem &problem) {
   // Without a '/' the loader would look into the system's folders.
   llvm::SmallString<128> whole(path);
   if (llvm::sys::fs::make_absolute(whole) || !llvm::sys::fs::exists(whole)) {
-    problem = {Diag::UsageMissingFile, {path.str()}};
+    problem = {diag::UsageMissingFile, {path.str()}};
     return nullptr;
   }
   if (llvm::sys::fs::is_directory(whole)) {
-    problem = {Diag::UsageNotFile, {path.str()}};
+    problem = {diag::UsageNotFile, {path.str()}};
     return nullptr;
   }
   // All symbols now: a missing one is an error here, not a crash later.
   void *library = ::dlopen(whole.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (!library) {
-    problem = {Diag::PluginUnloadable, {path.str(), loaderError(whole)}};
+    problem = {diag::PluginUnloadable, {path.str(), loaderError(whole)}};
     return nullptr;
   }
   using EntryPoint = const PluginInfo *(*)();
@@ -50,12 +51,12 @@ const PluginInfo *loadPlugin(llvm::StringRef path, PluginProblem &problem) {
       reinterpret_cast<EntryPoint>(::dlsym(library, "facetGetPluginInfo"));
   const PluginInfo *info = entryPoint ? entryPoint() : nullptr;
   if (!info) {
-    problem = {Diag::PluginNoEntryPoint, {path.str()}};
+    problem = {diag::PluginNoEntryPoint, {path.str()}};
     return nullptr;
   }
   if (info->apiVersion != pluginApiVersion ||
       llvm::StringRef(info->build) != FACET_PLUGIN_BUILD) {
-    problem = {Diag::PluginWrongBuild,
+    problem = {diag::PluginWrongBuild,
                {path.str(), buildOf(*info), FACET_PLUGIN_BUILD}};
     return nullptr;
   }
@@ -69,7 +70,7 @@ bool addPlugin(const PluginInfo &info, CompilerOptions &options,
     bool fits = lens.isConsistent() && lens.level == TrustLevel::Pure &&
                 (!lens.takesAnyNames || !lens.dialect.empty());
     if (!fits || !lenses.add(lens)) {
-      problem = {fits ? Diag::PluginLensTaken : Diag::PluginLensUnfit,
+      problem = {fits ? diag::PluginLensTaken : diag::PluginLensUnfit,
                  {info.name, lens.name.str()}};
       return false;
     }

@@ -8,8 +8,9 @@
 
 #include "ImportFiles.h"
 #include "ImportPath.h"
-#include "facet/Support/FileReader.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
+#include "facet/Support/Files/FileReader.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -120,8 +121,8 @@ static ImportLookup failure(Diag problem, std::string reason = "") {
 }
 
 static ImportLookup unreadable(std::error_code error) {
-  return failure(error == fileChanged() ? Diag::ImportChanged
-                                        : Diag::ImportUnreadable,
+  return failure(error == fileChanged() ? diag::ImportChanged
+                                        : diag::ImportUnreadable,
                  error.message());
 }
 
@@ -140,7 +141,7 @@ ImportLookup ImportFiles::look(const std::string &path) {
       opened = system.openFileForRead(name);
     }
   if (!opened)
-    return meansNotFound(opened.getError()) ? failure(Diag::ImportNotFound)
+    return meansNotFound(opened.getError()) ? failure(diag::ImportNotFound)
                                             : unreadable(opened.getError());
   ImportLookup result = judge(**opened);
   result.path = std::move(name);
@@ -152,17 +153,17 @@ ImportLookup ImportFiles::judge(llvm::vfs::File &file) {
   if (!real)
     return unreadable(real.getError());
   if (!isAllowed(*real))
-    return failure(Diag::ImportOutside);
+    return failure(diag::ImportOutside);
   llvm::ErrorOr<llvm::vfs::Status> status = file.status();
   if (!status)
     return unreadable(status.getError());
   // Reading a pipe would wait for a writer, and a device may do anything.
   if (!status->isRegularFile())
-    return failure(Diag::ImportNotFile);
+    return failure(diag::ImportNotFile);
   if (auto known = byRealPath.find(*real); known != byRealPath.end())
     return {known->second.get(), "", {}, {}};
   if (status->getSize() > maxFileBytes)
-    return failure(Diag::ImportTooLarge);
+    return failure(diag::ImportTooLarge);
   return read(file, *real, status->getSize());
 }
 
@@ -179,7 +180,7 @@ ImportLookup ImportFiles::read(llvm::vfs::File &opened,
   llvm::StringRef bytes = owner->getBuffer();
   file->content = normalise(bytes, std::move(owner));
   if (file->content.text.size() > maxFileBytes)
-    return failure(Diag::ImportTooLarge);
+    return failure(diag::ImportTooLarge);
   ImportLookup result{file.get(), "", {}, {}};
   byRealPath[realPath] = std::move(file);
   return result;

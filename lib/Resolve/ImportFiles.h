@@ -10,8 +10,9 @@
 #ifndef FACET_LIB_RESOLVE_IMPORTFILES_H
 #define FACET_LIB_RESOLVE_IMPORTFILES_H
 
+#include "facet/Resolve/ResolveDiagnostics.h"
 #include "facet/Support/Diagnostics.h"
-#include "facet/Support/DiskFiles.h"
+#include "facet/Support/Files/DiskFiles.h"
 #include "facet/Syntax/Normalise.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -36,7 +37,7 @@ struct ImportLookup {
   ImportedFile *file = nullptr;
   /// The path as the disk has it, which may be in another Unicode normal form.
   std::string path;
-  Diag problem = Diag::ImportNotFound;
+  Diag problem = diag::ImportNotFound;
   /// The system's reason, for ImportUnreadable.
   std::string reason;
 };

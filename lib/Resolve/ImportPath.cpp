@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ImportPath.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -60,17 +61,17 @@ static bool namesFolder(llvm::StringRef text) {
 /// The check of a text, without a thought of percent signs.
 static std::optional<ImportPathProblem> checkPlain(llvm::StringRef text) {
   if (text.empty())
-    return ImportPathProblem{Diag::ImportEmpty, "", false};
+    return ImportPathProblem{diag::ImportEmpty, "", false};
   if (text.contains('\\'))
-    return ImportPathProblem{Diag::ImportBackslash, "", false};
+    return ImportPathProblem{diag::ImportBackslash, "", false};
   if (text.front() == '/')
-    return ImportPathProblem{Diag::ImportAbsolute, "", false};
+    return ImportPathProblem{diag::ImportAbsolute, "", false};
   if (llvm::StringRef scheme = schemePrefix(text); !scheme.empty())
-    return ImportPathProblem{scheme.size() == 2 ? Diag::ImportDrive
-                                                : Diag::ImportScheme,
+    return ImportPathProblem{scheme.size() == 2 ? diag::ImportDrive
+                                                : diag::ImportScheme,
                              scheme.str(), false};
   if (hasParentSegment(text))
-    return ImportPathProblem{Diag::ImportParent, "", false};
+    return ImportPathProblem{diag::ImportParent, "", false};
   return std::nullopt;
 }
 
@@ -79,7 +80,7 @@ std::optional<ImportPathProblem> facet::checkImportPath(llvm::StringRef text) {
   if (llvm::any_of(text, [](char c) {
         return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
       }))
-    return ImportPathProblem{Diag::ImportControl, "", false};
+    return ImportPathProblem{diag::ImportControl, "", false};
   if (auto problem = checkPlain(text))
     return problem;
   if (text.contains('%')) {
@@ -89,7 +90,7 @@ std::optional<ImportPathProblem> facet::checkImportPath(llvm::StringRef text) {
     }
   }
   if (namesFolder(text))
-    return ImportPathProblem{Diag::ImportNotFile, "", false};
+    return ImportPathProblem{diag::ImportNotFile, "", false};
   return std::nullopt;
 }
 

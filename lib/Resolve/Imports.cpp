@@ -9,6 +9,7 @@
 #include "facet/Resolve/Imports.h"
 #include "ImportFiles.h"
 #include "ImportPath.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
 #include "facet/Support/Hash.h"
 #include "facet/Syntax/Normalise.h"
 #include "facet/Syntax/Parser.h"
@@ -149,14 +150,14 @@ void Expander::openRoot() {
   }
   result.root = sources.addFile(root.name, content.text, content.owner);
   if (tooLarge)
-    stop(Diag::ImportTooLarge, {result.root, 0, 0}, options.maxBytes);
+    stop(diag::ImportTooLarge, {result.root, 0, 0}, options.maxBytes);
 
   Frame frame;
   bool reported = false;
   frame.document = parseText(result.root, content, reported);
   frame.folder = root.folder;
   if (!reserve(frame.document))
-    stop(Diag::ImportTooLarge, {result.root, 0, 0}, options.maxBytes);
+    stop(diag::ImportTooLarge, {result.root, 0, 0}, options.maxBytes);
   frames.push_back(std::move(frame));
 }
 
@@ -204,7 +205,7 @@ void Expander::follow(const ast::Facet &import) {
   if (stopped || !import.label.span)
     return;
   if (followed == options.maxFiles)
-    return stop(Diag::ImportTooMany, import.label.span, options.maxFiles);
+    return stop(diag::ImportTooMany, import.label.span, options.maxFiles);
   ++followed;
   if (auto problem = checkImportPath(import.label.text))
     return reportPath(import, *problem);
@@ -216,7 +217,7 @@ void Expander::follow(const ast::Facet &import) {
   if (lookup.file->onChain)
     return reportCycle(import, name, *lookup.file);
   if (frames.size() > options.maxDepth)
-    return stop(Diag::ImportTooDeep, import.label.span, options.maxDepth);
+    return stop(diag::ImportTooDeep, import.label.span, options.maxDepth);
   enter(import, lookup.path, *lookup.file);
 }
 
@@ -230,7 +231,7 @@ void Expander::enter(const ast::Facet &import, std::string name,
                               file.content.owner, import.label.span);
   frame.document = parseText(id, file.content, file.reported);
   if (!reserve(frame.document))
-    return stop(Diag::ImportTooLarge, import.label.span, options.maxBytes);
+    return stop(diag::ImportTooLarge, import.label.span, options.maxBytes);
 
   Frame &importer = frames.back();
   appendText(importer, import.importLine.begin);
@@ -253,7 +254,7 @@ void Expander::leave() {
     if (import->importLineHasNewline && !endsLine) {
       result.resolvedText.push_back("\n");
       if (++resolvedBytes > options.maxBytes)
-        stop(Diag::ImportTooLarge, import->label.span, options.maxBytes);
+        stop(diag::ImportTooLarge, import->label.span, options.maxBytes);
     }
   }
   frames.pop_back();
@@ -283,7 +284,7 @@ void Expander::reportPath(const ast::Facet &import,
                           const ImportPathProblem &problem) {
   Diagnostic &diagnostic = diagnostics.report(
       problem.kind, import.label.span, {import.label.text.str(), problem.part});
-  if (problem.kind == Diag::ImportParent && !problem.afterDecoding)
+  if (problem.kind == diag::ImportParent && !problem.afterDecoding)
     diagnostic.withHelp(parentHelp(import.label.text));
   if (problem.afterDecoding)
     diagnostic.note(
@@ -293,14 +294,14 @@ void Expander::reportPath(const ast::Facet &import,
 
 void Expander::reportLookup(const ast::Facet &import, const std::string &name,
                             const ImportLookup &lookup) {
-  if (lookup.problem == Diag::ImportTooLarge)
+  if (lookup.problem == diag::ImportTooLarge)
     return stop(lookup.problem, import.label.span, options.maxBytes);
   Diagnostic &diagnostic = diagnostics.report(lookup.problem, import.label.span,
                                               {name, lookup.reason});
-  if (lookup.problem == Diag::ImportOutside)
+  if (lookup.problem == diag::ImportOutside)
     diagnostic.withHelp("allow the folder that it resolves to with "
                         "--import-root");
-  if (lookup.problem == Diag::ImportNotFound && files().exists(name + ".facet"))
+  if (lookup.problem == diag::ImportNotFound && files().exists(name + ".facet"))
     diagnostic.withHelp("did you mean '" + import.label.text.str() +
                         ".facet'?");
 }
@@ -314,7 +315,7 @@ void Expander::reportCycle(const ast::Facet &import, const std::string &name,
   std::string chain;
   for (const Frame &frame : llvm::drop_begin(frames, first))
     chain += (sources.name(frame.document.file) + " → ").str();
-  diagnostics.report(Diag::ImportCycle, import.label.span, {chain + name});
+  diagnostics.report(diag::ImportCycle, import.label.span, {chain + name});
 }
 
 /// Takes what belongs to tests out of the diagnostics.

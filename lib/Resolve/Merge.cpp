@@ -8,6 +8,7 @@
 
 #include "facet/Resolve/Merge.h"
 #include "MergeBuilder.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
 #include "facet/Support/ForeignWords.h"
 #include "llvm/ADT/MapVector.h"
 #include <utility>
@@ -107,7 +108,7 @@ SingletonBuilder::readAttributes(const ast::Facet &facet,
       if (text && !text->value.empty())
         key = &attribute;
       else if (attribute.value)
-        diagnostics.report(Diag::FacetKeyInvalid, attribute.value->span,
+        diagnostics.report(diag::FacetKeyInvalid, attribute.value->span,
                            {name.str()});
       continue;
     }
@@ -115,7 +116,7 @@ SingletonBuilder::readAttributes(const ast::Facet &facet,
     if (isExtension)
       continue;
     Diagnostic &diagnostic =
-        diagnostics.report(Diag::FacetAttributeUnknown, attribute.name.span,
+        diagnostics.report(diag::FacetAttributeUnknown, attribute.name.span,
                            {name.str(), attribute.name.text.str()});
     if (nearestName(attribute.name.text, {"key"}))
       diagnostic.withHelp("did you mean 'key'?");
@@ -151,7 +152,7 @@ void SingletonBuilder::addEntry(const ast::MapEntry &entry,
       isPolicy && (entry.key.text == "allow" || entry.key.text == "deny");
   // Sema looks at what is left only, and rules before it would be gone.
   if (isRules && value.tree() && !llvm::isa<ast::ListExpr>(value.tree()))
-    diagnostics.report(Diag::PolicyRulesReplaced, value.tree()->span,
+    diagnostics.report(diag::PolicyRulesReplaced, value.tree()->span,
                        {entry.key.text.str()});
   if (!items)
     return value.merge(entry.value);
@@ -183,7 +184,7 @@ llvm::StringRef SingletonBuilder::fieldOf(const ast::MapEntry &entry,
   if (const ListBuilder *list = value.list()) {
     if (key && keyText(*key) != list->fieldName())
       diagnostics.report(
-          Diag::FacetKeyConflict, key->value->span,
+          diag::FacetKeyConflict, key->value->span,
           {entry.key.text.str(), list->fieldName().str(), keyText(*key).str()});
     return list->fieldName();
   }
@@ -213,12 +214,12 @@ void SingletonBuilder::addItems(ListBuilder &list, const ast::ListExpr &items,
     list.append(item);
     std::vector<std::string> args{rule.listName.str(), rule.field.str()};
     if (entry && entry->value)
-      diagnostics.report(rule.required ? Diag::KeyedItemFieldNotString
-                                       : Diag::PolicyIdNotString,
+      diagnostics.report(rule.required ? diag::KeyedItemFieldNotString
+                                       : diag::PolicyIdNotString,
                          entry->value->span, args);
     else if (rule.required)
-      diagnostics.report(map ? Diag::KeyedItemFieldMissing
-                             : Diag::KeyedItemNotMap,
+      diagnostics.report(map ? diag::KeyedItemFieldMissing
+                             : diag::KeyedItemNotMap,
                          item->span, args);
   }
 }
@@ -231,7 +232,7 @@ void SingletonBuilder::reportSameId(const ListRule &rule,
   const ast::Expr *first =
       llvm::cast<ast::MapExpr>(other).find(rule.field)->value;
   diagnostics
-      .report(Diag::ListItemsOfOneId, id.span,
+      .report(diag::ListItemsOfOneId, id.span,
               {rule.listName.str(), rule.field.str(), id.value.str()})
       .note("the other one is here", first->span)
       .withHelp("give each a different '" + rule.field.str() + "'");
@@ -312,7 +313,7 @@ void Merger::reportUnknown(const ast::Facet &facet) {
   // The table of extensions has no order of its own.
   llvm::sort(candidates);
   Diagnostic &diagnostic = diagnostics.report(
-      isExtension ? Diag::FacetNotRegistered : Diag::FacetUnknown,
+      isExtension ? diag::FacetNotRegistered : diag::FacetUnknown,
       facet.keyword.span, {name.str()});
   llvm::StringRef foreign = foreignHelp(ForeignContext::Facet, name);
   if (!isExtension && !foreign.empty())

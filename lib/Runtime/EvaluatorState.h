@@ -9,9 +9,9 @@
 #ifndef FACET_LIB_RUNTIME_EVALUATORSTATE_H
 #define FACET_LIB_RUNTIME_EVALUATORSTATE_H
 
-#include "Emission.h"
+#include "Output/Emission.h"
 #include "ParallelMachine.h"
-#include "facet/Runtime/PlanIndex.h"
+#include "facet/Runtime/Plan/PlanIndex.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace facet {

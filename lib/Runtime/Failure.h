@@ -16,7 +16,7 @@ namespace facet::runtime {
 /// A diagnostic that is not reported yet: in a condition of the policy it makes
 /// the decision undecidable instead.
 struct Failure {
-  Diag kind = Diag(0);
+  Diag kind;
   SourceSpan span;
   std::vector<std::string> args;
   std::vector<DiagnosticNote> notes;
@@ -30,7 +30,7 @@ struct Failure {
     help = std::move(text);
     return *this;
   }
-  std::string message() const { return formatDiag(kind, args); }
+  std::string message() const { return kind.message(args); }
   void reportTo(Diagnostics &diagnostics) const {
     Diagnostic &diagnostic = diagnostics.report(kind, span, args);
     diagnostic.notes = notes;

@@ -7,10 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Inputs.h"
+#include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Runtime/UndeclaredInputs.h"
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
 
 namespace facet {
 
@@ -29,7 +31,7 @@ void warnUndeclaredInputs(const Plan &plan,
     for (const PlanInput &input : plan.inputs)
       declared.push_back(input.name);
   for (llvm::StringRef name : undeclared) {
-    Diagnostic &warning = diagnostics.report(Diag::RunInputUndeclared,
+    Diagnostic &warning = diagnostics.report(diag::RunInputUndeclared,
                                              SourceSpan(), {name.str()});
     if (auto near = nearestName(name, declared))
       warning.withHelp(("did you mean \"" + *near + "\"?").str());
@@ -124,7 +126,7 @@ llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
         .str();
   };
   if (!given && input.defaultValue.isAbsent()) {
-    failure = {Diag::RunInputMissing,
+    failure = {diag::RunInputMissing,
                where,
                {input.name.str(), printType(input.type)},
                {},
@@ -136,7 +138,7 @@ llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
   Value value = given ? *given : input.defaultValue;
   // Everything takes texts to be UTF-8, and a host may give any bytes.
   if (given && !isUtf8(value)) {
-    failure = {Diag::RunInputBad,
+    failure = {diag::RunInputBad,
                where,
                {input.name.str(), printType(input.type),
                 "it holds bytes that are not UTF-8"},
@@ -148,7 +150,7 @@ llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
     std::string why = mismatch->message;
     if (!mismatch->path.empty())
       why = "at \"" + mismatch->path + "\": " + why;
-    failure = {given ? Diag::RunInputBad : Diag::RunDefaultBad,
+    failure = {given ? diag::RunInputBad : diag::RunDefaultBad,
                where,
                {input.name.str(), printType(input.type), std::move(why)},
                {},
@@ -159,7 +161,7 @@ llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
     return value;
   if (std::optional<Value> converted = coerceJson(value, input.type, arena))
     return *converted;
-  failure = {Diag::RunMemoryLimit,
+  failure = {diag::RunMemoryLimit,
              where,
              {std::to_string(arena.limitBytes())},
              {},

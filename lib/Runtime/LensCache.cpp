@@ -7,9 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/LensCache.h"
-#include "facet/Support/FileWriter.h"
+#include "facet/Support/Files/FileWriter.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Machine.h"
+#include "facet/Runtime/RuntimeDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet::runtime {
@@ -83,13 +84,13 @@ llvm::FailureOr<Value> Machine::runStrategy(const PlanMessage &message,
   strategyFrames.reset();
   if (failed(result) || result->isString())
     return result;
-  return fail(Diag::RunStrategyType, message.span, {describeKind(*result)});
+  return fail(diag::RunStrategyType, message.span, {describeKind(*result)});
 }
 
 bool Machine::isHostStrategyFailure() const {
   if (!strategyAskedHost)
     return false;
-  switch (diagCode(failure.kind)) {
+  switch (failure.kind.code()) {
   case Code::F454: // a denial, limits and modes are what they are everywhere
   case Code::F455:
   case Code::F801:
@@ -116,7 +117,7 @@ llvm::LogicalResult Machine::fail(Diag kind, SourceSpan where,
 }
 
 llvm::LogicalResult Machine::failMemory(SourceSpan where) {
-  (void)fail(Diag::RunMemoryLimit, where, {std::to_string(arena.limitBytes())});
+  (void)fail(diag::RunMemoryLimit, where, {std::to_string(arena.limitBytes())});
   failure.withHelp("raise it with --memory-limit");
   return llvm::failure();
 }
@@ -126,7 +127,7 @@ llvm::LogicalResult Machine::spend(uint64_t gas, SourceSpan where) {
     gasUsed += gas;
     return llvm::success();
   }
-  (void)fail(Diag::RunGasLimit, where, {std::to_string(options->gasLimit)});
+  (void)fail(diag::RunGasLimit, where, {std::to_string(options->gasLimit)});
   failure.withHelp("raise it with --gas-limit");
   return llvm::failure();
 }
@@ -178,7 +179,7 @@ llvm::LogicalResult Machine::enterLazy(const Instruction &force) {
     return llvm::failure();
   }
   if (state == LazyState::Running)
-    return fail(Diag::RunLazyLoop, force.span);
+    return fail(diag::RunLazyLoop, force.span);
   state = LazyState::Running;
   return llvm::success();
 }
@@ -249,7 +250,7 @@ llvm::LogicalResult Machine::makeList(const Instruction &instruction) {
     depth = std::max(depth, items[i].depth());
   }
   if (depth >= Value::maxDepth)
-    return fail(Diag::RunDepthLimit, instruction.span,
+    return fail(diag::RunDepthLimit, instruction.span,
                 {std::to_string(Value::maxDepth)});
   registers[instruction.dst] = Value::list({items, operands.size()}, depth + 1);
   return llvm::success();
@@ -267,7 +268,7 @@ llvm::LogicalResult Machine::makeMap(const Instruction &instruction) {
     depth = std::max(depth, entries[i].value.depth());
   }
   if (depth >= Value::maxDepth)
-    return fail(Diag::RunDepthLimit, instruction.span,
+    return fail(diag::RunDepthLimit, instruction.span,
                 {std::to_string(Value::maxDepth)});
   registers[instruction.dst] =
       Value::map({entries, operands.size()}, depth + 1);
@@ -332,9 +333,9 @@ llvm::LogicalResult Machine::failPath(const Instruction &instruction,
   llvm::ArrayRef<llvm::StringRef> names = plan->nameLists[instruction.aux];
   std::string before = pathPrefix(*plan, instruction.span, names, segment);
   if (!value.isMap())
-    return fail(Diag::RunPathNoMap, instruction.span,
+    return fail(diag::RunPathNoMap, instruction.span,
                 {names[segment].str(), before, describeKind(value)});
-  (void)fail(Diag::RunPathMissing, instruction.span,
+  (void)fail(diag::RunPathMissing, instruction.span,
              {names[segment].str(), before});
   suggestKeys(failure, names[segment], value);
   return llvm::failure();
@@ -413,7 +414,7 @@ void Machine::explainDenial(GuardedOp op, llvm::StringRef name,
 llvm::LogicalResult Machine::failUndecidable(GuardedOp op, llvm::StringRef name,
                                              const GuardDecision &decision,
                                              SourceSpan where) {
-  (void)fail(Diag::RunUndecidable, where,
+  (void)fail(diag::RunUndecidable, where,
              {guardedOpName(op).str(), name.str()});
   if (undecidedBecause)
     failure.notes.push_back(*undecidedBecause);

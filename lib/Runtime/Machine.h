@@ -10,9 +10,9 @@
 #define FACET_LIB_RUNTIME_MACHINE_H
 
 #include "Failure.h"
+#include "Guard/RunGuard.h"
 #include "Inputs.h"
-#include "RunGuard.h"
-#include "facet/Runtime/Content.h"
+#include "facet/Packing/Content.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Support/FieldIndex.h"
 

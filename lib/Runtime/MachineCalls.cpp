@@ -6,10 +6,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "DeclaredAssets.h"
 #include "Machine.h"
+#include "Output/DeclaredAssets.h"
+#include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace facet::runtime {
@@ -173,9 +174,9 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
   bool isStrategy = strategyFrames == frames.size();
   strategyAskedHost |= isStrategy;
   if (isPure && isStrategy && lens.level != TrustLevel::Pure)
-    return fail(Diag::RunStrategyPure, call.where, {lens.name.str()});
+    return fail(diag::RunStrategyPure, call.where, {lens.name.str()});
   if (isPure && lens.level == TrustLevel::Volatile)
-    return fail(Diag::RunLensPure, call.where, {lens.name.str()});
+    return fail(diag::RunLensPure, call.where, {lens.name.str()});
 
   // Made even where no artifact is wanted: a call whose text needs too much
   // memory fails either way.
@@ -195,8 +196,8 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
   if (isGuarded && failed(askGuard(call, key)))
     return llvm::failure();
   if (!host->implements(lens))
-    return fail(Diag::RunLensNoHost, call.where, {lens.name.str()});
-  call.context.failureKind = Diag::RunHostFailed;
+    return fail(diag::RunLensNoHost, call.where, {lens.name.str()});
+  call.context.failureKind = diag::RunHostFailed;
   call.context.failureArguments = {lens.name.str()};
   llvm::FailureOr<Value> result =
       host->call(lens, call.context, call.input, call.args);
@@ -213,7 +214,7 @@ llvm::FailureOr<Value> Machine::callPure(HostCall &call,
                                          const std::string &key) {
   if (std::optional<Value> cached = host->lookUp(key, arena))
     return checkHostResult(call, *cached);
-  (void)fail(Diag::RunCacheMiss, call.where, {call.lens.name.str()});
+  (void)fail(diag::RunCacheMiss, call.where, {call.lens.name.str()});
   failure.withHelp("run once in exec mode with a cache to record the result");
   return llvm::failure();
 }
@@ -233,7 +234,7 @@ llvm::LogicalResult Machine::askGuard(HostCall &call, const std::string &key) {
                            call.where);
   if (decision.isAllowed())
     return llvm::success();
-  (void)fail(Diag::RunLensDenied, call.where, {lens.name.str()});
+  (void)fail(diag::RunLensDenied, call.where, {lens.name.str()});
   explainDenial(GuardedOp::LensCall, lens.name, lens.effect, decision);
   return llvm::failure();
 }
@@ -276,7 +277,7 @@ llvm::FailureOr<Value> Machine::checkHostResult(const HostCall &call,
     return Value::floating(double(result.asInt()));
   LensType type = typeOfResult(lens.result);
   if (!isUtf8(result))
-    return fail(Diag::RunHostResult, call.where,
+    return fail(diag::RunHostResult, call.where,
                 {lens.name.str(), "bytes that are not UTF-8", "text"});
   bool fits = !result.isAbsent() && fitsLensType(result, type);
   if (fits && lens.result == LensResult::Numbers)
@@ -287,7 +288,7 @@ llvm::FailureOr<Value> Machine::checkHostResult(const HostCall &call,
   std::string wanted = lens.result == LensResult::Numbers
                            ? "a list of numbers"
                            : lensTypeName(type).str();
-  return fail(Diag::RunHostResult, call.where,
+  return fail(diag::RunHostResult, call.where,
               {lens.name.str(), describeKind(result), wanted});
 }
 

@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Machine.h"
+#include "facet/Lens/LensDiagnostics.h"
+#include "facet/Runtime/RuntimeDiagnostics.h"
 
 namespace facet::runtime {
 
@@ -21,7 +23,7 @@ llvm::LogicalResult Machine::checkContent(Value content, SourceSpan where) {
   std::optional<ContentProblem> problem = contents.check(content);
   if (!problem)
     return llvm::success();
-  (void)fail(problem->isAsset ? Diag::RunContentAsset : Diag::RunContentType,
+  (void)fail(problem->isAsset ? diag::RunContentAsset : diag::RunContentType,
              where, {std::move(problem->message)});
   failure.withHelp(std::move(problem->help));
   return llvm::failure();
@@ -36,7 +38,7 @@ llvm::LogicalResult Machine::check(const Instruction &instruction) {
   if (check.what == PlanCheck::What::Gate) {
     if (value.isBool())
       return llvm::success();
-    return fail(Diag::RunGateType, where, {describeKind(value)});
+    return fail(diag::RunGateType, where, {describeKind(value)});
   }
   if (check.what == PlanCheck::What::Content)
     return checkContent(value, where);
@@ -52,16 +54,16 @@ llvm::LogicalResult Machine::check(const Instruction &instruction) {
   std::string name = check.name.str();
   switch (check.what) {
   case PlanCheck::What::LensInput:
-    return fail(isConstraint ? Diag::RunLensInputConstraint
-                             : Diag::RunLensInputType,
+    return fail(isConstraint ? diag::RunLensInputConstraint
+                             : diag::RunLensInputType,
                 where, {name, explain(*mismatch)});
   case PlanCheck::What::LensArgument:
-    return fail(isConstraint ? Diag::RunLensArgumentConstraint
-                             : Diag::RunLensArgumentType,
+    return fail(isConstraint ? diag::RunLensArgumentConstraint
+                             : diag::RunLensArgumentType,
                 where, {name, check.argument.str(), explain(*mismatch)});
   default:
-    return fail(isConstraint ? Diag::RunVariableConstraint
-                             : Diag::RunVariableType,
+    return fail(isConstraint ? diag::RunVariableConstraint
+                             : diag::RunVariableType,
                 where, {name, printType(check.type), explain(*mismatch)});
   }
 }

@@ -1,5 +1,5 @@
-//===- AnalysedProgram.cpp - Names of the program's enumerations
-//------------------===//
+//===- AnalysedProgram.cpp - The analysed document
+//-------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -8,50 +8,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Sema/AnalysedProgram.h"
-#include "llvm/Support/ErrorHandling.h"
 
 using namespace facet;
-
-llvm::StringRef facet::profileName(Profile profile) {
-  return profile == Profile::Core ? "core" : "hypervisor";
-}
-
-llvm::StringRef facet::modeName(Mode mode) {
-  return mode == Mode::Pure ? "pure" : "exec";
-}
-
-llvm::StringRef facet::roleName(Role role) {
-  switch (role) {
-  case Role::System:
-    return "system";
-  case Role::User:
-    return "user";
-  case Role::Assistant:
-    return "assistant";
-  }
-  llvm_unreachable("all roles are handled");
-}
-
-llvm::StringRef facet::guardedOpName(GuardedOp op) {
-  switch (op) {
-  case GuardedOp::ToolExpose:
-    return "tool_expose";
-  case GuardedOp::ToolCall:
-    return "tool_call";
-  case GuardedOp::LensCall:
-    return "lens_call";
-  case GuardedOp::MessageEmit:
-    return "message_emit";
-  }
-  llvm_unreachable("all operations are handled");
-}
-
-bool facet::matcherMatches(llvm::StringRef matcher, llvm::StringRef name) {
-  if (!matcher.consume_back(".*"))
-    return !name.empty() && matcher == name;
-  return name.consume_front(matcher) && name.size() > 1 &&
-         name.starts_with(".");
-}
 
 const Diagnostic *TestCase::fault() const {
   for (const Diagnostic &diagnostic : diagnostics)

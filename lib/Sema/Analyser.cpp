@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
+#include "facet/Sema/SemaDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include <cmath>
 
@@ -188,7 +190,7 @@ void Analyser::checkKeys(const ast::MapExpr &map,
                          llvm::StringRef where) {
   for (const ast::MapEntry &entry : map.entries)
     if (!llvm::is_contained(known, entry.key.text))
-      suggest(diagnostics.report(Diag::UnknownKey, entry.key.span,
+      suggest(diagnostics.report(diag::UnknownKey, entry.key.span,
                                  {entry.key.text.str(), where.str()}),
               entry.key.text, known.vec());
 }
@@ -199,7 +201,7 @@ bool Analyser::reportNoLiteral(llvm::StringRef what, const ast::Expr &expr,
   case ast::Expr::Kind::Reference:
   case ast::Expr::Kind::Pipeline:
     if (!forbidInCore(expr))
-      diagnostics.report(Diag::ValueNotLiteral, expr.span,
+      diagnostics.report(diag::ValueNotLiteral, expr.span,
                          {what.str(), wanted.str()});
     return true;
   case ast::Expr::Kind::Input:
@@ -216,12 +218,12 @@ Analyser::literalInt(llvm::StringRef what, const ast::Expr &expr, int64_t min) {
   const auto *number = llvm::dyn_cast<ast::IntExpr>(&expr);
   if (!number) {
     if (!reportNoLiteral(what, expr, "an int"))
-      diagnostics.report(Diag::ValueOfWrongType, expr.span,
+      diagnostics.report(diag::ValueOfWrongType, expr.span,
                          {what.str(), "an int", describeKind(expr).str()});
     return std::nullopt;
   }
   if (number->value < min) {
-    diagnostics.report(Diag::ValueOutOfRange, expr.span,
+    diagnostics.report(diag::ValueOutOfRange, expr.span,
                        {what.str(), std::to_string(min)});
     return std::nullopt;
   }
@@ -237,12 +239,12 @@ std::optional<double> Analyser::literalNumber(llvm::StringRef what,
     number = floating->value;
   } else {
     if (!reportNoLiteral(what, expr, "a number"))
-      diagnostics.report(Diag::ValueOfWrongType, expr.span,
+      diagnostics.report(diag::ValueOfWrongType, expr.span,
                          {what.str(), "a number", describeKind(expr).str()});
     return std::nullopt;
   }
   if (!(number >= 0)) {
-    diagnostics.report(Diag::ValueOutOfRange, expr.span, {what.str(), "0"});
+    diagnostics.report(diag::ValueOutOfRange, expr.span, {what.str(), "0"});
     return std::nullopt;
   }
   return number;
@@ -252,7 +254,7 @@ void Analyser::checkAttributes(const ast::Facet &facet, llvm::StringRef known) {
   for (const ast::NamedArgument &attribute : facet.attributes)
     if (attribute.name.text != known)
       diagnostics
-          .report(Diag::FacetAttributeUnknown, attribute.name.span,
+          .report(diag::FacetAttributeUnknown, attribute.name.span,
                   {facet.keyword.text.str(), attribute.name.text.str()})
           .withHelp(known.empty()
                         ? "'@" + facet.keyword.text.str() +

@@ -8,8 +8,8 @@
 
 #include "AssertionParser.h"
 #include "facet/Support/ForeignWords.h"
-#include "facet/Support/Json.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Json/Json.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "facet/Types/Pattern.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
 
 using namespace facet;
 
@@ -20,12 +21,12 @@ Condition Analyser::readCondition(const ast::Expr &expr) {
   switch (expr.kind) {
   case ast::Expr::Kind::Bool:
     condition.kind = llvm::cast<ast::BoolExpr>(expr).value
-                         ? Condition::Kind::True
-                         : Condition::Kind::False;
+                         ? ConditionKind::True
+                         : ConditionKind::False;
     break;
   case ast::Expr::Kind::Reference:
     // Core has these, too: only other values may not refer to variables.
-    condition.kind = Condition::Kind::Reference;
+    condition.kind = ConditionKind::Reference;
     condition.reference = llvm::cast<ast::ReferenceExpr>(&expr);
     resolve(*condition.reference);
     break;
@@ -36,12 +37,12 @@ Condition Analyser::readCondition(const ast::Expr &expr) {
   case ast::Expr::Kind::Lazy:
     if (!forbidInCore(expr))
       diagnostics
-          .report(Diag::ConditionForbidden, expr.span,
+          .report(diag::ConditionForbidden, expr.span,
                   {describeKind(expr).str()})
           .withHelp("compute it in '@vars' and refer to the variable");
     break;
   default:
-    diagnostics.report(Diag::ConditionNotBool, expr.span,
+    diagnostics.report(diag::ConditionNotBool, expr.span,
                        {describeKind(expr).str()});
   }
   return condition;
@@ -54,21 +55,21 @@ Condition Analyser::readConditionMap(const ast::MapExpr &map) {
   llvm::StringRef key =
       map.entries.size() == 1 ? map.entries.front().key.text : "";
   if (key == "not") {
-    condition.kind = Condition::Kind::Not;
+    condition.kind = ConditionKind::Not;
     condition.operands.push_back(readCondition(*map.entries.front().value));
     return condition;
   }
   if (key != "all" && key != "any") {
-    diagnostics.report(Diag::ConditionMapShape, map.span);
+    diagnostics.report(diag::ConditionMapShape, map.span);
     return condition;
   }
-  condition.kind = key == "all" ? Condition::Kind::All : Condition::Kind::Any;
+  condition.kind = key == "all" ? ConditionKind::All : ConditionKind::Any;
   const ast::Expr &value = *map.entries.front().value;
   const auto *list = llvm::dyn_cast<ast::ListExpr>(&value);
   if (!list || list->items.empty()) {
     if (!reportNoLiteral(key, value, "a list of conditions"))
-      diagnostics.report(Diag::ConditionListEmpty, value.span, {key.str()});
-    condition.kind = Condition::Kind::True;
+      diagnostics.report(diag::ConditionListEmpty, value.span, {key.str()});
+    condition.kind = ConditionKind::True;
     return condition;
   }
   for (const ast::Expr *item : list->items)
@@ -93,7 +94,7 @@ void Analyser::checkConditions() {
 /// `isCertain`: evaluating the rule evaluates this condition. What stands
 /// behind the first operand of all or any may never be reached.
 void Analyser::checkCondition(Condition &condition, bool isCertain) {
-  if (condition.kind == Condition::Kind::Reference)
+  if (condition.kind == ConditionKind::Reference)
     checkConditionReference(condition, isCertain);
   for (Condition &operand : condition.operands)
     checkCondition(operand,
@@ -107,7 +108,7 @@ void Analyser::checkConditionReference(Condition &condition, bool isCertain) {
   if (reference.variable == ast::ReferenceExpr::unresolved) {
     if (isCertain)
       reportUnknownVariable(reference);
-    condition.kind = Condition::Kind::Undecidable;
+    condition.kind = ConditionKind::Undecidable;
     return;
   }
   const Type *type = program.variables[reference.variable].type;
@@ -118,11 +119,11 @@ void Analyser::checkConditionReference(Condition &condition, bool isCertain) {
   if (!reference.type) {
     if (isCertain)
       reportMissingPath(reference, type, badSegment);
-    condition.kind = Condition::Kind::Undecidable;
+    condition.kind = ConditionKind::Undecidable;
     return;
   }
   // Only the value of `any` waits for the run: F455 if it is no bool.
   if (!fits(reference.type, types.get(Type::Kind::Bool)))
-    diagnostics.report(Diag::ConditionNotBool, condition.span,
+    diagnostics.report(diag::ConditionNotBool, condition.span,
                        {"one of type " + printType(reference.type)});
 }

@@ -8,6 +8,7 @@
 
 #include "ConstantCalls.h"
 #include "Analyser.h"
+#include "facet/Lens/LensDiagnostics.h"
 
 using namespace facet;
 
@@ -158,14 +159,14 @@ ConstantCalls::typeFailure(const ast::LensCall &call, Value input,
   };
   if (auto why = problem(input, lens.input))
     return Failure{
-        call.name.span, Diag::RunLensInputType, {lens.name.str(), *why}};
+        call.name.span, diag::RunLensInputType, {lens.name.str(), *why}};
   if (lens.takesAnyNames)
     return std::nullopt;
   for (auto [index, value] : llvm::enumerate(arguments)) {
     const LensParameter &parameter = lens.parameters[index];
     if (auto why = problem(value, parameter.type))
       return Failure{call.arguments[index]->span,
-                     Diag::RunLensArgumentType,
+                     diag::RunLensArgumentType,
                      {lens.name.str(), parameter.name.str(), *why}};
   }
   return std::nullopt;
@@ -204,7 +205,7 @@ std::optional<Value> ConstantCalls::run(const ast::LensCall &call, Value input,
   }
   // With more memory the run may get further.
   bool isLimit =
-      context.isTextTooLong || context.failureKind == Diag::LensOutOfMemory;
+      context.isTextTooLong || context.failureKind == diag::LensOutOfMemory;
   if (isLimit)
     gasLeft = 0;
   else

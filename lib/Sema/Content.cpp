@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace facet;
@@ -83,7 +84,7 @@ void Analyser::checkContent(const Message &message) {
   if (!type)
     return;
   if (!isContent(type)) {
-    diagnostics.report(Diag::ContentType, content.span, {printType(type)})
+    diagnostics.report(diag::ContentType, content.span, {printType(type)})
         .withHelp(contentHelp(type));
     return;
   }
@@ -104,21 +105,21 @@ void Analyser::checkItem(const ast::Expr &item) {
   if (const auto *map = llvm::dyn_cast<ast::MapExpr>(&item))
     checkItemMap(*map);
   else if (item.type && !isItem(item.type))
-    diagnostics.report(Diag::ContentItemNotMap, item.span,
+    diagnostics.report(diag::ContentItemNotMap, item.span,
                        {printType(item.type)});
 }
 
 void Analyser::checkItemMap(const ast::MapExpr &item) {
   const ast::MapEntry *type = item.find("type");
   if (!type) {
-    diagnostics.report(Diag::ContentItemWithoutType, item.span);
+    diagnostics.report(diag::ContentItemWithoutType, item.span);
     return;
   }
   const auto *kind = llvm::dyn_cast<ast::StringExpr>(type->value);
   if (!kind) {
     // A computed type is checked by the run.
     if (type->value->type && !fits(type->value->type, types.string()))
-      diagnostics.report(Diag::ValueOfWrongType, type->value->span,
+      diagnostics.report(diag::ValueOfWrongType, type->value->span,
                          {"type", "a string", printType(type->value->type)});
     return;
   }
@@ -127,7 +128,7 @@ void Analyser::checkItemMap(const ast::MapExpr &item) {
   else if (kind->value == "image" || kind->value == "audio")
     checkMediaItem(item, kind->value);
   else
-    suggest(diagnostics.report(Diag::ContentItemUnknownType, kind->span,
+    suggest(diagnostics.report(diag::ContentItemUnknownType, kind->span,
                                {kind->value.str()}),
             kind->value, {"text", "image", "audio"});
 }
@@ -138,12 +139,12 @@ bool Analyser::checkItemKeys(const ast::MapExpr &item, llvm::StringRef kind,
   std::vector<std::string> args = {kind.str(), field.str()};
   for (const ast::MapEntry &entry : item.entries)
     if (entry.key.text != "type" && entry.key.text != field) {
-      diagnostics.report(Diag::ContentItemShape, entry.key.span, args);
+      diagnostics.report(diag::ContentItemShape, entry.key.span, args);
       return false;
     }
   if (item.find(field))
     return true;
-  diagnostics.report(Diag::ContentItemShape, item.span, args);
+  diagnostics.report(diag::ContentItemShape, item.span, args);
   return false;
 }
 
@@ -152,7 +153,7 @@ void Analyser::checkTextItem(const ast::MapExpr &item) {
     return;
   const ast::Expr &text = *item.find("text")->value;
   if (text.type && !fits(text.type, types.string()))
-    diagnostics.report(Diag::ValueOfWrongType, text.span,
+    diagnostics.report(diag::ValueOfWrongType, text.span,
                        {"text", "a string", printType(text.type)});
 }
 
@@ -166,7 +167,7 @@ void Analyser::checkMediaItem(const ast::MapExpr &item, llvm::StringRef kind) {
   const ast::Expr &asset = *item.find("asset")->value;
   if (auto value = literalValue(asset, values)) {
     if (auto problem = checkAsset(*value, kind))
-      diagnostics.report(Diag::BadAsset, asset.span, {kind.str(), *problem});
+      diagnostics.report(diag::BadAsset, asset.span, {kind.str(), *problem});
     return;
   }
   // A map in which something is computed, or that has no type yet, is checked
@@ -176,6 +177,6 @@ void Analyser::checkMediaItem(const ast::MapExpr &item, llvm::StringRef kind) {
     return;
   const Type *wanted = types.get(kind == "image" ? Kind::Image : Kind::Audio);
   if (!fits(type, wanted))
-    diagnostics.report(Diag::ContentAssetType, asset.span,
+    diagnostics.report(diag::ContentAssetType, asset.span,
                        {kind.str(), printType(type)});
 }

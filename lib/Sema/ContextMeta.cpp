@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
 
 using namespace facet;
 
@@ -30,11 +31,11 @@ void Analyser::analyseContext() {
     if (auto budget = literalInt("budget", *entry->value, 0)) {
       program.budget = *budget;
       if (*budget > greatest)
-        diagnostics.report(Diag::ValueBeyondJson, entry->value->span,
+        diagnostics.report(diag::ValueBeyondJson, entry->value->span,
                            {"budget", std::to_string(*budget)});
     }
   } else if (!isMisspelled(*context.body, known, "budget")) {
-    diagnostics.report(Diag::MissingKey, context.keyword,
+    diagnostics.report(diag::MissingKey, context.keyword,
                        {"@context", "budget"});
   }
   const ast::MapEntry *entry = context.body->find("defaults");
@@ -44,7 +45,7 @@ void Analyser::analyseContext() {
   if (!map) {
     if (!reportNoLiteral("defaults", *entry->value, "a map"))
       diagnostics.report(
-          Diag::ValueOfWrongType, entry->value->span,
+          diag::ValueOfWrongType, entry->value->span,
           {"defaults", "a map", describeKind(*entry->value).str()});
     return;
   }
@@ -67,13 +68,13 @@ void Analyser::analyseMeta() {
     return;
   for (const ast::MapEntry &entry : input.merged.meta.body->entries) {
     if (hasControlCharacter(entry.key.text))
-      diagnostics.report(Diag::MetaKeyControlCharacter, entry.key.span);
+      diagnostics.report(diag::MetaKeyControlCharacter, entry.key.span);
     if (entry.value->isAtom() || forbidInCore(*entry.value))
       continue;
     if (llvm::isa<ast::InputExpr, ast::LazyExpr>(entry.value))
       typeExpr(*entry.value, {});
     else
-      diagnostics.report(Diag::MetaValueNotAtom, entry.value->span,
+      diagnostics.report(diag::MetaValueNotAtom, entry.value->span,
                          {entry.key.text.str()});
   }
 }
@@ -129,7 +130,7 @@ void Analyser::readContextPriorities() {
     if (!map) {
       if (!reportNoLiteral("context_priority", *entry->value, "a map"))
         diagnostics.report(
-            Diag::ValueOfWrongType, entry->value->span,
+            diag::ValueOfWrongType, entry->value->span,
             {"context_priority", "a map", describeKind(*entry->value).str()});
       continue;
     }
@@ -137,12 +138,12 @@ void Analyser::readContextPriorities() {
       const auto *text = llvm::dyn_cast<ast::StringExpr>(target.value);
       auto level = text ? priorityLevel(text->value) : std::nullopt;
       if (!level && !reportNoLiteral(target.key.text, *target.value, "a level"))
-        diagnostics.report(Diag::BadPriorityLevel, target.value->span,
+        diagnostics.report(diag::BadPriorityLevel, target.value->span,
                            {target.key.text.str()});
       if (level)
         priorities[target.key.text] = *level;
       if (!targets.count(target.key.text))
-        diagnostics.report(Diag::PriorityOfNothing, target.key.span,
+        diagnostics.report(diag::PriorityOfNothing, target.key.span,
                            {target.key.text.str()});
     }
   }

@@ -7,11 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
 
 using namespace facet;
 
 void Analyser::forbidInCore(SourceSpan span, llvm::StringRef what) {
-  diagnostics.report(Diag::NotInCore, span, {what.str()})
+  diagnostics.report(diag::NotInCore, span, {what.str()})
       .withHelp("the hypervisor profile has it: --language-profile hypervisor");
 }
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -44,13 +45,13 @@ const Type *Analyser::computeType(const ast::Expr &expr, Place place) {
       return nullptr;
     if (place.input == &expr)
       return place.inputType;
-    diagnostics.report(Diag::InputMisplaced, expr.span)
+    diagnostics.report(diag::InputMisplaced, expr.span)
         .withHelp("declare a variable in '@vars' with it and refer to that");
     return nullptr;
   case ast::Expr::Kind::Lazy:
     if (forbidInCore(expr))
       return nullptr;
-    diagnostics.report(Diag::LazyMisplaced, expr.span);
+    diagnostics.report(diag::LazyMisplaced, expr.span);
     return nullptr;
   case ast::Expr::Kind::Raw:
     return nullptr; // of tests only
@@ -97,7 +98,7 @@ bool Analyser::resolve(const ast::ReferenceExpr &reference) {
 void Analyser::reportUnknownVariable(const ast::ReferenceExpr &reference) {
   llvm::StringRef name = reference.name.text;
   Diagnostic &diagnostic = diagnostics.report(
-      Diag::UnknownVariable, reference.name.span, {name.str()});
+      diag::UnknownVariable, reference.name.span, {name.str()});
   if (interfaceIndex.count(name))
     diagnostic.withHelp("'" + name.str() +
                         "' is an interface, which only 'tools' may name");
@@ -109,7 +110,7 @@ bool Analyser::reportNumericSegments(const ast::ReferenceExpr &reference) {
   for (const ast::Name &segment : reference.path)
     if (llvm::all_of(segment.text, llvm::isDigit)) {
       diagnostics
-          .report(Diag::NumericPathSegment, segment.span, {segment.text.str()})
+          .report(diag::NumericPathSegment, segment.span, {segment.text.str()})
           .withHelp("an item of a list is '|> nth(" + segment.text.str() +
                     ")'");
       return true;
@@ -143,7 +144,7 @@ void Analyser::reportMissingPath(const ast::ReferenceExpr &reference,
     parent += "." + segment.text.str();
   const ast::Name &segment = reference.path[badSegment];
   if (!mayHaveFields(type)) {
-    diagnostics.report(Diag::PathIntoAtom, segment.span,
+    diagnostics.report(diag::PathIntoAtom, segment.span,
                        {parent, printType(type), segment.text.str()});
     return;
   }
@@ -151,7 +152,7 @@ void Analyser::reportMissingPath(const ast::ReferenceExpr &reference,
   if (type->is(Kind::Struct) && type->fields().size() <= suggestionWork)
     for (const TypeField &field : type->fields())
       fields.push_back(field.name);
-  Diagnostic &diagnostic = diagnostics.report(Diag::MissingPath, segment.span,
+  Diagnostic &diagnostic = diagnostics.report(diag::MissingPath, segment.span,
                                               {parent, segment.text.str()});
   diagnostic.note("'" + parent + "' is of type " + printType(type));
   suggest(diagnostic, segment.text, fields);
@@ -255,7 +256,7 @@ void Analyser::reportInterpolation() {
     if (!seen.insert({found.string.file, found.string.begin}).second)
       continue;
     std::string name = found.name.str();
-    diagnostics.report(Diag::TextLooksInterpolated, found.span, {found.text})
+    diagnostics.report(diag::TextLooksInterpolated, found.span, {found.text})
         .withHelp("put the value in: \"… {{" + name + "}} …\" |> template(" +
                   name + "=$" + name + ")");
   }

@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/EffectMatcher.h"
 #include "llvm/ADT/STLExtras.h"
 #include <numeric>
 #include <queue>
@@ -311,7 +313,7 @@ void Analyser::reportCycle(llvm::ArrayRef<uint32_t> component) {
   const Variable &first = program.variables[chain.front()];
   text += first.name.str();
   Diagnostic &diagnostic =
-      diagnostics.report(Diag::VariableCycle, first.nameSpan, {text});
+      diagnostics.report(diag::VariableCycle, first.nameSpan, {text});
   for (size_t step = 0; step != std::min(chain.size(), longest); ++step) {
     const Variable &from = program.variables[chain[step]];
     uint32_t next = chain[(step + 1) % chain.size()];

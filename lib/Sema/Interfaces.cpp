@@ -7,31 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/EffectMatcher.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace facet;
-
-/// Names joined by dots.
-static bool hasPlainParts(llvm::StringRef text) {
-  return llvm::all_of(llvm::split(text, '.'), [](llvm::StringRef part) {
-    return !part.empty() && llvm::all_of(part, [](char c) {
-      return llvm::isAlnum(c) || c == '_' || c == '-';
-    });
-  });
-}
-
-bool facet::isEffectClass(llvm::StringRef text) {
-  static constexpr llvm::StringRef standard[] = {
-      "read", "write", "external", "payment", "filesystem", "network"};
-  if (llvm::is_contained(standard, text))
-    return true;
-  return text.count('.') == 2 && text.starts_with("x.") && hasPlainParts(text);
-}
-
-bool facet::isEffectMatcher(llvm::StringRef text) {
-  return text.consume_back(".*") ? hasPlainParts(text) : isEffectClass(text);
-}
 
 void Analyser::readInterfaces() {
   for (const ast::Facet *facet : input.merged.interfaces) {
@@ -46,7 +27,7 @@ void Analyser::readInterfaces() {
         interface.functions.push_back(std::move(function));
       else
         diagnostics
-            .report(Diag::DuplicateFunction, function.span,
+            .report(diag::DuplicateFunction, function.span,
                     {interface.name.str(), function.name.str()})
             .note("the other one", first->second);
     }
@@ -54,7 +35,7 @@ void Analyser::readInterfaces() {
     auto [first, isNew] = interfaceIndex.insert({interface.name, index});
     if (!isNew) {
       diagnostics
-          .report(Diag::DuplicateInterface, interface.span,
+          .report(diag::DuplicateInterface, interface.span,
                   {interface.name.str()})
           .note("declared here", program.interfaces[first->second].span);
       continue;
@@ -78,7 +59,7 @@ const Type *Analyser::readInterfaceType(const ast::Name &text) {
     if (error.begin < error.end && error.end <= text.text.size())
       span = {span.file, uint32_t(span.begin + error.begin),
               uint32_t(span.begin + error.end)};
-    diagnostics.report(error.isSyntaxError ? Diag::BadTypeName : Diag::BadType,
+    diagnostics.report(error.isSyntaxError ? diag::BadTypeName : diag::BadType,
                        span, {error.message});
   }
   return type;
@@ -97,7 +78,7 @@ InterfaceFunction Analyser::readFunction(const ast::Function &function) {
         names.try_emplace(parameter.name.text, parameter.name.span);
     if (!isNew)
       diagnostics
-          .report(Diag::DuplicateParameter, parameter.name.span,
+          .report(diag::DuplicateParameter, parameter.name.span,
                   {result.name.str(), parameter.name.text.str()})
           .note("the other one", first->second);
     fields.push_back({parameter.name.text, type});
@@ -117,12 +98,12 @@ llvm::StringRef Analyser::readEffect(const ast::Function &function) {
       effect = attribute.value;
     else
       diagnostics
-          .report(Diag::FunctionAttributeUnknown, attribute.name.span,
+          .report(diag::FunctionAttributeUnknown, attribute.name.span,
                   {function.name.text.str(), attribute.name.text.str()})
           .withHelp("the only attribute of a function is 'effect'");
   }
   if (!effect) {
-    diagnostics.report(Diag::FunctionWithoutEffect, function.name.span,
+    diagnostics.report(diag::FunctionWithoutEffect, function.name.span,
                        {function.name.text.str()});
     return {};
   }
@@ -130,7 +111,7 @@ llvm::StringRef Analyser::readEffect(const ast::Function &function) {
   if (text && isEffectClass(text->value))
     return text->value;
   Diagnostic &diagnostic = diagnostics.report(
-      Diag::FunctionBadEffect, effect->span,
+      diag::FunctionBadEffect, effect->span,
       {text ? "'" + text->value.str() + "'" : describeKind(*effect).str()});
   if (text)
     suggest(diagnostic, text->value,

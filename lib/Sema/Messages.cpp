@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace facet;
@@ -40,7 +41,7 @@ void Analyser::collectMessages() {
     } else {
       message.id = program.syntax->copy(automatic);
       if (id && !reportNoLiteral("id", *id->value, "a string"))
-        diagnostics.report(Diag::ValueOfWrongType, id->value->span,
+        diagnostics.report(diag::ValueOfWrongType, id->value->span,
                            {"id", "a string", describeKind(*id->value).str()});
     }
     messageNames.push_back(message.id);
@@ -63,7 +64,7 @@ void Analyser::checkMessageIds() {
     SourceSpan span = facet.body->find("id")->value->span;
     auto [first, isNew] = seen.try_emplace(message.id, span);
     if (!isNew)
-      diagnostics.report(Diag::DuplicateMessageId, span, {message.id.str()})
+      diagnostics.report(diag::DuplicateMessageId, span, {message.id.str()})
           .note("the other one", first->second);
   }
 }
@@ -77,7 +78,7 @@ void Analyser::checkMessageOrder() {
       assistant = &message;
     if (message.role != Role::User || !assistant)
       continue;
-    diagnostics.report(Diag::UserBehindAssistant, message.span)
+    diagnostics.report(diag::UserBehindAssistant, message.span)
         .note("the '@assistant' above it", assistant->span);
     return;
   }
@@ -102,7 +103,7 @@ void Analyser::checkMessageKeys(const ast::MapExpr &body,
     if (llvm::is_contained(known, key))
       continue;
     Diagnostic &diagnostic = diagnostics.report(
-        Diag::UnknownKey, entry.key.span, {key.str(), ("@" + role).str()});
+        diag::UnknownKey, entry.key.span, {key.str(), ("@" + role).str()});
     if (!findForeignWord(ForeignContext::ModelHint, key)) {
       suggest(diagnostic, ForeignContext::MessageKey, key, known.vec());
       continue;
@@ -137,7 +138,7 @@ void Analyser::analyseMessage(Message &message, const ast::Facet &facet) {
     message.content = content->value;
     checkContent(message);
   } else if (!facet.body || !isMisspelled(*facet.body, known, "content")) {
-    diagnostics.report(Diag::MissingKey, message.span,
+    diagnostics.report(diag::MissingKey, message.span,
                        {"@" + roleName(message.role).str(), "content"});
   }
   if (!strategy)
@@ -145,7 +146,7 @@ void Analyser::analyseMessage(Message &message, const ast::Facet &facet) {
   readStrategy(message, *strategy->value);
   if (message.strategy && message.content && message.content->type &&
       message.content->type->is(Type::Kind::List))
-    diagnostics.report(Diag::StrategyOnList, strategy->key.span);
+    diagnostics.report(diag::StrategyOnList, strategy->key.span);
 }
 
 //===----------------------------------------------------------------------===//
@@ -177,7 +178,7 @@ void Analyser::readGate(Message &message, const ast::Expr &expr) {
     const Type *type = typeExpr(expr, {});
     if (type && !fits(type, types.get(Type::Kind::Bool)))
       diagnostics
-          .report(Diag::GateNotBool, expr.span,
+          .report(diag::GateNotBool, expr.span,
                   {"one of type " + printType(type)})
           .withHelp(gateHelp.str());
     gate.kind = Gate::Kind::Reference;
@@ -185,7 +186,7 @@ void Analyser::readGate(Message &message, const ast::Expr &expr) {
   } else if (llvm::isa<ast::InputExpr, ast::LazyExpr>(expr)) {
     typeExpr(expr, {});
   } else if (!forbidInCore(expr)) {
-    diagnostics.report(Diag::GateNotBool, expr.span, {describeKind(expr).str()})
+    diagnostics.report(diag::GateNotBool, expr.span, {describeKind(expr).str()})
         .withHelp(gateHelp.str());
   }
   message.gates.push_back(gate);
@@ -221,7 +222,7 @@ std::optional<uint32_t> Analyser::readTool(const ast::Expr &expr) {
       return std::nullopt;
     }
     Diagnostic &diagnostic = diagnostics.report(
-        Diag::ToolNotInterface, expr.span, {describeKind(expr).str()});
+        diag::ToolNotInterface, expr.span, {describeKind(expr).str()});
     // "Weather" and "Weather.now" mean $Weather.
     if (const auto *text = llvm::dyn_cast<ast::StringExpr>(&expr)) {
       llvm::StringRef interface =
@@ -236,13 +237,13 @@ std::optional<uint32_t> Analyser::readTool(const ast::Expr &expr) {
   llvm::StringRef name = reference->name.text;
   auto found = interfaceIndex.find(name);
   if (found == interfaceIndex.end()) {
-    suggest(diagnostics.report(Diag::UnknownInterface, reference->name.span,
+    suggest(diagnostics.report(diag::UnknownInterface, reference->name.span,
                                {name.str()}),
             name, interfaceNames, "$");
     return std::nullopt;
   }
   if (!reference->path.empty()) {
-    diagnostics.report(Diag::ToolWithPath, expr.span, {name.str()});
+    diagnostics.report(diag::ToolWithPath, expr.span, {name.str()});
     return std::nullopt;
   }
   return found->second;
@@ -259,7 +260,7 @@ void Analyser::readTools(Message &message, const ast::Expr &expr) {
       typeExpr(expr, {});
     else
       diagnostics.report(
-          Diag::ValueOfWrongType, expr.span,
+          diag::ValueOfWrongType, expr.span,
           {"tools", "a list of interfaces", describeKind(expr).str()});
     return;
   }

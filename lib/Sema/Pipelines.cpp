@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
 
 using namespace facet;
 
@@ -60,9 +61,9 @@ void Analyser::checkConstantCalls(const ast::PipelineExpr &pipeline,
     diagnostics.report(failure->kind, failure->span, failure->arguments);
     return;
   }
-  diagnostics.report(Diag::CallWouldFail, failure->span,
-                     {codeText(diagCode(failure->kind)).str(),
-                      formatDiag(failure->kind, failure->arguments)});
+  diagnostics.report(diag::CallWouldFail, failure->span,
+                     {codeText(failure->kind.code()).str(),
+                      failure->kind.message(failure->arguments)});
 }
 
 /// Types one step. `inputSpan` is the value that the pipeline begins with, if
@@ -88,7 +89,7 @@ const Type *Analyser::typeCall(const ast::LensCall &call, const Type *inputType,
   isGood &= checkLevel(call, place);
   if (inputType && !fits(inputType, typeOfLensType(lens.input, types))) {
     diagnostics
-        .report(Diag::LensInputType,
+        .report(diag::LensInputType,
                 inputSpan.isValid() ? inputSpan : call.name.span,
                 {lens.name.str(), lensTypeName(lens.input).str(),
                  printType(inputType)})
@@ -148,7 +149,7 @@ std::string Analyser::conversionHelp(const ast::LensCall &call,
 }
 
 void Analyser::reportUnknownLens(const ast::LensCall &call) {
-  suggest(diagnostics.report(Diag::UnknownLens, call.name.span,
+  suggest(diagnostics.report(diag::UnknownLens, call.name.span,
                              {call.name.text.str()}),
           ForeignContext::Lens, call.name.text, lensNames);
 }
@@ -158,13 +159,13 @@ bool Analyser::checkLevel(const ast::LensCall &call, Place place) {
   std::string level = std::to_string(unsigned(lens.level));
   if (place.insideArgument && lens.level != TrustLevel::Pure) {
     diagnostics
-        .report(Diag::LensLevelInArgument, call.name.span,
+        .report(diag::LensLevelInArgument, call.name.span,
                 {lens.name.str(), level})
         .withHelp("give its value a variable of its own in '@vars'");
     return false;
   }
   if (options.mode == Mode::Pure && lens.level == TrustLevel::Volatile) {
-    diagnostics.report(Diag::LensLevelInPure, call.name.span,
+    diagnostics.report(diag::LensLevelInPure, call.name.span,
                        {lens.name.str(), level});
     return false;
   }
@@ -192,14 +193,14 @@ Analyser::slotFor(const ast::LensCall &call, const ast::NamedArgument &argument,
     for (const LensParameter &known : lens.parameters)
       names.push_back(known.name);
     Diagnostic &diagnostic =
-        diagnostics.report(Diag::LensArgumentUnknown, argument.name.span, args);
+        diagnostics.report(diag::LensArgumentUnknown, argument.name.span, args);
     noteSignature(diagnostic, lens);
     suggest(diagnostic, argument.name.text, names);
     return nullptr;
   }
   const ast::Expr **slot = &bound[parameter - lens.parameters.begin()];
   if (*slot) {
-    diagnostics.report(Diag::LensArgumentTwice, argument.name.span, args)
+    diagnostics.report(diag::LensArgumentTwice, argument.name.span, args)
         .note("given here", (*slot)->span);
     return nullptr;
   }
@@ -211,7 +212,7 @@ bool Analyser::bindArguments(const ast::LensCall &call) {
   if (lens.takesAnyNames) {
     if (call.positional.empty())
       return true;
-    noteSignature(diagnostics.report(Diag::LensArgumentWithoutName,
+    noteSignature(diagnostics.report(diag::LensArgumentWithoutName,
                                      call.positional.front()->span,
                                      {lens.name.str()}),
                   lens);
@@ -222,7 +223,7 @@ bool Analyser::bindArguments(const ast::LensCall &call) {
   bool isGood = true;
   if (call.positional.size() > parameterCount) {
     noteSignature(
-        diagnostics.report(Diag::LensArgumentExtra,
+        diagnostics.report(diag::LensArgumentExtra,
                            call.positional[parameterCount]->span,
                            {lens.name.str(), std::to_string(parameterCount),
                             std::to_string(call.positional.size())}),
@@ -241,7 +242,7 @@ bool Analyser::bindArguments(const ast::LensCall &call) {
     const LensParameter &parameter = lens.parameters[index];
     if (bound[index] || parameter.presence != LensParameter::Presence::Required)
       continue;
-    noteSignature(diagnostics.report(Diag::LensArgumentMissing, call.name.span,
+    noteSignature(diagnostics.report(diag::LensArgumentMissing, call.name.span,
                                      {lens.name.str(), parameter.name.str()}),
                   lens);
     isGood = false;
@@ -260,7 +261,7 @@ bool Analyser::checkArgumentTypes(const ast::LensCall &call) {
     if (!argument || !argument->type ||
         fits(argument->type, typeOfLensType(parameter.type, types)))
       continue;
-    noteSignature(diagnostics.report(Diag::LensArgumentType, argument->span,
+    noteSignature(diagnostics.report(diag::LensArgumentType, argument->span,
                                      {lens.name.str(), parameter.name.str(),
                                       lensTypeName(parameter.type).str(),
                                       printType(argument->type)}),
@@ -276,7 +277,7 @@ void Analyser::warnOfReplacement(const ast::LensCall &call) {
   if (call.lens != findStandardLens("replace") || !call.arguments[1] ||
       isLiteral(*call.arguments[1]))
     return;
-  diagnostics.report(Diag::ReplacementComputed, call.arguments[1]->span)
+  diagnostics.report(diag::ReplacementComputed, call.arguments[1]->span)
       .withHelp("for text as it is, double each '$' of it before: "
                 "|> split(\"$\") |> join(\"$$\")");
 }

@@ -7,9 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/EffectMatcher.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Json/Json.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace facet;
@@ -65,14 +67,14 @@ void Analyser::readPolicyDefaults(const ast::Expr &expr) {
   const auto *map = llvm::dyn_cast<ast::MapExpr>(&expr);
   if (!map) {
     if (!reportNoLiteral("defaults", expr, "a map"))
-      diagnostics.report(Diag::PolicyDefaultsNotMap, expr.span,
+      diagnostics.report(diag::PolicyDefaultsNotMap, expr.span,
                          {describeKind(expr).str()});
     return;
   }
   for (const ast::MapEntry &entry : map->entries) {
     auto op = parseOp(entry.key.text);
     if (!op) {
-      suggest(diagnostics.report(Diag::PolicyUnknownOp, entry.key.span,
+      suggest(diagnostics.report(diag::PolicyUnknownOp, entry.key.span,
                                  {entry.key.text.str()}),
               ForeignContext::Operation, entry.key.text, opNames());
       continue;
@@ -81,10 +83,10 @@ void Analyser::readPolicyDefaults(const ast::Expr &expr) {
     bool isAllow = text && text->value == "allow";
     if (!isAllow && !(text && text->value == "deny")) {
       if (!reportNoLiteral(entry.key.text, *entry.value, "a string"))
-        diagnostics.report(Diag::PolicyBadDefault, entry.value->span,
+        diagnostics.report(diag::PolicyBadDefault, entry.value->span,
                            {entry.key.text.str()});
     } else if (isAllow && *op == GuardedOp::LensCall) {
-      diagnostics.report(Diag::PolicyLensDefaultAllow, entry.value->span);
+      diagnostics.report(diag::PolicyLensDefaultAllow, entry.value->span);
     } else {
       program.policy.defaultAllow[unsigned(*op)] = isAllow;
     }
@@ -101,7 +103,7 @@ void Analyser::readRules(const ast::MapEntry &entry,
   if (!list) {
     if (!reportNoLiteral(entry.key.text, *entry.value, "a list of rules"))
       diagnostics.report(
-          Diag::PolicyRulesNotList, entry.value->span,
+          diag::PolicyRulesNotList, entry.value->span,
           {entry.key.text.str(), describeKind(*entry.value).str()});
     return;
   }
@@ -109,7 +111,7 @@ void Analyser::readRules(const ast::MapEntry &entry,
     if (const auto *map = llvm::dyn_cast<ast::MapExpr>(item))
       readRule(*map, rules);
     else if (!reportNoLiteral("rule", *item, "a map"))
-      diagnostics.report(Diag::PolicyRuleNotMap, item->span,
+      diagnostics.report(diag::PolicyRuleNotMap, item->span,
                          {describeKind(*item).str()});
   }
 }
@@ -127,7 +129,7 @@ void Analyser::readRule(const ast::MapExpr &map,
     readMatcher(map, rule);
   rule.effect = ruleField(map, "effect");
   if (rule.effect && !isEffectMatcher(*rule.effect))
-    diagnostics.report(Diag::PolicyBadEffect, map.find("effect")->value->span,
+    diagnostics.report(diag::PolicyBadEffect, map.find("effect")->value->span,
                        {rule.effect->str()});
   if (const ast::MapEntry *when = map.find("when"))
     rule.when = readCondition(*when->value);
@@ -145,7 +147,7 @@ std::optional<llvm::StringRef> Analyser::ruleField(const ast::MapExpr &map,
   if (const auto *text = llvm::dyn_cast<ast::StringExpr>(entry->value))
     return text->value;
   if (!reportNoLiteral(key, *entry->value, "a string"))
-    diagnostics.report(Diag::PolicyFieldNotString, entry->value->span,
+    diagnostics.report(diag::PolicyFieldNotString, entry->value->span,
                        {key.str(), describeKind(*entry->value).str()});
   return std::nullopt;
 }
@@ -154,7 +156,7 @@ bool Analyser::readOp(const ast::MapExpr &map, PolicyRule &rule) {
   const ast::MapEntry *entry = map.find("op");
   if (!entry) {
     if (!isMisspelled(map, ruleKeys, "op"))
-      diagnostics.report(Diag::MissingKey, map.span, {"a rule", "op"});
+      diagnostics.report(diag::MissingKey, map.span, {"a rule", "op"});
     return false;
   }
   auto text = ruleField(map, "op");
@@ -162,7 +164,7 @@ bool Analyser::readOp(const ast::MapExpr &map, PolicyRule &rule) {
     return false;
   auto op = parseOp(*text);
   if (!op) {
-    suggest(diagnostics.report(Diag::PolicyUnknownOp, entry->value->span,
+    suggest(diagnostics.report(diag::PolicyUnknownOp, entry->value->span,
                                {text->str()}),
             ForeignContext::Operation, *text, opNames());
     return false;
@@ -181,7 +183,7 @@ void Analyser::readMatcher(const ast::MapExpr &map, PolicyRule &rule) {
     if (rule.op != GuardedOp::MessageEmit &&
         !isMisspelled(map, ruleKeys, "name"))
       diagnostics.report(
-          Diag::MissingKey, map.span,
+          diag::MissingKey, map.span,
           {("a rule for " + guardedOpName(rule.op)).str(), "name"});
     return;
   }
@@ -197,7 +199,7 @@ void Analyser::readMatcher(const ast::MapExpr &map, PolicyRule &rule) {
     at += point.size;
   }
   if (isBad) {
-    diagnostics.report(Diag::PolicyBadMatcher, entry->value->span,
+    diagnostics.report(diag::PolicyBadMatcher, entry->value->span,
                        {text->str()});
     return;
   }
@@ -280,13 +282,13 @@ void Analyser::checkMatcher(const PolicyRule &rule, SourceSpan span) {
   bool isImported =
       span.file != input.resolved.root && !isNamedInOtherCase(rule);
   if (rule.isPrefix) {
-    diagnostics.report(isImported ? Diag::PolicyImportedPrefixUnknown
-                                  : Diag::PolicyPrefixUnknown,
+    diagnostics.report(isImported ? diag::PolicyImportedPrefixUnknown
+                                  : diag::PolicyPrefixUnknown,
                        span, {nounFor(rule.op).str(), rule.name->str()});
     return;
   }
   Diagnostic &diagnostic = diagnostics.report(
-      isImported ? Diag::PolicyImportedNameUnknown : Diag::PolicyNameUnknown,
+      isImported ? diag::PolicyImportedNameUnknown : diag::PolicyNameUnknown,
       span, {rule.name->str(), nounFor(rule.op).str()});
   if (isImported)
     return;

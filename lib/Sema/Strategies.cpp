@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace facet;
@@ -22,7 +23,7 @@ void Analyser::readStrategy(Message &message, const ast::Expr &expr) {
     if (llvm::isa<ast::InputExpr, ast::LazyExpr>(expr))
       typeExpr(expr, {});
     else
-      diagnostics.report(Diag::StrategyNotPipeline, expr.span,
+      diagnostics.report(diag::StrategyNotPipeline, expr.span,
                          {describeKind(expr).str()});
     return;
   }
@@ -46,7 +47,7 @@ void Analyser::readStrategy(Message &message, const ast::Expr &expr) {
   if (!type || (asksHost ? fits(type, text) : types.isAssignable(type, text)))
     return;
   const ast::LensCall &last = pipeline->calls.back();
-  diagnostics.report(Diag::StrategyResultType, last.name.span,
+  diagnostics.report(diag::StrategyResultType, last.name.span,
                      {last.name.text.str(), printType(type)});
 }
 
@@ -56,7 +57,7 @@ Analyser::withoutBase(const ast::PipelineExpr &pipeline) {
   const ast::Expr &base = *pipeline.base;
   typeExpr(base, {});
   if (!llvm::isa<ast::InputExpr, ast::LazyExpr>(base))
-    diagnostics.report(Diag::StrategyWithValue, base.span)
+    diagnostics.report(diag::StrategyWithValue, base.span)
         .withHelp("begin with the lens call");
   SourceSpan span = pipeline.calls.front().span.to(pipeline.span);
   return program.syntax->make<ast::PipelineExpr>(span, nullptr, pipeline.calls);
@@ -67,12 +68,12 @@ Analyser::withoutBase(const ast::PipelineExpr &pipeline) {
 bool Analyser::checkStrategyCall(const ast::LensCall &call, bool asksHost) {
   const Lens &lens = *call.lens;
   if (lens.level == TrustLevel::Volatile) {
-    diagnostics.report(Diag::StrategyNotDeterministic, call.name.span,
+    diagnostics.report(diag::StrategyNotDeterministic, call.name.span,
                        {lens.name.str()});
     return false;
   }
   if (lens.level == TrustLevel::Bounded && options.mode == Mode::Pure) {
-    diagnostics.report(Diag::StrategyLevelInPure, call.name.span,
+    diagnostics.report(diag::StrategyLevelInPure, call.name.span,
                        {lens.name.str(), std::to_string(unsigned(lens.level))});
     return false;
   }
@@ -80,7 +81,7 @@ bool Analyser::checkStrategyCall(const ast::LensCall &call, bool asksHost) {
   auto checkArgument = [&](const ast::Expr &argument, const Type *wanted) {
     if (!mayFail(argument) && types.isAssignable(argument.type, wanted))
       return;
-    diagnostics.report(Diag::StrategyArgumentMayFail, argument.span)
+    diagnostics.report(diag::StrategyArgumentMayFail, argument.span)
         .withHelp("give its value, checked, a variable in '@vars'");
     isGood = false;
   };
@@ -93,7 +94,7 @@ bool Analyser::checkStrategyCall(const ast::LensCall &call, bool asksHost) {
       checkArgument(*argument.value, types.any());
   if (!isGood || asksHost || !callMayFail(call))
     return isGood;
-  diagnostics.report(Diag::StrategyMayFail, call.name.span, {lens.name.str()});
+  diagnostics.report(diag::StrategyMayFail, call.name.span, {lens.name.str()});
   return false;
 }
 

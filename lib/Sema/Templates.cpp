@@ -12,8 +12,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
-#include "facet/Lens/TemplateText.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Lens/LensDiagnostics.h"
+#include "facet/Lens/Text/TemplateText.h"
+#include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -47,7 +49,7 @@ static bool isControl(llvm::StringRef braces) {
 }
 
 void Analyser::reportMalformed(SourceSpan span, llvm::StringRef braces) {
-  Diagnostic &diagnostic = diagnostics.report(Diag::LensBadPlaceholder, span,
+  Diagnostic &diagnostic = diagnostics.report(diag::LensBadPlaceholder, span,
                                               {"'" + shown(braces) + "'"});
   llvm::StringRef inside = braces.drop_front(2).drop_back(2).trim();
   llvm::StringRef name = inside;
@@ -71,7 +73,7 @@ void Analyser::reportUnknownPlaceholder(const ast::LensCall &call,
                                         SourceSpan span, llvm::StringRef path) {
   llvm::StringRef name = firstName(path);
   Diagnostic &diagnostic =
-      diagnostics.report(Diag::LensUnknownPlaceholder, span,
+      diagnostics.report(diag::LensUnknownPlaceholder, span,
                          {"{{" + shown(path) + "}}", shown(name)});
   Names given;
   for (const ast::NamedArgument &argument : call.named)
@@ -93,7 +95,7 @@ bool Analyser::checkPlaceholderFields(const Type *type,
     llvm::StringRef name = firstName(path.drop_front(done + 1));
     const Type *member = types.fieldOf(type, name);
     if (!member) {
-      diagnostics.report(Diag::PlaceholderField, span(),
+      diagnostics.report(diag::PlaceholderField, span(),
                          {"{{" + path.str() + "}}", name.str(),
                           path.take_front(done).str(), printType(type)});
       return false;
@@ -127,7 +129,7 @@ bool Analyser::checkTemplate(const ast::LensCall &call,
       return ++mistakes < mostMistakes;
     case Part::Kind::Unclosed:
       diagnostics
-          .report(Diag::LensOpenPlaceholder, spanOf(part),
+          .report(diag::LensOpenPlaceholder, spanOf(part),
                   {"'" + shown(part.text) + "'"})
           .withHelp("a backslash before '{{' makes it plain text");
       ++mistakes;
@@ -153,7 +155,7 @@ bool Analyser::checkTemplate(const ast::LensCall &call,
   });
   for (const ast::NamedArgument &argument : call.named)
     if (!mistakes && !used.contains(argument.name.text))
-      diagnostics.report(Diag::TemplateArgumentUnused, argument.name.span,
+      diagnostics.report(diag::TemplateArgumentUnused, argument.name.span,
                          {argument.name.text.str()});
   return mistakes == 0;
 }

@@ -9,6 +9,7 @@
 #include "Analyser.h"
 #include "AssertionParser.h"
 #include "AssertionPaths.h"
+#include "facet/Sema/SemaDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace facet;
@@ -33,7 +34,7 @@ TestCase Analyser::readTest(const ast::Facet &facet) {
   if (faults != input.resolved.testFaults.end())
     diagnostics.append(faults->second);
   if (test.name.empty())
-    diagnostics.report(Diag::TestWithoutName, test.span);
+    diagnostics.report(diag::TestWithoutName, test.span);
   checkAttributes(facet, "name");
   if (facet.body) {
     checkKeys(*facet.body, {"vars", "input", "mock", "assert"}, "@test");
@@ -57,7 +58,7 @@ TestCase Analyser::readTest(const ast::Facet &facet) {
     }
   }
   if (test.assertions.empty() && !diagnostics.hasErrors())
-    diagnostics.report(Diag::TestWithoutAssertions, test.span,
+    diagnostics.report(diag::TestWithoutAssertions, test.span,
                        {test.name.str()});
   return test;
 }
@@ -66,7 +67,7 @@ const ast::MapExpr *Analyser::testSection(const ast::MapEntry &entry) {
   const auto *map = llvm::dyn_cast<ast::MapExpr>(entry.value);
   if (!map)
     diagnostics.report(
-        Diag::TestSectionNotMap, entry.value->span,
+        diag::TestSectionNotMap, entry.value->span,
         {entry.key.text.str(), describeKind(*entry.value).str()});
   return map;
 }
@@ -74,7 +75,7 @@ const ast::MapExpr *Analyser::testSection(const ast::MapEntry &entry) {
 std::optional<Value> Analyser::testValue(const ast::MapEntry &entry) {
   auto value = literalValue(*entry.value, values);
   if (!value)
-    diagnostics.report(Diag::TestValueNotLiteral, entry.value->span,
+    diagnostics.report(diag::TestValueNotLiteral, entry.value->span,
                        {entry.key.text.str()});
   return value;
 }
@@ -90,7 +91,7 @@ void Analyser::readOverrides(const ast::MapExpr &map, TestCase &test) {
     auto value = testValue(entry);
     auto found = variableIndex.find(entry.key.text);
     if (found == variableIndex.end())
-      suggest(diagnostics.report(Diag::UnknownVariable, entry.key.span,
+      suggest(diagnostics.report(diag::UnknownVariable, entry.key.span,
                                  {entry.key.text.str()}),
               entry.key.text, variableNames);
     else if (value)
@@ -103,7 +104,7 @@ void Analyser::readTestInputs(const ast::MapExpr &map, TestCase &test) {
     auto value = testValue(entry);
     auto found = variableIndex.find(entry.key.text);
     if (found == variableIndex.end() || !program.variables[found->second].input)
-      suggest(diagnostics.report(Diag::TestInputUndeclared, entry.key.span,
+      suggest(diagnostics.report(diag::TestInputUndeclared, entry.key.span,
                                  {entry.key.text.str()}),
               entry.key.text, inputNames);
     else if (value)
@@ -117,7 +118,7 @@ bool Analyser::readMockTarget(const ast::Key &key, Mock &mock) {
   // A function has one dot in its name, a lens of a host two at least.
   if (mock.lens || key.text.count('.') != 1) {
     if (!mock.lens)
-      suggest(diagnostics.report(Diag::UnknownLens, key.span, {key.text.str()}),
+      suggest(diagnostics.report(diag::UnknownLens, key.span, {key.text.str()}),
               key.text, lensNames);
     return mock.lens != nullptr;
   }
@@ -126,7 +127,7 @@ bool Analyser::readMockTarget(const ast::Key &key, Mock &mock) {
     mock.function = found->second;
     return true;
   }
-  suggest(diagnostics.report(Diag::MockOfNothing, key.span, {key.text.str()}),
+  suggest(diagnostics.report(diag::MockOfNothing, key.span, {key.text.str()}),
           key.text, toolNames);
   return false;
 }
@@ -151,8 +152,8 @@ void Analyser::readMocks(const ast::MapExpr &map, TestCase &test) {
       if (auto mismatch = checkValue(*value, result, /*fromJson=*/true)) {
         std::string where = mismatch->path.empty() ? "" : mismatch->path + ": ";
         diagnostics.report(
-            mismatch->isConstraint ? Diag::MockResultConstraint
-                                   : Diag::MockResultType,
+            mismatch->isConstraint ? diag::MockResultConstraint
+                                   : diag::MockResultType,
             entry.value->span,
             {mock.name.str(), printType(result), where + mismatch->message});
       }
@@ -193,7 +194,7 @@ void Analyser::readAssertion(const ast::Expr &item, TestCase &test) {
   AssertionError error;
   auto assertion = parseAssertion(text, values, error);
   if (!assertion) {
-    diagnostics.report(Diag::BadAssertion, spanOf(error.begin, error.end),
+    diagnostics.report(diag::BadAssertion, spanOf(error.begin, error.end),
                        {error.message});
     return;
   }
@@ -201,8 +202,8 @@ void Analyser::readAssertion(const ast::Expr &item, TestCase &test) {
   if (std::optional<UnknownPathName> unknown = findUnknownName(*assertion)) {
     size_t begin = unknown->name.data() - text.data();
     Diagnostic &diagnostic =
-        diagnostics.report(unknown->isInList ? Diag::AssertionNameInList
-                                             : Diag::AssertionNameUnknown,
+        diagnostics.report(unknown->isInList ? diag::AssertionNameInList
+                                             : diag::AssertionNameUnknown,
                            spanOf(begin, begin + unknown->name.size()),
                            {unknown->name.str(), unknown->parent});
     if (unknown->isInList)
@@ -217,7 +218,7 @@ void Analyser::readAssertion(const ast::Expr &item, TestCase &test) {
     llvm::StringRef name = assertion->path.front().name;
     if (!variableIndex.count(name)) {
       size_t begin = name.data() - text.data();
-      suggest(diagnostics.report(Diag::UnknownVariable,
+      suggest(diagnostics.report(diag::UnknownVariable,
                                  spanOf(begin, begin + name.size()),
                                  {name.str()}),
               name, variableNames);

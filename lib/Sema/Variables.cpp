@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analyser.h"
+#include "facet/Sema/SemaDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace facet;
@@ -82,20 +83,20 @@ void Analyser::readInput(Variable &variable) {
         typeExpr(*attribute.value,
                  {nullptr, nullptr, false, false, TextUse::Stored});
       } else {
-        diagnostics.report(Diag::InputDefaultNotAtom, attribute.value->span);
+        diagnostics.report(diag::InputDefaultNotAtom, attribute.value->span);
       }
     } else {
       diagnostics
-          .report(Diag::InputAttributeUnknown, attribute.name.span,
+          .report(diag::InputAttributeUnknown, attribute.name.span,
                   {name.str()})
           .withHelp("the attributes of '@input' are 'type' and 'default'");
     }
   }
   if (!type) {
-    diagnostics.report(Diag::InputTypeMissing, variable.input->span)
+    diagnostics.report(diag::InputTypeMissing, variable.input->span)
         .withHelp("write @input(type=\"string\"), or another type");
   } else if (!llvm::isa<ast::StringExpr>(type)) {
-    diagnostics.report(Diag::InputTypeNotString, type->span,
+    diagnostics.report(diag::InputTypeNotString, type->span,
                        {describeKind(*type).str()});
   } else {
     variable.inputType = readTypeText(*type);
@@ -111,7 +112,7 @@ void Analyser::checkDefault(const Variable &variable) {
   auto mismatch = checkValue(*literalValue(*given, values), variable.inputType,
                              /*fromJson=*/true);
   if (mismatch)
-    diagnostics.report(Diag::InputDefaultBad, given->span,
+    diagnostics.report(diag::InputDefaultBad, given->span,
                        {variable.name.str(), printType(variable.inputType),
                         mismatch->message});
 }
@@ -127,7 +128,7 @@ const Type *Analyser::readTypeText(const ast::Expr &expr) {
       parseType(text.value, types, TypeTextForm::InString, error);
   if (!type)
     diagnostics.report(
-        error.isSyntaxError ? Diag::BadTypeName : Diag::BadType,
+        error.isSyntaxError ? diag::BadTypeName : diag::BadType,
         spanInside(*program.sources, text, error.begin, error.end),
         {error.message});
   return type;
@@ -137,7 +138,7 @@ const Type *Analyser::readTypeText(const ast::Expr &expr) {
 const Type *Analyser::readTypeMap(const ast::MapExpr &map) {
   const ast::MapEntry *base = map.find("type");
   if (!base) {
-    diagnostics.report(Diag::MissingKey, map.span,
+    diagnostics.report(diag::MissingKey, map.span,
                        {"a type that is a map", "type"});
     return nullptr;
   }
@@ -155,11 +156,11 @@ const Type *Analyser::readTypeMap(const ast::MapExpr &map) {
     auto value = literalValue(*entry.value, values);
     if (!value) {
       if (!reportNoLiteral(entry.key.text, *entry.value, "a constraint"))
-        diagnostics.report(Diag::ValueNotLiteral, entry.value->span,
+        diagnostics.report(diag::ValueNotLiteral, entry.value->span,
                            {entry.key.text.str(), "a constraint"});
       isGood = false;
     } else if (!addConstraint(constraints, entry.key.text, *value, error)) {
-      diagnostics.report(Diag::BadType, entry.key.span.to(entry.value->span),
+      diagnostics.report(diag::BadType, entry.key.span.to(entry.value->span),
                          {error});
       isGood = false;
     }
@@ -169,7 +170,7 @@ const Type *Analyser::readTypeMap(const ast::MapExpr &map) {
   std::string error;
   type = types.constrained(constraints, error);
   if (!type)
-    diagnostics.report(Diag::BadType, map.span, {error});
+    diagnostics.report(diag::BadType, map.span, {error});
   return type;
 }
 
@@ -181,7 +182,7 @@ const Type *Analyser::readType(const ast::Expr &expr) {
   if (llvm::isa<ast::InputExpr, ast::LazyExpr>(expr))
     typeExpr(expr, {});
   else if (!forbidInCore(expr))
-    diagnostics.report(Diag::TypeNotReadable, expr.span,
+    diagnostics.report(diag::TypeNotReadable, expr.span,
                        {describeKind(expr).str()});
   return nullptr;
 }
@@ -193,7 +194,7 @@ void Analyser::readDeclaredTypes() {
     const Type *type = readType(*entry.value);
     auto found = variableIndex.find(entry.key.text);
     if (found == variableIndex.end()) {
-      suggest(diagnostics.report(Diag::TypeOfNoVariable, entry.key.span,
+      suggest(diagnostics.report(diag::TypeOfNoVariable, entry.key.span,
                                  {entry.key.text.str()}),
               entry.key.text, variableNames);
       continue;
@@ -211,8 +212,8 @@ void Analyser::readDeclaredTypes() {
 void Analyser::reportDeclared(const Variable &variable, SourceSpan span,
                               const std::string &problem, bool isConstraint) {
   diagnostics
-      .report(isConstraint ? Diag::DeclaredConstraintViolated
-                           : Diag::DeclaredTypeMismatch,
+      .report(isConstraint ? diag::DeclaredConstraintViolated
+                           : diag::DeclaredTypeMismatch,
               span,
               {variable.name.str(), printType(variable.declaredType), problem})
       .note("declared here", variable.declaredAt);

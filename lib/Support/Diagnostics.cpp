@@ -28,25 +28,6 @@ constexpr CodeRow codes[] = {
 #define CODE(Enumerator, Text, Title) {Text, Title},
 #include "facet/Support/Codes.def"
 };
-
-struct DiagRow {
-  const char *name;
-  Code code;
-  Severity severity;
-  const char *format;
-};
-constexpr DiagRow kinds[] = {
-#define DIAG(Name, CodeName, Level, Format)                                    \
-  {#Name, Code::CodeName, Severity::Level, Format},
-#include "facet/Support/Diagnostics.def"
-    // So that the table is never empty.
-    {"", Code::Internal, Severity::Error, ""},
-};
-
-const DiagRow &row(Diag kind) {
-  assert(size_t(kind) + 1 < std::size(kinds) && "no such kind");
-  return kinds[size_t(kind)];
-}
 } // namespace
 
 llvm::StringRef codeText(Code code) { return codes[size_t(code)].text; }
@@ -60,16 +41,8 @@ std::optional<Code> parseCode(llvm::StringRef text) {
   return std::nullopt;
 }
 
-llvm::StringRef diagName(Diag kind) { return row(kind).name; }
-
-Code diagCode(Diag kind) { return row(kind).code; }
-
-Severity diagSeverity(Diag kind) { return row(kind).severity; }
-
-llvm::StringRef diagFormat(Diag kind) { return row(kind).format; }
-
-std::string formatDiag(Diag kind, llvm::ArrayRef<std::string> args) {
-  llvm::StringRef format = diagFormat(kind);
+std::string Diag::message(llvm::ArrayRef<std::string> args) const {
+  llvm::StringRef format = row->format;
   std::string out;
   while (true) {
     size_t brace = format.find('{');
@@ -99,10 +72,10 @@ std::string formatDiag(Diag kind, llvm::ArrayRef<std::string> args) {
 
 Diagnostic &Diagnostics::report(Diag kind, SourceSpan span,
                                 llvm::ArrayRef<std::string> args) {
-  Severity severity = diagSeverity(kind);
+  Severity severity = kind.severity();
   errors += severity == Severity::Error;
   list.push_back(
-      {kind, severity, diagCode(kind), formatDiag(kind, args), span, {}, {}});
+      {kind, severity, kind.code(), kind.message(args), span, {}, {}});
   return list.back();
 }
 

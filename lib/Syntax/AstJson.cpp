@@ -12,8 +12,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Json.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Json/Json.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "facet/Syntax/Parser.h"
 
 using namespace facet;

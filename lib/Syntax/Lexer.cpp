@@ -8,7 +8,7 @@
 
 #include "Lexer.h"
 #include "ByteScan.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include <cstring>
 

@@ -8,7 +8,8 @@
 
 #include "facet/Syntax/Normalise.h"
 #include "ByteScan.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Unicode/Unicode.h"
+#include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 #include <cstring>
@@ -90,11 +91,11 @@ static void unifyLineEnds(std::string &text) {
 static NormalisationError controlError(StringRef text, size_t at) {
   unsigned char c = text[at];
   if (c != '\t')
-    return {Diag::ControlCharacter, uint32_t(at), uint32_t(at + 1),
+    return {diag::ControlCharacter, uint32_t(at), uint32_t(at + 1),
             "U+00" + llvm::utohexstr(c, /*LowerCase=*/false, /*Width=*/2)};
   // Tabs in a row are one mistake.
   size_t end = std::min(text.find_first_not_of('\t', at), text.size());
-  return {Diag::TabCharacter, uint32_t(at), uint32_t(end), ""};
+  return {diag::TabCharacter, uint32_t(at), uint32_t(end), ""};
 }
 
 static std::vector<NormalisationError> findControlErrors(StringRef text) {
@@ -120,7 +121,7 @@ findByteErrors(StringRef text, const std::vector<BadBytes> &bad) {
     for (; ordinal != b.ordinal; ++ordinal)
       at = text.find(replacement, at + replacement.size());
     errors.push_back(
-        {Diag::InvalidUtf8, uint32_t(at), uint32_t(at + replacement.size()),
+        {diag::InvalidUtf8, uint32_t(at), uint32_t(at + replacement.size()),
          "0x" + llvm::utohexstr(b.first, /*LowerCase=*/false, /*Width=*/2)});
     at += replacement.size();
     ++ordinal;

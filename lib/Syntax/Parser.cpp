@@ -8,6 +8,7 @@
 
 #include "facet/Syntax/Parser.h"
 #include "ParserImpl.h"
+#include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/StringSwitch.h"
 #include <limits>
 
@@ -50,10 +51,10 @@ Document Parser::parseDocument() {
 
 void Parser::skipIndentedTopLevel() {
   if (lexer.startsWith(line.text, "@import"))
-    report(Diag::ImportInBody, span(line.text, line.text + 7))
+    report(diag::ImportInBody, span(line.text, line.text + 7))
         .withHelp("remove the indentation");
   else
-    report(Diag::IndentedTopLevel, span(line.begin, line.text))
+    report(diag::IndentedTopLevel, span(line.begin, line.text))
         .withHelp("the body of a facet goes below its '@name'");
   skipLine(0);
 }
@@ -63,7 +64,7 @@ void Parser::reportStrayLine() {
   if (tok.error == LexError::Comment)
     return reportBadToken();
   Diagnostic &diagnostic =
-      report(Diag::ExpectedFacet, span(tok), {describeToken()});
+      report(diag::ExpectedFacet, span(tok), {describeToken()});
   if (lexer.looksLikeKey(line.text))
     diagnostic.withHelp("the entries of a facet are indented by 2 spaces");
 }
@@ -193,7 +194,7 @@ bool Parser::parseLabel(Facet &facet) {
 }
 
 void Parser::reportMissingName(const Facet &facet) {
-  report(Diag::MissingFacetName, facet.keyword.span,
+  report(diag::MissingFacetName, facet.keyword.span,
          {facet.keyword.text.str(), labelOf(facet.kind).str()});
 }
 
@@ -206,12 +207,12 @@ void Parser::takeNameAttribute(Facet &facet) {
     return;
   }
   if (facet.label.span) {
-    report(Diag::TestNamedTwice, attribute->name.span);
+    report(diag::TestNamedTwice, attribute->name.span);
     return;
   }
   facet.label = {"", attribute->value->span};
   if (auto *name = llvm::dyn_cast<StringExpr>(attribute->value))
     facet.label.text = name->value;
   else if (!llvm::isa<RawExpr>(attribute->value))
-    report(Diag::TestNameNotString, attribute->value->span);
+    report(diag::TestNameNotString, attribute->value->span);
 }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParserImpl.h"
+#include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/SmallString.h"
 #include <charconv>
 #include <utility>
@@ -30,9 +31,9 @@ StringRef Parser::unescape(uint32_t begin, uint32_t end, bool hasEscapes) {
     SourceSpan at = span(begin + 1 + error.begin, begin + 1 + error.end);
     std::string escape = raw.slice(error.begin, error.end).str();
     if (error.loneSurrogate)
-      report(Diag::LoneSurrogate, at, {escape});
+      report(diag::LoneSurrogate, at, {escape});
     else
-      report(Diag::BadEscape, at, {escape})
+      report(diag::BadEscape, at, {escape})
           .withHelp("the escapes are \\\" \\\\ \\n \\t \\r \\uXXXX");
   });
   return context.copy(value.str());
@@ -52,7 +53,7 @@ const Expr *Parser::parseInteger() {
   int64_t value;
   if (!digits.getAsInteger(10, value))
     return context.make<IntExpr>(at, value);
-  report(Diag::IntegerOutOfRange, at, {shorten(digits)})
+  report(diag::IntegerOutOfRange, at, {shorten(digits)})
       .withHelp("write it as a string or as a float");
   return errorExpr(at);
 }
@@ -89,7 +90,7 @@ const Expr *Parser::parseFloat() {
     return context.make<FloatExpr>(at, value);
   if (!isLarge(number)) // too small to tell from zero
     return context.make<FloatExpr>(at, number.starts_with("-") ? -0.0 : 0.0);
-  report(Diag::FloatOutOfRange, at, {shorten(number)});
+  report(diag::FloatOutOfRange, at, {shorten(number)});
   return errorExpr(at);
 }
 
@@ -110,7 +111,7 @@ const Expr *Parser::parseWord() {
     unexpected("a value");
     return nullptr;
   }
-  report(Diag::BareWord, at, {shorten(word)}).withHelp(bareWordHelp(word));
+  report(diag::BareWord, at, {shorten(word)}).withHelp(bareWordHelp(word));
   return nullptr;
 }
 
@@ -143,7 +144,7 @@ bool Parser::reportBareBraces(const Name &name) {
     StringRef line = lexer.slice(tok.begin, lexer.endOfLine(tok.begin));
     size_t close = braces == "{{" ? line.find("}}") : 0;
     size_t size = close == StringRef::npos ? 2 : close + 2;
-    report(Diag::AttributeInterpolation,
+    report(diag::AttributeInterpolation,
            span(tok.begin, tok.begin + uint32_t(size)),
            {shorten(name.text), braces.str()})
         .withHelp("compute the value in '@vars' and write '$name'");
@@ -168,7 +169,7 @@ bool Parser::parseAttribute(StringRef owner, NamedArguments &attributes,
   if (auto first = index.findOrAdd(name.text, attributes.size(), [&](size_t i) {
         return attributes[i].name.text;
       }))
-    report(Diag::RepeatedAttribute, name.span, {shorten(name.text)})
+    report(diag::RepeatedAttribute, name.span, {shorten(name.text)})
         .note("the first one is here", attributes[*first].name.span);
   bool isInput = owner == "@input";
   if (!isInput && reportBareBraces(name))
@@ -199,7 +200,7 @@ void Parser::checkAttributeValue(StringRef owner,
     for (StringRef braces : {"{{", "}}"}) {
       if (!text.contains(braces))
         continue;
-      report(Diag::AttributeInterpolation, value->span,
+      report(diag::AttributeInterpolation, value->span,
              {shorten(name.text), braces.str()});
       break;
     }
@@ -223,8 +224,8 @@ void Parser::checkAttributeValue(StringRef owner,
   default:
     return;
   }
-  report(owner == "@input" ? Diag::InputAttributeNotAtom
-                           : Diag::AttributeNotAtom,
+  report(owner == "@input" ? diag::InputAttributeNotAtom
+                           : diag::AttributeNotAtom,
          value->span, {shorten(name.text), found.str()})
       .withHelp(attributeHelp(owner, attributes, name, value));
 }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParserImpl.h"
+#include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 
@@ -36,7 +37,7 @@ const Expr *Parser::parseBlock(uint32_t parent, bool lenient, MapRole role) {
   SourceSpan at = span(line.text, line.text + 1);
   // The body of the facet is a level of indentation too.
   if (nesting + 1 >= maxNesting) {
-    report(Diag::NestingTooDeep, at, {std::to_string(maxNesting)});
+    report(diag::NestingTooDeep, at, {std::to_string(maxNesting)});
     skipLine(parent);
     return errorExpr(at);
   }
@@ -74,7 +75,7 @@ bool Parser::nextInBlock(Block &block) {
   if (line.atEnd || line.indent <= block.parent)
     return false;
   if (line.indent != block.indent && line.indent != block.tolerated) {
-    report(Diag::WrongIndentation, indentation(line),
+    report(diag::WrongIndentation, indentation(line),
            {std::to_string(block.indent), std::to_string(line.indent)});
     block.tolerated = line.indent;
   }
@@ -97,7 +98,7 @@ bool Parser::finishLine() {
 void Parser::finishEntry(const Block &block, uint32_t indent) {
   if (line.atEnd || line.indent <= indent || line.indent == block.indent)
     return;
-  report(Diag::IndentedUnderValue, indentation(line));
+  report(diag::IndentedUnderValue, indentation(line));
   skipLine(indent);
 }
 
@@ -166,12 +167,12 @@ const Expr *Parser::parseValueBelow(const Key &key, const Line &at,
   if (deeper && !lexer.startsWith(line.text, "|>"))
     return parseBlock(at.indent, lenient, role);
   if (!line.atEnd && line.indent == at.indent && lexer.isItemDash(line.text)) {
-    report(Diag::ListNotIndented, indentation(line), {shorten(key.text)});
+    report(diag::ListNotIndented, indentation(line), {shorten(key.text)});
     Block block(at.indent - 1, at.indent, /*lenient=*/true);
     block.dashesOnly = true;
     return parseListBlock(block, role);
   }
-  report(Diag::MissingValue, key.span, {shorten(key.text)})
+  report(diag::MissingValue, key.span, {shorten(key.text)})
       .withHelp("write a value after the ':', or a map or list below it, "
                 "indented by 2 spaces more");
   if (deeper)
@@ -208,10 +209,10 @@ bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
                         : lexer.slice(first.begin, first.end);
   bool isMockName = role == MapRole::MockNames;
   if (key.quoted && !isMockName && facetKind != FacetKind::Meta) {
-    report(Diag::StringKey, key.span, {shorten(key.text)})
+    report(diag::StringKey, key.span, {shorten(key.text)})
         .withHelp("write it without quotes");
   } else if (!key.quoted && !isMockName && key.text.contains('.')) {
-    report(Diag::DottedKey, key.span, {shorten(key.text)})
+    report(diag::DottedKey, key.span, {shorten(key.text)})
         .withHelp("nest maps instead");
     usable = false;
   }
@@ -227,17 +228,17 @@ bool Parser::unexpectedKey() {
     return false;
   }
   if (tok.is(TokenKind::AtName) && word == "@import") {
-    report(Diag::ImportInBody, span(tok)).withHelp("remove the indentation");
+    report(diag::ImportInBody, span(tok)).withHelp("remove the indentation");
   } else if (tok.is(TokenKind::AtName) && openBrackets.empty()) {
-    report(Diag::FacetIndented, span(tok), {shorten(word.drop_front())})
+    report(diag::FacetIndented, span(tok), {shorten(word.drop_front())})
         .withHelp("remove the indentation");
   } else if (tok.is(TokenKind::Pipe) && openBrackets.empty()) {
-    report(Diag::MisplacedPipe, span(tok));
+    report(diag::MisplacedPipe, span(tok));
   } else if (word.starts_with("-") && openBrackets.empty()) {
-    report(Diag::ListItemAmongKeys, span(tok.begin, tok.begin + 1));
+    report(diag::ListItemAmongKeys, span(tok.begin, tok.begin + 1));
   } else if (tok.is(TokenKind::Integer) || tok.is(TokenKind::Float) ||
              tok.error == LexError::Number) {
-    report(Diag::ExpectedToken, span(tok), {"a key", describeToken()})
+    report(diag::ExpectedToken, span(tok), {"a key", describeToken()})
         .withHelp("a key begins with a letter or '_'");
   } else {
     unexpected("a key");
@@ -252,7 +253,7 @@ void Parser::checkRepeatedKey(const Key &key, MapRole role, const Entries &map,
   if (!first)
     return;
   Diag kind =
-      role == MapRole::Singleton ? Diag::OverriddenKey : Diag::DuplicateKey;
+      role == MapRole::Singleton ? diag::OverriddenKey : diag::DuplicateKey;
   report(kind, key.span, {shorten(key.text)})
       .note("the first one is here", map[*first].key.span);
 }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParserImpl.h"
+#include "facet/Syntax/SyntaxDiagnostics.h"
 #include <utility>
 
 using namespace facet;
@@ -27,7 +28,7 @@ const Expr *Parser::parseValue(ValueRules rules) {
   SourceSpan lazy = span(tok);
   advance();
   if (atLazy()) {
-    report(Diag::RepeatedLazy, span(tok)).withHelp("write it once");
+    report(diag::RepeatedLazy, span(tok)).withHelp("write it once");
     return nullptr;
   }
   rules.baseless = true;
@@ -45,7 +46,7 @@ const Expr *Parser::parsePipeline(ValueRules rules) {
     if (!rules.baseless) {
       Token called = lensName();
       std::string name = shorten(lexer.slice(called.begin, called.end));
-      report(Diag::CallWithoutBase, span(called), {name})
+      report(diag::CallWithoutBase, span(called), {name})
           .withHelp("write the value before it: 'value |> " + name + "(…)'");
       return nullptr;
     }
@@ -127,7 +128,7 @@ bool Parser::parseCall(Frame<LensCall> &steps) {
   if (!tok.is(TokenKind::LeftParen) && reportBrokenName())
     return false;
   if (!tok.is(TokenKind::LeftParen)) {
-    report(Diag::LensWithoutParentheses, call.name.span,
+    report(diag::LensWithoutParentheses, call.name.span,
            {shorten(call.name.text)})
         .withHelp("write '" + shorten(call.name.text) + "()'");
     return false;
@@ -162,7 +163,7 @@ bool Parser::parseArgument(Exprs &positional, NamedArguments &named,
     if (!value)
       return false;
     if (named.size())
-      report(Diag::PositionalAfterNamed, value->span);
+      report(diag::PositionalAfterNamed, value->span);
     positional.push(value);
     return true;
   }
@@ -170,7 +171,7 @@ bool Parser::parseArgument(Exprs &positional, NamedArguments &named,
   if (auto first = index.findOrAdd(name.text, named.size(), [&](size_t i) {
         return named[i].name.text;
       }))
-    report(Diag::RepeatedArgument, name.span, {shorten(name.text)})
+    report(diag::RepeatedArgument, name.span, {shorten(name.text)})
         .note("the first one is here", named[*first].name.span);
   advance();
   advance();
@@ -238,7 +239,7 @@ const Expr *Parser::parseInput() {
     if (brokeOffInBrackets())
       unexpected("a value");
     else
-      report(Diag::UnknownAtValue, span(tok), {shorten(name)});
+      report(diag::UnknownAtValue, span(tok), {shorten(name)});
     return nullptr;
   }
   advance();

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParserImpl.h"
+#include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -153,7 +154,7 @@ bool Parser::parseParameter(Parameter &parameter) {
     return false;
   if (!tok.is(TokenKind::Equals))
     return true;
-  report(Diag::ParameterDefault, span(tok), {shorten(parameter.name.text)})
+  report(diag::ParameterDefault, span(tok), {shorten(parameter.name.text)})
       .withHelp(optionalParameterHelp(parameter.name, parameter.type.text));
   return false;
 }
@@ -166,7 +167,7 @@ bool Parser::takeType(const TypeScan &scan, uint32_t end, const Name &of,
     return true;
   }
   SourceSpan at = tok.is(TokenKind::EndOfLine) ? of.span : span(tok);
-  report(Diag::MissingType, at, {shorten(of.text), describeToken()});
+  report(diag::MissingType, at, {shorten(of.text), describeToken()});
   return false;
 }
 
@@ -287,7 +288,7 @@ bool Parser::failType(TypeScan &scan) {
 
 bool Parser::openInType(TypeScan &scan) {
   if (nesting + scan.open.size() >= maxNesting) {
-    report(Diag::NestingTooDeep, span(scan.cursor, scan.cursor + 1),
+    report(diag::NestingTooDeep, span(scan.cursor, scan.cursor + 1),
            {std::to_string(maxNesting)});
     return failType(scan);
   }
@@ -317,7 +318,7 @@ bool Parser::closeInType(TypeScan &scan) {
   }
   char opener = c == ')' ? '(' : c == ']' ? '[' : '{';
   if (scan.open.empty() || text[scan.open.back()] != opener) {
-    report(Diag::MismatchedBracket, span(scan.cursor, scan.cursor + 1),
+    report(diag::MismatchedBracket, span(scan.cursor, scan.cursor + 1),
            {std::string(1, c)});
     return failType(scan);
   }
@@ -349,7 +350,7 @@ bool Parser::endTypeLine(TypeScan &scan) {
   }
   uint32_t at =
       innermost == scan.open.rend() ? openBrackets.back() : *innermost;
-  report(Diag::UnclosedBracket, span(at, at + 1), {text.substr(at, 1).str()});
+  report(diag::UnclosedBracket, span(at, at + 1), {text.substr(at, 1).str()});
   return failType(scan);
 }
 
@@ -357,7 +358,7 @@ bool Parser::skipStringInType(TypeScan &scan) {
   bool hasEscapes;
   std::optional<uint32_t> end = lexer.skipString(scan.cursor, hasEscapes);
   if (!end) {
-    report(Diag::UnclosedString,
+    report(diag::UnclosedString,
            span(scan.cursor, lexer.endOfLine(scan.cursor)));
     return failType(scan);
   }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParserImpl.h"
+#include "facet/Syntax/SyntaxDiagnostics.h"
 
 using namespace facet;
 using namespace facet::ast;
@@ -33,7 +34,7 @@ void Parser::reportNoItem() {
   moveTo(line);
   bool isDash = lexer.at(line.text) == '-';
   Diagnostic &diagnostic =
-      report(Diag::KeyAmongListItems,
+      report(diag::KeyAmongListItems,
              isDash ? span(line.text, line.text + 1) : span(tok));
   if (isDash)
     diagnostic.withHelp("write a space after the '-'");
@@ -50,7 +51,7 @@ const Expr *Parser::parseItem(const Block &block, MapRole role) {
   uint32_t begin = lexer.skipSpaces(dash + 1);
   const Expr *value;
   if (lexer.at(begin) == '\n' || lexer.at(begin) == '#') {
-    report(Diag::EmptyListItem, span(dash, dash + 1))
+    report(diag::EmptyListItem, span(dash, dash + 1))
         .withHelp("write the value, or the first 'key: value', after the '-'");
     skipLine(at.indent);
     return errorExpr(span(dash, dash + 1));
@@ -96,7 +97,7 @@ const Expr *Parser::parseAssertion(uint32_t begin) {
       std::optional<uint32_t> close = lexer.skipString(offset, hasEscapes);
       uint32_t lineEnd = lexer.endOfLine(offset);
       if (!close)
-        report(Diag::UnclosedString, span(offset, lineEnd));
+        report(diag::UnclosedString, span(offset, lineEnd));
       if (offset == begin && close)
         stringEnd = *close;
       offset = end = close.value_or(lineEnd);
@@ -119,7 +120,7 @@ const Expr *Parser::assertionsOf(const Expr *value) {
   auto *list = llvm::dyn_cast<ListExpr>(value);
   if (!list) {
     if (!llvm::isa<RawExpr>(value))
-      report(Diag::AssertNotList, value->span);
+      report(diag::AssertNotList, value->span);
     return errorExpr(value->span);
   }
   Exprs items(exprs);
@@ -127,7 +128,7 @@ const Expr *Parser::assertionsOf(const Expr *value) {
     if (auto *string = llvm::dyn_cast<StringExpr>(item))
       items.push(context.make<RawExpr>(item->span, string->value));
     else if (!llvm::isa<RawExpr>(item))
-      report(Diag::AssertItemNotString, item->span);
+      report(diag::AssertItemNotString, item->span);
   }
   return context.make<ListExpr>(list->span, items.copyTo(context));
 }

@@ -15,6 +15,7 @@
 
 #include "ParserImpl.h"
 #include "facet/Support/ForeignWords.h"
+#include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace facet;
@@ -45,7 +46,7 @@ bool Parser::reportBrokenName() {
              .rtrim("-.");
   SourceSpan at = span(previous.begin, tok.begin + uint32_t(rest.size()));
   std::string name = lexer.slice(at.begin, at.end).str();
-  Diagnostic &diagnostic = report(Diag::DashInName, at, {shorten(name)});
+  Diagnostic &diagnostic = report(diag::DashInName, at, {shorten(name)});
   for (size_t i = previous.end - previous.begin; i != name.size(); ++i)
     if (name[i] == '-' || (name[i] == '.' && !isReference))
       name[i] = '_';
@@ -76,7 +77,7 @@ bool Parser::reportStringEndsEarly() {
   for (uint32_t at = previous.lineBegin; at + 1 < previous.end;
        at += lexer.characterSize(at))
     ++column;
-  report(Diag::StringEndsEarly, span(previous.end - 1, previous.end),
+  report(diag::StringEndsEarly, span(previous.end - 1, previous.end),
          {std::to_string(column), describeToken()})
       .withHelp("write a quote inside a string as \\\"");
   return true;
@@ -101,7 +102,7 @@ bool Parser::reportIndexedReference() {
   else if (index.is(TokenKind::Reference))
     help = "write '" + base.str() + " |> pick([" + inside.str() +
            "]) |> values() |> first()'";
-  report(Diag::IndexedReference, span(tok)).withHelp(shorten(help));
+  report(diag::IndexedReference, span(tok)).withHelp(shorten(help));
   return true;
 }
 
@@ -112,7 +113,7 @@ bool Parser::reportBlockScalar(StringRef expected) {
   if (expected != "a value" || !(c == '|' || c == '>') ||
       !openBrackets.empty() || !rest.ltrim("+-0123456789").ltrim(' ').empty())
     return false;
-  report(Diag::BlockScalar, span(tok.begin, tok.begin + 1), {std::string(1, c)})
+  report(diag::BlockScalar, span(tok.begin, tok.begin + 1), {std::string(1, c)})
       .withHelp("write a list of lines, [\"first line\", \"second line\"] |> "
                 "join(\"\\n\"); a later version reads text between \"\"\"");
   return true;

@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParserImpl.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Unicode/Unicode.h"
+#include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace facet;
@@ -35,7 +36,7 @@ void Parser::advance() {
 /// Uses an opening bracket.
 bool Parser::open() {
   if (nesting >= maxNesting) {
-    report(Diag::NestingTooDeep, span(tok), {std::to_string(maxNesting)});
+    report(diag::NestingTooDeep, span(tok), {std::to_string(maxNesting)});
     return false;
   }
   ++nesting;
@@ -63,7 +64,7 @@ bool Parser::takeComma(TokenKind closer, StringRef expected, bool &atEnd) {
   advance();
   if (!tok.is(closer))
     return true;
-  report(Diag::TrailingComma, span(comma)).withHelp("remove the comma");
+  report(diag::TrailingComma, span(comma)).withHelp("remove the comma");
   atEnd = true;
   return true;
 }
@@ -105,7 +106,7 @@ bool Parser::brokeOffInBrackets() const {
 void Parser::unexpected(StringRef expected, StringRef help) {
   if (brokeOffInBrackets()) {
     uint32_t at = openBrackets.back();
-    report(Diag::UnclosedBracket, span(at, at + 1), {text.substr(at, 1).str()});
+    report(diag::UnclosedBracket, span(at, at + 1), {text.substr(at, 1).str()});
     return;
   }
   if (reportMistake(expected))
@@ -122,7 +123,7 @@ void Parser::unexpected(StringRef expected, StringRef help) {
       tok.is(TokenKind::EndOfLine) ? span(lastEnd, lastEnd) : span(tok);
   bool isLineOver = tok.is(TokenKind::EndOfLine) || tok.firstOnLine;
   Diagnostic &diagnostic =
-      report(Diag::ExpectedToken, at, {expected.str(), describeToken()})
+      report(diag::ExpectedToken, at, {expected.str(), describeToken()})
           .withHelp(help.str());
   bool isCloser = tok.is(TokenKind::RightBracket) ||
                   tok.is(TokenKind::RightBrace) ||
@@ -169,30 +170,30 @@ void Parser::reportBadToken(StringRef help) {
   case LexError::None:
     break;
   case LexError::UnclosedString:
-    report(Diag::UnclosedString, span(tok))
+    report(diag::UnclosedString, span(tok))
         .withHelp("a line break in a string is written '\\n'");
     break;
   case LexError::SingleQuotes:
-    report(Diag::SingleQuotes, span(tok)).withHelp("write it in double quotes");
+    report(diag::SingleQuotes, span(tok)).withHelp("write it in double quotes");
     break;
   case LexError::TextBlock:
-    report(Diag::TextBlock, span(tok))
+    report(diag::TextBlock, span(tok))
         .withHelp("write a list of lines: [\"first line\", \"second line\"] |> "
                   "join(\"\\n\")");
     break;
   case LexError::Comment:
-    report(Diag::ForeignComment, span(tok), {word.take_front(2).str()})
+    report(diag::ForeignComment, span(tok), {word.take_front(2).str()})
         .withHelp("write '#" + shorten(word.drop_front(2)) + "'");
     break;
   case LexError::Number:
     reportBadNumber();
     break;
   case LexError::NonAsciiName:
-    report(Diag::NonAsciiName, span(tok), {word.str()})
+    report(diag::NonAsciiName, span(tok), {word.str()})
         .withHelp("only strings in double quotes may hold other letters");
     break;
   case LexError::Reference:
-    report(Diag::BadReference, span(tok))
+    report(diag::BadReference, span(tok))
         .withHelp(help.empty() ? "write '$name' or '$name.field'" : help.str());
     break;
   case LexError::Character:
@@ -203,7 +204,7 @@ void Parser::reportBadToken(StringRef help) {
 
 void Parser::reportBadNumber() {
   StringRef word = lexer.slice(tok.begin, tok.end);
-  Diagnostic &diagnostic = report(Diag::BadNumber, span(tok), {shorten(word)});
+  Diagnostic &diagnostic = report(diag::BadNumber, span(tok), {shorten(word)});
   StringRef digits = word.ltrim('-');
   if (digits.starts_with("."))
     diagnostic.withHelp("write a digit before the '.', as in 0.5");
@@ -219,7 +220,7 @@ void Parser::reportBadNumber() {
 
 void Parser::reportBadCharacter(StringRef help) {
   uint32_t at = tok.begin;
-  report(Diag::UnexpectedCharacter, span(at, at + lexer.characterSize(at)),
+  report(diag::UnexpectedCharacter, span(at, at + lexer.characterSize(at)),
          {describeCharacter(at)})
       .withHelp(help.empty() ? foreignTokenHelp() : help.str());
 }

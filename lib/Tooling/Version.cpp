@@ -7,9 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/Version.h"
-#include "facet/Lens/Tokenizer.h"
-#include "facet/Runtime/Artifact.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Lens/Tokenizer/Tokenizer.h"
+#include "facet/Runtime/Guard/Artifact.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/Config/llvm-config.h"
 
 namespace facet {

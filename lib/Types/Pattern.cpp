@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Types/Pattern.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/SmallVector.h"
 #include <re2/re2.h>
 

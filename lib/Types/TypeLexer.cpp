@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "TypeLexer.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include <charconv>
 #include <cmath>

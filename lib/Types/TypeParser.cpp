@@ -9,7 +9,7 @@
 #include "Media.h"
 #include "TypeLexer.h"
 #include "facet/Support/ForeignWords.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringSwitch.h"
 #include <deque>

@@ -8,7 +8,7 @@
 
 #include "Inputs.h"
 #include "LensCall.h"
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 #include <algorithm>
 
 namespace facet::bench {

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Runtime/Layout.h"
+#include "facet/Packing/Layout.h"
 #include "Inputs.h"
 #include "LensCall.h"
 

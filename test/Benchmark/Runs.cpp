@@ -10,7 +10,7 @@
 #include "LensCall.h"
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
-#include "facet/Target/CanonicalJson.h"
+#include "facet/Runtime/Output/CanonicalJson.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace facet::bench {

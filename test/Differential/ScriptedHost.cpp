@@ -8,7 +8,7 @@
 
 #include "ScriptedHost.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 
 namespace facet::differential {
 

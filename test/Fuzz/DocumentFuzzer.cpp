@@ -15,10 +15,10 @@
 
 #include "facet/Pipeline/Compiler.h"
 #include "facet/Pipeline/Program.h"
-#include "facet/Runtime/Artifact.h"
 #include "facet/Runtime/Evaluator.h"
-#include "facet/Runtime/PlanFile.h"
-#include "facet/Target/CanonicalJson.h"
+#include "facet/Runtime/Guard/Artifact.h"
+#include "facet/Runtime/Output/CanonicalJson.h"
+#include "facet/Runtime/Plan/PlanFile.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstdlib>
 

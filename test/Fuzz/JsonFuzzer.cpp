@@ -11,7 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace facet;

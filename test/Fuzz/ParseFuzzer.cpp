@@ -1,4 +1,5 @@
-//===- ParseFuzzer.cpp - Fuzzing normalisation, lexer and parser -----------===//
+//===- ParseFuzzer.cpp - Fuzzing normalisation, lexer and parser
+//-----------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -12,7 +13,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "facet/Syntax/Normalise.h"
 #include "facet/Syntax/Parser.h"
 

@@ -11,7 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Runtime/PlanFile.h"
+#include "facet/Runtime/Plan/PlanFile.h"
 #include <cstdlib>
 
 using namespace facet;

@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Runtime/Attestation.h"
-#include "facet/Support/Json.h"
+#include "facet/Runtime/Guard/Attestation.h"
+#include "facet/Support/Json/Json.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace facet;

@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "BatchInputFile.h"
-#include "facet/Support/FileReader.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
+#include "facet/Support/Files/FileReader.h"
 #include <cerrno>
 #include <fcntl.h>
 #include <poll.h>
@@ -34,7 +35,7 @@ std::unique_ptr<BatchInputFile> BatchInputFile::open(CommandLine &line,
   input->wakeWriter = wake[1];
   if (isGood)
     return input;
-  line.bad(Diag::FileUnreadable, {name, lastSystemError().message()});
+  line.bad(diag::FileUnreadable, {name, lastSystemError().message()});
   return nullptr;
 }
 

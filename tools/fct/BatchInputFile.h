@@ -10,7 +10,7 @@
 #define FACET_TOOLS_FCT_BATCHINPUTFILE_H
 
 #include "CommandLine.h"
-#include "facet/Tooling/BatchRunner.h"
+#include "facet/Tooling/Batch/BatchRunner.h"
 #include <atomic>
 #include <sys/stat.h>
 

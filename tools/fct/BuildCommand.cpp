@@ -10,8 +10,9 @@
 #include "LargeHeap.h"
 #include "ManyFiles.h"
 #include "OptionReaders.h"
-#include "facet/Tooling/CriticalSections.h"
-#include "facet/Tooling/Emit.h"
+#include "facet/Tooling/Inspect/CriticalSections.h"
+#include "facet/Tooling/Inspect/Emit.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet::tool {
@@ -60,7 +61,7 @@ static BuildRequest readRequest(CommandLine &line) {
   if (request.remarks.yamlFile)
     outputs.add("--remarks-output", *request.remarks.yamlFile);
   if (!outputs.empty() && request.paths.sources.size() > 1)
-    line.bad(Diag::UsageManySourcesOutput, {!request.emit ? "--remarks-output"
+    line.bad(diag::UsageManySourcesOutput, {!request.emit ? "--remarks-output"
                                             : line.has(OPT_emit) ? "--emit"
                                                                  : "-o"});
   outputs.check(line, request.paths);
@@ -70,7 +71,7 @@ static BuildRequest readRequest(CommandLine &line) {
 static void noteChecked(const std::string &name, const DocumentCounts &counts,
                         Diagnostics &diagnostics) {
   diagnostics.report(
-      Diag::NoteChecked, {},
+      diag::NoteChecked, {},
       {name, llvm::utostr(counts.files), llvm::utostr(counts.variables),
        llvm::utostr(counts.messages), llvm::utostr(counts.tests)});
 }
@@ -91,7 +92,7 @@ static int finishCached(const std::string &name, CachedCompilation found,
   diagnostics.append(std::move(found.diagnostics));
   if (session.verbose) {
     noteChecked(name, found.counts, diagnostics);
-    diagnostics.report(Diag::NoteCached, {}, {name});
+    diagnostics.report(diag::NoteCached, {}, {name});
   }
   messages = session.render(diagnostics.all(), found.sources.get());
   OutputFiles outputs;

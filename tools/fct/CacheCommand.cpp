@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "DocumentCache.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet::tool {
@@ -25,7 +26,7 @@ static int clear(const std::string &folder, Session &session) {
   if (!error)
     return exitSuccess;
   Diagnostics problem;
-  problem.report(Diag::FileUnwritable, {}, {folder, error.message()});
+  problem.report(diag::FileUnwritable, {}, {folder, error.message()});
   session.report(problem.all());
   return exitErrors;
 }
@@ -34,12 +35,12 @@ int executeCache(CommandLine &line, Session &session) {
   llvm::ArrayRef<llvm::StringRef> actions = line.positionals();
   llvm::StringRef action = actions.empty() ? "" : actions[0];
   if (action != "stats" && action != "clear")
-    line.bad(Diag::UsageCacheAction, {});
+    line.bad(diag::UsageCacheAction, {});
   else if (actions.size() > 1)
-    line.bad(Diag::UsageExtraArgument, {"cache", actions[1].str()});
+    line.bad(diag::UsageExtraArgument, {"cache", actions[1].str()});
   std::optional<std::string> folder = readCacheFolder(line);
   if (!folder)
-    line.bad(Diag::UsageMissingFolder, {"--cache-dir", "~/.cache"});
+    line.bad(diag::UsageMissingFolder, {"--cache-dir", "~/.cache"});
   if (line.isBad())
     return line.exitStatus();
   return action == "stats" ? showStatistics(*folder, session)

@@ -8,6 +8,7 @@
 
 #include "CommandLine.h"
 #include "facet/Support/ForeignWords.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Option/Option.h"
 
 namespace facet::tool {
@@ -101,11 +102,11 @@ void CommandLine::checkOptions(unsigned missingIndex, unsigned missingCount) {
     if (arg->getOption().matches(OPT_UNKNOWN))
       reportUnknown(arg->getAsString(parsed));
     else if (arg->getOption().matches(OPT_notAvailable))
-      bad(Diag::UsageNotAvailable,
+      bad(diag::UsageNotAvailable,
           {llvm::StringRef(arg->getSpelling()).rtrim('=').str()});
   }
   if (missingCount)
-    bad(Diag::UsageOptionValue,
+    bad(diag::UsageOptionValue,
         {parsed.getArgString(missingIndex), theCommand.name.str()});
 }
 
@@ -114,7 +115,7 @@ void CommandLine::reportUnknown(llvm::StringRef argument) {
   llvm::StringRef name = argument.split('=').first;
   llvm::StringRef foreign = foreignHelp(ForeignContext::Option, name);
   if (!foreign.empty()) {
-    bad(Diag::UsageForeignOption,
+    bad(diag::UsageForeignOption,
         {theCommand.name.str(), name.str(), foreign.str()});
     return;
   }
@@ -122,13 +123,13 @@ void CommandLine::reportUnknown(llvm::StringRef argument) {
   unsigned distance = optionTable().findNearest(name, nearest, visibility);
   nearest = llvm::StringRef(nearest).rtrim('=').str();
   if (distance == 0 && name != argument) {
-    bad(Diag::UsageFlagValue, {name.str()});
+    bad(diag::UsageFlagValue, {name.str()});
     return;
   }
   // A slip of one or two letters, not another word.
   if (distance <= 2)
     hint = " (did you mean '" + nearest + "'?)";
-  bad(Diag::UsageUnknownOption, {theCommand.name.str(), name.str(), hint});
+  bad(diag::UsageUnknownOption, {theCommand.name.str(), name.str(), hint});
 }
 
 bool CommandLine::has(OptSpecifier option) const {

@@ -11,7 +11,7 @@
 
 #include "Commands.h"
 #include "facet/Support/Diagnostics.h"
-#include "facet/Tooling/HostConfig.h"
+#include "facet/Tooling/Config/HostConfig.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 

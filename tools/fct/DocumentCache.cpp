@@ -9,7 +9,8 @@
 #include "DocumentCache.h"
 #include "LargeHeap.h"
 #include "OptionReaders.h"
-#include "facet/Runtime/PlanFile.h"
+#include "facet/Runtime/Plan/PlanFile.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Support/Path.h"
 #include <cstdlib>
 
@@ -18,7 +19,7 @@ namespace facet::tool {
 std::optional<std::string> readCacheFolder(CommandLine &line) {
   if (std::optional<llvm::StringRef> folder = line.value(OPT_cache_dir)) {
     if (folder->empty())
-      line.bad(Diag::UsageText, {"--cache-dir"});
+      line.bad(diag::UsageText, {"--cache-dir"});
     return folder->str();
   }
   // By the XDG Base Directory Specification a relative path is no path.
@@ -41,13 +42,13 @@ DocumentCache::create(CommandLine &line, const CompilerOptions &options) {
   if (!line.has(OPT_incremental) && !line.config().compilationCache) {
     for (auto option : {OPT_cache_dir, OPT_cache_size})
       if (line.has(option))
-        line.bad(Diag::UsageNeedsOption,
+        line.bad(diag::UsageNeedsOption,
                  {CommandLine::spelling(option), "--incremental"});
     return nullptr;
   }
   std::optional<std::string> folder = readCacheFolder(line);
   if (!folder && line.has(OPT_incremental))
-    line.bad(Diag::UsageNeedsOption, {"--incremental", "--cache-dir"});
+    line.bad(diag::UsageNeedsOption, {"--incremental", "--cache-dir"});
   if (line.isBad() || !folder || !canCache(options))
     return nullptr;
   return std::unique_ptr<DocumentCache>(
@@ -63,7 +64,7 @@ void DocumentCache::store(const CacheRequest &request,
   if (!error)
     return;
   std::call_once(warned, [&] {
-    problems.report(Diag::CacheUnwritable, {}, {folder, error.message()});
+    problems.report(diag::CacheUnwritable, {}, {folder, error.message()});
   });
 }
 
@@ -98,7 +99,7 @@ static std::shared_ptr<const Plan> loadPlan(const std::string &name,
   Diagnostics diagnostics;
   diagnostics.append(std::move(found->diagnostics));
   if (session.verbose)
-    diagnostics.report(Diag::NoteCached, {}, {name});
+    diagnostics.report(diag::NoteCached, {}, {name});
   session.report(diagnostics.all(), found->sources.get());
   return plan;
 }

@@ -8,7 +8,8 @@
 
 #include "CommandLine.h"
 #include "Session.h"
-#include "facet/Tooling/Explain.h"
+#include "facet/Tooling/Diagnostics/Explain.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 
 namespace facet::tool {
 
@@ -17,9 +18,9 @@ int executeExplain(CommandLine &line, Session &session) {
   if (line.has(OPT_list_all) && codes.empty())
     return session.print(listExplained());
   if (codes.empty())
-    line.bad(Diag::UsageNoCode, {});
+    line.bad(diag::UsageNoCode, {});
   if (codes.size() > 1)
-    line.bad(Diag::UsageExtraArgument, {"explain", codes[1].str()});
+    line.bad(diag::UsageExtraArgument, {"explain", codes[1].str()});
   if (line.isBad())
     return line.exitStatus();
   if (std::optional<Code> code = findCode(codes[0]))
@@ -30,7 +31,7 @@ int executeExplain(CommandLine &line, Session &session) {
   std::string hint;
   if (std::optional<llvm::StringRef> near = nearestExplained(codes[0]))
     hint = " (did you mean '" + near->str() + "'?)";
-  line.bad(Diag::UsageUnknownCode, {codes[0].str(), hint});
+  line.bad(diag::UsageUnknownCode, {codes[0].str(), hint});
   return line.exitStatus();
 }
 

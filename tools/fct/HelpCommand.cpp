@@ -8,6 +8,7 @@
 
 #include "CommandLine.h"
 #include "Session.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace facet::tool {
@@ -51,12 +52,12 @@ int showHelp(const Command *command, Session &session) {
 int executeHelp(CommandLine &line, Session &session) {
   llvm::ArrayRef<llvm::StringRef> names = line.positionals();
   if (names.size() > 1)
-    line.bad(Diag::UsageExtraArgument, {"help", names[1].str()});
+    line.bad(diag::UsageExtraArgument, {"help", names[1].str()});
   const Command *command = names.empty() ? nullptr : findCommand(names[0]);
   if (!names.empty() && isUnavailableCommand(names[0]))
-    line.bad(Diag::UsageNotAvailable, {"fct " + names[0].str()});
+    line.bad(diag::UsageNotAvailable, {"fct " + names[0].str()});
   else if (!names.empty() && !command)
-    line.bad(Diag::UsageUnknownCommand, {names[0].str(), ""});
+    line.bad(diag::UsageUnknownCommand, {names[0].str(), ""});
   if (line.isBad())
     return line.exitStatus();
   return showHelp(command, session);

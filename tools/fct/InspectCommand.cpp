@@ -8,8 +8,9 @@
 
 #include "OptionReaders.h"
 #include "Sources.h"
-#include "facet/Tooling/Emit.h"
-#include "facet/Tooling/Inspect.h"
+#include "facet/Tooling/Inspect/Emit.h"
+#include "facet/Tooling/Inspect/Inspect.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Support/Path.h"
 
 namespace facet::tool {
@@ -46,12 +47,12 @@ readViews(CommandLine &line, const SourcePaths &paths, Outputs &outputs) {
     names.push_back(CommandLine::spelling(option.option));
     llvm::StringRef form = llvm::sys::path::extension(*path);
     if (form == ".dot" || form == ".svg")
-      line.bad(Diag::UsageNotAvailable, {names.back() + " FILE" + form.str()});
+      line.bad(diag::UsageNotAvailable, {names.back() + " FILE" + form.str()});
     views.push_back({option.view, path->str()});
     outputs.add(names.back(), *path);
   }
   if (views.empty())
-    line.bad(Diag::UsageNothingToInspect, {});
+    line.bad(diag::UsageNothingToInspect, {});
   outputs.check(line, paths);
   return views;
 }

@@ -9,7 +9,8 @@
 #include "OptionReaders.h"
 #include "Plugins.h"
 #include "facet/Support/Threads.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Unicode/Unicode.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
@@ -36,7 +37,7 @@ uint64_t readInteger(CommandLine &line, OptSpecifier option, uint64_t least,
                   !text->getAsInteger(10, number);
   if (isNumber && number >= least && number <= most)
     return number;
-  line.bad(Diag::UsageNumber, {CommandLine::spelling(option), text->str(),
+  line.bad(diag::UsageNumber, {CommandLine::spelling(option), text->str(),
                                llvm::utostr(least), llvm::utostr(most)});
   return otherwise;
 }
@@ -47,7 +48,7 @@ uint64_t readSize(CommandLine &line, OptSpecifier option, uint64_t otherwise) {
     return otherwise;
   if (std::optional<uint64_t> size = parseByteSize(*text))
     return *size;
-  line.bad(Diag::UsageSize, {CommandLine::spelling(option), text->str(),
+  line.bad(diag::UsageSize, {CommandLine::spelling(option), text->str(),
                              llvm::utostr(mostByteSize >> 30)});
   return otherwise;
 }
@@ -68,7 +69,7 @@ std::chrono::milliseconds readTime(CommandLine &line, OptSpecifier option) {
   if (unit && !digits.getAsInteger(10, number) && number > 0 &&
       number <= mostHours * hour / unit)
     return std::chrono::milliseconds(number * unit);
-  line.bad(Diag::UsageTime, {CommandLine::spelling(option), text->str(),
+  line.bad(diag::UsageTime, {CommandLine::spelling(option), text->str(),
                              llvm::utostr(mostHours)});
   return {};
 }
@@ -80,7 +81,7 @@ std::string readText(CommandLine &line, OptSpecifier option,
     return otherwise;
   if (!text->empty() && !findInvalidUtf8(*text))
     return text->str();
-  line.bad(Diag::UsageText, {CommandLine::spelling(option)});
+  line.bad(diag::UsageText, {CommandLine::spelling(option)});
   return otherwise;
 }
 
@@ -94,7 +95,7 @@ size_t readChoice(CommandLine &line, OptSpecifier option,
     return size_t(found - choices.begin());
   std::string list =
       llvm::join(choices.drop_back(), ", ") + " or " + choices.back().str();
-  line.bad(Diag::UsageChoice,
+  line.bad(diag::UsageChoice,
            {CommandLine::spelling(option), text->str(), list});
   return otherwise;
 }
@@ -109,7 +110,7 @@ static Profile readProfile(CommandLine &line) {
   if (last == OPT_profile_eq) {
     llvm::StringRef name = *line.value(OPT_profile_eq);
     if (name != "core" && name != "hypervisor")
-      line.bad(Diag::UsageNotAvailable, {("--profile=" + name).str()});
+      line.bad(diag::UsageNotAvailable, {("--profile=" + name).str()});
     return name == "core" ? Profile::Core : Profile::Hypervisor;
   }
   return readChoice(line, OPT_language_profile, {"hypervisor", "core"}, 0)
@@ -133,7 +134,7 @@ static OptLevel readOptLevel(CommandLine &line) {
 
 static Mode readMode(CommandLine &line) {
   if (line.has(OPT_pure) && line.has(OPT_exec))
-    line.bad(Diag::UsageConflict, {"--pure", "--exec"});
+    line.bad(diag::UsageConflict, {"--pure", "--exec"});
   return line.has(OPT_pure) ? Mode::Pure : Mode::Exec;
 }
 
@@ -147,7 +148,7 @@ CompilerOptions readCompilerOptions(CommandLine &line) {
   options.wantRemarks = line.has(OPT_remarks) || line.has(OPT_remarks_output);
   for (std::string &root : line.values(OPT_import_root)) {
     if (!llvm::sys::fs::is_directory(root))
-      line.bad(Diag::UsageMissingFolder, {"--import-root", root});
+      line.bad(diag::UsageMissingFolder, {"--import-root", root});
     options.imports.roots.push_back(std::move(root));
   }
   auto lenses = options.lenses ? std::make_shared<LensRegistry>(*options.lenses)
@@ -187,7 +188,7 @@ RunOptions readRunOptions(CommandLine &line) {
   options.memoryLimit = readSize(line, OPT_memory_limit, options.memoryLimit);
   constexpr uint64_t least = uint64_t(64) << 10;
   if (line.has(OPT_memory_limit) && options.memoryLimit < least)
-    line.warn(Diag::UsageTinyMemory,
+    line.warn(diag::UsageTinyMemory,
               {"--memory-limit", line.value(OPT_memory_limit)->str(),
                llvm::utostr(options.memoryLimit)});
   if (line.has(OPT_host_profile))

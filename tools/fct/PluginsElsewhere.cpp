@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Plugins.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <cerrno>
@@ -24,7 +25,7 @@ void becomePluginHost(CommandLine &line, char *const *argv) {
   llvm::sys::path::remove_filename(path);
   llvm::sys::path::append(path, "fct-dev");
   ::execv(path.c_str(), argv);
-  line.bad(Diag::PluginUnloadable,
+  line.bad(diag::PluginUnloadable,
            {line.value(OPT_load_plugin)->str(),
             ("the program that takes plug-ins cannot be started, '" + path +
              "': " + std::strerror(errno))

@@ -8,6 +8,8 @@
 
 #include "Interrupts.h"
 #include "RunRequest.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
@@ -75,16 +77,16 @@ static void reportEnd(const BatchResult &result, const RunRequest &request,
   const BatchCounts &counts = result.counts;
   Diagnostics diagnostics;
   if (result.readError)
-    diagnostics.report(Diag::FileUnreadable, {},
+    diagnostics.report(diag::FileUnreadable, {},
                        {input.name(), result.readError.message()});
   std::string lines = llvm::utostr(counts.lines);
   std::string failed = llvm::utostr(counts.failed);
   // The last line of a batch that fails fast has been told of.
   if (counts.failed && !request.failFast)
-    diagnostics.report(Diag::BatchFailed, {},
+    diagnostics.report(diag::BatchFailed, {},
                        {failed, lines, llvm::utostr(counts.firstFailed)});
   if (session.verbose)
-    diagnostics.report(Diag::NoteBatch, {}, {lines, failed});
+    diagnostics.report(diag::NoteBatch, {}, {lines, failed});
   session.report(diagnostics.all());
 }
 

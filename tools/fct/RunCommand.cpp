@@ -8,10 +8,13 @@
 
 #include "OptionReaders.h"
 #include "RunRequest.h"
-#include "facet/Runtime/Attestation.h"
-#include "facet/Support/Unicode.h"
-#include "facet/Target/CanonicalJson.h"
-#include "facet/Tooling/RunInputs.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
+#include "facet/Runtime/Guard/Attestation.h"
+#include "facet/Runtime/Output/CanonicalJson.h"
+#include "facet/Support/DiagKind.h"
+#include "facet/Support/Unicode/Unicode.h"
+#include "facet/Tooling/Config/RunInputs.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <unistd.h>
@@ -32,14 +35,14 @@ static void readOutputs(CommandLine &line, RunRequest &request) {
     request.artifact = artifact->str();
     outputs.add("--artifact", *request.artifact);
     if (request.compiler.analysis.profile == Profile::Core)
-      line.bad(Diag::UsageCoreArtifact, {});
+      line.bad(diag::UsageCoreArtifact, {});
   }
   request.remarks = readRemarkRequest(line);
   if (request.remarks.yamlFile)
     outputs.add("--remarks-output", *request.remarks.yamlFile);
   if (std::optional<llvm::StringRef> key = line.value(OPT_attest_key)) {
     if (!request.artifact)
-      line.bad(Diag::UsageNeedsOption, {"--attest-key", "--artifact"});
+      line.bad(diag::UsageNeedsOption, {"--attest-key", "--artifact"});
     request.attestKey =
         readKey(line, key->str(), request.paths, SignatureKey::privateFromPem);
   }
@@ -52,7 +55,7 @@ static std::string readSettingFile(CommandLine &line, const std::string &path,
                                    const SourcePaths &paths) {
   if (path == "-" && (llvm::is_contained(paths.sources, "-") ||
                       paths.input == "-" || paths.batch == "-"))
-    line.bad(Diag::UsageStdinTwice, {});
+    line.bad(diag::UsageStdinTwice, {});
   checkIsThere(line, path);
   if (line.isBad())
     return "";
@@ -62,7 +65,7 @@ static std::string readSettingFile(CommandLine &line, const std::string &path,
   llvm::StringRef text = file->bytes;
   text.consume_front("\xEF\xBB\xBF");
   if (findInvalidUtf8(text))
-    line.bad(Diag::FileUnreadable, {path, "it is not UTF-8 text"});
+    line.bad(diag::FileUnreadable, {path, "it is not UTF-8 text"});
   return text.str();
 }
 
@@ -76,9 +79,9 @@ static std::vector<Setting> readSettings(CommandLine &line,
     auto [name, value] = llvm::StringRef(argument).split('=');
     bool hasName = !name.empty() && name.size() != argument.size();
     if (!hasName && option == OPT_set)
-      line.bad(Diag::UsageSetShape, {argument});
+      line.bad(diag::UsageSetShape, {argument});
     else if (!hasName || (option == OPT_set_text && findInvalidUtf8(value)))
-      line.bad(Diag::UsageChoice,
+      line.bad(diag::UsageChoice,
                {CommandLine::spelling(option), validUtf8(argument),
                 option == OPT_set_text ? "NAME=TEXT, in UTF-8" : "NAME=FILE"});
     if (line.isBad())
@@ -112,7 +115,7 @@ static void applySettings(CommandLine &line, InputSet &inputs,
     if (isPlain)
       hint = "; for text write --set-text " + setting.name + "=" +
              (json.contains(' ') ? "'" + setting.value + "'" : setting.value);
-    line.bad(Diag::UsageSetJson, {setting.name, error, hint});
+    line.bad(diag::UsageSetJson, {setting.name, error, hint});
   }
 }
 
@@ -129,13 +132,13 @@ static void readExecution(CommandLine &line, RunRequest &request) {
                           ::isatty(STDERR_FILENO) &&
                           !(request.output == "-" && ::isatty(STDOUT_FILENO));
   if (request.failFast && !isBatch)
-    line.bad(Diag::UsageNeedsOption, {"--fail-fast", "--batch"});
+    line.bad(diag::UsageNeedsOption, {"--fail-fast", "--batch"});
   if (isBatch && request.artifact)
-    line.bad(Diag::UsageConflict, {"--batch", "--artifact"});
+    line.bad(diag::UsageConflict, {"--batch", "--artifact"});
   if (isBatch && request.isPretty)
-    line.bad(Diag::UsageConflict, {"--batch", "--format pretty"});
+    line.bad(diag::UsageConflict, {"--batch", "--format pretty"});
   if (request.isStreaming && request.isPretty)
-    line.bad(Diag::UsageConflict, {"--streaming", "--format pretty"});
+    line.bad(diag::UsageConflict, {"--streaming", "--format pretty"});
 }
 
 static RunRequest readRequest(CommandLine &line) {
@@ -171,7 +174,7 @@ static bool addInputFile(const SourceFile &file, InputSet &inputs,
 static void noteRun(const Plan &plan, const RunResult &result,
                     const RunOptions &options, Diagnostics &diagnostics) {
   diagnostics.report(
-      Diag::NoteRun, {},
+      diag::NoteRun, {},
       {llvm::utostr(result.gasUsed), llvm::utostr(options.gasLimit),
        llvm::utostr(result.unitsUsed), llvm::itostr(plan.budget),
        llvm::utostr(result.messages.size()), llvm::utostr(result.sectionsCut),
@@ -188,7 +191,7 @@ static bool addArtifact(const RunRequest &request, const RunResult &result,
         attest(*request.attestKey, chainHead(result.metadata, result.events));
   if (attestation.empty()) {
     Diagnostics problem;
-    problem.report(Diag::InternalError, {}, {"the artifact cannot be signed"});
+    problem.report(diag::InternalError, {}, {"the artifact cannot be signed"});
     session.report(problem.all());
     return false;
   }

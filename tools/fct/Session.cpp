@@ -8,6 +8,7 @@
 
 #include "Session.h"
 #include "Commands.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <unistd.h>
@@ -57,7 +58,7 @@ std::string Session::renderRemarks(const RemarkRequest &request,
     std::string metrics;
     for (const auto &[key, value] : remark.metrics)
       metrics += (metrics.empty() ? " (" : ", ") + key + " " + value;
-    diagnostics.report(Diag::NoteRemark, remark.span,
+    diagnostics.report(diag::NoteRemark, remark.span,
                        {remarkKindName(remark.kind).str(), remark.message,
                         metrics.empty() ? "" : metrics + ")", remark.pass});
   }
@@ -66,7 +67,7 @@ std::string Session::renderRemarks(const RemarkRequest &request,
 
 void Session::prepareOutOfMemory() {
   Diagnostics diagnostics;
-  diagnostics.report(Diag::OutOfMemory, {}, {});
+  diagnostics.report(diag::OutOfMemory, {}, {});
   outOfMemory = render(diagnostics.all());
 }
 
@@ -76,13 +77,13 @@ bool Session::startDeadline(std::chrono::milliseconds duration,
     return true;
   auto up = [this, time] {
     Diagnostics diagnostics;
-    diagnostics.report(Diag::TimeIsUp, {}, {time});
+    diagnostics.report(diag::TimeIsUp, {}, {time});
     report(diagnostics.all());
   };
   if (deadline.start(duration, up))
     return true;
   Diagnostics diagnostics;
-  diagnostics.report(Diag::TimeUnwatched, {}, {});
+  diagnostics.report(diag::TimeUnwatched, {}, {});
   report(diagnostics.all());
   return false;
 }

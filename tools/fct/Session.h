@@ -12,8 +12,8 @@
 #include "Deadline.h"
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
-#include "facet/Tooling/DiagnosticPrinter.h"
-#include "facet/Tooling/OutputFiles.h"
+#include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "facet/Tooling/Output/OutputFiles.h"
 #include <atomic>
 
 namespace facet::tool {

@@ -7,8 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Sources.h"
-#include "facet/Support/Unicode.h"
-#include "facet/Tooling/OutputPlace.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
+#include "facet/Support/Unicode/Unicode.h"
+#include "facet/Tooling/Output/OutputPlace.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -25,9 +27,9 @@ void checkIsThere(CommandLine &line, const std::string &path) {
   std::error_code error = fs::status(path, status);
   if (error == std::errc::no_such_file_or_directory ||
       error == std::errc::not_a_directory)
-    line.bad(Diag::UsageMissingFile, {path});
+    line.bad(diag::UsageMissingFile, {path});
   else if (!error && fs::is_directory(status))
-    line.bad(Diag::UsageNotFile, {path});
+    line.bad(diag::UsageNotFile, {path});
 }
 
 /// The run-time input of `fct run`: --input if there is another source, or
@@ -37,13 +39,13 @@ static std::optional<std::string> readInputPath(CommandLine &line,
   std::vector<std::string> files = line.values(OPT_runtime_input);
   std::optional<std::string> path;
   if (files.size() > 1)
-    line.bad(Diag::UsageRepeated, {"--runtime-input"});
+    line.bad(diag::UsageRepeated, {"--runtime-input"});
   if (!files.empty())
     path = files.back();
   if (inputIsSource || !line.has(OPT_input))
     return path;
   if (path)
-    line.bad(Diag::UsageConflict, {"--input", "--runtime-input"});
+    line.bad(diag::UsageConflict, {"--input", "--runtime-input"});
   return line.value(OPT_input)->str();
 }
 
@@ -63,9 +65,9 @@ static void addTestFiles(CommandLine &line, const std::string &folder,
       found.push_back(file->path());
   }
   if (error)
-    line.bad(Diag::FileUnreadable, {folder, error.message()});
+    line.bad(diag::FileUnreadable, {folder, error.message()});
   else if (found.empty())
-    line.bad(Diag::UsageNoTestFiles, {folder});
+    line.bad(diag::UsageNoTestFiles, {folder});
   llvm::sort(found);
   llvm::append_range(files, found);
 }
@@ -82,7 +84,7 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
   }
   bool inputIsSource = line.positionals().empty();
   if (line.values(OPT_input).size() > 1)
-    line.bad(Diag::UsageRepeated, {"--input"});
+    line.bad(diag::UsageRepeated, {"--input"});
   if (inputIsSource && line.has(OPT_input))
     paths.sources.push_back(line.value(OPT_input)->str());
   if (takesInput)
@@ -90,22 +92,22 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
   if (std::optional<llvm::StringRef> batch = line.value(OPT_batch))
     paths.batch = batch->str();
   if (!takesInput && !inputIsSource && line.has(OPT_input))
-    line.bad(Diag::UsageNoRunInput,
+    line.bad(diag::UsageNoRunInput,
              {command.str(), line.value(OPT_input)->str()});
 
   if (paths.sources.empty())
-    line.bad(command == "verify" ? Diag::UsageNoArtifact : Diag::UsageNoSource,
+    line.bad(command == "verify" ? diag::UsageNoArtifact : diag::UsageNoSource,
              {command.str()});
   bool isTooMany = paths.sources.size() > 1 && !takesManySources;
   if (isTooMany && takesInput &&
       llvm::StringRef(paths.sources[1]).ends_with(".json"))
-    line.bad(Diag::UsageInputAsSource, {paths.sources[1]});
+    line.bad(diag::UsageInputAsSource, {paths.sources[1]});
   if (isTooMany)
-    line.bad(Diag::UsageManySources, {command.str(), paths.sources[1]});
+    line.bad(diag::UsageManySources, {command.str(), paths.sources[1]});
   if (llvm::count(paths.sources, "-") + (paths.input == "-") +
           (paths.batch == "-") + (line.value(OPT_config) == "-") >
       1)
-    line.bad(Diag::UsageStdinTwice, {});
+    line.bad(diag::UsageStdinTwice, {});
   for (const std::string &source : paths.sources)
     checkIsThere(line, source);
   if (paths.input)
@@ -125,9 +127,9 @@ std::optional<SourceFile> readSourceFile(const std::string &path,
     return file;
   std::string name = path == "-" ? "<stdin>" : path;
   if (error == std::errc::file_too_large)
-    problem = {Diag::FileTooLarge, {name, llvm::utostr(mostBytes)}};
+    problem = {diag::FileTooLarge, {name, llvm::utostr(mostBytes)}};
   else
-    problem = {Diag::FileUnreadable, {name, error.message()}};
+    problem = {diag::FileUnreadable, {name, error.message()}};
   return std::nullopt;
 }
 
@@ -168,7 +170,7 @@ readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
         std::optional<SignatureKey> (*read)(llvm::StringRef, std::string &)) {
   if (path == "-" &&
       (llvm::is_contained(inputs.sources, "-") || inputs.input == "-"))
-    line.bad(Diag::UsageStdinTwice, {});
+    line.bad(diag::UsageStdinTwice, {});
   checkIsThere(line, path);
   if (line.isBad())
     return std::nullopt;
@@ -179,7 +181,7 @@ readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
   std::optional<SignatureKey> key =
       read(withoutByteOrderMark(file->bytes), error);
   if (!key)
-    line.bad(Diag::FileUnreadable, {path, error});
+    line.bad(diag::FileUnreadable, {path, error});
   return key;
 }
 
@@ -193,9 +195,9 @@ static void checkTwice(CommandLine &line, const OutputPath &a,
   bool areStdout =
       first.descriptor == STDOUT_FILENO && second.descriptor == STDOUT_FILENO;
   if (areStdout)
-    line.bad(Diag::UsageStdoutTwice, {a.option, b.option});
+    line.bad(diag::UsageStdoutTwice, {a.option, b.option});
   else if (first.isSameAs(second))
-    line.bad(Diag::UsageOutputTwice, {a.option, b.option, b.path});
+    line.bad(diag::UsageOutputTwice, {a.option, b.option, b.path});
 }
 
 /// All that the command line says is read.
@@ -222,9 +224,9 @@ void Outputs::check(CommandLine &line, const SourcePaths &inputs) const {
     if (place.file)
       for (const std::string &path : read)
         if (findReadFile(path) == place.file)
-          line.bad(Diag::UsageOutputIsInput, {output->option, path});
+          line.bad(diag::UsageOutputIsInput, {output->option, path});
     if (place.isWriteProtected)
-      line.bad(Diag::UsageOutputProtected, {output->option, place.path});
+      line.bad(diag::UsageOutputProtected, {output->option, place.path});
   }
 }
 
@@ -238,7 +240,7 @@ bool Outputs::checkImports(CommandLine &line,
       continue;
     for (llvm::StringRef path : imports)
       if (findReadFile(path) == place.file) {
-        line.bad(Diag::UsageOutputIsInput, {output.option, path.str()});
+        line.bad(diag::UsageOutputIsInput, {output.option, path.str()});
         isGood = false;
       }
   }

@@ -12,6 +12,7 @@
 #include "CommandLine.h"
 #include "Session.h"
 #include "facet/Pipeline/Compilation.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/Signature.h"
 
 namespace facet::tool {
@@ -40,7 +41,7 @@ void checkIsThere(CommandLine &line, const std::string &path);
 
 /// Why a source cannot be read.
 struct SourceProblem {
-  Diag kind = Diag::FileUnreadable;
+  Diag kind = diag::FileUnreadable;
   std::vector<std::string> args;
 };
 

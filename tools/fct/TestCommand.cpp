@@ -8,7 +8,8 @@
 
 #include "ManyFiles.h"
 #include "OptionReaders.h"
-#include "facet/Tooling/TestRunner.h"
+#include "facet/Tooling/Testing/TestRunner.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Support/GlobPattern.h"
 
 namespace facet::tool {
@@ -84,7 +85,7 @@ static std::optional<llvm::GlobPattern> readFilter(CommandLine &line) {
   llvm::Expected<llvm::GlobPattern> pattern = llvm::GlobPattern::create(glob);
   if (pattern)
     return std::move(*pattern);
-  line.bad(Diag::UsageGlob, {glob.str(), llvm::toString(pattern.takeError())});
+  line.bad(diag::UsageGlob, {glob.str(), llvm::toString(pattern.takeError())});
   return std::nullopt;
 }
 
@@ -124,7 +125,7 @@ int executeTest(CommandLine &line, Session &session) {
   if (line.isBad())
     return line.exitStatus();
   if (line.has(OPT_filter) && report.tests.empty() && isGood) {
-    line.bad(Diag::UsageFilterMatchesNothing, {line.value(OPT_filter)->str()});
+    line.bad(diag::UsageFilterMatchesNothing, {line.value(OPT_filter)->str()});
     return line.exitStatus();
   }
   int status = session.print(

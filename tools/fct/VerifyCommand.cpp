@@ -9,8 +9,8 @@
 #include "CommandLine.h"
 #include "Session.h"
 #include "Sources.h"
-#include "facet/Runtime/Attestation.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Runtime/Guard/Attestation.h"
+#include "facet/Support/Unicode/Unicode.h"
 
 namespace facet::tool {
 

@@ -8,13 +8,14 @@
 
 #include "CommandLine.h"
 #include "Session.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "facet/Tooling/Version.h"
 
 namespace facet::tool {
 
 int executeVersion(CommandLine &line, Session &session) {
   if (!line.positionals().empty())
-    line.bad(Diag::UsageExtraArgument,
+    line.bad(diag::UsageExtraArgument,
              {"version", line.positionals()[0].str()});
   if (line.isBad())
     return line.exitStatus();

@@ -12,7 +12,9 @@
 #include "Plugins.h"
 #include "Session.h"
 #include "Sources.h"
+#include "facet/Support/DiagKind.h"
 #include "facet/Support/ForeignWords.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Signals.h"
@@ -100,7 +102,7 @@ static void occupyStandardStreams() {
 static void endOfLibrary(void *data, const char *reason, bool) {
   llvm::sys::RunInterruptHandlers();
   Diagnostics diagnostics;
-  diagnostics.report(Diag::InternalError, {}, {reason});
+  diagnostics.report(diag::InternalError, {}, {reason});
   static_cast<const Session *>(data)->report(diagnostics.all());
   std::_Exit(exitErrors);
 }
@@ -132,22 +134,22 @@ static int badCommand(Session &session, Diag kind,
 
 static int unknownCommand(Session &session, llvm::StringRef name) {
   if (isUnavailableCommand(name))
-    return badCommand(session, Diag::UsageNotAvailable, {"fct " + name.str()});
+    return badCommand(session, diag::UsageNotAvailable, {"fct " + name.str()});
   llvm::SmallVector<llvm::StringRef, 8> names;
   for (const Command &command : allCommands())
     names.push_back(command.name);
   llvm::StringRef foreign = foreignHelp(ForeignContext::Command, name);
   if (!foreign.empty())
-    return badCommand(session, Diag::UsageForeignCommand,
+    return badCommand(session, diag::UsageForeignCommand,
                       {name.str(), foreign.str()});
   if (name.ends_with(".facet") || llvm::sys::fs::is_regular_file(name))
     return badCommand(
-        session, Diag::UsageForeignCommand,
+        session, diag::UsageForeignCommand,
         {name.str(), "did you mean 'fct run " + name.str() + "'?"});
   std::string hint;
   if (std::optional<llvm::StringRef> near = nearestName(name, names))
     hint = " (did you mean '" + near->str() + "'?)";
-  return badCommand(session, Diag::UsageUnknownCommand, {name.str(), hint});
+  return badCommand(session, diag::UsageUnknownCommand, {name.str(), hint});
 }
 
 /// `fct --help`, `fct --version`, or options only.
@@ -161,7 +163,7 @@ static int withoutCommand(Session &session,
       return executeVersion(line, session);
     }
   }
-  return badCommand(session, Diag::UsageNoCommand, {});
+  return badCommand(session, diag::UsageNoCommand, {});
 }
 
 /// --deny-warnings.
@@ -171,7 +173,7 @@ static int denyWarnings(const CommandLine &line, const Session &session,
       !session.hasWarned)
     return status;
   Diagnostics diagnostics;
-  diagnostics.report(Diag::NoteWarningsDenied, {}, {});
+  diagnostics.report(diag::NoteWarningsDenied, {}, {});
   session.report(diagnostics.all());
   return exitErrors;
 }
@@ -183,7 +185,7 @@ static int execute(int argc, char **argv, Session &session) {
   reportOutOfMemory(session.outOfMemory);
   llvm::install_fatal_error_handler(endOfLibrary, &session);
   if (arguments.empty())
-    return badCommand(session, Diag::UsageNoCommand, {});
+    return badCommand(session, diag::UsageNoCommand, {});
   // Options may stand before the command, too.
   std::optional<size_t> index = findCommandName(arguments);
   if (!index)

@@ -117,7 +117,7 @@ public:
 
   bool isTextTooLong = false;
   /// Valid after a kernel failed, unless its text was too long.
-  Diag failureKind = Diag(0);
+  Diag failureKind;
   std::vector<std::string> failureArguments;
 };
 

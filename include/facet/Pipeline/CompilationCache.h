@@ -21,7 +21,7 @@
 #define FACET_PIPELINE_COMPILATIONCACHE_H
 
 #include "facet/Pipeline/Compilation.h"
-#include "facet/Support/CacheStore.h"
+#include "facet/Support/Cache/CacheStore.h"
 
 namespace facet {
 

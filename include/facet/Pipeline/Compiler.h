@@ -19,7 +19,7 @@
 #include "facet/Pipeline/Program.h"
 #include "facet/Pipeline/SourceFile.h"
 #include "facet/Support/Diagnostics.h"
-#include "facet/Support/DiskFiles.h"
+#include "facet/Support/Files/DiskFiles.h"
 
 namespace facet {
 

@@ -9,9 +9,8 @@
 #ifndef FACET_PIPELINE_OPTIONS_H
 #define FACET_PIPELINE_OPTIONS_H
 
-#include "facet/Resolve/Imports.h"
-#include "facet/Resolve/Merge.h"
-#include "facet/Sema/AnalysedProgram.h"
+#include "facet/Resolve/ImportOptions.h"
+#include "facet/Sema/AnalysisOptions.h"
 #include <functional>
 #include <memory>
 #include <vector>
@@ -23,6 +22,8 @@ class OpPassManager;
 } // namespace mlir
 
 namespace facet {
+
+class LensRegistry;
 
 /// How much the optimiser does: -O0 nothing; -O1 computes what does not depend
 /// on inputs and what occurs twice only once; -O2 fuses lenses and removes dead

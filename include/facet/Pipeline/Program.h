@@ -9,7 +9,7 @@
 #ifndef FACET_PIPELINE_PROGRAM_H
 #define FACET_PIPELINE_PROGRAM_H
 
-#include "facet/Runtime/PlanIndex.h"
+#include "facet/Runtime/Plan/PlanIndex.h"
 
 namespace facet {
 

@@ -9,6 +9,7 @@
 #ifndef FACET_RESOLVE_IMPORTS_H
 #define FACET_RESOLVE_IMPORTS_H
 
+#include "facet/Resolve/ImportOptions.h"
 #include "facet/Support/Diagnostics.h"
 #include "facet/Syntax/Ast.h"
 #include "llvm/ADT/DenseMap.h"
@@ -16,17 +17,6 @@
 #include "llvm/Support/VirtualFileSystem.h"
 
 namespace facet {
-
-/// Limits and roots of imports; all configurable by the host.
-struct ImportOptions {
-  /// Folders besides the root document's own that imports may lead to, as the
-  /// user gave them.
-  std::vector<std::string> roots;
-  unsigned maxDepth = 64;
-  unsigned maxFiles = 10000;
-  /// Of the resolved text, in bytes.
-  uint64_t maxBytes = uint64_t(64) << 20;
-};
 
 /// A document before anything is done to it.
 struct RootText {

@@ -9,14 +9,10 @@
 #ifndef FACET_RESOLVE_MERGE_H
 #define FACET_RESOLVE_MERGE_H
 
+#include "facet/Resolve/ImportOptions.h"
 #include "facet/Resolve/Imports.h"
 
 namespace facet {
-
-enum class Cardinality : uint8_t { SingletonMap, Repeatable };
-
-/// Facets that the host registered besides the standard ones: "x.acme.notes".
-using ExtensionFacets = llvm::StringMap<Cardinality>;
 
 /// A singleton map facet after the merge.
 struct MergedMap {

@@ -14,8 +14,8 @@
 #ifndef FACET_RUNTIME_EVALUATOR_H
 #define FACET_RUNTIME_EVALUATOR_H
 
-#include "facet/Runtime/Artifact.h"
-#include "facet/Runtime/Plan.h"
+#include "facet/Runtime/Guard/Artifact.h"
+#include "facet/Runtime/Plan/Plan.h"
 
 namespace facet {
 

@@ -10,7 +10,7 @@
 #ifndef FACET_RUNTIME_UNDECLAREDINPUTS_H
 #define FACET_RUNTIME_UNDECLAREDINPUTS_H
 
-#include "facet/Runtime/Plan.h"
+#include "facet/Runtime/Plan/Plan.h"
 #include "facet/Support/Diagnostics.h"
 
 namespace facet {

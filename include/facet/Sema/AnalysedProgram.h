@@ -16,23 +16,13 @@
 
 #include "facet/Lens/Lens.h"
 #include "facet/Resolve/Merge.h"
+#include "facet/Sema/AnalysisOptions.h"
+#include "facet/Support/LanguageEnums.h"
 #include "facet/Support/Source.h"
 #include "facet/Syntax/Ast.h"
 #include "facet/Types/Type.h"
 
 namespace facet {
-
-enum class Profile : uint8_t { Hypervisor, Core };
-enum class Mode : uint8_t { Exec, Pure };
-enum class Role : uint8_t { System, User, Assistant };
-
-llvm::StringRef profileName(Profile profile);
-llvm::StringRef modeName(Mode mode);
-llvm::StringRef roleName(Role role);
-/// One of the standard effect classes, or "x.<host>.<name>" (LANGUAGE.md 1.12).
-bool isEffectClass(llvm::StringRef text);
-/// A class, or a prefix of classes that ends in ".*" (LANGUAGE.md 1.12).
-bool isEffectMatcher(llvm::StringRef text);
 
 /// An entry of @vars (LANGUAGE.md 1.8).
 struct Variable {
@@ -103,28 +93,9 @@ struct Interface {
   std::vector<InterfaceFunction> functions;
 };
 
-enum class GuardedOp : uint8_t { ToolExpose, ToolCall, LensCall, MessageEmit };
-inline constexpr unsigned guardedOpCount = 4;
-llvm::StringRef guardedOpName(GuardedOp op);
-
-/// Whether a matcher of a policy rule, a full name or a prefix that ends in
-/// ".*", matches a name or an effect class (LANGUAGE.md 1.12). An empty name,
-/// which stands for none, is matched by nothing.
-bool matcherMatches(llvm::StringRef matcher, llvm::StringRef name);
-
 /// A condition of a policy rule (LANGUAGE.md 1.12).
 struct Condition {
-  enum class Kind : uint8_t {
-    True,
-    False,
-    Reference,
-    Not,
-    All,
-    Any,
-    /// Evaluating it fails for certain (an unknown variable or path behind the
-    /// first argument of all/any): the decision is undecidable if reached.
-    Undecidable
-  } kind = Kind::True;
+  ConditionKind kind = ConditionKind::True;
   SourceSpan span;
   const ast::ReferenceExpr *reference = nullptr;
   /// One for Not, at least one for All and Any.
@@ -218,19 +189,6 @@ struct TestCase {
 
   /// The first error inside the test; null if it can be run.
   const Diagnostic *fault() const;
-};
-
-/// Units, where neither the document nor the host says anything (LANGUAGE.md
-/// 1.7).
-inline constexpr int64_t defaultBudget = 4096;
-
-/// What analysis depends on besides the document.
-struct AnalysisOptions {
-  Profile profile = Profile::Hypervisor;
-  /// Pure mode refuses level 2 (F801).
-  Mode mode = Mode::Exec;
-  /// The host budget, where the document has no @context; units.
-  int64_t budget = defaultBudget;
 };
 
 /// The analysed document. Owns, or shares, all that it points to.

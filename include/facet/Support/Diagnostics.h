@@ -6,16 +6,16 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Every kind of diagnostic is a row of Diagnostics.def: its name, its code, its
-// severity and its text with {0}, {1} … for the arguments. Stages report kinds;
-// no stage writes a message of its own, so that the list is complete and
-// `utils/check-diagnostics` can say which kinds no test shows.
+// Stages report kinds (DiagKind.h) at places; no stage writes a message of its
+// own, so that the tables are complete and `utils/check-diagnostics` can say
+// which kinds no test shows.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef FACET_SUPPORT_DIAGNOSTICS_H
 #define FACET_SUPPORT_DIAGNOSTICS_H
 
+#include "facet/Support/DiagKind.h"
 #include "facet/Support/Source.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -23,35 +23,6 @@
 #include <vector>
 
 namespace facet {
-
-/// The codes of LANGUAGE.md 1.16.
-enum class Code : uint8_t {
-#define CODE(Enumerator, Text, Title) Enumerator,
-#include "facet/Support/Codes.def"
-};
-
-enum class Severity : uint8_t { Error, Warning, Note };
-
-/// All kinds of diagnostics, by name.
-enum class Diag : uint16_t {
-#define DIAG(Name, CodeName, Level, Format) Name,
-#include "facet/Support/Diagnostics.def"
-};
-
-/// "F451", "X.fct.LIMIT".
-llvm::StringRef codeText(Code code);
-/// "type mismatch".
-llvm::StringRef codeTitle(Code code);
-/// The code with this text, if there is one.
-std::optional<Code> parseCode(llvm::StringRef text);
-
-llvm::StringRef diagName(Diag kind);
-Code diagCode(Diag kind);
-Severity diagSeverity(Diag kind);
-/// The text of the kind, before its arguments are put in.
-llvm::StringRef diagFormat(Diag kind);
-/// The text of the kind with {0}, {1} … replaced.
-std::string formatDiag(Diag kind, llvm::ArrayRef<std::string> args);
 
 /// A remark attached to a diagnostic: an import chain's link, a declaration …
 struct DiagnosticNote {

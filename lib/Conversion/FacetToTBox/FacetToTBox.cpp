@@ -11,8 +11,8 @@
 #include "ConditionValues.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/TBox/IR/TBoxOps.h"
-#include "facet/Runtime/Content.h"
-#include "facet/Support/Json.h"
+#include "facet/Packing/Content.h"
+#include "facet/Support/Json/Json.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Matchers.h"
 

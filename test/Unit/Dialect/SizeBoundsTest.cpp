@@ -8,8 +8,8 @@
 
 #include "facet/Dialect/TBox/Transforms/SizeBounds.h"
 #include "facet/Dialect/TBox/IR/TBoxOps.h"
-#include "facet/Runtime/Content.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Packing/Content.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/Parser/Parser.h"
 #include "llvm/Support/ConvertUTF.h"

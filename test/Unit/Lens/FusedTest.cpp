@@ -7,8 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Lens/Fused.h"
-#include "facet/Support/Json.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Lens/LensDiagnostics.h"
+#include "facet/Support/Json/Json.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include <gtest/gtest.h>
 #include <random>
@@ -247,7 +248,7 @@ TEST_F(FusedTest, ChainStaysWithinMemory) {
   const Lens *lens = findFusedLens("text_chain");
   std::string text(5000, 'a');
   EXPECT_TRUE(failed(lens->kernel(context, Value::string(text), args)));
-  EXPECT_EQ(context.failureKind, Diag::LensOutOfMemory);
+  EXPECT_EQ(context.failureKind, diag::LensOutOfMemory);
 }
 
 TEST_F(FusedTest, ChainsAreChecked) {

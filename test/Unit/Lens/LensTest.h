@@ -10,7 +10,7 @@
 #define FACET_TEST_UNIT_LENS_LENSTEST_H
 
 #include "facet/Lens/Lens.h"
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "gtest/gtest.h"
@@ -113,11 +113,11 @@ private:
   }
 
   std::string failureText(const LensContext &context) {
-    lastMessage = formatDiag(context.failureKind, context.failureArguments);
+    lastMessage = context.failureKind.message(context.failureArguments);
     EXPECT_EQ(lastMessage.find("{0}"), std::string::npos) << lastMessage;
     EXPECT_EQ(lastMessage.find("{1}"), std::string::npos) << lastMessage;
-    return (codeText(diagCode(context.failureKind)) + " " +
-            diagName(context.failureKind))
+    return (codeText(context.failureKind.code()) + " " +
+            context.failureKind.name())
         .str();
   }
 

@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Plugin/PluginLoader.h"
 #include "mlir/Parser/Parser.h"
 #include "gtest/gtest.h"
@@ -48,25 +49,25 @@ std::optional<Diag> problemOf(const Lens &lens) {
 
 TEST(Plugin, TakesLenses) {
   EXPECT_EQ(problemOf(makeLens("same")), std::nullopt);
-  EXPECT_EQ(problemOf(makeLens("trim")), Diag::PluginLensTaken);
-  EXPECT_EQ(problemOf(makeLens("no name")), Diag::PluginLensTaken);
+  EXPECT_EQ(problemOf(makeLens("trim")), diag::PluginLensTaken);
+  EXPECT_EQ(problemOf(makeLens("no name")), diag::PluginLensTaken);
 }
 
 TEST(Plugin, RefusesLensesThatItCannotCall) {
   Lens lens = makeLens("same");
   lens.kernel = nullptr;
-  EXPECT_EQ(problemOf(lens), Diag::PluginLensUnfit);
+  EXPECT_EQ(problemOf(lens), diag::PluginLensUnfit);
   lens = makeLens("same");
   lens.totality = LensTotality::ByArguments;
-  EXPECT_EQ(problemOf(lens), Diag::PluginLensUnfit);
+  EXPECT_EQ(problemOf(lens), diag::PluginLensUnfit);
   lens = makeLens("same");
   lens.kernel = nullptr;
   lens.level = TrustLevel::Volatile;
   lens.effect = "external";
-  EXPECT_EQ(problemOf(lens), Diag::PluginLensUnfit);
+  EXPECT_EQ(problemOf(lens), diag::PluginLensUnfit);
   lens = makeLens("same");
   lens.takesAnyNames = true;
-  EXPECT_EQ(problemOf(lens), Diag::PluginLensUnfit);
+  EXPECT_EQ(problemOf(lens), diag::PluginLensUnfit);
 }
 
 TEST(Plugin, TwoOfThemMayNotShareALens) {
@@ -76,7 +77,7 @@ TEST(Plugin, TwoOfThemMayNotShareALens) {
   Lens lens = makeLens("same");
   EXPECT_TRUE(addPlugin(makePlugin(lens), options, registry, problem));
   EXPECT_FALSE(addPlugin(makePlugin(lens), options, registry, problem));
-  EXPECT_EQ(problem.kind, Diag::PluginLensTaken);
+  EXPECT_EQ(problem.kind, diag::PluginLensTaken);
 }
 
 /// A lens without a dialect is `facet.apply`, in documents and in the IR alike.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ResolveFixture.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
 
 using namespace facet;
 using namespace facet::test;
@@ -44,13 +45,13 @@ TEST_F(ImportChain, DepthOverTheLimit) {
   chain(65, 1);
   resolve(import("d1"));
   EXPECT_EQ(errors(), Texts{"X.fct.LIMIT d64:3:9"});
-  EXPECT_EQ(kinds(), std::vector<Diag>{Diag::ImportTooDeep});
+  EXPECT_EQ(kinds(), std::vector<Diag>{diag::ImportTooDeep});
 }
 
 TEST_F(ImportChain, ADiamondThatDoublesEndsAtTheLimit) {
   chain(31, 2);
   resolve(import("d1"));
-  EXPECT_EQ(kinds(), std::vector<Diag>{Diag::ImportTooMany});
+  EXPECT_EQ(kinds(), std::vector<Diag>{diag::ImportTooMany});
   EXPECT_EQ(sources.size(), 10001u);
 }
 
@@ -89,7 +90,7 @@ TEST_F(ImportLimits, ImportsThatFailCountToo) {
     text += import("/x");
   resolve(text);
   EXPECT_EQ(errors().size(), 10001u);
-  EXPECT_EQ(diagnostics.all().back().kind, Diag::ImportTooMany);
+  EXPECT_EQ(diagnostics.all().back().kind, diag::ImportTooMany);
 }
 
 TEST_F(ImportLimits, ResolvedTextAtTheLimit) {
@@ -105,7 +106,7 @@ TEST_F(ImportLimits, ResolvedTextOverTheLimitByItsAddedNewline) {
   options.maxBytes = 9 + 3;
   resolve(import("a") + "# x\n");
   EXPECT_EQ(errors(), Texts{"X.fct.LIMIT main.facet:1:9"});
-  EXPECT_EQ(kinds(), std::vector<Diag>{Diag::ImportTooLarge});
+  EXPECT_EQ(kinds(), std::vector<Diag>{diag::ImportTooLarge});
 }
 
 TEST_F(ImportLimits, LargeFiles) {
@@ -151,7 +152,7 @@ TEST_F(ImportLimits, LongImportLinesAreWorkToo) {
   for (int i = 0; i < 100; ++i)
     text += import("a");
   resolve(text);
-  EXPECT_EQ(kinds(), std::vector<Diag>{Diag::ImportTooLarge});
+  EXPECT_EQ(kinds(), std::vector<Diag>{diag::ImportTooLarge});
   EXPECT_LE(sources.size(), 20u);
 }
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ImportPath.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
 #include "gtest/gtest.h"
 
 using namespace facet;
@@ -44,36 +45,36 @@ TEST(ImportPath, GoodPaths) {
 }
 
 TEST(ImportPath, BadPaths) {
-  EXPECT_EQ(judge(""), Diag::ImportEmpty);
-  EXPECT_EQ(judge("/etc/hosts"), Diag::ImportAbsolute);
-  EXPECT_EQ(judge("//host/share"), Diag::ImportAbsolute);
-  EXPECT_EQ(judge(".."), Diag::ImportParent);
-  EXPECT_EQ(judge("../a"), Diag::ImportParent);
-  EXPECT_EQ(judge("lib/../a"), Diag::ImportParent);
-  EXPECT_EQ(judge("lib/.."), Diag::ImportParent);
-  EXPECT_EQ(judge("https://example.com/a"), Diag::ImportScheme);
-  EXPECT_EQ(judge("file:a"), Diag::ImportScheme);
-  EXPECT_EQ(judge("a+b-c.d:e"), Diag::ImportScheme);
-  EXPECT_EQ(judge("C:/a"), Diag::ImportDrive);
-  EXPECT_EQ(judge("c:a"), Diag::ImportDrive);
-  EXPECT_EQ(judge("lib\\a"), Diag::ImportBackslash);
-  EXPECT_EQ(judge("\\\\host\\share"), Diag::ImportBackslash);
-  EXPECT_EQ(judge(llvm::StringRef("a\0b", 3)), Diag::ImportControl);
-  EXPECT_EQ(judge("a\nb"), Diag::ImportControl);
-  EXPECT_EQ(judge("lib/"), Diag::ImportNotFile);
-  EXPECT_EQ(judge("."), Diag::ImportNotFile);
-  EXPECT_EQ(judge("lib/."), Diag::ImportNotFile);
+  EXPECT_EQ(judge(""), diag::ImportEmpty);
+  EXPECT_EQ(judge("/etc/hosts"), diag::ImportAbsolute);
+  EXPECT_EQ(judge("//host/share"), diag::ImportAbsolute);
+  EXPECT_EQ(judge(".."), diag::ImportParent);
+  EXPECT_EQ(judge("../a"), diag::ImportParent);
+  EXPECT_EQ(judge("lib/../a"), diag::ImportParent);
+  EXPECT_EQ(judge("lib/.."), diag::ImportParent);
+  EXPECT_EQ(judge("https://example.com/a"), diag::ImportScheme);
+  EXPECT_EQ(judge("file:a"), diag::ImportScheme);
+  EXPECT_EQ(judge("a+b-c.d:e"), diag::ImportScheme);
+  EXPECT_EQ(judge("C:/a"), diag::ImportDrive);
+  EXPECT_EQ(judge("c:a"), diag::ImportDrive);
+  EXPECT_EQ(judge("lib\\a"), diag::ImportBackslash);
+  EXPECT_EQ(judge("\\\\host\\share"), diag::ImportBackslash);
+  EXPECT_EQ(judge(llvm::StringRef("a\0b", 3)), diag::ImportControl);
+  EXPECT_EQ(judge("a\nb"), diag::ImportControl);
+  EXPECT_EQ(judge("lib/"), diag::ImportNotFile);
+  EXPECT_EQ(judge("."), diag::ImportNotFile);
+  EXPECT_EQ(judge("lib/."), diag::ImportNotFile);
 }
 
 TEST(ImportPath, PercentDecodedOnce) {
-  EXPECT_EQ(judge("%2e%2e/a"), Diag::ImportParent);
-  EXPECT_EQ(judge("%2E./a"), Diag::ImportParent);
-  EXPECT_EQ(judge("lib%2f..%2Fa"), Diag::ImportParent);
-  EXPECT_EQ(judge("%2Fetc/hosts"), Diag::ImportAbsolute);
-  EXPECT_EQ(judge("lib%5Ca"), Diag::ImportBackslash);
-  EXPECT_EQ(judge("http%3A//x"), Diag::ImportScheme);
-  EXPECT_EQ(judge("ht%74p:x"), Diag::ImportScheme);
-  EXPECT_EQ(judge("%43:/a"), Diag::ImportDrive);
+  EXPECT_EQ(judge("%2e%2e/a"), diag::ImportParent);
+  EXPECT_EQ(judge("%2E./a"), diag::ImportParent);
+  EXPECT_EQ(judge("lib%2f..%2Fa"), diag::ImportParent);
+  EXPECT_EQ(judge("%2Fetc/hosts"), diag::ImportAbsolute);
+  EXPECT_EQ(judge("lib%5Ca"), diag::ImportBackslash);
+  EXPECT_EQ(judge("http%3A//x"), diag::ImportScheme);
+  EXPECT_EQ(judge("ht%74p:x"), diag::ImportScheme);
+  EXPECT_EQ(judge("%43:/a"), diag::ImportDrive);
   EXPECT_TRUE(checkImportPath("%2e%2e/a")->afterDecoding);
   EXPECT_FALSE(checkImportPath("../a%20")->afterDecoding);
 }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ResolveFixture.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
 #include "facet/Support/Hash.h"
 
 using namespace facet;
@@ -109,14 +110,14 @@ TEST_F(Imports, NotARegularFile) {
                   llvm::sys::fs::file_type::fifo_file);
   resolve("@import \"lib\"\n@import \"pipe\"\n@import \"lib/\"\n");
   EXPECT_EQ(kinds(),
-            (std::vector<Diag>{Diag::ImportNotFile, Diag::ImportNotFile,
-                               Diag::ImportNotFile}));
+            (std::vector<Diag>{diag::ImportNotFile, diag::ImportNotFile,
+                               diag::ImportNotFile}));
 }
 
 TEST_F(Imports, NotFoundKnowsTheSuffix) {
   file("a.facet", "");
   resolve("@import \"a\"\n");
-  EXPECT_EQ(kinds(), std::vector<Diag>{Diag::ImportNotFound});
+  EXPECT_EQ(kinds(), std::vector<Diag>{diag::ImportNotFound});
   EXPECT_EQ(diagnostics.all()[0].help, "did you mean 'a.facet'?");
 }
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ResolveFixture.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace facet;
@@ -174,7 +175,7 @@ TEST_F(Merge, UnkeyedIsReplaced) {
 TEST_F(Merge, ItemsOfOneListAreNeverMerged) {
   merge("@vars(key=\"id\")\n  l: [{ id: \"a\", x: 1 }, { id: \"a\", y: 2 }]\n");
   EXPECT_EQ(errors(), Texts());
-  EXPECT_EQ(warnings(), std::vector<Diag>{Diag::ListItemsOfOneId});
+  EXPECT_EQ(warnings(), std::vector<Diag>{diag::ListItemsOfOneId});
   EXPECT_EQ(show(merged.vars), "{l:[{id:a x:1} {id:a y:2}]}");
 }
 
@@ -189,7 +190,7 @@ TEST_F(Merge, ALaterListWithOneIdTwiceKeepsBoth) {
   merge("@vars(key=\"id\")\n  l: [{ id: \"a\", x: 1 }]\n"
         "@vars\n  l: [{ id: \"a\", y: 2 }, { id: \"a\", y: 3 }]\n"
         "@vars\n  l: [{ id: \"a\", y: 4 }]\n");
-  EXPECT_EQ(warnings(), std::vector<Diag>{Diag::ListItemsOfOneId});
+  EXPECT_EQ(warnings(), std::vector<Diag>{diag::ListItemsOfOneId});
   EXPECT_EQ(show(merged.vars), "{l:[{id:a x:1 y:4} {id:a y:3}]}");
 }
 
@@ -206,9 +207,9 @@ TEST_F(Merge, BadItemsOfKeyedLists) {
   merge("@vars\n  d: [{ n: 1 }]\n"
         "@vars(key=\"id\")\n  d: [{ id: \"a\" }, \"a\"]\n"
         "@vars\n  d: [{ id: 7 }]\n");
-  EXPECT_EQ(kinds(), (std::vector<Diag>{Diag::KeyedItemFieldMissing,
-                                        Diag::KeyedItemNotMap,
-                                        Diag::KeyedItemFieldNotString}));
+  EXPECT_EQ(kinds(), (std::vector<Diag>{diag::KeyedItemFieldMissing,
+                                        diag::KeyedItemNotMap,
+                                        diag::KeyedItemFieldNotString}));
   EXPECT_EQ(errors()[0], "F452 main.facet:2:7");
   EXPECT_EQ(errors()[1], "F452 main.facet:4:20");
   EXPECT_EQ(errors()[2], "F452 main.facet:6:13");
@@ -226,7 +227,7 @@ TEST_F(Merge, TwoKeysForOneList) {
         "@vars(key=\"name\")\n  l: [{ id: \"a\", name: \"m\" }]\n"
         "  k: [{ name: \"o\" }]\n");
   EXPECT_EQ(errors(), Texts{"F452 main.facet:3:11"});
-  EXPECT_EQ(kinds(), std::vector<Diag>{Diag::FacetKeyConflict});
+  EXPECT_EQ(kinds(), std::vector<Diag>{diag::FacetKeyConflict});
 }
 
 TEST_F(Merge, Attributes) {
@@ -258,7 +259,7 @@ TEST_F(Merge, PolicyRules) {
 TEST_F(Merge, PolicyRulesOfOneBlock) {
   merge("@policy\n  deny: [{ id: \"r\", op: \"x\" }, { id: \"r\", op: \"y\" }]"
         "\n");
-  EXPECT_EQ(warnings(), std::vector<Diag>{Diag::ListItemsOfOneId});
+  EXPECT_EQ(warnings(), std::vector<Diag>{diag::ListItemsOfOneId});
   EXPECT_EQ(show(merged.policy), "{deny:[{id:r op:x} {id:r op:y}]}");
 }
 
@@ -274,13 +275,13 @@ TEST_F(Merge, PolicyRulesAreNeverLostBehindSomethingElse) {
         "@policy\n  deny: \"none\"\n"
         "@policy\n  deny: [{ id: \"s\" }]\n");
   EXPECT_EQ(errors(), Texts{"F452 main.facet:4:9"});
-  EXPECT_EQ(kinds(), std::vector<Diag>{Diag::PolicyRulesReplaced});
+  EXPECT_EQ(kinds(), std::vector<Diag>{diag::PolicyRulesReplaced});
 }
 
 TEST_F(Merge, PolicyIdIsNoString) {
   merge("@policy\n  allow: [{ id: 7, op: \"x\" }, 5]\n");
   EXPECT_EQ(errors(), Texts{"F452 main.facet:2:17"});
-  EXPECT_EQ(kinds(), std::vector<Diag>{Diag::PolicyIdNotString});
+  EXPECT_EQ(kinds(), std::vector<Diag>{diag::PolicyIdNotString});
 }
 
 //===----------------------------------------------------------------------===//
@@ -290,9 +291,9 @@ TEST_F(Merge, PolicyIdIsNoString) {
 TEST_F(Merge, UnknownFacets) {
   merge("@usr\n  a: 1\n@agent\n  a: 1\n@x.acme.notes\n  a: 1\n"
         "@x_acme_notes\n  a: 1\n");
-  EXPECT_EQ(kinds(), (std::vector<Diag>{Diag::FacetUnknown, Diag::FacetUnknown,
-                                        Diag::FacetNotRegistered,
-                                        Diag::FacetNotRegistered}));
+  EXPECT_EQ(kinds(), (std::vector<Diag>{diag::FacetUnknown, diag::FacetUnknown,
+                                        diag::FacetNotRegistered,
+                                        diag::FacetNotRegistered}));
   EXPECT_EQ(errors()[1], "F452 main.facet:3:1");
   EXPECT_EQ(diagnostics.all()[0].help, "did you mean '@user'?");
 }
@@ -303,7 +304,7 @@ TEST_F(Merge, Extensions) {
   merge("@x.acme.notes(colour=\"red\")\n  a: { x: 1 }\n@x_acme_rows\n  a: 1\n"
         "@x.acme.notes\n  a: { y: 2 }\n@x_acme_rows\n  a: 2\n"
         "@x.acme.note\n  a: 1\n");
-  EXPECT_EQ(kinds(), std::vector<Diag>{Diag::FacetNotRegistered});
+  EXPECT_EQ(kinds(), std::vector<Diag>{diag::FacetNotRegistered});
   EXPECT_EQ(diagnostics.all().back().help, "did you mean '@x.acme.notes'?");
   ASSERT_EQ(merged.extensionMaps.size(), 1u);
   EXPECT_EQ(merged.extensionMaps[0].first, "x.acme.notes");

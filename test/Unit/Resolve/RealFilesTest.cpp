@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Resolve/Imports.h"
-#include "facet/Support/DiskFiles.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
+#include "facet/Support/Files/DiskFiles.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -85,14 +86,14 @@ TEST_F(RealFiles, SymbolicLinkOutOfTheRoot) {
   EXPECT_EQ(
       resolve("@import \"link.facet\"\n@import \"up/outside.facet\"\n"
               "@import \"etc/hosts\"\n"),
-      (Kinds{Diag::ImportOutside, Diag::ImportOutside, Diag::ImportOutside}));
+      (Kinds{diag::ImportOutside, diag::ImportOutside, diag::ImportOutside}));
 }
 
 TEST_F(RealFiles, AFolderWhoseNameBeginsAlikeIsOutside) {
   file("proj/x", "");
   file("proj2/a.facet", "");
   link("../proj2/a.facet", "proj/a.facet");
-  EXPECT_EQ(resolve("@import \"a.facet\"\n"), Kinds{Diag::ImportOutside});
+  EXPECT_EQ(resolve("@import \"a.facet\"\n"), Kinds{diag::ImportOutside});
 }
 
 TEST_F(RealFiles, ImportRoot) {
@@ -109,7 +110,7 @@ TEST_F(RealFiles, LinksInsideAreFollowedAndTheirLoopsFound) {
   link("a.facet", "proj/lib/b.facet");
   link("main.facet", "proj/self.facet");
   EXPECT_EQ(resolve("@import \"lib/b.facet\"\n@import \"self.facet\"\n"),
-            (Kinds{Diag::ImportCycle, Diag::ImportCycle}));
+            (Kinds{diag::ImportCycle, diag::ImportCycle}));
 }
 
 TEST_F(RealFiles, BrokenLinksAndLoops) {
@@ -119,8 +120,8 @@ TEST_F(RealFiles, BrokenLinksAndLoops) {
   EXPECT_EQ(resolve("@import \"dangling\"\n@import \"loop\"\n"
                     "@import \"x/y\"\n@import \"" +
                     std::string(5000, 'n') + "\"\n"),
-            (Kinds{Diag::ImportNotFound, Diag::ImportUnreadable,
-                   Diag::ImportNotFound, Diag::ImportUnreadable}));
+            (Kinds{diag::ImportNotFound, diag::ImportUnreadable,
+                   diag::ImportNotFound, diag::ImportUnreadable}));
 }
 
 TEST_F(RealFiles, PipesAndDevicesAreNotOpened) {
@@ -130,7 +131,7 @@ TEST_F(RealFiles, PipesAndDevicesAreNotOpened) {
   options.roots = {"/dev"};
   EXPECT_EQ(
       resolve("@import \"pipe\"\n@import \"zero\"\n@import \".\"\n"),
-      (Kinds{Diag::ImportNotFile, Diag::ImportNotFile, Diag::ImportNotFile}));
+      (Kinds{diag::ImportNotFile, diag::ImportNotFile, diag::ImportNotFile}));
 }
 
 TEST_F(RealFiles, NoPermission) {
@@ -138,14 +139,14 @@ TEST_F(RealFiles, NoPermission) {
     GTEST_SKIP() << "root may read everything";
   file("proj/a.facet", "");
   ASSERT_EQ(::chmod(at("proj/a.facet").c_str(), 0), 0);
-  EXPECT_EQ(resolve("@import \"a.facet\"\n"), Kinds{Diag::ImportUnreadable});
+  EXPECT_EQ(resolve("@import \"a.facet\"\n"), Kinds{diag::ImportUnreadable});
 }
 
 TEST_F(RealFiles, HugeFilesAreNotRead) {
   file("proj/x", "");
   file("proj/huge", "");
   ASSERT_EQ(::truncate(at("proj/huge").c_str(), off_t(1) << 40), 0);
-  EXPECT_EQ(resolve("@import \"huge\"\n"), Kinds{Diag::ImportTooLarge});
+  EXPECT_EQ(resolve("@import \"huge\"\n"), Kinds{diag::ImportTooLarge});
 }
 
 /// A folder and a symbolic link change places all the time: what the import
@@ -203,7 +204,7 @@ TEST_F(RealFiles, AnotherNormalFormIsTheSecondChoice) {
   link("../out", "proj/out");
   EXPECT_EQ(resolve("@import \"" + composed + "\"\n@import \"out/" + composed +
                     "\"\n@import \"" + composed + "x\"\n"),
-            (Kinds{Diag::ImportNotFound, Diag::ImportNotFound}));
+            (Kinds{diag::ImportNotFound, diag::ImportNotFound}));
   EXPECT_EQ(document.resolvedText[0], "@vars\n  right: 1\n");
 }
 
@@ -226,7 +227,7 @@ TEST_F(RealFiles, AFileThatChangesWhileItIsRead) {
   resolveImports({at("proj/main.facet"), at("proj"), *owner, owner}, sources,
                  context, files, options, diagnostics);
   ASSERT_EQ(diagnostics.all().size(), 1u);
-  EXPECT_EQ(diagnostics.all()[0].kind, Diag::ImportChanged);
+  EXPECT_EQ(diagnostics.all()[0].kind, diag::ImportChanged);
 }
 
 TEST_F(RealFiles, TextsOutliveTheFileSystem) {

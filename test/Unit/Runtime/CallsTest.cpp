@@ -85,7 +85,7 @@ TEST_F(CallsTest, GuardBeforeImplementation) {
 TEST_F(CallsTest, Undecidable) {
   callIt("uuid", {maker.constant("null")});
   allow("uuid");
-  maker.plan->allow[0].when = PlanMaker::literal(Condition::Kind::Undecidable);
+  maker.plan->allow[0].when = PlanMaker::literal(ConditionKind::Undecidable);
   maker.plan->allow[0].span = maker.place(9);
   EXPECT_EQ(run(), "F455");
   EXPECT_EQ(runner.first().notes.back().span, maker.place(9));

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "PlanMaker.h"
+#include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/FieldIndex.h"
 
 using namespace facet;
@@ -218,7 +219,7 @@ TEST_F(MachineTest, BadDefault) {
   maker.open();
   main(maker.input("a", "int(max=5)", Value::integerValue(6)));
   EXPECT_EQ(run(), "F453");
-  EXPECT_EQ(runner.first().kind, Diag::RunDefaultBad);
+  EXPECT_EQ(runner.first().kind, diag::RunDefaultBad);
   MapEntry given[] = {{"a", Value::integerValue(5)}};
   EXPECT_EQ(run(given), "5");
 }

@@ -10,7 +10,7 @@
 #define FACET_TEST_UNIT_RUNTIME_PLANMAKER_H
 
 #include "facet/Runtime/Evaluator.h"
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 #include "gtest/gtest.h"
 #include <map>
 
@@ -185,12 +185,12 @@ public:
     }
     return rule;
   }
-  static PlanCondition literal(Condition::Kind kind) {
+  static PlanCondition literal(ConditionKind kind) {
     PlanCondition condition;
     condition.kind = kind;
     return condition;
   }
-  static PlanCondition combine(Condition::Kind kind,
+  static PlanCondition combine(ConditionKind kind,
                                std::vector<PlanCondition> operands) {
     PlanCondition condition;
     condition.kind = kind;
@@ -199,7 +199,7 @@ public:
   }
   static PlanCondition reference(PlanBlock value) {
     PlanCondition condition;
-    condition.kind = Condition::Kind::Reference;
+    condition.kind = ConditionKind::Reference;
     condition.value = value;
     return condition;
   }

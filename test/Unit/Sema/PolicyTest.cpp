@@ -8,7 +8,7 @@
 
 #include "SemaTest.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 
 using namespace facet;
 
@@ -113,12 +113,12 @@ TEST(Policy, Reads) {
   EXPECT_FALSE(policy.allow[0].isPrefix);
   EXPECT_EQ(policy.allow[0].effect, "read");
   const Condition &when = *policy.allow[0].when;
-  EXPECT_EQ(when.kind, Condition::Kind::Any);
+  EXPECT_EQ(when.kind, ConditionKind::Any);
   ASSERT_EQ(when.operands.size(), 3u);
-  EXPECT_EQ(when.operands[0].kind, Condition::Kind::Reference);
+  EXPECT_EQ(when.operands[0].kind, ConditionKind::Reference);
   EXPECT_EQ(when.operands[0].reference->variable, 0u);
-  EXPECT_EQ(when.operands[1].kind, Condition::Kind::Not);
-  EXPECT_EQ(when.operands[2].kind, Condition::Kind::Undecidable);
+  EXPECT_EQ(when.operands[1].kind, ConditionKind::Not);
+  EXPECT_EQ(when.operands[2].kind, ConditionKind::Undecidable);
   EXPECT_FALSE(policy.allow[1].name.has_value());
 }
 

@@ -9,7 +9,8 @@
 #include "AssertionParser.h"
 #include "AssertionPaths.h"
 #include "SemaTest.h"
-#include "facet/Support/Json.h"
+#include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/Json/Json.h"
 
 using namespace facet;
 
@@ -92,7 +93,7 @@ TEST(Tests, Errors) {
   EXPECT_EQ(doc.errors(), Strings{});
   ASSERT_EQ(doc.program.tests.size(), 2u);
   ASSERT_TRUE(doc.program.tests[1].fault());
-  EXPECT_EQ(doc.program.tests[1].fault()->kind, Diag::TestSectionNotMap);
+  EXPECT_EQ(doc.program.tests[1].fault()->kind, diag::TestSectionNotMap);
   for (const TestCase &test : doc.program.tests)
     doc.diagnostics.append(test.diagnostics);
   EXPECT_EQ(doc.errors(),

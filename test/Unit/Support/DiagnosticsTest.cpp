@@ -7,16 +7,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Support/Diagnostics.h"
+#include "facet/Support/DiagKind.h"
 #include "gtest/gtest.h"
 
 using namespace facet;
 
 namespace {
-/// Makes a diagnostic without a kind of Diagnostics.def, so that these tests do
-/// not depend on the rows of other layers.
+/// Makes a diagnostic of no layer's kind.
 Diagnostic make(std::string message, SourceSpan span,
                 Severity severity = Severity::Error) {
-  return {Diag(0), severity, Code::F003, std::move(message), span, {}, {}};
+  return {Diag(), severity, Code::F003, std::move(message), span, {}, {}};
 }
 
 std::string messages(const Diagnostics &diagnostics) {
@@ -40,36 +40,10 @@ TEST(DiagnosticsTest, Codes) {
   EXPECT_EQ(parseCode("F999"), std::nullopt);
 }
 
-TEST(DiagnosticsTest, EveryKindHasATextAndItsArguments) {
-  constexpr const char *names[] = {
-#define DIAG(Name, CodeName, Level, Format) #Name,
-#include "facet/Support/Diagnostics.def"
-      nullptr};
-  std::vector<std::string> args(10, "<argument>");
-  for (size_t i = 0; names[i]; ++i) {
-    Diag kind = Diag(i);
-    EXPECT_EQ(diagName(kind), names[i]);
-    std::string text = formatDiag(kind, args);
-    EXPECT_FALSE(text.empty()) << names[i];
-    EXPECT_NE(text.back(), '.') << names[i];
-    for (char digit = '0'; digit <= '9'; ++digit)
-      EXPECT_EQ(text.find(std::string("{") + digit + "}"), std::string::npos)
-          << names[i];
-    Diagnostics diagnostics;
-    diagnostics.report(kind, {}, args).note("a note").withHelp("a help");
-    const Diagnostic &made = diagnostics.all().front();
-    EXPECT_EQ(made.message, text);
-    EXPECT_EQ(made.code, diagCode(kind));
-    EXPECT_EQ(diagnostics.hasErrors(), diagSeverity(kind) == Severity::Error);
-    EXPECT_EQ(made.notes.size(), 1u);
-    EXPECT_EQ(made.help, "a help");
-  }
-}
-
 TEST(DiagnosticsTest, InternalErrors) {
   // No document leads to one.
   Diagnostics diagnostics;
-  diagnostics.report(Diag::InternalError, {}, {"a pass failed"});
+  diagnostics.report(diag::InternalError, {}, {"a pass failed"});
   EXPECT_EQ(messages(diagnostics), "internal error: a pass failed ");
   EXPECT_EQ(codeText(diagnostics.all().front().code), "X.fct.INTERNAL");
 }

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Support/Value.h"
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 #include "gtest/gtest.h"
 #include <string>
 #include <vector>

@@ -23,7 +23,7 @@ std::vector<std::string> errorsOf(StringRef bytes) {
   std::vector<std::string> out;
   for (const NormalisationError &e : normal(bytes).errors)
     out.push_back(std::to_string(e.begin) + "-" + std::to_string(e.end) + " " +
-                  diagName(e.kind).str() +
+                  e.kind.name().str() +
                   (e.argument.empty() ? "" : " " + e.argument));
   return out;
 }

@@ -33,7 +33,7 @@ struct Parsed {
         return std::to_string(p.line) + ":" + std::to_string(p.column);
       };
       out.push_back(place(at.begin) + "-" + place(at.end) + " " +
-                    codeText(d.code).str() + " " + diagName(d.kind).str());
+                    codeText(d.code).str() + " " + d.kind.name().str());
     }
     return out;
   }

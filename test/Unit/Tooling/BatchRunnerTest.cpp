@@ -6,9 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Tooling/BatchRunner.h"
+#include "facet/Tooling/Batch/BatchRunner.h"
 #include "facet/Pipeline/Compilation.h"
-#include "facet/Target/CanonicalJson.h"
+#include "facet/Runtime/Output/CanonicalJson.h"
+#include "facet/Runtime/RuntimeDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "gtest/gtest.h"
 
@@ -173,7 +174,7 @@ TEST_F(BatchRunnerTest, DeclaredInputs) {
   ASSERT_EQ(kept.size(), 1u);
   EXPECT_EQ(kept[0].key, "n");
   ASSERT_EQ(diagnostics.all().size(), 1u);
-  EXPECT_EQ(diagnostics.all()[0].kind, Diag::RunInputUndeclared);
+  EXPECT_EQ(diagnostics.all()[0].kind, diag::RunInputUndeclared);
 }
 
 TEST_F(BatchRunnerTest, Warnings) {

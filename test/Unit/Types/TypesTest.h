@@ -8,7 +8,7 @@
 #ifndef FACET_TEST_UNIT_TYPES_TYPESTEST_H
 #define FACET_TEST_UNIT_TYPES_TYPESTEST_H
 
-#include "facet/Support/Json.h"
+#include "facet/Support/Json/Json.h"
 #include "facet/Types/Type.h"
 #include "gtest/gtest.h"
 

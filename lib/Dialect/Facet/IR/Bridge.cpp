@@ -9,7 +9,7 @@
 
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/LiteralTable.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/OpImplementation.h"
 #include "llvm/ADT/SetVector.h"

@@ -10,7 +10,7 @@
 #include "facet/Dialect/Facet/Transforms/Passes.h"
 #include "facet/Dialect/Facet/Transforms/WideOperations.h"
 #include "facet/Lens/Fused.h"
-#include "facet/Lens/Literal.h"
+#include "facet/Lens/Text/Literal.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/Remarks.h"
 

@@ -8,7 +8,7 @@
 
 #include "facet/Dialect/TBox/IR/TBoxOps.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
-#include "facet/Support/Unicode.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/SmallBitVector.h"
 
 using namespace mlir;

@@ -8,8 +8,8 @@
 
 #include "facet/Dialect/TBox/Transforms/SizeBounds.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
-#include "facet/Lens/TemplateText.h"
-#include "facet/Runtime/Content.h"
+#include "facet/Lens/Text/TemplateText.h"
+#include "facet/Packing/Content.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"

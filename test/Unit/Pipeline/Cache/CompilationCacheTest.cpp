@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Pipeline/CompilationCache.h"
-#include "facet/Runtime/PlanFile.h"
+#include "facet/Runtime/Plan/PlanFile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"

@@ -1,0 +1,68 @@
+//===- Layout.h - The Token Box Model's packing (LANGUAGE.md 1.11) ---*- C++
+//-*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The one packing algorithm: the tbox-pack pass and the run call it.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_PACKING_LAYOUT_H
+#define FACET_PACKING_LAYOUT_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/Support/LogicalResult.h"
+#include <cstdint>
+#include <vector>
+
+namespace facet {
+
+/// A section to be packed; sizes in FACET units (UTF-8 bytes of the NFC+LF
+/// form).
+struct LayoutSection {
+  int64_t priority = 500;
+  double shrink = 0;
+  uint64_t min = 0;
+  /// In: the full size. Out: the size that is left.
+  uint64_t size = 0;
+  bool hasStrategy = false;
+  /// Holds media items: it stays even if all its text is cut.
+  bool holdsMedia = false;
+
+  enum class State : uint8_t { Whole, Changed, Dropped } state = State::Whole;
+  bool isCritical() const { return shrink == 0; }
+};
+
+enum class LayoutOutcome : uint8_t { Packed, CriticalOverflow };
+
+/// What packing needs to know of the texts.
+struct LayoutTexts {
+  /// Applies the section's strategy, whose result is its text from now on; its
+  /// size, less or more than before, or failure if it failed.
+  llvm::function_ref<llvm::FailureOr<uint64_t>(size_t section)> applyStrategy;
+  /// Cuts the section's text from the end to at most `size` units, at a code
+  /// point boundary; returns what is left. Called at most once a section, with
+  /// a result that is accepted, or followed by a drop.
+  llvm::function_ref<uint64_t(size_t section, uint64_t size)> cut;
+};
+
+/// The flexible sections in the order in which they give way: priority
+/// ascending, shrink descending, source order.
+std::vector<size_t> givingWayOrder(llvm::ArrayRef<LayoutSection> sections);
+
+/// Packs the sections, given in source order, into the budget: LANGUAGE.md 1.11
+/// steps 1 to 3. O(n log n), no recursion. Returns failure if a strategy
+/// failed. `order` is their `givingWayOrder` if the caller has it already, else
+/// empty; the result is the same.
+llvm::FailureOr<LayoutOutcome>
+packSections(llvm::MutableArrayRef<LayoutSection> sections, uint64_t budget,
+             const LayoutTexts &texts, llvm::ArrayRef<size_t> order = {});
+
+} // namespace facet
+
+#endif // FACET_PACKING_LAYOUT_H

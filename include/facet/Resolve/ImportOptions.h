@@ -1,0 +1,37 @@
+//===- ImportOptions.h - What phase 1 depends on ---------------- -*- C++
+//-*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_RESOLVE_IMPORTOPTIONS_H
+#define FACET_RESOLVE_IMPORTOPTIONS_H
+
+#include "llvm/ADT/StringMap.h"
+#include <string>
+#include <vector>
+
+namespace facet {
+
+/// Limits and roots of imports; all configurable by the host.
+struct ImportOptions {
+  /// Folders besides the root document's own that imports may lead to, as the
+  /// user gave them.
+  std::vector<std::string> roots;
+  unsigned maxDepth = 64;
+  unsigned maxFiles = 10000;
+  /// Of the resolved text, in bytes.
+  uint64_t maxBytes = uint64_t(64) << 20;
+};
+
+enum class Cardinality : uint8_t { SingletonMap, Repeatable };
+
+/// Facets that the host registered besides the standard ones: "x.acme.notes".
+using ExtensionFacets = llvm::StringMap<Cardinality>;
+
+} // namespace facet
+
+#endif // FACET_RESOLVE_IMPORTOPTIONS_H

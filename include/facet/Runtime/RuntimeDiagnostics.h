@@ -1,0 +1,20 @@
+//===- RuntimeDiagnostics.h - What runs report ---------------- -*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_RUNTIME_RUNTIMEDIAGNOSTICS_H
+#define FACET_RUNTIME_RUNTIMEDIAGNOSTICS_H
+
+#include "facet/Support/DiagKind.h"
+
+namespace facet::diag {
+#define DIAG(Name, CodeName, Level, Format)                                    \
+  FACET_DIAG(Name, CodeName, Level, Format)
+#include "facet/Runtime/RuntimeDiagnostics.def"
+} // namespace facet::diag
+
+#endif // FACET_RUNTIME_RUNTIMEDIAGNOSTICS_H

@@ -1,0 +1,20 @@
+//===- SemaDiagnostics.h - What the analysis reports ---------- -*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_SEMA_SEMADIAGNOSTICS_H
+#define FACET_SEMA_SEMADIAGNOSTICS_H
+
+#include "facet/Support/DiagKind.h"
+
+namespace facet::diag {
+#define DIAG(Name, CodeName, Level, Format)                                    \
+  FACET_DIAG(Name, CodeName, Level, Format)
+#include "facet/Sema/SemaDiagnostics.def"
+} // namespace facet::diag
+
+#endif // FACET_SEMA_SEMADIAGNOSTICS_H

@@ -1,0 +1,72 @@
+//===- HostConfig.h - The host configuration, fct.json ------------*- C++
+//-*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TOOLING_CONFIG_HOSTCONFIG_H
+#define FACET_TOOLING_CONFIG_HOSTCONFIG_H
+
+#include "facet/Pipeline/Compilation.h"
+#include "facet/Runtime/Evaluator.h"
+
+namespace facet {
+
+/// Where a host lens is implemented: one POST a call (LANGUAGE.md 3.4).
+struct LensEndpoint {
+  std::string lens;
+  /// http:// or https://.
+  std::string url;
+  uint64_t timeoutMilliseconds = 30'000;
+};
+
+/// What `--config` says (LANGUAGE.md 3.4, docs/HostConfiguration.md), as the
+/// values that options begin with.
+struct HostConfig {
+  /// Import roots and limits, budget, extension facets, lenses.
+  CompilerOptions compiler;
+  /// Limits and profile ids.
+  RunOptions run;
+  std::vector<LensEndpoint> endpoints;
+  /// Keep what is compiled in the user's cache folder, as `--incremental` does.
+  bool compilationCache = false;
+  /// Use all cores where `--threads` does not say otherwise.
+  bool parallelExecution = false;
+  /// The part of the budget that messages should use where something was cut or
+  /// dropped, 0 to 1.
+  double packingEfficiency = 0;
+};
+
+/// Reads the configuration in `file`, a JSON object; its import roots are
+/// relative to `folder`, the current one if that is empty. Nullopt, with one
+/// error reported, if it is bad: X.fct.CONFIG, or F456 for an effect class.
+/// Warns of settings that this version accepts but does not use.
+std::optional<HostConfig> readHostConfig(FileId file,
+                                         const SourceManager &sources,
+                                         llvm::StringRef folder,
+                                         Diagnostics &diagnostics);
+
+/// The largest size that options and configuration take, in bytes: sizes can be
+/// added without overflow.
+inline constexpr uint64_t mostByteSize = uint64_t(1) << 60;
+
+/// Bytes: "256mb", "1gb", "64k", "1000"; units are powers of 1024. Nullopt for
+/// other text, for 0 and beyond `mostByteSize`.
+std::optional<uint64_t> parseByteSize(llvm::StringRef text);
+
+/// What a run may be given at most.
+inline constexpr uint64_t mostGas = uint64_t(1) << 62;
+/// What JSON numbers hold exactly: the budget is part of the output.
+inline constexpr uint64_t mostUnits = (uint64_t(1) << 53) - 1;
+
+/// Warns if a layout that cut or dropped something uses less of the budget than
+/// the configuration asks for.
+void checkPacking(const HostConfig &config, const Plan &plan,
+                  const RunResult &result, Diagnostics &diagnostics);
+
+} // namespace facet
+
+#endif // FACET_TOOLING_CONFIG_HOSTCONFIG_H

@@ -1,0 +1,107 @@
+//===- TestRunner.h - Tests of documents (LANGUAGE.md 1.13) -----*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TOOLING_TESTING_TESTRUNNER_H
+#define FACET_TOOLING_TESTING_TESTRUNNER_H
+
+#include "facet/Pipeline/Compilation.h"
+#include "facet/Runtime/Evaluator.h"
+
+namespace facet {
+
+/// A line of what was expected beside what came, in three parts: the middle one
+/// differs from that of its counterpart.
+struct DiffLine {
+  enum class Kind : uint8_t {
+    /// In both.
+    Same,
+    Expected,
+    Actual,
+    /// Stands for lines that are not shown.
+    Gap
+  } kind = Kind::Same;
+  std::string before, marked, after;
+};
+
+/// How two values differ: two lines, or a comparison line by line.
+struct ValueDiff {
+  /// Values of one line each, shown one below the other.
+  bool isOneLine = false;
+  std::vector<DiffLine> lines;
+};
+
+/// A line of `assert:`, evaluated.
+struct AssertionResult {
+  /// As written.
+  std::string text;
+  bool passed = false;
+  /// Why it failed; empty if it passed.
+  std::string message;
+  /// What to do about it; may be empty.
+  std::string hint;
+  /// What was expected and what came, where this is known: says more than the
+  /// message.
+  std::optional<ValueDiff> diff;
+};
+
+struct TestError {
+  std::string code, message;
+};
+
+struct TestResult {
+  /// The document, as diagnostics show it.
+  std::string file;
+  std::string name;
+  bool passed = false;
+  double milliseconds = 0;
+  std::vector<AssertionResult> assertions;
+  /// An error that the test did not expect.
+  std::optional<TestError> error;
+};
+
+struct TestReport {
+  std::vector<TestResult> tests;
+  /// What is reported inside the selected tests, faults and warnings; places
+  /// are in the document's sources.
+  std::vector<Diagnostic> ofTests;
+  /// What happened to the files of snapshots.
+  Diagnostics diagnostics;
+
+  size_t passed() const;
+  size_t failed() const { return tests.size() - passed(); }
+};
+
+struct TestOptions {
+  /// Whether snapshots are written instead of compared.
+  bool updatesSnapshots = false;
+  /// Of every run; `toolCalls` is filled in by the tests.
+  RunOptions run;
+  /// Whether to run the test of this name.
+  llvm::function_ref<bool(llvm::StringRef name)> isSelected;
+};
+
+/// Runs the selected tests of a document, in source order, and adds the results
+/// to the report. Every test compiles and runs for itself: with its overrides
+/// of variables, its inputs and its mocks; no test sees another. Diagnostics of
+/// the document as it stands are left in `compilation`; those of a run decide
+/// about the test and are not reported; a test with a fault in itself fails
+/// with it, and is not run. Snapshots stand in `__snapshots__` beside the
+/// document (docs/CommandLine.md) and are written only if that is asked for.
+void runTests(SourceFile file, Compilation &compilation,
+              const TestOptions &options, TestReport &report);
+
+enum class TestReportFormat : uint8_t { Summary, Verbose, Json, JUnit };
+
+/// The report as text with one final LF; the forms for people with colours if
+/// these are wanted.
+std::string renderTestReport(const TestReport &report, TestReportFormat format,
+                             bool hasColors = false);
+
+} // namespace facet
+
+#endif // FACET_TOOLING_TESTING_TESTRUNNER_H

@@ -1,0 +1,48 @@
+//===- AsciiCase.h - Bytes for bytes --------------------------- -*- C++
+//-*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_LENS_TEXT_ASCIICASE_H
+#define FACET_LIB_LENS_TEXT_ASCIICASE_H
+
+#include "llvm/ADT/StringRef.h"
+
+namespace facet::lenses {
+
+/// Maps the ASCII letters that begin at `First` to the other case.
+template <char First> struct AsciiCase {
+  static constexpr char first = First;
+  static bool changes(unsigned char c) {
+    return (unsigned char)(c - First) < 26;
+  }
+  static char map(unsigned char c) { return c ^ (changes(c) << 5); }
+};
+using AsciiToLower = AsciiCase<'A'>;
+using AsciiToUpper = AsciiCase<'a'>;
+
+/// Bytes looked at in one go: long enough for vectors, short enough to stop
+/// soon.
+constexpr size_t caseBlock = 512;
+
+/// Maps the bytes, and replaces one byte of the result by another; false if
+/// they are not all ASCII.
+template <typename Case>
+bool mapAscii(char *out, llvm::StringRef text, char from = 0, char to = 0);
+template <>
+bool mapAscii<AsciiToLower>(char *out, llvm::StringRef text, char from,
+                            char to);
+template <>
+bool mapAscii<AsciiToUpper>(char *out, llvm::StringRef text, char from,
+                            char to);
+
+/// Writes the text with one byte replaced by another.
+void writeByteReplaced(char *out, llvm::StringRef text, char from, char to);
+
+} // namespace facet::lenses
+
+#endif // FACET_LIB_LENS_TEXT_ASCIICASE_H

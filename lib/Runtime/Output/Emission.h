@@ -1,0 +1,121 @@
+//===- Emission.h - Messages and tools on their way to the output ---*- C++
+//-*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_RUNTIME_OUTPUT_EMISSION_H
+#define FACET_LIB_RUNTIME_OUTPUT_EMISSION_H
+
+#include "Machine.h"
+
+namespace facet::runtime {
+
+/// What becomes of a run's messages and tools, step by step. Each step fails
+/// with the machine's `failure` set.
+class Emission {
+public:
+  explicit Emission(Machine &machine) : machine(machine) {}
+
+  /// Forgets the last run.
+  void begin(const Plan &plan, const RunOptions &options,
+             Diagnostics &diagnostics, bool wantEvents);
+
+  /// `when`, then the contents of what it keeps, in source order.
+  llvm::LogicalResult compute();
+
+  /// Makes `compute` keep what it finds.
+  void keepValues() { keepsValues = true; }
+  /// Goes on after a run that succeeded: what is not forgotten is not computed
+  /// again. Then a step also fails where nothing but a run of its own can tell
+  /// how.
+  void beginUpdate(Diagnostics &diagnostics, bool wantEvents);
+  /// Forgets whether the message's gates are open.
+  void forgetGates(uint32_t message) { known[message].hasGates = false; }
+  void forgetContent(uint32_t message) { known[message].hasContent = false; }
+
+  /// The guard: tool calls, tools, messages (LANGUAGE.md 1.12).
+  llvm::LogicalResult decide();
+  /// The Token Box Model (LANGUAGE.md 1.11).
+  llvm::LogicalResult pack(RunResult &result);
+  /// What canonical JSON cannot carry, or has no memory for (LANGUAGE.md 1.14).
+  llvm::LogicalResult checkOutput();
+  void finish(RunResult &result);
+  /// Adds all decisions, of lens calls too, in the order of the artifact.
+  void addEvents(RunResult &result);
+
+private:
+  /// A message that `when` kept.
+  struct Kept {
+    const PlanMessage *message;
+    Value content;
+    ContentSize size;
+    /// That of `message`, near by: messages are gone through by role.
+    Role role = Role::System;
+    /// Neither denied nor dropped.
+    bool isEmitted = true;
+    /// Has another content than it was computed with.
+    bool isChanged = false;
+    /// Of the content it was computed with: see EmittedMessage.
+    uint64_t version = 0;
+  };
+  /// What is known of a message since it was computed.
+  struct Known {
+    bool hasGates = false, isOpen = false, hasContent = false;
+    uint64_t gasOfGates = 0, gasOfContent = 0;
+    Value content;
+    ContentSize size;
+    uint64_t version = 0;
+  };
+
+  uint32_t numberOf(const PlanMessage &message) const {
+    return uint32_t(&message - plan->messages.data());
+  }
+  llvm::LogicalResult computeContent(Kept &message);
+  llvm::FailureOr<bool> isOpen(const PlanMessage &message);
+  llvm::FailureOr<bool> isGateOpen(const PlanMessage &message);
+  llvm::FailureOr<Value> contentOf(const PlanMessage &message);
+  llvm::LogicalResult decideToolCalls();
+  llvm::LogicalResult decideTools();
+  llvm::LogicalResult decideTool(uint32_t tool);
+  llvm::LogicalResult decideMessages();
+  void tellOfHidden(const PlanTool &tool, const std::string &name,
+                    const GuardDecision &decision);
+  void record(GuardedOp op, llvm::StringRef name, llvm::StringRef effect,
+              const GuardDecision &decision, const std::string &hashedText);
+  void applyPlannedLayout(RunResult &result);
+  llvm::LogicalResult packInto(uint64_t budget, RunResult &result);
+  std::vector<size_t> givingWay(llvm::ArrayRef<const Kept *> messages) const;
+  llvm::FailureOr<Value> applyStrategy(const Kept &kept);
+  llvm::LogicalResult failOverflow();
+  /// Calls `visit` with each kept message in output order.
+  template <typename Visit> llvm::LogicalResult inOutputOrder(Visit visit) {
+    for (Role role : {Role::System, Role::User, Role::Assistant})
+      for (Kept &message : kept)
+        if (message.role == role && failed(visit(message)))
+          return llvm::failure();
+    return llvm::success();
+  }
+
+  Machine &machine;
+  const Plan *plan = nullptr;
+  const RunOptions *options = nullptr;
+  Diagnostics *diagnostics = nullptr;
+  bool wantEvents = false;
+  /// In source order.
+  std::vector<Kept> kept;
+  /// Indices into Plan::tools, allowed, in output order.
+  std::vector<uint32_t> tools;
+  std::vector<GuardEvent> events;
+  /// By message; empty unless it is kept.
+  std::vector<Known> known;
+  bool keepsValues = false;
+  uint64_t newestVersion = 0;
+};
+
+} // namespace facet::runtime
+
+#endif // FACET_LIB_RUNTIME_OUTPUT_EMISSION_H

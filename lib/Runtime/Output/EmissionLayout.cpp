@@ -1,0 +1,179 @@
+//===- EmissionLayout.cpp - Layout of the messages of a run ---------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Emission.h"
+#include "facet/Packing/Layout.h"
+#include "facet/Runtime/RuntimeDiagnostics.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+
+namespace facet::runtime {
+
+llvm::LogicalResult Emission::pack(RunResult &result) {
+  if (!plan->needsPacking) {
+    applyPlannedLayout(result);
+    return llvm::success();
+  }
+  uint64_t total = 0;
+  for (const Kept &message : kept)
+    if (message.isEmitted)
+      total += message.size.units;
+  uint64_t budget = uint64_t(std::max<int64_t>(plan->budget, 0));
+  return total <= budget ? llvm::success() : packInto(budget, result);
+}
+
+/// What packing at compile time decided.
+void Emission::applyPlannedLayout(RunResult &result) {
+  for (Kept &message : kept) {
+    switch (message.message->layout) {
+    case PlanLayout::Whole:
+      break;
+    case PlanLayout::Cut:
+      ++result.sectionsCut;
+      break;
+    case PlanLayout::Dropped:
+      message.isEmitted = false;
+      ++result.sectionsDropped;
+      break;
+    }
+  }
+}
+
+/// The places of the flexible ones among the messages, in the order in which
+/// they give way; empty if the plan does not know it.
+std::vector<size_t>
+Emission::givingWay(llvm::ArrayRef<const Kept *> messages) const {
+  std::vector<size_t> order;
+  if (plan->givingWay.empty())
+    return order;
+  constexpr size_t isNotThere = ~size_t(0);
+  std::vector<size_t> places(plan->messages.size(), isNotThere);
+  for (size_t i = 0; i != messages.size(); ++i)
+    places[messages[i]->message - plan->messages.data()] = i;
+  order.reserve(plan->givingWay.size());
+  for (uint32_t message : plan->givingWay)
+    if (places[message] != isNotThere)
+      order.push_back(places[message]);
+  return order;
+}
+
+/// Applies a strategy; its text, or the content as it is if that is a list, or
+/// if a host could not do its part.
+llvm::FailureOr<Value> Emission::applyStrategy(const Kept &message) {
+  if (message.content.isString()) {
+    llvm::FailureOr<Value> text =
+        machine.runStrategy(*message.message, message.content);
+    if (succeeded(text) || !machine.isHostStrategyFailure())
+      return text;
+    diagnostics
+        ->report(diag::RunStrategyFailed, message.message->span,
+                 {message.message->id.str()})
+        .note(machine.failure.message(), machine.failure.span);
+    return message.content;
+  }
+  diagnostics->report(diag::RunStrategyOnList, message.message->span,
+                      {message.message->id.str()});
+  return message.content;
+}
+
+llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
+  std::vector<LayoutSection> sections;
+  std::vector<Kept *> messages;
+  for (Kept &message : kept) {
+    if (!message.isEmitted)
+      continue;
+    const PlanMessage &planned = *message.message;
+    LayoutSection section;
+    section.priority = planned.priority;
+    section.shrink = planned.shrink;
+    section.min = uint64_t(std::max<int64_t>(planned.min, 0));
+    section.size = message.size.units;
+    section.hasStrategy = planned.strategy.has_value();
+    section.holdsMedia = message.size.holdsMedia;
+    sections.push_back(section);
+    messages.push_back(&message);
+  }
+
+  bool outOfMemory = false;
+  auto apply = [&](size_t i) -> llvm::FailureOr<uint64_t> {
+    llvm::FailureOr<Value> text = applyStrategy(*messages[i]);
+    if (failed(text))
+      return llvm::failure();
+    messages[i]->content = *text;
+    return machine.contents.measure(*text).units;
+  };
+  auto cut = [&](size_t i, uint64_t size) -> uint64_t {
+    std::optional<CutContent> shorter =
+        cutContent(messages[i]->content, sections[i].size, size, machine.arena);
+    if (!shorter) {
+      outOfMemory = true;
+      return 0;
+    }
+    messages[i]->content = shorter->content;
+    return shorter->units;
+  };
+  llvm::FailureOr<LayoutOutcome> outcome =
+      packSections(sections, budget, {apply, cut}, givingWay(messages));
+  if (outOfMemory)
+    return machine.failMemory(SourceSpan());
+  if (failed(outcome))
+    return llvm::failure();
+  if (*outcome == LayoutOutcome::CriticalOverflow)
+    return failOverflow();
+
+  for (size_t i = 0; i != sections.size(); ++i) {
+    Kept &message = *messages[i];
+    switch (sections[i].state) {
+    case LayoutSection::State::Whole:
+      break;
+    case LayoutSection::State::Changed:
+      message.size = machine.contents.measure(message.content);
+      message.isChanged = true;
+      ++result.sectionsCut;
+      break;
+    case LayoutSection::State::Dropped:
+      message.isEmitted = false;
+      ++result.sectionsDropped;
+      break;
+    }
+  }
+  return llvm::success();
+}
+
+/// F901, with the sizes of the greatest messages.
+llvm::LogicalResult Emission::failOverflow() {
+  constexpr size_t mostNotes = 5;
+  std::vector<const Kept *> critical;
+  uint64_t units = 0;
+  for (const Kept &message : kept) {
+    if (!message.isEmitted || message.message->shrink != 0)
+      continue;
+    critical.push_back(&message);
+    units += message.size.units;
+  }
+  llvm::sort(critical, [](const Kept *a, const Kept *b) {
+    // At equal size by source order, that of their memory.
+    return std::make_pair(b->size.units, a) < std::make_pair(a->size.units, b);
+  });
+  SourceSpan where = plan->budgetSpan;
+  if (!where)
+    where = critical.front()->message->span;
+  (void)machine.fail(diag::RunCriticalOverflow, where,
+                     {std::to_string(units), std::to_string(plan->budget)});
+  for (const Kept *message : llvm::ArrayRef(critical).take_front(mostNotes))
+    machine.failure.note(("message \"" + message->message->id + "\" has " +
+                          llvm::Twine(message->size.units) +
+                          (message->size.units == 1 ? " unit" : " units"))
+                             .str(),
+                         message->message->span);
+  machine.failure.withHelp("raise the budget to " + std::to_string(units) +
+                           ", or let a message be shortened with shrink: 1");
+  return llvm::failure();
+}
+
+} // namespace facet::runtime

@@ -1,0 +1,353 @@
+//===- PlanBuilder.cpp - From the dialects to a plan ----------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Target/Plan/PlanBuilder.h"
+#include "BlockBuilder.h"
+#include "facet/Dialect/TBox/IR/TBoxOps.h"
+#include "facet/Runtime/Output/CanonicalJson.h"
+#include "mlir/IR/Builders.h"
+
+using namespace mlir;
+
+namespace facet {
+namespace {
+
+/// Fills a plan with the parts of a program.
+class PlanBuilder {
+public:
+  PlanBuilder(Plan &plan, MLIRContext *context,
+              const PlanBuilderOptions &options)
+      : plan(plan), options(options), blocks(plan, context) {}
+
+  LogicalResult build(ir::ProgramOp program);
+
+private:
+  LogicalResult addInterface(ir::InterfaceOp interface);
+  LogicalResult addTool(ir::InterfaceOp interface, ir::FunctionOp function);
+  LogicalResult addBox(tbox::BoxOp box);
+  LogicalResult addSection(tbox::SectionOp section);
+  LogicalResult addContent(tbox::SectionOp section, PlanMessage &message);
+  LogicalResult addFixedContent(tbox::SectionOp section, PlanMessage &message);
+  void addOrder(tbox::PackOp pack);
+  LogicalResult addRule(ir::RuleOp rule);
+  FailureOr<std::optional<PlanCondition>> condition(Region &region);
+  FailureOr<PlanCondition> condition(mlir::Value value, Block &block);
+  void addVariables(ir::VariablesOp variables);
+  void addDefaults(DictionaryAttr defaults);
+
+  StringRef keep(StringAttr text) { return blocks.keep(text.getValue()); }
+  std::optional<StringRef> keepOptional(StringAttr text) {
+    return text ? std::optional(keep(text)) : std::nullopt;
+  }
+
+  Plan &plan;
+  const PlanBuilderOptions &options;
+  BlockBuilder blocks;
+  llvm::DenseMap<StringAttr, uint32_t> interfaces;
+};
+
+LogicalResult PlanBuilder::build(ir::ProgramOp program) {
+  plan.documentHash = program.getDocumentHash().str();
+  plan.policyHash = program.getPolicyHash().value_or("").str();
+  plan.budget = program.getBudget();
+  plan.hasHostBudget = program.getHostBudget();
+  plan.budgetSpan = blocks.span(program.getLoc());
+  plan.profile = program.getCore() ? Profile::Core : Profile::Hypervisor;
+  if (program.getDefaults())
+    addDefaults(*program.getDefaults());
+
+  tbox::BoxOp box;
+  SmallVector<ir::RuleOp> rules;
+  SmallVector<Operation *> values;
+  for (Operation &op : program.getBody().front()) {
+    if (auto found = dyn_cast<tbox::BoxOp>(op)) {
+      if (box)
+        return found.emitOpError("is the second one of its program");
+      box = found;
+    } else if (auto rule = dyn_cast<ir::RuleOp>(op))
+      rules.push_back(rule);
+    else if (auto interface = dyn_cast<ir::InterfaceOp>(op)) {
+      if (failed(addInterface(interface)))
+        return failure();
+    } else if (!isa<ir::VariablesOp>(op))
+      values.push_back(&op);
+  }
+  FailureOr<PlanBlock> main = blocks.build(values, {});
+  if (failed(main))
+    return failure();
+  plan.main = *main;
+  for (ir::RuleOp rule : rules)
+    if (failed(addRule(rule)))
+      return failure();
+  if (!box)
+    return program.emitOpError("has no tbox.box: run convert-facet-to-tbox");
+  if (failed(addBox(box)))
+    return failure();
+  addVariables(
+      cast<ir::VariablesOp>(program.getBody().front().getTerminator()));
+  plan.registerCount = blocks.registerCount();
+  return success();
+}
+
+void PlanBuilder::addDefaults(DictionaryAttr defaults) {
+  for (unsigned op = 0; op != guardedOpCount; ++op)
+    if (auto allow = defaults.getAs<BoolAttr>(guardedOpName(GuardedOp(op))))
+      plan.defaultAllow[op] = allow.getValue();
+}
+
+LogicalResult PlanBuilder::addInterface(ir::InterfaceOp interface) {
+  interfaces[interface.getSymNameAttr()] = plan.interfaceTools.size() - 1;
+  for (auto function : interface.getBody().getOps<ir::FunctionOp>())
+    if (failed(addTool(interface, function)))
+      return failure();
+  plan.interfaceTools.push_back(plan.tools.size());
+  return success();
+}
+
+LogicalResult PlanBuilder::addTool(ir::InterfaceOp interface,
+                                   ir::FunctionOp function) {
+  auto schema = [&](StringAttr text) -> std::optional<Value> {
+    const Type *type = blocks.parseDeclared(text, function);
+    return type ? jsonSchema(type, plan.memory) : std::nullopt;
+  };
+  std::optional<Value> parameters = schema(function.getParametersAttr());
+  std::optional<Value> result = schema(function.getReturnsAttr());
+  if (!parameters || !result)
+    return failure();
+  PlanTool tool;
+  tool.interface = keep(interface.getSymNameAttr());
+  tool.function = keep(function.getSymNameAttr());
+  tool.effect = keep(function.getEffectAttr());
+  tool.parameters = *parameters;
+  tool.result = *result;
+  tool.span = blocks.span(function.getLoc());
+  tool.json = blocks.keep(renderTool(tool.interface, tool.function, tool.effect,
+                                     *parameters, *result));
+  plan.tools.push_back(tool);
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// The box
+//===----------------------------------------------------------------------===//
+
+LogicalResult PlanBuilder::addBox(tbox::BoxOp box) {
+  for (auto section : box.getBody().getOps<tbox::SectionOp>())
+    if (failed(addSection(section)))
+      return failure();
+  tbox::PackOp pack = box.getPack();
+  plan.needsPacking = bool(pack);
+  if (pack)
+    addOrder(pack);
+  return success();
+}
+
+void PlanBuilder::addOrder(tbox::PackOp pack) {
+  if (std::optional<ArrayRef<int32_t>> order = pack.getOrder())
+    plan.givingWay.assign(order->begin(), order->end());
+}
+
+LogicalResult PlanBuilder::addSection(tbox::SectionOp op) {
+  PlanMessage message;
+  message.role = Role(op.getRole());
+  message.id = keep(op.getIdAttr());
+  message.priority = op.getPriority();
+  message.min = op.getMin();
+  message.grow = op.getGrow().convertToDouble();
+  message.shrink = op.getShrink().convertToDouble();
+  message.span = blocks.span(op.getLoc());
+  for (Region &gate : op.getGates()) {
+    FailureOr<PlanBlock> block = blocks.build(gate);
+    if (failed(block))
+      return failure();
+    message.gates.push_back(*block);
+  }
+  if (!op.getStrategy().empty()) {
+    message.strategyInput = blocks.define(op.getStrategy().getArgument(0));
+    FailureOr<PlanBlock> block = blocks.build(op.getStrategy());
+    if (failed(block))
+      return failure();
+    message.strategy = *block;
+  }
+  if (failed(addContent(op, message)))
+    return failure();
+  if (op.getTools())
+    for (auto symbol : op.getToolsAttr().getAsRange<FlatSymbolRefAttr>()) {
+      auto found = interfaces.find(symbol.getAttr());
+      if (found == interfaces.end())
+        return op.emitOpError("lists no interface of the program: ") << symbol;
+      message.tools.push_back(found->second);
+    }
+  plan.messages.push_back(std::move(message));
+  return success();
+}
+
+LogicalResult PlanBuilder::addContent(tbox::SectionOp op,
+                                      PlanMessage &message) {
+  message.contentSpan = blocks.span(op.getContentLoc());
+  if (op.isFixed())
+    return addFixedContent(op, message);
+  FailureOr<PlanBlock> content = blocks.build(op.getContent());
+  if (failed(content))
+    return failure();
+  message.content = *content;
+  return success();
+}
+
+LogicalResult PlanBuilder::addFixedContent(tbox::SectionOp op,
+                                           PlanMessage &message) {
+  message.content =
+      blocks.buildCharge(op.getGas().value_or(0), message.contentSpan);
+  message.content.result = blocks.constant(op.getFixed());
+  Value content = plan.constants[message.content.result.number()];
+  ContentSize size;
+  if (content.isString()) {
+    size.units = *op.getUnits();
+    size.bytes = content.size();
+  } else {
+    Contents contents;
+    if (contents.check(content))
+      return op.emitOpError("has a fixed content that is none");
+    size = contents.measure(content);
+  }
+  message.contentSize = size;
+  if (op.getLayout() == tbox::SectionLayout::Cut)
+    message.layout = PlanLayout::Cut;
+  else if (op.getLayout() == tbox::SectionLayout::Dropped)
+    message.layout = PlanLayout::Dropped;
+  if (options.renderMessages && message.layout != PlanLayout::Dropped)
+    message.json = blocks.keep(renderMessage(message.role, content));
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// The policy
+//===----------------------------------------------------------------------===//
+
+FailureOr<std::optional<PlanCondition>> PlanBuilder::condition(Region &region) {
+  if (region.empty())
+    return std::optional<PlanCondition>();
+  Block &block = region.front();
+  FailureOr<PlanCondition> result =
+      condition(block.getTerminator()->getOperand(0), block);
+  if (failed(result))
+    return failure();
+  // The value may be a variable's, or a constant of anywhere.
+  result->span = blocks.span(block.getTerminator()->getLoc());
+  return std::optional(std::move(*result));
+}
+
+/// Conditions are trees: each operation of one is used by the next.
+FailureOr<PlanCondition> PlanBuilder::condition(mlir::Value value,
+                                                Block &block) {
+  PlanCondition result;
+  result.span = blocks.span(value.getLoc());
+  Operation *op = value.getDefiningOp();
+  BoolAttr literal;
+  if (op && matchPattern(value, m_Constant(&literal))) {
+    result.kind =
+        literal.getValue() ? ConditionKind::True : ConditionKind::False;
+    return result;
+  }
+  if (isa_and_present<ir::UndecidableOp>(op)) {
+    result.kind = ConditionKind::Undecidable;
+    return result;
+  }
+  if (auto negation = dyn_cast_if_present<ir::NotOp>(op)) {
+    result.kind = ConditionKind::Not;
+    FailureOr<PlanCondition> operand = condition(negation.getInput(), block);
+    if (failed(operand))
+      return failure();
+    result.operands.push_back(std::move(*operand));
+    return result;
+  }
+  if (isa_and_present<ir::AllOp, ir::AnyOp>(op)) {
+    result.kind = isa<ir::AllOp>(op) ? ConditionKind::All : ConditionKind::Any;
+    for (Region &region : op->getRegions()) {
+      FailureOr<std::optional<PlanCondition>> operand = condition(region);
+      if (failed(operand))
+        return failure();
+      result.operands.push_back(std::move(**operand));
+    }
+    return result;
+  }
+  // What is left computes a bool: all of the block that does so.
+  result.kind = ConditionKind::Reference;
+  SmallVector<Operation *> values;
+  for (Operation &other : block.without_terminator())
+    if (!isa<ir::NotOp>(other))
+      values.push_back(&other);
+  FailureOr<PlanBlock> computed = blocks.build(values, value);
+  if (failed(computed))
+    return failure();
+  result.value = *computed;
+  return result;
+}
+
+LogicalResult PlanBuilder::addRule(ir::RuleOp op) {
+  PlanRule rule;
+  rule.id = keepOptional(op.getIdAttr());
+  rule.op = GuardedOp(op.getGuarded());
+  rule.name = keepOptional(op.getNameAttr());
+  if (rule.name && rule.name->ends_with(".*")) {
+    rule.isPrefix = true;
+    rule.name = rule.name->drop_back(2);
+  }
+  rule.effect = keepOptional(op.getEffectAttr());
+  rule.span = blocks.span(op.getLoc());
+  FailureOr<std::optional<PlanCondition>> when = condition(op.getWhen());
+  FailureOr<std::optional<PlanCondition>> unless = condition(op.getUnless());
+  if (failed(when) || failed(unless))
+    return failure();
+  rule.when = std::move(*when);
+  rule.unless = std::move(*unless);
+  (op.getKind() == ir::RuleKind::Deny ? plan.deny : plan.allow)
+      .push_back(std::move(rule));
+  return success();
+}
+
+void PlanBuilder::addVariables(ir::VariablesOp variables) {
+  Value names =
+      *variables.getNames().toValue(plan.memory, /*copyStrings=*/true);
+  plan.variables.reserve(names.size());
+  for (auto [name, value] :
+       llvm::zip_equal(names.asList(), variables.getValues())) {
+    PlanVariable variable;
+    variable.name = name.asString();
+    variable.value = blocks.operand(value);
+    if (std::optional<uint32_t> lazy = blocks.lazyOf(value)) {
+      variable.isLazy = true;
+      variable.lazy = *lazy;
+    }
+    plan.variables.push_back(variable);
+  }
+}
+
+} // namespace
+
+std::unique_ptr<Plan> buildPlan(ModuleOp module,
+                                const PlanBuilderInput &input) {
+  auto programs = module.getOps<ir::ProgramOp>();
+  if (!llvm::hasSingleElement(programs)) {
+    module.emitError("expected one facet.program, found ")
+        << llvm::range_size(programs);
+    return nullptr;
+  }
+  auto plan = std::make_unique<Plan>();
+  plan->sources = input.sources;
+  plan->types = input.types;
+  plan->lenses = input.lenses;
+  plan->texts = input.texts;
+  plan->literals = input.literals;
+  if (failed(PlanBuilder(*plan, module.getContext(), input.options)
+                 .build(*programs.begin())))
+    return nullptr;
+  return plan;
+}
+
+} // namespace facet

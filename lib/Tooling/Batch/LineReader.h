@@ -1,0 +1,63 @@
+//===- LineReader.h - The lines of a text that never ends -------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_TOOLING_BATCH_LINEREADER_H
+#define FACET_LIB_TOOLING_BATCH_LINEREADER_H
+
+#include "facet/Tooling/Batch/BatchRunner.h"
+
+namespace facet {
+
+/// Some lines of the text, one after another.
+struct LineChunk {
+  /// Whole lines with their LF, which the last line of the text may lack.
+  llvm::StringRef text;
+  /// The number of the first, from 1.
+  uint64_t firstLine = 0;
+  /// It is one line, longer than is allowed; `text` is empty.
+  bool isTooLong = false;
+  /// Keeps `text`.
+  std::shared_ptr<const char> memory;
+};
+
+/// Cuts what a BatchInput gives into chunks, as soon as lines are there. Reads
+/// large blocks, copies nothing but a line that a block cuts in two.
+class LineReader {
+public:
+  LineReader(BatchInput &input, uint64_t longestLine)
+      : input(input), longestLine(longestLine) {}
+
+  /// The next lines, at most so many. False at the end, or if the input cannot
+  /// be read.
+  bool next(unsigned mostLines, LineChunk &chunk);
+  std::error_code error() const { return readError; }
+
+private:
+  static constexpr size_t blockBytes = size_t(1) << 17;
+
+  bool cutLines(unsigned mostLines, LineChunk &chunk);
+  bool cutRest(LineChunk &chunk);
+  bool skipLine(LineChunk &chunk);
+  void readMore();
+  void startBlock(size_t size);
+
+  BatchInput &input;
+  uint64_t longestLine;
+  std::shared_ptr<char> block;
+  size_t blockSize = 0;
+  /// Of the block: what was handed out ends at `begin`, there is no LF from
+  /// there to `searched`, and what was read ends at `end`.
+  size_t begin = 0, searched = 0, end = 0;
+  uint64_t line = 1;
+  bool isAtEnd = false;
+  std::error_code readError;
+};
+
+} // namespace facet
+
+#endif // FACET_LIB_TOOLING_BATCH_LINEREADER_H

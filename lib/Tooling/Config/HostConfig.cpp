@@ -1,0 +1,375 @@
+//===- HostConfig.cpp - The host configuration, fct.json ------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Tooling/Config/HostConfig.h"
+#include "JsonSettings.h"
+#include "facet/Support/EffectMatcher.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace facet {
+
+namespace {
+/// A type by which a lens can be declared, and what it stands for.
+template <typename T> struct TypeChoice {
+  const Type *type;
+  T meaning;
+};
+
+/// Reads the parts of a configuration; the first error ends it.
+class HostConfigReader : JsonSettings {
+public:
+  HostConfigReader(FileId file, const SourceManager &sources,
+                   llvm::StringRef folder, Diagnostics &diagnostics)
+      : JsonSettings(file, sources, diagnostics), folder(folder),
+        registry(std::make_shared<LensRegistry>()) {}
+
+  std::optional<HostConfig> read();
+
+private:
+  bool readConfig(Value value);
+  bool readImportRoot(Value value);
+  bool readLimits(Value value);
+  bool readExtension(llvm::StringRef name, Value value);
+  bool readLens(llvm::StringRef name, Value value);
+  bool readEffect(Value value, std::string &effect);
+  bool readEndpoint(llvm::StringRef lens, Value value);
+  bool readUrl(Value value, std::string &url);
+  bool readPerformance(Value value);
+  bool readFlag(Value value, bool &flag);
+  bool readInput(Value value, LensType &type);
+  bool readOutput(Value value, LensResult &type);
+  template <typename T>
+  bool readTypeChoice(Value value, llvm::ArrayRef<TypeChoice<T>> choices,
+                      T &meaning);
+
+  llvm::StringRef folder;
+  std::shared_ptr<LensRegistry> registry;
+  TypeContext types;
+  HostConfig config;
+};
+} // namespace
+
+std::optional<HostConfig> HostConfigReader::read() {
+  std::optional<Value> value = parse();
+  if (!value || !readConfig(*value))
+    return std::nullopt;
+  config.compiler.lenses = std::move(registry);
+  return std::move(config);
+}
+
+bool HostConfigReader::readConfig(Value value) {
+  return readObject(
+      value,
+      {{"import_roots",
+        [&](Value v) {
+          return readList(v, [&](Value item) { return readImportRoot(item); });
+        }},
+       {"limits", [&](Value v) { return readLimits(v); }},
+       {"budget",
+        [&](Value v) {
+          return readInteger(v, 0, mostUnits, config.compiler.analysis.budget);
+        }},
+       {"host_profile_id",
+        [&](Value v) {
+          return readText(v, config.run.hostProfileId.emplace());
+        }},
+       {"target_provider_id",
+        [&](Value v) { return readText(v, config.run.targetProviderId); }},
+       {"extensions",
+        [&](Value v) {
+          return readEntries(v, [&](llvm::StringRef name, Value item) {
+            return readExtension(name, item);
+          });
+        }},
+       {"lenses",
+        [&](Value v) {
+          return readEntries(v, [&](llvm::StringRef name, Value item) {
+            return readLens(name, item);
+          });
+        }},
+       {"performance", [&](Value v) { return readPerformance(v); }}});
+}
+
+//===----------------------------------------------------------------------===//
+// Imports and limits
+//===----------------------------------------------------------------------===//
+
+bool HostConfigReader::readImportRoot(Value value) {
+  std::string root;
+  if (!readText(value, root))
+    return false;
+  llvm::SmallString<128> path(folder);
+  llvm::sys::path::append(path, root);
+  if (llvm::sys::path::is_absolute(root))
+    path = root;
+  if (!llvm::sys::fs::is_directory(path))
+    return fail(diag::ConfigMissingFolder, {pathText(), path.str().str()});
+  config.compiler.imports.roots.push_back(path.str().str());
+  return true;
+}
+
+bool HostConfigReader::readLimits(Value value) {
+  ImportOptions &imports = config.compiler.imports;
+  // Spans have 32 bits.
+  constexpr uint64_t mostImportBytes = (uint64_t(1) << 32) - 2;
+  return readObject(
+      value,
+      {{"import_depth",
+        [&](Value v) { return readInteger(v, 0, 1000, imports.maxDepth); }},
+       {"import_files",
+        [&](Value v) {
+          return readInteger(v, 0, 10'000'000, imports.maxFiles);
+        }},
+       {"import_bytes",
+        [&](Value v) {
+          return readSize(v, mostImportBytes, imports.maxBytes);
+        }},
+       {"gas",
+        [&](Value v) {
+          return readInteger(v, 0, mostGas, config.run.gasLimit);
+        }},
+       {"memory", [&](Value v) {
+          return readSize(v, mostByteSize, config.run.memoryLimit);
+        }}});
+}
+
+//===----------------------------------------------------------------------===//
+// Extension facets
+//===----------------------------------------------------------------------===//
+
+static bool isIdentifier(llvm::StringRef text) {
+  return !text.empty() && !llvm::isDigit(text.front()) &&
+         llvm::all_of(text,
+                      [](char c) { return llvm::isAlnum(c) || c == '_'; });
+}
+
+/// x.host.name or x_host_name (LANGUAGE.md 1.5).
+static bool isExtensionName(llvm::StringRef name) {
+  llvm::SmallVector<llvm::StringRef, 4> parts;
+  name.split(parts, '.');
+  bool isPrefixed = parts.size() == 1 ? name.starts_with("x_")
+                                      : parts[0] == "x" && parts.size() > 2;
+  return isPrefixed && llvm::all_of(parts, isIdentifier);
+}
+
+bool HostConfigReader::readExtension(llvm::StringRef name, Value value) {
+  if (!isExtensionName(name))
+    return failKey("a facet name such as x.host.name or x_host_name");
+  static constexpr llvm::StringRef names[] = {"map", "repeatable"};
+  size_t choice = 0;
+  if (!readChoice(value, names, choice))
+    return false;
+  config.compiler.extensions[name] =
+      choice == 0 ? Cardinality::SingletonMap : Cardinality::Repeatable;
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Host lenses
+//===----------------------------------------------------------------------===//
+
+bool HostConfigReader::readLens(llvm::StringRef name, Value value) {
+  // The library's own full names begin with x.fct.
+  if ((!isHostLensName(name) && !isIdentifier(name)) ||
+      name.starts_with("x.fct."))
+    return failKey("a name such as x.acme.lookup");
+  if (registry->find(name))
+    return fail(diag::ConfigLensTaken, {pathText()}, Part::Key);
+  // As costly as a model's answer; it may fail, and takes named arguments.
+  Lens lens = *registry->find("llm_call");
+  lens.name = name;
+  lens.summary = "a lens of the host";
+  lens.input = LensType::Any;
+  lens.result = LensResult::Any;
+  lens.parameters = {};
+  lens.takesAnyNames = true;
+  uint64_t trust = 0;
+  std::string effect, version = "1";
+  if (!readObject(
+          value,
+          {{"trust", [&](Value v) { return readInteger(v, 1, 2, trust); }},
+           {"effect", [&](Value v) { return readEffect(v, effect); }},
+           {"input", [&](Value v) { return readInput(v, lens.input); }},
+           {"output", [&](Value v) { return readOutput(v, lens.result); }},
+           {"version", [&](Value v) { return readText(v, version); }},
+           {"http", [&](Value v) { return readEndpoint(name, v); }}}))
+    return false;
+  if (!trust)
+    return fail(diag::ConfigMissingKey, {pathText(), "trust"}, Part::Key);
+  if (effect.empty())
+    return fail(diag::ConfigEffectMissing, {pathText()}, Part::Key);
+  lens.level = TrustLevel(trust);
+  lens.effect = effect;
+  lens.version = version;
+  if (!isHostLensName(name))
+    warnPlainLens(name);
+  return registry->add(lens);
+}
+
+bool HostConfigReader::readEffect(Value value, std::string &effect) {
+  if (!value.isString() || !isEffectClass(value.asString()))
+    return fail(diag::ConfigEffect, {pathText(), describe(value)});
+  effect = value.asString().str();
+  return true;
+}
+
+template <typename T>
+bool HostConfigReader::readTypeChoice(Value value,
+                                      llvm::ArrayRef<TypeChoice<T>> choices,
+                                      T &meaning) {
+  TypeParseError error;
+  const Type *type = value.isString() ? parseType(value.asString(), types,
+                                                  TypeTextForm::InString, error)
+                                      : nullptr;
+  std::string list = "one of the types ";
+  llvm::ListSeparator separator;
+  for (const TypeChoice<T> &choice : choices) {
+    list += llvm::StringRef(separator).str() + printType(choice.type);
+    if (choice.type != type)
+      continue;
+    meaning = choice.meaning;
+    return true;
+  }
+  return failValue(list, value);
+}
+
+bool HostConfigReader::readInput(Value value, LensType &type) {
+  llvm::SmallVector<TypeChoice<LensType>, 12> choices;
+  for (LensType choice :
+       {LensType::Any, LensType::String, LensType::Int, LensType::Float,
+        LensType::Number, LensType::Bool, LensType::List, LensType::Strings,
+        LensType::Map, LensType::Image, LensType::Audio})
+    choices.push_back({typeOfLensType(choice, types), choice});
+  return readTypeChoice<LensType>(value, choices, type);
+}
+
+bool HostConfigReader::readOutput(Value value, LensResult &type) {
+  const TypeChoice<LensResult> choices[] = {
+      {types.any(), LensResult::Any},
+      {types.string(), LensResult::String},
+      {types.get(Type::Kind::Int), LensResult::Int},
+      {types.get(Type::Kind::Float), LensResult::Float},
+      {types.get(Type::Kind::Bool), LensResult::Bool},
+      {types.list(types.any()), LensResult::List},
+      {types.list(types.string()), LensResult::Strings},
+      {types.list(types.number()), LensResult::Numbers},
+      {types.map(types.any()), LensResult::Map},
+      {types.get(Type::Kind::Image), LensResult::Image},
+      {types.get(Type::Kind::Audio), LensResult::Audio}};
+  return readTypeChoice<LensResult>(value, choices, type);
+}
+
+bool HostConfigReader::readEndpoint(llvm::StringRef lens, Value value) {
+  constexpr uint64_t hour = 3'600'000;
+  LensEndpoint endpoint;
+  endpoint.lens = lens.str();
+  if (!readObject(value,
+                  {{"url", [&](Value v) { return readUrl(v, endpoint.url); }},
+                   {"timeout_ms", [&](Value v) {
+                      return readInteger(v, 1, hour,
+                                         endpoint.timeoutMilliseconds);
+                    }}}))
+    return false;
+  if (endpoint.url.empty())
+    return fail(diag::ConfigMissingKey, {pathText(), "url"}, Part::Key);
+  config.endpoints.push_back(std::move(endpoint));
+  return true;
+}
+
+bool HostConfigReader::readUrl(Value value, std::string &url) {
+  llvm::StringRef host = value.isString() ? value.asString() : "";
+  bool isGood =
+      (host.consume_front("http://") || host.consume_front("https://")) &&
+      !host.empty() && !host.starts_with("/") &&
+      llvm::all_of(host, llvm::isPrint) && !host.contains(' ');
+  if (!isGood)
+    return failValue("a URL that begins with http:// or https://", value);
+  url = value.asString().str();
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Performance
+//===----------------------------------------------------------------------===//
+
+bool HostConfigReader::readFlag(Value value, bool &flag) {
+  if (!value.isBool())
+    return failValue("true or false", value);
+  flag = value.asBool();
+  return true;
+}
+
+bool HostConfigReader::readPerformance(Value value) {
+  uint64_t unused = 0;
+  auto warned = [&](bool isGood) {
+    if (isGood)
+      warnUnused();
+    return isGood;
+  };
+  return readObject(
+      value,
+      {{"compilation_cache",
+        [&](Value v) { return readFlag(v, config.compilationCache); }},
+       {"parallel_execution",
+        [&](Value v) { return readFlag(v, config.parallelExecution); }},
+       {"memory_pool_size",
+        [&](Value v) { return warned(readSize(v, mostByteSize, unused)); }},
+       {"lens_cache_size",
+        [&](Value v) {
+          return warned(readInteger(v, 0, uint64_t(1) << 32, unused));
+        }},
+       {"token_packing_efficiency",
+        [&](Value v) { return readFraction(v, config.packingEfficiency); }}});
+}
+
+void checkPacking(const HostConfig &config, const Plan &plan,
+                  const RunResult &result, Diagnostics &diagnostics) {
+  double wanted = config.packingEfficiency * double(plan.budget);
+  if (result.sectionsCut + result.sectionsDropped == 0 ||
+      double(result.unitsUsed) >= wanted)
+    return;
+  diagnostics.report(diag::PackingBelow, {},
+                     {llvm::utostr(result.unitsUsed), llvm::itostr(plan.budget),
+                      llvm::utostr(result.sectionsCut),
+                      llvm::utostr(result.sectionsDropped),
+                      toJcs(Value::floating(config.packingEfficiency))});
+}
+
+//===----------------------------------------------------------------------===//
+// The file
+//===----------------------------------------------------------------------===//
+
+std::optional<HostConfig> readHostConfig(FileId file,
+                                         const SourceManager &sources,
+                                         llvm::StringRef folder,
+                                         Diagnostics &diagnostics) {
+  return HostConfigReader(file, sources, folder, diagnostics).read();
+}
+
+std::optional<uint64_t> parseByteSize(llvm::StringRef text) {
+  llvm::StringRef digits = text.take_while(llvm::isDigit);
+  std::string unit = text.drop_front(digits.size()).lower();
+  std::optional<unsigned> shift =
+      llvm::StringSwitch<std::optional<unsigned>>(unit)
+          .Cases({"", "b"}, 0)
+          .Cases({"k", "kb"}, 10)
+          .Cases({"m", "mb"}, 20)
+          .Cases({"g", "gb"}, 30)
+          .Default(std::nullopt);
+  uint64_t number = 0;
+  if (!shift || digits.getAsInteger(10, number) || number == 0 ||
+      number > mostByteSize >> *shift)
+    return std::nullopt;
+  return number << *shift;
+}
+
+} // namespace facet

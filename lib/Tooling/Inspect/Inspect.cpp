@@ -1,0 +1,295 @@
+//===- Inspect.cpp - Views of a document as JSON --------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Tooling/Inspect/Inspect.h"
+#include "facet/Runtime/Guard/Artifact.h"
+#include "facet/Support/Json/Json.h"
+#include "facet/Support/Unicode/Unicode.h"
+#include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+namespace facet {
+
+//===----------------------------------------------------------------------===//
+// Members that several views have
+//===----------------------------------------------------------------------===//
+
+static void writeString(JcsWriter &json, llvm::StringRef key,
+                        llvm::StringRef text) {
+  json.key(key);
+  json.string(text);
+}
+
+static void writeInteger(JcsWriter &json, llvm::StringRef key, int64_t number) {
+  json.key(key);
+  json.integer(number);
+}
+
+static void writeNumber(JcsWriter &json, llvm::StringRef key, double number) {
+  json.key(key);
+  json.value(Value::floating(number));
+}
+
+static void writeBool(JcsWriter &json, llvm::StringRef key, bool b) {
+  json.key(key);
+  json.boolean(b);
+}
+
+static void writeHash(JcsWriter &json, llvm::StringRef key,
+                      llvm::StringRef hash) {
+  json.key(key);
+  if (hash.empty())
+    json.null();
+  else
+    json.string(hash);
+}
+
+static void writeFile(JcsWriter &json, const SourceManager &sources,
+                      SourceSpan span) {
+  writeString(json, "file", validUtf8(sources.name(span.file)));
+}
+
+//===----------------------------------------------------------------------===//
+// Imports
+//===----------------------------------------------------------------------===//
+
+static void writeImport(JcsWriter &json, const SourceManager &sources,
+                        const ImportEdge &edge) {
+  LineColumn at = sources.lineColumn(edge.line.file, edge.line.begin);
+  json.beginObject();
+  writeInteger(json, "column", at.column);
+  writeInteger(json, "imported", edge.imported);
+  writeInteger(json, "importer", edge.importer);
+  writeInteger(json, "line", at.line);
+  json.endObject();
+}
+
+std::string inspectImports(const Compilation &compilation) {
+  const SourceManager &sources = *compilation.sources();
+  const ResolvedDocument &document = compilation.resolved();
+  std::string text;
+  JcsWriter json(text);
+  json.beginObject();
+  writeString(json, "document_hash", document.documentHash());
+  json.key("files");
+  json.beginArray();
+  for (FileId id = 0; id != sources.size(); ++id) {
+    json.beginObject();
+    writeInteger(json, "bytes", int64_t(sources.text(id).size()));
+    writeString(json, "file", validUtf8(sources.name(id)));
+    writeInteger(json, "id", id);
+    json.endObject();
+  }
+  json.endArray();
+  json.key("imports");
+  json.beginArray();
+  for (const ImportEdge &edge : document.imports)
+    writeImport(json, sources, edge);
+  json.endArray();
+  writeInteger(json, "root", document.root);
+  json.endObject();
+  return text + "\n";
+}
+
+//===----------------------------------------------------------------------===//
+// The graph of variables
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Finds the variables that expressions read. Each part of the tree is looked
+/// at once, without recursion.
+class ReadCollector {
+public:
+  void add(const ast::Expr *expr) {
+    if (expr)
+      work.push_back(expr);
+    while (!work.empty())
+      visit(*work.pop_back_val());
+  }
+
+  /// Ascending, without repetition.
+  llvm::ArrayRef<uint32_t> variables() {
+    llvm::sort(found);
+    found.erase(llvm::unique(found), found.end());
+    return found;
+  }
+
+private:
+  void visit(const ast::Expr &expr) {
+    llvm::TypeSwitch<const ast::Expr *>(&expr)
+        .Case<ast::ReferenceExpr>([&](const ast::ReferenceExpr *reference) {
+          if (reference->variable != ast::ReferenceExpr::unresolved)
+            found.push_back(reference->variable);
+        })
+        .Case<ast::ListExpr>([&](const ast::ListExpr *list) {
+          work.append(list->items.begin(), list->items.end());
+        })
+        .Case<ast::MapExpr>([&](const ast::MapExpr *map) {
+          for (const ast::MapEntry &entry : map->entries)
+            work.push_back(entry.value);
+        })
+        .Case<ast::LazyExpr>(
+            [&](const ast::LazyExpr *lazy) { work.push_back(lazy->value); })
+        .Case<ast::PipelineExpr>(
+            [&](const ast::PipelineExpr *pipeline) { visitCalls(*pipeline); });
+  }
+
+  void visitCalls(const ast::PipelineExpr &pipeline) {
+    if (pipeline.base)
+      work.push_back(pipeline.base);
+    for (const ast::LensCall &call : pipeline.calls) {
+      work.append(call.positional.begin(), call.positional.end());
+      for (const ast::NamedArgument &argument : call.named)
+        work.push_back(argument.value);
+    }
+  }
+
+  llvm::SmallVector<const ast::Expr *, 32> work;
+  std::vector<uint32_t> found;
+};
+} // namespace
+
+static void writeNames(JcsWriter &json, llvm::StringRef key,
+                       const AnalysedProgram &program,
+                       llvm::ArrayRef<uint32_t> variables) {
+  json.key(key);
+  json.beginArray();
+  for (uint32_t variable : variables)
+    json.string(program.variables[variable].name);
+  json.endArray();
+}
+
+static void writeReads(JcsWriter &json, const AnalysedProgram &program,
+                       const Message &message) {
+  ReadCollector reads;
+  reads.add(message.content);
+  reads.add(message.strategy);
+  for (const Gate &gate : message.gates)
+    reads.add(gate.reference);
+  json.beginObject();
+  writeString(json, "id", message.id);
+  writeNames(json, "reads", program, reads.variables());
+  writeString(json, "role", roleName(message.role));
+  json.endObject();
+}
+
+static void writeVariable(JcsWriter &json, const AnalysedProgram &program,
+                          const Variable &variable) {
+  const SourceManager &sources = *program.sources;
+  LineColumn at =
+      sources.lineColumn(variable.nameSpan.file, variable.nameSpan.begin);
+  json.beginObject();
+  writeInteger(json, "column", at.column);
+  std::vector<uint32_t> dependencies = variable.dependencies;
+  for (uint32_t guard : variable.guards)
+    llvm::append_range(dependencies, program.guardReads[guard]);
+  llvm::sort(dependencies);
+  dependencies.erase(llvm::unique(dependencies), dependencies.end());
+  writeNames(json, "dependencies", program, dependencies);
+  writeFile(json, sources, variable.nameSpan);
+  writeBool(json, "input", variable.input != nullptr);
+  writeBool(json, "lazy", variable.isLazy);
+  writeInteger(json, "line", at.line);
+  writeString(json, "name", variable.name);
+  writeString(json, "type", printType(variable.type));
+  json.endObject();
+}
+
+std::string inspectDag(const AnalysedProgram &program) {
+  std::string text;
+  JcsWriter json(text);
+  json.beginObject();
+  json.key("messages");
+  json.beginArray();
+  for (const Message &message : program.messages)
+    writeReads(json, program, message);
+  json.endArray();
+  writeNames(json, "order", program, program.evaluationOrder);
+  json.key("variables");
+  json.beginArray();
+  for (const Variable &variable : program.variables)
+    writeVariable(json, program, variable);
+  json.endArray();
+  json.endObject();
+  return text + "\n";
+}
+
+//===----------------------------------------------------------------------===//
+// The layout
+//===----------------------------------------------------------------------===//
+
+static void writeSection(JcsWriter &json, const AnalysedProgram &program,
+                         const Message &message,
+                         std::optional<uint64_t> units) {
+  const SourceManager &sources = *program.sources;
+  LineColumn at = sources.lineColumn(message.span.file, message.span.begin);
+  json.beginObject();
+  writeInteger(json, "column", at.column);
+  writeBool(json, "critical", message.shrink == 0);
+  writeFile(json, sources, message.span);
+  writeBool(json, "gated", !message.gates.empty());
+  writeNumber(json, "grow", message.grow);
+  writeString(json, "id", message.id);
+  writeInteger(json, "line", at.line);
+  writeInteger(json, "min", message.min);
+  writeInteger(json, "priority", message.priority);
+  writeString(json, "role", roleName(message.role));
+  writeNumber(json, "shrink", message.shrink);
+  json.key("strategy");
+  if (message.strategy)
+    json.string(sources.text(message.strategy->span));
+  else
+    json.null();
+  json.key("units");
+  if (units)
+    json.integer(int64_t(*units));
+  else
+    json.null();
+  json.endObject();
+}
+
+std::string inspectLayout(const AnalysedProgram &program, const Plan &plan) {
+  // A message whose gate never holds is not in the plan.
+  llvm::DenseMap<llvm::StringRef, std::optional<uint64_t>> units;
+  for (const PlanMessage &message : plan.messages)
+    if (message.contentSize)
+      units.try_emplace(message.id, message.contentSize->units);
+  std::string text;
+  JcsWriter json(text);
+  json.beginObject();
+  writeInteger(json, "budget_units", program.budget);
+  json.key("sections");
+  json.beginArray();
+  for (const Message &message : program.messages)
+    writeSection(json, program, message, units.lookup(message.id));
+  json.endArray();
+  json.endObject();
+  return text + "\n";
+}
+
+//===----------------------------------------------------------------------===//
+// The policy
+//===----------------------------------------------------------------------===//
+
+std::string inspectPolicy(const AnalysedProgram &program) {
+  std::string text;
+  JcsWriter json(text);
+  json.beginObject();
+  json.key("policy");
+  if (program.hasPolicy)
+    json.value(program.policyValue);
+  else
+    json.null();
+  writeHash(json, "policy_hash", program.policyHash);
+  writeString(json, "policy_version", policyVersion);
+  json.endObject();
+  return text + "\n";
+}
+
+} // namespace facet

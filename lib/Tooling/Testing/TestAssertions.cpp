@@ -1,0 +1,335 @@
+//===- TestAssertions.cpp - Assertions of tests, evaluated ----------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "TestAssertions.h"
+#include "ValueDiff.h"
+#include "facet/Runtime/Output/CanonicalJson.h"
+#include "facet/Support/Json/Json.h"
+#include "facet/Support/Unicode/Unicode.h"
+#include "facet/Types/Pattern.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace facet {
+
+//===----------------------------------------------------------------------===//
+// The outcome of a run as values
+//===----------------------------------------------------------------------===//
+
+/// A value that JSON text of our own making stands for.
+static Value readBack(llvm::StringRef json, ValueArena &arena) {
+  JsonError error;
+  JsonReadOptions options;
+  options.maxDepth = Value::maxDepth;
+  std::optional<Value> value =
+      parseJson(json, arena, error, /*copyStrings=*/true, options);
+  return value ? *value : Value::absent();
+}
+
+/// All message text, joined by LF.
+static std::string textOf(llvm::ArrayRef<EmittedMessage> messages) {
+  std::vector<llvm::StringRef> parts;
+  for (const EmittedMessage &message : messages) {
+    if (message.content.isString())
+      parts.push_back(message.content.asString());
+    if (!message.content.isList())
+      continue;
+    for (Value item : message.content.asList())
+      if (const Value *text = item.isMap() ? item.find("text") : nullptr)
+        if (text->isString())
+          parts.push_back(text->asString());
+  }
+  return llvm::join(parts, "\n");
+}
+
+void TestOutcome::setTelemetry(const Plan &plan, const RunResult &result) {
+  auto number = [](uint64_t n) { return Value::integerValue(int64_t(n)); };
+  const MapEntry entries[] = {
+      {"gas_used", number(result.gasUsed)},
+      {"gas", number(result.gasUsed)},
+      {"tokens_used", number(result.unitsUsed)},
+      {"units_used", number(result.unitsUsed)},
+      {"budget_units", Value::integerValue(plan.budget)},
+      {"messages", number(result.messages.size())},
+      {"tools", number(result.tools.size())},
+      {"sections_cut", number(result.sectionsCut)},
+      {"sections_dropped", number(result.sectionsDropped)},
+  };
+  telemetry = arena.copyMap(entries).value_or(Value::absent());
+}
+
+void TestOutcome::setRun(const Plan &plan, const RunResult &result) {
+  setTelemetry(plan, result);
+  executionText = renderArtifact(result.metadata, result.events);
+  execution = readBack(executionText, arena);
+  std::vector<MapEntry> computed;
+  for (size_t i = 0; i != result.variables.size(); ++i)
+    if (!result.variables[i].isAbsent())
+      computed.push_back({plan.variables[i].name, result.variables[i]});
+  variables = arena.copyMap(computed).value_or(Value::absent());
+  if (result.ok) {
+    canonicalText = renderCanonicalJson(plan, result);
+    canonical = readBack(canonicalText, arena);
+    output =
+        arena.copyString(textOf(result.messages)).value_or(Value::absent());
+  }
+  if (failure)
+    return;
+  if (execution.isAbsent() || variables.isAbsent() ||
+      (result.ok && (canonical.isAbsent() || output.isAbsent())))
+    setError(
+        {codeText(Code::Limit).str(), memoryLimitText(arena.limitBytes())});
+}
+
+void TestOutcome::setNoRun(const Plan &plan, const RunOptions &options) {
+  executionText = renderArtifact(
+      metadataOf(plan, options, hostProfileOf(plan, options)), {});
+  execution = readBack(executionText, arena);
+}
+
+Value TestOutcome::root(Assertion::Root root) const {
+  switch (root) {
+  case Assertion::Root::Canonical:
+    return canonical;
+  case Assertion::Root::Telemetry:
+    return telemetry;
+  case Assertion::Root::Execution:
+    return execution;
+  case Assertion::Root::Vars:
+    return variables;
+  case Assertion::Root::Output:
+    return output;
+  case Assertion::Root::Error:
+    return failure ? Value::string(failure->code) : Value::null();
+  }
+  return Value::absent();
+}
+
+//===----------------------------------------------------------------------===//
+// Paths and operators
+//===----------------------------------------------------------------------===//
+
+/// Goes one step; null if there is nothing.
+static const Value *step(const Value &from, const Assertion::Segment &segment,
+                         FieldIndex &fields) {
+  if (!segment.index)
+    return from.isMap() ? fields.find(from, segment.name) : nullptr;
+  if (!from.isList() || *segment.index >= from.size())
+    return nullptr;
+  return &from.asList()[*segment.index];
+}
+
+static bool isTruthy(Value value) {
+  switch (value.kind()) {
+  case Value::Kind::Absent:
+  case Value::Kind::Null:
+    return false;
+  case Value::Kind::Bool:
+    return value.asBool();
+  case Value::Kind::Int:
+  case Value::Kind::Float:
+    return value.asDouble() != 0;
+  case Value::Kind::String:
+  case Value::Kind::List:
+  case Value::Kind::Map:
+    return value.size() != 0;
+  }
+  return false;
+}
+
+/// Negative, 0, positive; nullopt if the two have no order.
+static std::optional<int> compare(Value a, Value b) {
+  auto sign = [](auto x, auto y) { return x < y ? -1 : x > y; };
+  if (a.isInt() && b.isInt())
+    return sign(a.asInt(), b.asInt());
+  if (a.isNumber() && b.isNumber())
+    return sign(a.asDouble(), b.asDouble());
+  if (a.isString() && b.isString())
+    return a.asString().compare(b.asString());
+  return std::nullopt;
+}
+
+/// Whether canonical JSON text has the value in it: a text as it is, so that
+/// parts of the JSON can be looked for, or as it stands there in a string.
+static bool isInJson(llvm::StringRef json, Value part) {
+  std::string written = toJcs(part);
+  if (!part.isString())
+    return json.contains(written);
+  llvm::StringRef inside = llvm::StringRef(written).drop_front().drop_back();
+  return json.contains(part.asString()) || json.contains(inside);
+}
+
+/// Text in text, an item in a list, a key in a map; nullopt for others. What is
+/// searched as JSON: docs/CommandLine.md.
+std::optional<bool> TestOutcome::contains(Value whole,
+                                          const Assertion &assertion) const {
+  Value part = assertion.value;
+  bool isCanonical = assertion.root == Assertion::Root::Canonical;
+  if (isCanonical || assertion.root == Assertion::Root::Execution) {
+    if (assertion.path.empty())
+      return isInJson(isCanonical ? canonicalText : executionText, part);
+    if (part.isString() && (whole.isList() || whole.isMap()))
+      return isInJson(toJcs(whole), part);
+  }
+  if (whole.isString() && part.isString())
+    return whole.asString().contains(part.asString());
+  if (whole.isList())
+    return llvm::any_of(whole.asList(),
+                        [&](Value item) { return jcsEqual(item, part); });
+  if (whole.isMap() && part.isString())
+    return whole.find(part.asString()) != nullptr;
+  return std::nullopt;
+}
+
+static std::optional<bool> matches(Value text, Value pattern) {
+  std::string problem;
+  auto compiled = Pattern::compile(pattern.asString(), problem);
+  if (!text.isString() || !compiled)
+    return std::nullopt;
+  return compiled->matches(text.asString());
+}
+
+static std::optional<bool> hasSentiment(Value text, Value mood,
+                                        ValueArena &arena,
+                                        const LensRegistry &lenses) {
+  const Lens *lens = lenses.find("sentiment");
+  if (!text.isString() || !lens || !lens->kernel)
+    return std::nullopt;
+  LensContext context(arena);
+  llvm::FailureOr<Value> result = lens->kernel(context, text, {});
+  if (failed(result))
+    return std::nullopt;
+  return jcsEqual(*result, mood);
+}
+
+static std::optional<bool> negated(std::optional<bool> b) {
+  return b ? std::optional(!*b) : std::nullopt;
+}
+
+std::optional<bool> TestOutcome::holds(Value left, const Assertion &assertion,
+                                       const LensRegistry &lenses) const {
+  using Op = Assertion::Op;
+  Value right = assertion.value;
+  auto ordered = [&](auto isGood) -> std::optional<bool> {
+    std::optional<int> order = compare(left, right);
+    return order ? std::optional<bool>(isGood(*order)) : std::nullopt;
+  };
+  switch (assertion.op) {
+  case Op::Truthy:
+    return isTruthy(left);
+  case Op::NotTruthy:
+    return !isTruthy(left);
+  case Op::Equal:
+    return jcsEqual(left, right);
+  case Op::NotEqual:
+    return !jcsEqual(left, right);
+  case Op::Less:
+    return ordered([](int o) { return o < 0; });
+  case Op::LessEqual:
+    return ordered([](int o) { return o <= 0; });
+  case Op::Greater:
+    return ordered([](int o) { return o > 0; });
+  case Op::GreaterEqual:
+    return ordered([](int o) { return o >= 0; });
+  case Op::Contains:
+    return contains(left, assertion);
+  case Op::NotContains:
+    return negated(contains(left, assertion));
+  case Op::Matches:
+    return matches(left, right);
+  case Op::NotMatches:
+    return negated(matches(left, right));
+  case Op::Sentiment:
+    return hasSentiment(left, right, arena, lenses);
+  case Op::MatchesSnapshot: // compared with a file
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// Messages
+//===----------------------------------------------------------------------===//
+
+/// The canonical text of a value, cut if it is long.
+static std::string brief(Value value) {
+  constexpr size_t longest = 200;
+  std::string text;
+  // Long text is cut before it is written, not after.
+  if (value.isString() && value.size() > longest) {
+    llvm::StringRef begin = value.asString();
+    begin = begin.take_front(floorBoundary(begin, longest));
+    appendJsonString(text, begin);
+    return text + "…";
+  }
+  if (appendJcs(text, value, 4 * longest) && text.size() <= longest)
+    return text;
+  text.resize(floorBoundary(text, std::min(text.size(), longest)));
+  return text + "…";
+}
+
+static std::string segmentText(const Assertion::Segment &segment) {
+  if (segment.index)
+    return "[" + llvm::utostr(*segment.index) + "]";
+  return "'" + segment.name.str() + "'";
+}
+
+static std::string missingText(const Value &from,
+                               const Assertion::Segment &segment) {
+  return "there is no " + segmentText(segment) + " in " + brief(from);
+}
+
+const Value *TestOutcome::find(const Assertion &assertion, const Value &from,
+                               AssertionResult &result) const {
+  if (from.isAbsent()) {
+    result.message =
+        failure ? "the run failed: " + failure->code + ": " + failure->message
+                : "it was not computed";
+    return nullptr;
+  }
+  const Value *at = &from;
+  for (const Assertion::Segment &segment : assertion.path) {
+    const Value *next = step(*at, segment, fields);
+    if (!next) {
+      // What is not there is not true.
+      result.passed = assertion.op == Assertion::Op::NotTruthy;
+      if (!result.passed)
+        result.message = missingText(*at, segment);
+      return nullptr;
+    }
+    at = next;
+  }
+  return at;
+}
+
+AssertionResult TestOutcome::check(const Assertion &assertion,
+                                   const LensRegistry &lenses,
+                                   Snapshots &snapshots) const {
+  AssertionResult result;
+  result.text = assertion.text.str();
+  bool isSnapshot = assertion.op == Assertion::Op::MatchesSnapshot;
+  SnapshotKey key = isSnapshot ? snapshots.keyOf(assertion) : SnapshotKey();
+  Value from = root(assertion.root);
+  const Value *at = find(assertion, from, result);
+  if (!at)
+    return result;
+  if (isSnapshot) {
+    snapshots.check(key, *at, result);
+    return result;
+  }
+  std::optional<bool> good = holds(*at, assertion, lenses);
+  result.passed = good.value_or(false);
+  if (!good)
+    result.message = "cannot be compared: it is " + brief(*at);
+  else if (!*good)
+    result.message = "it is " + brief(*at);
+  if (!result.passed && assertion.op == Assertion::Op::Equal)
+    result.diff = diffValues(assertion.value, *at, arena.limitBytes());
+  return result;
+}
+
+} // namespace facet
