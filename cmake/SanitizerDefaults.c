@@ -1,4 +1,4 @@
-/*===- SanitizerDefaults.c - Run-time options of sanitizer builds ----*- C -*-===*
+/*===- SanitizerDefaults.c - Run-time options of sanitizer builds --*- C -*-===*
  *
  * Part of the FACET compiler, under the Apache License v2.0 with LLVM
  * Exceptions. See LICENSE for license information.

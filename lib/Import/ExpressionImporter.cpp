@@ -1,5 +1,4 @@
-//===- ExpressionImporter.cpp - Expressions to facet operations
-//---------------===//
+//===- ExpressionImporter.cpp - Expressions to facet operations -----------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Import.cpp - From the analysed program to the facet dialect
-//---------------===//
+//===- Import.cpp - From the analysed program to the facet dialect --------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- CacheImports.cpp - The imports of documents that were compiled
-//------===//
+//===- CacheImports.cpp - The imports of documents that were compiled -----===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- CacheImports.h - The imports of documents that were compiled -*- C++
-//-*-===//
+//===- CacheImports.h - The imports of compiled documents -------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

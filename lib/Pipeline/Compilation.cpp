@@ -1,5 +1,4 @@
-//===- Compilation.cpp - The stages of the compiler, put together
-//------------===//
+//===- Compilation.cpp - The stages of the compiler, put together ---------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- ImportFiles.h - The files that imports lead to (LANGUAGE.md 1.4) ---*-
-// C++ -*-===//
+//===- ImportFiles.h - The files that imports lead to -----------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

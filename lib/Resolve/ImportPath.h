@@ -1,5 +1,4 @@
-//===- ImportPath.h - What an import path may look like (LANGUAGE.md 1.4) ---*-
-// C++ -*-===//
+//===- ImportPath.h - What an import path may look like ---------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

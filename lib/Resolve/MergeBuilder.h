@@ -1,5 +1,4 @@
-//===- MergeBuilder.h - Maps while they are merged (LANGUAGE.md 1.5) ---*- C++
-//-*-===//
+//===- MergeBuilder.h - Maps while they are merged --------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

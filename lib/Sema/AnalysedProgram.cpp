@@ -1,5 +1,4 @@
-//===- AnalysedProgram.cpp - The analysed document
-//-------------------------===//
+//===- AnalysedProgram.cpp - The analysed document ------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

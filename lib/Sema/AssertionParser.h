@@ -1,5 +1,4 @@
-//===- AssertionParser.h - Lines of assert: (LANGUAGE.md 1.13) ---*- C++
-//-*-===//
+//===- AssertionParser.h - Lines of assert: ---------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

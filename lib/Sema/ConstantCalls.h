@@ -1,5 +1,4 @@
-//===- ConstantCalls.h - Calls on literals -----------------------*- C++
-//-*-===//
+//===- ConstantCalls.h - Calls on literals ----------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

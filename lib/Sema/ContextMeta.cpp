@@ -1,5 +1,4 @@
-//===- ContextMeta.cpp - @context, @meta and layout defaults
-//(LANGUAGE.md 1.7, 3.2) ---===//
+//===- ContextMeta.cpp - @context, @meta and layout defaults --------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

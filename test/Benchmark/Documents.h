@@ -1,5 +1,4 @@
-//===- Documents.h - Documents that are compiled once and run often --- -*- C++
-//-*-===//
+//===- Documents.h - Compiled once and run often ----------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- ParseFuzzer.cpp - Fuzzing normalisation, lexer and parser
-//-----------===//
+//===- ParseFuzzer.cpp - Fuzzing normalisation, lexer and parser ----------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

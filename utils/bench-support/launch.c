@@ -1,4 +1,4 @@
-/*===- launch.c - Starts programs in turn and measures them ----------*- C -*-===*
+/*===- launch.c - Starts programs in turn and measures them --------*- C -*-===*
  *
  * Part of the FACET compiler, under the Apache License v2.0 with LLVM
  * Exceptions. See LICENSE for license information.

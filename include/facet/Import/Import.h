@@ -1,5 +1,4 @@
-//===- Import.h - From the analysed program to the facet dialect ---*- C++
-//-*-===//
+//===- Import.h - From the analysed program to facet ------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -7,9 +7,9 @@
 //===----------------------------------------------------------------------===//
 //
 // A fused lens does the work of several calls in one: `split_first` is `split`
-// followed by `first`. Documents cannot name it; the pass facet-fuse-lenses puts
-// it in their place. Its result is that of the calls for every input, failures
-// included, and its gas is never more.
+// followed by `first`. Documents cannot name it; the pass facet-fuse-lenses
+// puts it in their place. Its result is that of the calls for every input,
+// failures included, and its gas is never more.
 //
 //===----------------------------------------------------------------------===//
 

@@ -1,5 +1,4 @@
-//===- PreparedLenses.h - What lenses prepare, once for equal calls -*- C++
-//-*-===//
+//===- PreparedLenses.h - What lenses prepare for equal calls ---*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Layout.h - The Token Box Model's packing (LANGUAGE.md 1.11) ---*- C++
-//-*-===//
+//===- Layout.h - The Token Box Model's packing -----------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

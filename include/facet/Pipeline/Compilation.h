@@ -1,5 +1,4 @@
-//===- Compilation.h - The stages of the compiler, put together ---*- C++
-//-*-===//
+//===- Compilation.h - The stages of the compiler, put together -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

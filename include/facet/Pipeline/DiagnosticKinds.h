@@ -1,5 +1,4 @@
-//===- DiagnosticKinds.h - The kinds that a compilation may report  -*- C++
-//-*-===//
+//===- DiagnosticKinds.h - Kinds that a compilation may report --*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- PipelineDiagnostics.h - What files, inputs and plug-ins report  -*- C++
-//-*-===//
+//===- PipelineDiagnostics.h - What files and inputs report -----*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- ImportOptions.h - What phase 1 depends on ---------------- -*- C++
-//-*-===//
+//===- ImportOptions.h - What phase 1 depends on ----------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

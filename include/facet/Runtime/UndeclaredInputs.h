@@ -1,5 +1,4 @@
-//===- UndeclaredInputs.h - Inputs that a document does not have -*- C++
-//-*-===//
+//===- UndeclaredInputs.h - Inputs that no document declares ----*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

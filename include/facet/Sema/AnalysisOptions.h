@@ -1,5 +1,4 @@
-//===- AnalysisOptions.h - What analysis depends on besides the document  -*-
-//C++ -*-===//
+//===- AnalysisOptions.h - What else analysis depends on --------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

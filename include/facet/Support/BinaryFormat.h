@@ -1,5 +1,4 @@
-//===- BinaryFormat.h - Writing and reading of binary files ------------*- C++
-//-*-===//
+//===- BinaryFormat.h - Writing and reading of binary files -----*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- EffectMatcher.h - Classes of effects, and what matches them  -*- C++
-//-*-===//
+//===- EffectMatcher.h - Effect classes and what matches them ---*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

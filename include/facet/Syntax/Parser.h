@@ -18,9 +18,9 @@ namespace facet {
 inline constexpr unsigned maxNesting = 256;
 
 /// Parses the normalised text of a file that `sources` holds. Never fails: it
-/// reports every error (F001 F003 F402 F452) and the warning about repeated keys
-/// of singleton facets in source order, skips what it cannot use and goes on
-/// with the next entry or facet. An entry with a broken value stays, with an
+/// reports every error (F001 F003 F402 F452) and the warning about repeated
+/// keys of singleton facets in source order, skips what it cannot use and goes
+/// on with the next entry or facet. An entry with a broken value stays, with an
 /// empty RawExpr as its value, so that its key is known. Linear time; recursion
 /// bounded by `maxNesting`. Nodes are made in `context` and point into the
 /// file's text.

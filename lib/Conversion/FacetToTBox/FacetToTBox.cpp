@@ -1,5 +1,4 @@
-//===- FacetToTBox.cpp - From the facet dialect to the tbox dialect ---*- C++
-//-*-===//
+//===- FacetToTBox.cpp - From the facet dialect to the tbox dialect -------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- AsciiCase.h - Bytes for bytes --------------------------- -*- C++
-//-*-===//
+//===- AsciiCase.h - Bytes for bytes ----------------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

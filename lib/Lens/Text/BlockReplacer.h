@@ -1,4 +1,4 @@
-//===- BlockReplacer.h - Replacing a short literal block by block -*- C++ -*-=//
+//===- BlockReplacer.h - Replacing a literal block by block -----*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Replacing.h - Writing a text with a literal replaced ----- -*- C++
-//-*-===//
+//===- Replacing.h - Writing a text with a literal replaced -----*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

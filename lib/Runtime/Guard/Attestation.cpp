@@ -1,5 +1,4 @@
-//===- Attestation.cpp - Signing and checking execution artifacts
-//---------------===//
+//===- Attestation.cpp - Signing and checking execution artifacts ---------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

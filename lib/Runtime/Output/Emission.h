@@ -1,5 +1,4 @@
-//===- Emission.h - Messages and tools on their way to the output ---*- C++
-//-*-===//
+//===- Emission.h - Messages and tools on their way out ---------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Cpu.cpp - What the processor has
-//------------------------------------===//
+//===- Cpu.cpp - What the processor has -----------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- JsonSettings.h - Settings in a JSON text -------------------*- C++
-//-*-===//
+//===- JsonSettings.h - Settings in a JSON text -----------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

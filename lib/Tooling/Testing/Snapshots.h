@@ -1,5 +1,4 @@
-//===- Snapshots.h - Values that tests compare with ---------------*- C++
-//-*-===//
+//===- Snapshots.h - Values that tests compare with -------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

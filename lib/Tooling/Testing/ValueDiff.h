@@ -1,5 +1,4 @@
-//===- ValueDiff.h - How two values differ ------------------------*- C++
-//-*-===//
+//===- ValueDiff.h - How two values differ ----------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

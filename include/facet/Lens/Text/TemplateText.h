@@ -1,5 +1,4 @@
-//===- TemplateText.h - The placeholders of a template ---------- -*- C++
-//-*-===//
+//===- TemplateText.h - The placeholders of a template ----------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

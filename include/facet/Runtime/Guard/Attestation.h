@@ -1,5 +1,4 @@
-//===- Attestation.h - Signing and checking execution artifacts ---*- C++
-//-*-===//
+//===- Attestation.h - Signing and checking execution artifacts -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

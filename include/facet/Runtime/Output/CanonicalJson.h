@@ -1,5 +1,4 @@
-//===- CanonicalJson.h - The result of a run as canonical JSON ---*- C++
-//-*-===//
+//===- CanonicalJson.h - The result of a run as canonical JSON --*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- FileWriter.h - Files that are written whole or not at all --*- C++
-//-*-===//
+//===- FileWriter.h - Files written whole or not at all ---------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Simd.h - Many bytes at a time, on old and new processors -*- C++ -*-//
+//===- Simd.h - Many bytes at a time, on old and new processors -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

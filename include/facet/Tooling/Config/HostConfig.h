@@ -1,5 +1,4 @@
-//===- HostConfig.h - The host configuration, fct.json ------------*- C++
-//-*-===//
+//===- HostConfig.h - The host configuration, fct.json ----------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- CriticalSections.h - Overflows that are certain ------------*- C++
-//-*-===//
+//===- CriticalSections.h - Overflows that are certain ----------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

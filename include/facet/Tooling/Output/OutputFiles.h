@@ -1,5 +1,4 @@
-//===- OutputFiles.h - Results that are written whole or not at all --*- C++
-//-*-===//
+//===- OutputFiles.h - Results written whole or not at all ------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Bridge.cpp - Between attributes and values, IR types and FTS types
-//---------------===//
+//===- Bridge.cpp - Between attributes and values, IR types and FTS types -===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- FacetDialect.cpp - The facet dialect: types, attributes
-//---------------===//
+//===- FacetDialect.cpp - The facet dialect: types, attributes ------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

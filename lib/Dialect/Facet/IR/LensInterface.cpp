@@ -1,5 +1,4 @@
-//===- LensInterface.cpp - What lens operations have in common
-//---------------===//
+//===- LensInterface.cpp - What lens operations have in common ------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- EmissionRules.cpp - What the guard may keep from being emitted ---*- C++
-//-*-===//
+//===- EmissionRules.cpp - What the guard may keep from being emitted -----===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Bridge.h - Between attributes and values, IR types and FTS types ---*-
-// C++ -*-===//
+//===- Bridge.h - Attributes and values, IR types and FTS types -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
