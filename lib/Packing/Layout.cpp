@@ -226,7 +226,7 @@ llvm::ArrayRef<size_t> Packing::takeFromOrder() const {
   return order.take_front(count);
 }
 
-/// LANGUAGE.md 1.11, step 3, for one section.
+/// docs/Language.md 1.11, step 3, for one section.
 llvm::LogicalResult Packing::giveWay(size_t index) {
   LayoutSection &section = sections[index];
   if (section.hasStrategy) {

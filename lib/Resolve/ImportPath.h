@@ -25,8 +25,8 @@ struct ImportPathProblem {
   bool afterDecoding = false;
 };
 
-/// Judges the text of an import path alone (LANGUAGE.md 1.4, F601). The path is
-/// percent-decoded once, for the judgement only.
+/// Judges the text of an import path alone (docs/Language.md 1.4, F601). The
+/// path is percent-decoded once, for the judgement only.
 std::optional<ImportPathProblem> checkImportPath(llvm::StringRef path);
 
 /// The path of an imported file as it is opened and shown: `folder` (may be

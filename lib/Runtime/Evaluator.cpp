@@ -48,7 +48,7 @@ llvm::LogicalResult Evaluator::Implementation::runMessages(const Plan &plan,
                                                            RunResult &result) {
   if (failed(emission.compute()))
     return llvm::failure();
-  // The core profile has neither a guard nor a layout (LANGUAGE.md 1.15).
+  // The core profile has neither a guard nor a layout (docs/Language.md 1.15).
   if (plan.profile == Profile::Hypervisor &&
       (failed(emission.decide()) || failed(emission.pack(result))))
     return llvm::failure();

@@ -79,7 +79,7 @@ public:
   /// Runs a message's strategy on its text.
   llvm::FailureOr<Value> runStrategy(const PlanMessage &message, Value text);
   /// Whether the strategy that failed last asked the host, and failed because
-  /// of what the host did: the text may stay as it was (LANGUAGE.md 1.11).
+  /// of what the host did: the text may stay as it was (docs/Language.md 1.11).
   bool isHostStrategyFailure() const;
   /// Asks the guard. A condition that cannot be evaluated makes the decision
   /// undecidable, never a failure.

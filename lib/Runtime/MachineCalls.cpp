@@ -98,8 +98,8 @@ llvm::LogicalResult Machine::call(const Instruction &instruction) {
 // The key of a call
 //===----------------------------------------------------------------------===//
 
-/// Canonical text of what a call is made with (LANGUAGE.md 1.9), its arguments
-/// as the document writes them. False beyond `maxBytes`.
+/// Canonical text of what a call is made with (docs/Language.md 1.9), its
+/// arguments as the document writes them. False beyond `maxBytes`.
 static bool appendCall(std::string &out, const Lens &lens,
                        const PlanCall &planned, Value input,
                        llvm::ArrayRef<Value> args,
@@ -165,7 +165,7 @@ std::string Machine::keyOf(const HostCall &call) {
 // Calls of the host
 //===----------------------------------------------------------------------===//
 
-/// LANGUAGE.md 1.9, modes.
+/// docs/Language.md 1.9, modes.
 llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
   const Lens &lens = call.lens;
   // What a test mocks is neither of the mode nor, in pure mode, of the cache.

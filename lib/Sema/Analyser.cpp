@@ -263,7 +263,7 @@ void Analyser::checkAttributes(const ast::Facet &facet, llvm::StringRef known) {
 }
 
 /// `@interface` and `@test` have few attributes, those of messages are free
-/// (LANGUAGE.md 1.7); the merge looks after those of all others.
+/// (docs/Language.md 1.7); the merge looks after those of all others.
 void Analyser::checkAttributes() {
   for (const ast::Facet *facet : input.merged.interfaces)
     checkAttributes(*facet, "");

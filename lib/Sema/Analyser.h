@@ -33,7 +33,8 @@ void visitExpr(const ast::Expr &expr,
                llvm::function_ref<void(const ast::ReferenceExpr &)> visit,
                llvm::function_ref<void(const ast::LensCall &)> visitCall);
 
-/// Layout values of a section as far as they are given (LANGUAGE.md 1.7, 3.2).
+/// Layout values of a section as far as they are given (docs/Language.md 1.7,
+/// 3.2).
 struct LayoutValues {
   std::optional<int64_t> priority, min;
   std::optional<double> grow, shrink;
@@ -80,9 +81,9 @@ private:
 
   // Analyser.cpp: the driver and what everything uses.
   bool isCore() const { return options.profile == Profile::Core; }
-  /// Static assignability (LANGUAGE.md 1.6). Where `any` leaves it open, the
-  /// run decides, and where a number's kind is not known: `int | float` is what
-  /// arithmetic on `any` gives.
+  /// Static assignability (docs/Language.md 1.6). Where `any` leaves it open,
+  /// the run decides, and where a number's kind is not known: `int | float` is
+  /// what arithmetic on `any` gives.
   bool fits(const Type *from, const Type *to) {
     return types.mayAssign(from, to, /*partially=*/from == types.number());
   }

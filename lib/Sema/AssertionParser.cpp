@@ -1,4 +1,4 @@
-//===- AssertionParser.cpp - Lines of assert: (LANGUAGE.md 1.13) ----------===//
+//===- AssertionParser.cpp - Lines of assert: (docs/Language.md 1.13) -----===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -26,7 +26,7 @@ struct PathNode {
 };
 using Shape = PathNode::Shape;
 
-/// Canonical JSON: LANGUAGE.md 1.14.
+/// Canonical JSON: docs/Language.md 1.14.
 constexpr PathNode metadata[] = {
     {"budget_units"}, {"document_hash"},   {"facet_version"},
     {"mode"},         {"host_profile_id"}, {"policy_hash"},

@@ -26,7 +26,7 @@ struct UnknownPathName {
 };
 
 /// The first name under `canonical` or `telemetry`, whose names are fixed, that
-/// is none of them (LANGUAGE.md 1.13); nullopt if there is none.
+/// is none of them (docs/Language.md 1.13); nullopt if there is none.
 std::optional<UnknownPathName> findUnknownName(const Assertion &assertion);
 
 } // namespace facet

@@ -1,4 +1,4 @@
-//===- Conditions.cpp - Conditions of policy rules (LANGUAGE.md 1.12) -----===//
+//===- Conditions.cpp - Conditions of policy rules ------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

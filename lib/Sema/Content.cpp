@@ -1,4 +1,4 @@
-//===- Content.cpp - Contents of messages and assets (LANGUAGE.md 1.7) ----===//
+//===- Content.cpp - Contents of messages and assets ----------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

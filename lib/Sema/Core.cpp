@@ -1,4 +1,4 @@
-//===- Core.cpp - What the core profile forbids (LANGUAGE.md 1.15) --------===//
+//===- Core.cpp - What the core profile forbids (docs/Language.md 1.15) ---===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Expressions.cpp - Types of expressions (LANGUAGE.md 1.6) -----------===//
+//===- Expressions.cpp - Types of expressions (docs/Language.md 1.6) ------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -177,7 +177,7 @@ const Type *Analyser::typeReference(const ast::ReferenceExpr &reference) {
 }
 
 //===----------------------------------------------------------------------===//
-// Text that looks like interpolation (LANGUAGE.md 1.2)
+// Text that looks like interpolation (docs/Language.md 1.2)
 //===----------------------------------------------------------------------===//
 
 static llvm::StringRef takeIdentifier(llvm::StringRef text) {

@@ -1,4 +1,4 @@
-//===- Graph.cpp - The graph of variables (LANGUAGE.md 1.8) ---------------===//
+//===- Graph.cpp - The graph of variables (docs/Language.md 1.8) ----------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -77,7 +77,8 @@ static bool matchesName(const PolicyRule &rule, llvm::StringRef name) {
 }
 
 /// The variables that the guard may read to decide a call of the lens: those of
-/// all rules that may match (LANGUAGE.md 1.12). All calls of a lens share them.
+/// all rules that may match (docs/Language.md 1.12). All calls of a lens share
+/// them.
 std::optional<uint32_t> Analyser::guardDependencies(const Lens &lens) {
   if (lens.level == TrustLevel::Pure ||
       (lens.level == TrustLevel::Bounded && options.mode == Mode::Pure))

@@ -1,4 +1,4 @@
-//===- Interfaces.cpp - @interface (LANGUAGE.md 1.13) ---------------------===//
+//===- Interfaces.cpp - @interface (docs/Language.md 1.13) ----------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Messages.cpp - Message blocks (LANGUAGE.md 1.7) --------------------===//
+//===- Messages.cpp - Message blocks (docs/Language.md 1.7) ---------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -69,7 +69,7 @@ void Analyser::checkMessageIds() {
   }
 }
 
-/// The output has another order than the document (LANGUAGE.md 1.14): one
+/// The output has another order than the document (docs/Language.md 1.14): one
 /// warning says so.
 void Analyser::checkMessageOrder() {
   const Message *assistant = nullptr;

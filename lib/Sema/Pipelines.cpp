@@ -1,4 +1,4 @@
-//===- Pipelines.cpp - Lens calls (LANGUAGE.md 1.9) -----------------------===//
+//===- Pipelines.cpp - Lens calls (docs/Language.md 1.9) ------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

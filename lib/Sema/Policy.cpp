@@ -1,4 +1,4 @@
-//===- Policy.cpp - @policy (LANGUAGE.md 1.12) ----------------------------===//
+//===- Policy.cpp - @policy (docs/Language.md 1.12) -----------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Strategies.cpp - Strategies of messages (LANGUAGE.md 1.7, 1.11) ----===//
+//===- Strategies.cpp - Strategies of messages ----------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

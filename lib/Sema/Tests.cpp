@@ -1,4 +1,4 @@
-//===- Tests.cpp - @test (LANGUAGE.md 1.13) -------------------------------===//
+//===- Tests.cpp - @test (docs/Language.md 1.13) --------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Variables.cpp - @vars and @var_types (LANGUAGE.md 1.6, 1.8) --------===//
+//===- Variables.cpp - @vars and @var_types (docs/Language.md 1.6, 1.8) ---===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -49,7 +49,7 @@ inline const char *scanString(const char *p, const char *end) {
                  [](auto c) { return (c == '"') | (c == '\\') | (c == '\n'); });
 }
 
-/// A control character other than LF (LANGUAGE.md 1.1).
+/// A control character other than LF (docs/Language.md 1.1).
 template <typename Byte> constexpr auto isForbiddenControl(Byte c) {
   return ((c < 0x20) & (c != '\n')) | (c == 0x7f);
 }

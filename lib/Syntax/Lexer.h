@@ -1,4 +1,4 @@
-//===- Lexer.h - Text to tokens (LANGUAGE.md 1.2) ---*- C++ -*-===//
+//===- Lexer.h - Text to tokens (docs/Language.md 1.2) ----------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Normalise.cpp - Source normalisation (LANGUAGE.md 1.1) -===//
+//===- Normalise.cpp - Source normalisation (docs/Language.md 1.1) --------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

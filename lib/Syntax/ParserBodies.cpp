@@ -128,7 +128,7 @@ void Parser::parseEntry(const Block &block, MapRole role, Entries &map,
   finishEntry(block, at.indent);
 }
 
-/// The keys of a test (LANGUAGE.md 1.13).
+/// The keys of a test (docs/Language.md 1.13).
 static bool isKeyOfTest(StringRef key) {
   return key == "vars" || key == "input" || key == "mock" || key == "assert";
 }

@@ -176,7 +176,7 @@ bool Parser::takeType(const TypeScan &scan, uint32_t end, const Name &of,
 //===----------------------------------------------------------------------===//
 
 /// True if `name=` begins what stands in the parentheses and `name` is a
-/// constraint of a type (LANGUAGE.md 1.6).
+/// constraint of a type (docs/Language.md 1.6).
 static bool beginsWithConstraint(Lexer lexer) {
   Token name = lexer.next(/*acrossLines=*/true);
   return name.is(TokenKind::Identifier) &&

@@ -111,7 +111,7 @@ private:
   }
   bool expected(const Type *type, llvm::StringRef got);
   /// The value is, or holds, an integer beyond 64 bits, which only a float may
-  /// be (LANGUAGE.md 1.8). False.
+  /// be (docs/Language.md 1.8). False.
   bool expectedNarrow();
   bool missingField(Value value, const Type *type);
   /// The value violates a constraint, as `what` says. False.

@@ -93,7 +93,7 @@ bool Coverage::coversStruct(const Type *to, const Type *from) {
   });
 }
 
-/// An asset is a map of four fields (LANGUAGE.md 1.7).
+/// An asset is a map of four fields (docs/Language.md 1.7).
 bool Coverage::coversAsset(const Type *to, const Type *from) {
   return (to->is(Kind::Map) || to->is(Kind::Struct)) &&
          coversStruct(to, assetStruct(from));

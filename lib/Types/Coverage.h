@@ -16,9 +16,9 @@
 namespace facet {
 
 /// Finds the members of unions that a JSON Schema does without, because another
-/// member takes all their values, constraints included (LANGUAGE.md 1.13). It
-/// is not assignability: an int is a value of a float, a struct one of another
-/// only if both have the same fields, since schemas refuse all others.
+/// member takes all their values, constraints included (docs/Language.md 1.13).
+/// It is not assignability: an int is a value of a float, a struct one of
+/// another only if both have the same fields, since schemas refuse all others.
 /// Recursion is bounded by the depth of types.
 class Coverage {
 public:

@@ -213,7 +213,7 @@ Value SchemaBuilder::makeEmbedding(const Type *type) {
                  {"maxItems", size}});
 }
 
-/// The canonical asset of LANGUAGE.md 1.7.
+/// The canonical asset of docs/Language.md 1.7.
 Value SchemaBuilder::makeAsset(const Type *type) {
   Value format = type->format.empty()
                      ? object({typeEntry("string"),

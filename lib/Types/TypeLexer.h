@@ -30,7 +30,7 @@ struct TypeToken {
   /// A line ended between this token and the one before.
   bool afterLineBreak = false;
   size_t begin = 0, end = 0;
-  /// Of a bad token: it breaks a rule of tokens, F003 (LANGUAGE.md 1.2).
+  /// Of a bad token: it breaks a rule of tokens, F003 (docs/Language.md 1.2).
   bool isSyntaxError = false;
   /// As written.
   llvm::StringRef text;
@@ -45,7 +45,7 @@ struct TypeToken {
 };
 
 /// Cuts a type expression, valid UTF-8, into tokens; numbers and strings are
-/// those of FACET (LANGUAGE.md 1.2).
+/// those of FACET (docs/Language.md 1.2).
 class TypeLexer {
 public:
   TypeLexer(llvm::StringRef text, TypeTextForm form) : text(text), form(form) {}

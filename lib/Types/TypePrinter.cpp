@@ -190,7 +190,7 @@ private:
       out += value.asBool() ? "true" : "false";
   }
 
-  /// A string literal with FACET's escapes (LANGUAGE.md 1.2).
+  /// A string literal with FACET's escapes (docs/Language.md 1.2).
   void printString(llvm::StringRef text) {
     out += '"';
     for (char c : text) {

@@ -28,7 +28,7 @@ struct Case {
   uint64_t gasLimit = 10'000'000;
   /// The host's budget, for documents without @context.
   int64_t budget = 4096;
-  /// Calls every tool once (LANGUAGE.md 1.13).
+  /// Calls every tool once (docs/Language.md 1.13).
   bool callTools = false;
   /// What the generator put in: "gate.constant", "type.image" …
   std::vector<std::string> features;

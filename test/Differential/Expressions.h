@@ -41,7 +41,7 @@ struct Expression {
 /// escapes that both FACET and JSON understand; without its quotes.
 std::string randomText(Random &random);
 std::string quoted(const std::string &text);
-/// The canonical asset (LANGUAGE.md 1.7) with keys quoted by `quoteKey`.
+/// The canonical asset (docs/Language.md 1.7) with keys quoted by `quoteKey`.
 std::string assetText(Random &random, bool isImage,
                       llvm::function_ref<std::string(const char *)> quoteKey);
 

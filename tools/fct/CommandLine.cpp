@@ -70,7 +70,7 @@ std::optional<size_t> findCommandName(llvm::ArrayRef<const char *> arguments) {
 }
 
 /// `--profile core` means `--profile=core`; before anything else `--profile`
-/// stands alone (LANGUAGE.md part 4).
+/// stands alone (docs/Language.md part 4).
 static void joinProfiles(llvm::ArrayRef<const char *> arguments,
                          llvm::SmallVectorImpl<const char *> &out) {
   for (size_t i = 0; i != arguments.size(); ++i) {

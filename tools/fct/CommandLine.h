@@ -45,7 +45,7 @@ const llvm::opt::OptTable &optionTable();
 std::optional<size_t> findCommandName(llvm::ArrayRef<const char *> arguments);
 
 /// The parsed arguments of a command. Bad usage is recorded, and the first is
-/// what the user sees: one line (LANGUAGE.md part 4).
+/// what the user sees: one line (docs/Language.md part 4).
 class CommandLine {
 public:
   /// `arguments` follow the command's name and outlive the command line.

@@ -21,7 +21,7 @@ namespace facet::tool {
 class CommandLine;
 struct Session;
 
-/// Exit statuses (LANGUAGE.md 1.16).
+/// Exit statuses (docs/Language.md 1.16).
 enum ExitStatus : int { exitSuccess = 0, exitErrors = 1, exitUsage = 2 };
 
 struct Command {
@@ -39,7 +39,7 @@ struct Command {
 
 llvm::ArrayRef<Command> allCommands();
 const Command *findCommand(llvm::StringRef name);
-/// A command of LANGUAGE.md part 4 that this version does not have.
+/// A command of docs/Language.md part 4 that this version does not have.
 bool isUnavailableCommand(llvm::StringRef name);
 
 int executeBuild(CommandLine &line, Session &session);

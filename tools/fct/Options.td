@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Every option of every command, once (LANGUAGE.md part 4). The visibility of
-// an option says which commands take it; elsewhere it is unknown.
+// Every option of every command, once (docs/Language.md part 4). The visibility
+// of an option says which commands take it; elsewhere it is unknown.
 //
 //===----------------------------------------------------------------------===//
 

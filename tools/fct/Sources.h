@@ -17,7 +17,8 @@
 
 namespace facet::tool {
 
-/// The paths that a command line names, and what they are (LANGUAGE.md part 4).
+/// The paths that a command line names, and what they are
+/// (docs/Language.md part 4).
 struct SourcePaths {
   /// At least one, unless the command line is bad.
   std::vector<std::string> sources;

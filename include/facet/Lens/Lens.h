@@ -204,7 +204,7 @@ const Type *lensResultType(const Lens &lens, const Type *input,
                            TypeContext &context);
 
 /// Whether it is the name of a host's lens: identifiers joined by dots,
-/// `x.host.name` (LANGUAGE.md 1.3).
+/// `x.host.name` (docs/Language.md 1.3).
 bool isHostLensName(llvm::StringRef name);
 
 /// The lenses that a compilation knows: the library of part 2 and those that
@@ -212,7 +212,7 @@ bool isHostLensName(llvm::StringRef name);
 /// the lenses.
 class LensRegistry {
 public:
-  /// The library of LANGUAGE.md part 2.
+  /// The library of docs/Language.md part 2.
   LensRegistry() = default;
   /// Adds a host lens, whose texts are copied; its parameters must outlive the
   /// registry. False if the name is taken, or neither an identifier nor one of

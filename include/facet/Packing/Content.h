@@ -27,11 +27,11 @@ struct ContentSize {
   /// About as many bytes as the content has in the output.
   uint64_t bytes = 0;
   bool holdsMedia = false;
-  /// An integer that canonical JSON cannot carry (LANGUAGE.md 1.14).
+  /// An integer that canonical JSON cannot carry (docs/Language.md 1.14).
   std::optional<int64_t> unsafeInteger;
 };
 
-/// Why a value cannot be a content (LANGUAGE.md 1.7).
+/// Why a value cannot be a content (docs/Language.md 1.7).
 struct ContentProblem {
   /// An asset that is not canonical (F452), rather than another value (F451).
   bool isAsset = false;
@@ -69,7 +69,7 @@ struct CutContent {
 
 /// Cuts a string or a list of items, of `size` units, from the end to at most
 /// `target` units; text is cut at a code point boundary of its NFC+LF form
-/// (LANGUAGE.md 1.11). nullopt: out of memory.
+/// (docs/Language.md 1.11). nullopt: out of memory.
 std::optional<CutContent> cutContent(Value content, uint64_t size,
                                      uint64_t target, ValueArena &arena);
 

@@ -54,10 +54,10 @@ struct LayoutTexts {
 /// ascending, shrink descending, source order.
 std::vector<size_t> givingWayOrder(llvm::ArrayRef<LayoutSection> sections);
 
-/// Packs the sections, given in source order, into the budget: LANGUAGE.md 1.11
-/// steps 1 to 3. O(n log n), no recursion. Returns failure if a strategy
-/// failed. `order` is their `givingWayOrder` if the caller has it already, else
-/// empty; the result is the same.
+/// Packs the sections, given in source order, into the budget:
+/// docs/Language.md 1.11 steps 1 to 3. O(n log n), no recursion. Returns
+/// failure if a strategy failed. `order` is their `givingWayOrder` if the
+/// caller has it already, else empty; the result is the same.
 llvm::FailureOr<LayoutOutcome>
 packSections(llvm::MutableArrayRef<LayoutSection> sections, uint64_t budget,
              const LayoutTexts &texts, llvm::ArrayRef<size_t> order = {});

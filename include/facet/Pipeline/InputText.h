@@ -18,7 +18,7 @@ namespace facet {
 /// The code point, or the byte of none, at an offset of a JSON text.
 SourceSpan jsonErrorSpan(FileId file, llvm::StringRef text, size_t offset);
 
-/// Reads inputs (LANGUAGE.md 1.8): a JSON object, whose strings point into
+/// Reads inputs (docs/Language.md 1.8): a JSON object, whose strings point into
 /// `text`. Reports X.fct.JSON or X.fct.LIMIT, at the span of an offset, if it
 /// is none.
 std::optional<Value>

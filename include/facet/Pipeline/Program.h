@@ -13,7 +13,7 @@
 
 namespace facet {
 
-/// An input that a document declares (LANGUAGE.md 1.8).
+/// An input that a document declares (docs/Language.md 1.8).
 struct ProgramInput {
   llvm::StringRef name;
   /// Its FTS type, such as "list<string>".
@@ -49,7 +49,7 @@ public:
   /// In the order of the document.
   llvm::ArrayRef<ProgramMessage> messages() const;
 
-  /// "sha256:…" of the document with its imports (LANGUAGE.md 1.14).
+  /// "sha256:…" of the document with its imports (docs/Language.md 1.14).
   llvm::StringRef documentHash() const { return plan().documentHash; }
   /// "sha256:…" of the policy; empty without one.
   llvm::StringRef policyHash() const { return plan().policyHash; }

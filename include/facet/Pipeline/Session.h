@@ -17,7 +17,7 @@ namespace facet {
 struct SessionOptions {
   /// Mode, limits, and what the output says of the host.
   RunOptions run;
-  /// Make the execution artifact (LANGUAGE.md 1.14), too.
+  /// Make the execution artifact (docs/Language.md 1.14), too.
   bool wantArtifact = false;
 };
 
@@ -25,8 +25,8 @@ struct SessionOptions {
 struct RunReport {
   /// No errors: there is a result.
   bool ok = false;
-  /// The canonical JSON (LANGUAGE.md 1.14), without a final LF; empty unless
-  /// `ok`.
+  /// The canonical JSON (docs/Language.md 1.14), without a final LF; empty
+  /// unless `ok`.
   std::string json;
   /// The execution artifact, if wanted; empty unless `ok`.
   std::string artifact;

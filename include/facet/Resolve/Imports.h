@@ -43,7 +43,7 @@ struct ResolvedDocument {
   std::vector<llvm::StringRef> resolvedText;
   std::vector<ImportEdge> imports;
   /// What phase 1 found wrong inside a @test, syntax apart: the test's alone
-  /// (LANGUAGE.md 1.13).
+  /// (docs/Language.md 1.13).
   llvm::DenseMap<const ast::Facet *, std::vector<Diagnostic>> testFaults;
 
   /// "sha256:…" of the Resolved Source Form.

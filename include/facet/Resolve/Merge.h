@@ -1,4 +1,4 @@
-//===- Merge.h - Cardinality and merge (LANGUAGE.md 1.5) ---*- C++ -*-===//
+//===- Merge.h - Cardinality and merge (docs/Language.md 1.5) ---*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -6,8 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Phases 3 to 5 of LANGUAGE.md 1.10: compute, layout, render. A run reads a
-// shared plan and works in memory of its own, so any number may go on at once.
+// Phases 3 to 5 of docs/Language.md 1.10: compute, layout, render. A run reads
+// a shared plan and works in memory of its own, so any number may go on at
+// once.
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,7 +33,7 @@ public:
   virtual llvm::FailureOr<Value> call(const Lens &lens, LensContext &context,
                                       Value input,
                                       llvm::ArrayRef<Value> args) = 0;
-  /// The level-1 cache (LANGUAGE.md 1.9); keys are "sha256:…".
+  /// The level-1 cache (docs/Language.md 1.9); keys are "sha256:…".
   virtual std::optional<Value> lookUp(llvm::StringRef key,
                                       ValueArena &arena) = 0;
   virtual void store(llvm::StringRef key, Value value) = 0;
@@ -58,13 +59,13 @@ struct RunOptions {
   std::optional<std::string> hostProfileId;
   std::string targetProviderId = "unknown-provider";
   /// Indices into Plan::tools: tools that are called once each, in this order,
-  /// for the guard's decision (the mocks of a test, LANGUAGE.md 1.13). A denial
-  /// is F454.
+  /// for the guard's decision (the mocks of a test, docs/Language.md 1.13). A
+  /// denial is F454.
   std::vector<uint32_t> toolCalls;
 };
 
 /// The id of the host profile of a run: as given, else "local.default.v1" and
-/// the settings of the host that can change the output (LANGUAGE.md 3.3).
+/// the settings of the host that can change the output (docs/Language.md 3.3).
 std::string hostProfileOf(const Plan &plan, const RunOptions &options);
 /// What artifacts and canonical JSON say of a run with these options.
 RunMetadata metadataOf(const Plan &plan, const RunOptions &options,

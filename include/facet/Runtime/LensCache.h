@@ -16,10 +16,10 @@
 
 namespace facet {
 
-/// Results of level-1 lens calls by their Appendix C key (LANGUAGE.md 1.9), in
-/// memory and, if a folder is given, in one file a result. Safe for several
-/// threads and several processes: files are written aside and renamed, and a
-/// damaged or foreign file is as good as none.
+/// Results of level-1 lens calls by their Appendix C key
+/// (docs/Language.md 1.9), in memory and, if a folder is given, in one file a
+/// result. Safe for several threads and several processes: files are written
+/// aside and renamed, and a damaged or foreign file is as good as none.
 class LensCache {
 public:
   /// `folder`: empty for none; made when the first result is stored.

@@ -14,8 +14,9 @@
 
 namespace facet {
 
-/// Warns of each name that the plan does not declare as an input (LANGUAGE.md
-/// 1.8), with the one that may be meant as long as that is cheap to find.
+/// Warns of each name that the plan does not declare as an input
+/// (docs/Language.md 1.8), with the one that may be meant as long as that is
+/// cheap to find.
 void warnUndeclaredInputs(const Plan &plan,
                           llvm::ArrayRef<llvm::StringRef> undeclared,
                           Diagnostics &diagnostics);

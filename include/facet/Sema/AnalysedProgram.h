@@ -24,7 +24,7 @@
 
 namespace facet {
 
-/// An entry of @vars (LANGUAGE.md 1.8).
+/// An entry of @vars (docs/Language.md 1.8).
 struct Variable {
   llvm::StringRef name;
   SourceSpan nameSpan;
@@ -55,7 +55,8 @@ struct Gate {
   SourceSpan span;
 };
 
-/// A message block (LANGUAGE.md 1.7, 1.11), with all layout defaults applied.
+/// A message block (docs/Language.md 1.7, 1.11), with all layout defaults
+/// applied.
 struct Message {
   Role role = Role::System;
   /// Given, or "role#n".
@@ -77,7 +78,7 @@ struct Message {
   std::vector<uint32_t> tools;
 };
 
-/// A function of an interface (LANGUAGE.md 1.13).
+/// A function of an interface (docs/Language.md 1.13).
 struct InterfaceFunction {
   llvm::StringRef name;
   SourceSpan span;
@@ -93,7 +94,7 @@ struct Interface {
   std::vector<InterfaceFunction> functions;
 };
 
-/// A condition of a policy rule (LANGUAGE.md 1.12).
+/// A condition of a policy rule (docs/Language.md 1.12).
 struct Condition {
   ConditionKind kind = ConditionKind::True;
   SourceSpan span;
@@ -122,7 +123,7 @@ struct Policy {
   std::optional<bool> defaultAllow[guardedOpCount];
 };
 
-/// One line of `assert:`, parsed (LANGUAGE.md 1.13).
+/// One line of `assert:`, parsed (docs/Language.md 1.13).
 struct Assertion {
   /// As written.
   llvm::StringRef text;
@@ -184,7 +185,7 @@ struct TestCase {
   std::vector<Mock> mocks;
   std::vector<Assertion> assertions;
   /// What is wrong inside the test, and its warnings, in source order: they are
-  /// the test's alone (LANGUAGE.md 1.13), and no part of the analysis's.
+  /// the test's alone (docs/Language.md 1.13), and no part of the analysis's.
   std::vector<Diagnostic> diagnostics;
 
   /// The first error inside the test; null if it can be run.
@@ -208,11 +209,12 @@ struct AnalysedProgram {
   std::string policyHash;
   int64_t budget = defaultBudget;
   /// The budget is the host's, for the document has no @context, and not the
-  /// default: it is part of the host profile (LANGUAGE.md 3.3).
+  /// default: it is part of the host profile (docs/Language.md 3.3).
   bool hasHostBudget = false;
   SourceSpan budgetSpan;
 
-  /// In merge order; `evaluationOrder` holds indices into it (LANGUAGE.md 1.8).
+  /// In merge order; `evaluationOrder` holds indices into it
+  /// (docs/Language.md 1.8).
   std::vector<Variable> variables;
   std::vector<uint32_t> evaluationOrder;
   /// For each lens that is called and that the guard decides about: the

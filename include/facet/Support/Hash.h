@@ -24,7 +24,7 @@ std::optional<HashAlgorithm> parseHashAlgorithm(llvm::StringRef name);
 std::string hexDigest(HashAlgorithm algorithm, llvm::StringRef bytes);
 
 /// "sha256:" and the digest in lower-case hexadecimal: the form of all hashes
-/// in FACET's output (LANGUAGE.md 1.4, 1.12, 1.14).
+/// in FACET's output (docs/Language.md 1.4, 1.12, 1.14).
 std::string sha256Id(llvm::StringRef bytes);
 
 /// SHA-256 of text that comes in pieces.

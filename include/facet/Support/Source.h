@@ -53,8 +53,8 @@ struct LineColumn {
   uint32_t column = 1;
 };
 
-/// A span in the terms of users: columns count code points (LANGUAGE.md part
-/// 4).
+/// A span in the terms of users: columns count code points
+/// (docs/Language.md part 4).
 struct SourceRange {
   LineColumn begin, end;
 };

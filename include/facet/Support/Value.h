@@ -64,8 +64,9 @@ public:
     return v;
   }
   static constexpr Value floating(double d) { return Value(d); }
-  /// A float that a JSON text wrote as an integer, beyond 64 bits (LANGUAGE.md
-  /// 1.8): equal to the float in all, but for `isWideInteger`.
+  /// A float that a JSON text wrote as an integer, beyond 64 bits
+  /// (docs/Language.md 1.8): equal to the float in all, but for
+  /// `isWideInteger`.
   static constexpr Value wideInteger(double d) {
     Value v(d);
     v.meta = pack(Kind::Float, 0, 1);
@@ -122,7 +123,7 @@ public:
 
   /// Bytes of a string, entries of a list or map; of no use for others.
   size_t size() const { return meta >> 24; }
-  /// Size in the sense of gas (LANGUAGE.md 1.9): as `size`, 1 for an atom.
+  /// Size in the sense of gas (docs/Language.md 1.9): as `size`, 1 for an atom.
   uint64_t gasSize() const { return kind() >= Kind::String ? size() : 1; }
   /// 0 for an atom, else one more than the deepest element.
   unsigned depth() const { return (meta >> 8) & 0xffff; }
@@ -170,7 +171,8 @@ inline llvm::ArrayRef<MapEntry> Value::asMap() const {
 llvm::StringRef kindName(Value::Kind kind);
 
 /// Memory for the values of one run, given back all at once. It refuses what
-/// would exceed its limit before it is taken: X.fct.LIMIT (LANGUAGE.md 1.9).
+/// would exceed its limit before it is taken: X.fct.LIMIT
+/// (docs/Language.md 1.9).
 class ValueArena {
 public:
   explicit ValueArena(uint64_t limitBytes = defaultLimit) : limit(limitBytes) {}

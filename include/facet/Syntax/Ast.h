@@ -9,8 +9,8 @@
 // Plain nodes in the memory of an AstContext. Names and strings without escapes
 // point into the source text. The analyser (Sema) fills in the fields marked
 // [sema]; nothing else changes a node after it is made. Under the body of a
-// facet nothing nests deeper than 256 (LANGUAGE.md 1.3), so recursion over the
-// tree is safe; a pipeline of any length is one flat node.
+// facet nothing nests deeper than 256 (docs/Language.md 1.3), so recursion over
+// the tree is safe; a pipeline of any length is one flat node.
 //
 //===----------------------------------------------------------------------===//
 
@@ -60,7 +60,8 @@ struct Expr {
   };
   const Kind kind;
   SourceSpan span;
-  /// [sema] The static type (LANGUAGE.md 1.6); null where there was an error.
+  /// [sema] The static type (docs/Language.md 1.6); null where there was an
+  /// error.
   mutable const Type *type = nullptr;
 
   bool isAtom() const { return kind <= Kind::String; }
@@ -200,7 +201,7 @@ struct InputExpr : Expr {
   mutable const Expr *defaultValue = nullptr;
 };
 
-/// `@lazy EXPR` (LANGUAGE.md 3.1).
+/// `@lazy EXPR` (docs/Language.md 3.1).
 struct LazyExpr : Expr {
   LazyExpr(SourceSpan span, const Expr *value)
       : Expr(Kind::Lazy, span), value(value) {}

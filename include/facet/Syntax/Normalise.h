@@ -1,4 +1,4 @@
-//===- Normalise.h - Source normalisation (LANGUAGE.md 1.1) ---*- C++ -*-===//
+//===- Normalise.h - Source normalisation -----------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

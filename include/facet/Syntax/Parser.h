@@ -14,7 +14,7 @@
 
 namespace facet {
 
-/// Nesting deeper than this is F003 (LANGUAGE.md 1.3).
+/// Nesting deeper than this is F003 (docs/Language.md 1.3).
 inline constexpr unsigned maxNesting = 256;
 
 /// Parses the normalised text of a file that `sources` holds. Never fails: it
@@ -28,7 +28,7 @@ ast::Document parse(FileId file, const SourceManager &sources,
                     AstContext &context, Diagnostics &diagnostics);
 
 /// The tree as canonical JSON for `fct inspect --ast`: kinds, values and spans
-/// (LANGUAGE.md part 4). Stable for a document.
+/// (docs/Language.md part 4). Stable for a document.
 std::string astToJson(const ast::Document &document,
                       const SourceManager &sources);
 

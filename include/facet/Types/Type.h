@@ -1,4 +1,4 @@
-//===- Type.h - FACET's type system, FTS (LANGUAGE.md 1.6) ---*- C++ -*-===//
+//===- Type.h - FACET's type system, FTS (docs/Language.md 1.6) -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -192,7 +192,7 @@ public:
   const Type *constrained(const TypeConstraints &constraints,
                           std::string &error);
 
-  /// How values of type `from` fit the type `to` (LANGUAGE.md 1.6):
+  /// How values of type `from` fit the type `to` (docs/Language.md 1.6):
   ///  - every type fits `any`, Never fits every type, `any` fits dynamically;
   ///  - null, bool, int, float, string, image, audio fit their own kind only;
   ///  - each member of a union must fit, else it fits in part; a union is
@@ -209,8 +209,8 @@ public:
   ///    fits image and audio: its value decides.
   /// Value constraints never make it worse than Constrained.
   Fit fit(const Type *from, const Type *to);
-  /// Static assignability T1→T2 (LANGUAGE.md 1.6); value constraints are no
-  /// bar. `any` as source is not assignable but to `any` (see `mayAssign`).
+  /// Static assignability T1→T2 (docs/Language.md 1.6); value constraints are
+  /// no bar. `any` as source is not assignable but to `any` (see `mayAssign`).
   bool isAssignable(const Type *from, const Type *to) {
     return fit(from, to) >= Fit::Constrained;
   }
@@ -283,9 +283,9 @@ enum class TypeTextForm {
   InInterface
 };
 
-/// Parses a type expression (LANGUAGE.md 1.6). String literals inside it have
-/// FACET's escapes. Returns null and sets `error` if it is bad, nested deeper
-/// than maxTypeDepth included. The type owns copies of its names.
+/// Parses a type expression (docs/Language.md 1.6). String literals inside it
+/// have FACET's escapes. Returns null and sets `error` if it is bad, nested
+/// deeper than maxTypeDepth included. The type owns copies of its names.
 const Type *parseType(llvm::StringRef text, TypeContext &context,
                       TypeTextForm form, TypeParseError &error);
 
@@ -321,10 +321,11 @@ std::optional<Value> coerceJson(Value value, const Type *type,
 const Type *typeOf(Value value, TypeContext &context);
 
 /// Why a value is no canonical asset of the kind ("image" or "audio"), or
-/// nullopt (LANGUAGE.md 1.7, F452). Other fields than an asset's are refused.
+/// nullopt (docs/Language.md 1.7, F452). Other fields than an asset's are
+/// refused.
 std::optional<std::string> checkAsset(Value value, llvm::StringRef kind);
 
-/// The JSON Schema of a type as a canonical JSON value (LANGUAGE.md 1.13,
+/// The JSON Schema of a type as a canonical JSON value (docs/Language.md 1.13,
 /// Appendix D), in order of declaration; the parameters of a function have the
 /// schema of their struct. Parts of the type that are one type share their
 /// schema. nullopt: out of memory, or deeper than a value may be.

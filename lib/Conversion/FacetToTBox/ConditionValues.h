@@ -18,9 +18,9 @@ namespace facet {
 ///
 /// The guard asks for a condition when a lens is called, which may be before
 /// later variables are computed: the variables that a condition names are
-/// computed by then (LANGUAGE.md 1.12), what CSE found to be equal to a part of
-/// it need not be. Dominance does not see that, since rules stand behind all
-/// variables.
+/// computed by then (docs/Language.md 1.12), what CSE found to be equal to a
+/// part of it need not be. Dominance does not see that, since rules stand
+/// behind all variables.
 void rematerialiseConditionValues(ir::ProgramOp program);
 
 } // namespace facet

@@ -158,7 +158,7 @@ LogicalResult convertProgram(ir::ProgramOp program) {
     convertMessage(message, builder);
     message.erase();
   }
-  // The core profile has no layout (LANGUAGE.md 1.15).
+  // The core profile has no layout (docs/Language.md 1.15).
   if (!program.getCore())
     tbox::PackOp::create(builder, program.getLoc(), DenseI32ArrayAttr());
   return success();

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// They have no kernel: the host implements them (LANGUAGE.md 1.9, 3.4).
+// They have no kernel: the host implements them (docs/Language.md 1.9, 3.4).
 //
 //===----------------------------------------------------------------------===//
 

@@ -64,7 +64,7 @@ static void writeEvent(JcsWriter &json, const RunMetadata &metadata,
   json.endObject();
 }
 
-/// H0: LANGUAGE.md 1.14.
+/// H0: docs/Language.md 1.14.
 static std::string seedOfChain(const RunMetadata &metadata) {
   std::string text;
   JcsWriter json(text);

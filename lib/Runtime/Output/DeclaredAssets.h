@@ -15,8 +15,8 @@
 namespace facet::runtime {
 
 /// The value with each asset whose type has constraints as the map
-/// `{asset, constraints: {format, max_dim | max_duration}}` (LANGUAGE.md 1.9).
-/// Nullopt if the arena has no memory for it.
+/// `{asset, constraints: {format, max_dim | max_duration}}`
+/// (docs/Language.md 1.9). Nullopt if the arena has no memory for it.
 std::optional<Value> withDeclaredConstraints(Value value, const Type *type,
                                              ValueArena &arena);
 

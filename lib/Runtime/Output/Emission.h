@@ -36,11 +36,12 @@ public:
   void forgetGates(uint32_t message) { known[message].hasGates = false; }
   void forgetContent(uint32_t message) { known[message].hasContent = false; }
 
-  /// The guard: tool calls, tools, messages (LANGUAGE.md 1.12).
+  /// The guard: tool calls, tools, messages (docs/Language.md 1.12).
   llvm::LogicalResult decide();
-  /// The Token Box Model (LANGUAGE.md 1.11).
+  /// The Token Box Model (docs/Language.md 1.11).
   llvm::LogicalResult pack(RunResult &result);
-  /// What canonical JSON cannot carry, or has no memory for (LANGUAGE.md 1.14).
+  /// What canonical JSON cannot carry, or has no memory for
+  /// (docs/Language.md 1.14).
   llvm::LogicalResult checkOutput();
   void finish(RunResult &result);
   /// Adds all decisions, of lens calls too, in the order of the artifact.

@@ -152,7 +152,7 @@ static bool isIdentifier(llvm::StringRef text) {
                       [](char c) { return llvm::isAlnum(c) || c == '_'; });
 }
 
-/// x.host.name or x_host_name (LANGUAGE.md 1.5).
+/// x.host.name or x_host_name (docs/Language.md 1.5).
 static bool isExtensionName(llvm::StringRef name) {
   llvm::SmallVector<llvm::StringRef, 4> parts;
   name.split(parts, '.');

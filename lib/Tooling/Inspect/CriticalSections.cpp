@@ -37,7 +37,7 @@ static bool isAlwaysOpen(const AnalysedProgram &program, const Gate &gate) {
 namespace {
 /// The messages that a rule may keep out, or make undecidable, by their names:
 /// each rule is looked at once. Messages have no effect class, and so rules
-/// with one never apply (LANGUAGE.md 1.12).
+/// with one never apply (docs/Language.md 1.12).
 class RuledMessages {
 public:
   explicit RuledMessages(const Policy &policy) {

@@ -1,4 +1,4 @@
-//===- TestRunner.cpp - Tests of documents (LANGUAGE.md 1.13) -------------===//
+//===- TestRunner.cpp - Tests of documents (docs/Language.md 1.13) --------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

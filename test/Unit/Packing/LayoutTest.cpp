@@ -41,7 +41,7 @@ uint64_t sizeOf(const std::vector<Section> &sections,
   return size;
 }
 
-/// LANGUAGE.md 1.11 word by word: the model. False for F901.
+/// docs/Language.md 1.11 word by word: the model. False for F901.
 bool packNaively(std::vector<Section> &sections, uint64_t budget) {
   if (sizeOf(sections, /*criticalOnly=*/true) > budget)
     return false;

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Facets A, B and C in three files, merged (LANGUAGE.md 1.5) in two ways.
+// Facets A, B and C in three files, merged (docs/Language.md 1.5) in two ways.
 //
 // How imports are grouped never matters: a file that imports A and B, then C,
 // is the same as A, then a file that imports B and C. Imports are replaced by

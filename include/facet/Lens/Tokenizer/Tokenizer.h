@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The tokens that OpenAI's tiktoken makes of a text (LANGUAGE.md part 2,
+// The tokens that OpenAI's tiktoken makes of a text (docs/Language.md part 2,
 // `tokens`; 3.3, budgets in tokens): the same number, the same boundaries. What
 // looks like a special token ("<|endoftext|>") is text like any other.
 //

@@ -1,4 +1,4 @@
-//===- Artifact.h - The execution artifact (LANGUAGE.md 1.14) ---*- C++ -*-===//
+//===- Artifact.h - The execution artifact ----------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -14,7 +14,7 @@
 
 namespace facet {
 
-/// The attestation of an artifact (LANGUAGE.md 1.14) as canonical JSON:
+/// The attestation of an artifact (docs/Language.md 1.14) as canonical JSON:
 /// `{algo:"ed25519", key_id, sig}`. What is signed is the text of the hash
 /// chain's head, which covers the identity of the run and every event. Empty if
 /// signing failed.

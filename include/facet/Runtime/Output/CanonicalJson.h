@@ -14,8 +14,8 @@
 
 namespace facet {
 
-/// The canonical object of LANGUAGE.md 1.14 as JCS text, without a final LF.
-/// Size is computed first, so that the text is made in one allocation.
+/// The canonical object of docs/Language.md 1.14 as JCS text, without a final
+/// LF. Size is computed first, so that the text is made in one allocation.
 std::string renderCanonicalJson(const Plan &plan, const RunResult &result);
 
 /// Appends the same text, for buffers that are used again.
@@ -36,7 +36,7 @@ std::string renderPrettyJson(const Plan &plan, const RunResult &result);
 /// The canonical JSON of a message, as the plan holds it.
 std::string renderMessage(Role role, Value content);
 
-/// The canonical JSON of a tool (LANGUAGE.md 1.14), as the plan holds it.
+/// The canonical JSON of a tool (docs/Language.md 1.14), as the plan holds it.
 std::string renderTool(llvm::StringRef interface, llvm::StringRef function,
                        llvm::StringRef effect, Value parameters, Value result);
 

@@ -98,7 +98,8 @@ struct PlanCall {
   /// Names of the arguments, for lenses that take any.
   llvm::ArrayRef<llvm::StringRef> names;
   /// Of levels 1 and 2: so many of the first parameters got their arguments by
-  /// position, the others by name. Part of the call's key (LANGUAGE.md 1.9).
+  /// position, the others by name. Part of the call's key
+  /// (docs/Language.md 1.9).
   uint32_t positional = 0;
   /// Of levels 1 and 2: the declared types of the input and of the arguments,
   /// if an asset among them has constraints, which are part of the call's key.
@@ -162,7 +163,7 @@ struct PlanMessage {
   double shrink = 0;
   /// Values of type bool after their checks; all must be true.
   llvm::SmallVector<PlanBlock, 1> gates;
-  /// Computes the content, checked to be one (LANGUAGE.md 1.7).
+  /// Computes the content, checked to be one (docs/Language.md 1.7).
   PlanBlock content;
   /// The size of a content that is fixed: a constant that the run need neither
   /// check nor measure.
@@ -185,7 +186,7 @@ struct PlanMessage {
 /// A function of an interface, as the output shows it.
 struct PlanTool {
   llvm::StringRef interface, function, effect;
-  /// The tool's canonical JSON (LANGUAGE.md 1.14).
+  /// The tool's canonical JSON (docs/Language.md 1.14).
   llvm::StringRef json;
   /// The schemas of its parameters and its result, which are checked for
   /// integers that JSON cannot carry when the tool is exposed.
@@ -223,7 +224,7 @@ struct Plan {
   std::string documentHash, policyHash;
   int64_t budget = 4096;
   /// The budget is the host's, for the document has no @context, and not the
-  /// default: it is part of the host profile (LANGUAGE.md 3.3).
+  /// default: it is part of the host profile (docs/Language.md 3.3).
   bool hasHostBudget = false;
   SourceSpan budgetSpan;
   /// False: all that the guard allows fits as `PlanMessage::layout` says, for

@@ -33,7 +33,7 @@ struct JsonError {
 
 /// How strict the reader is.
 struct JsonReadOptions {
-  /// Brackets may nest this deep (LANGUAGE.md 1.3).
+  /// Brackets may nest this deep (docs/Language.md 1.3).
   unsigned maxDepth = 256;
   /// What an integer beyond 64 bits is: the float next to it, the same but
   /// marked (`Value::isWideInteger`), or an error.
@@ -106,7 +106,8 @@ bool jcsEqual(Value a, Value b);
 /// A hash that agrees with jcsEqual.
 uint64_t jcsHash(Value value);
 
-/// The first integer beyond ±(2^53−1) in the value, if any (LANGUAGE.md 1.14).
+/// The first integer beyond ±(2^53−1) in the value, if any
+/// (docs/Language.md 1.14).
 std::optional<int64_t> findUnsafeInteger(Value value);
 /// Whether an integer beyond 64 bits is in the value (`Value::isWideInteger`).
 bool hasWideInteger(Value value);

@@ -31,7 +31,7 @@ inline constexpr llvm::StringLiteral unicodeVersion = "15.0";
 std::optional<size_t> findInvalidUtf8(llvm::StringRef text);
 
 /// The text of a file without the byte order mark before it, if there is one
-/// (LANGUAGE.md part 4).
+/// (docs/Language.md part 4).
 llvm::StringRef withoutByteOrderMark(llvm::StringRef text);
 
 /// True if all bytes are below 0x80.
@@ -43,7 +43,8 @@ bool isNfc(llvm::StringRef text);
 std::string toNfc(llvm::StringRef text);
 
 /// NFC, then CRLF and lone CR to LF: the form in which sizes are counted
-/// (LANGUAGE.md 1.11). Returns nullopt if the text is in that form already.
+/// (docs/Language.md 1.11). Returns nullopt if the text is in that form
+/// already.
 std::optional<std::string> normaliseUnits(llvm::StringRef text);
 
 /// Full case mapping, no locale; appends to `out`.

@@ -14,7 +14,7 @@
 
 namespace facet {
 
-/// Where a host lens is implemented: one POST a call (LANGUAGE.md 3.4).
+/// Where a host lens is implemented: one POST a call (docs/Language.md 3.4).
 struct LensEndpoint {
   std::string lens;
   /// http:// or https://.
@@ -22,8 +22,8 @@ struct LensEndpoint {
   uint64_t timeoutMilliseconds = 30'000;
 };
 
-/// What `--config` says (LANGUAGE.md 3.4, docs/HostConfiguration.md), as the
-/// values that options begin with.
+/// What `--config` says (docs/Language.md 3.4, docs/HostConfiguration.md), as
+/// the values that options begin with.
 struct HostConfig {
   /// Import roots and limits, budget, extension facets, lenses.
   CompilerOptions compiler;

@@ -17,7 +17,7 @@
 
 namespace facet {
 
-/// The inputs of a run (LANGUAGE.md 1.8), put together from JSON.
+/// The inputs of a run (docs/Language.md 1.8), put together from JSON.
 class InputSet {
 public:
   /// `memoryLimit`: of all values together, in bytes.

@@ -26,8 +26,9 @@ struct DiagnosticStyle {
   unsigned maxErrors = 20;
 };
 
-/// Writes diagnostics in the forms of LANGUAGE.md part 4. The result is valid
-/// UTF-8 and holds no control characters but LF, whatever the document held.
+/// Writes diagnostics in the forms of docs/Language.md part 4. The result is
+/// valid UTF-8 and holds no control characters but LF, whatever the document
+/// held.
 class DiagnosticPrinter {
 public:
   /// `sources` holds the files that spans name; null if no span is valid.

@@ -13,11 +13,11 @@
 
 namespace facet {
 
-/// Warns of an F901 that every run ends with (LANGUAGE.md 1.16): the messages
-/// that may not be shortened, whose text is written in the document, and that
-/// neither a gate nor the policy can remove, are larger than the budget. The
-/// program has no errors. Looks at literals, and at variables that are
-/// literals; linear time.
+/// Warns of an F901 that every run ends with (docs/Language.md 1.16): the
+/// messages that may not be shortened, whose text is written in the document,
+/// and that neither a gate nor the policy can remove, are larger than the
+/// budget. The program has no errors. Looks at literals, and at variables that
+/// are literals; linear time.
 void warnCriticalOverflow(const AnalysedProgram &program,
                           Diagnostics &diagnostics);
 

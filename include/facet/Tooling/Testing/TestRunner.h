@@ -1,4 +1,4 @@
-//===- TestRunner.h - Tests of documents (LANGUAGE.md 1.13) -----*- C++ -*-===//
+//===- TestRunner.h - Tests of documents ------------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -14,7 +14,7 @@
 
 namespace facet::tbox {
 
-/// The messages that the policy of a program may deny (LANGUAGE.md 1.12).
+/// The messages that the policy of a program may deny (docs/Language.md 1.12).
 class EmissionRules {
 public:
   explicit EmissionRules(ir::ProgramOp program);

@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Decisions on random rules and operations are compared with a model that was
-// written from LANGUAGE.md 1.12 alone. It shares no code with the guard, not
-// even its types: rules are made in the model's form and translated.
+// written from docs/Language.md 1.12 alone. It shares no code with the guard,
+// not even its types: rules are made in the model's form and translated.
 //
 //===----------------------------------------------------------------------===//
 

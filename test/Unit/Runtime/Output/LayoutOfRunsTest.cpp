@@ -6,9 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// What LANGUAGE.md 1.11 promises of every run, whatever its messages: strings
-// and lists of items, in any normal form, with strategies. LayoutTest.cpp does
-// the same for packing alone, against a model.
+// What docs/Language.md 1.11 promises of every run, whatever its messages:
+// strings and lists of items, in any normal form, with strategies.
+// LayoutTest.cpp does the same for packing alone, against a model.
 //
 //===----------------------------------------------------------------------===//
 
@@ -77,7 +77,7 @@ private:
   std::mt19937 random;
 };
 
-/// The units of a content (LANGUAGE.md 1.11), counted apart from the run.
+/// The units of a content (docs/Language.md 1.11), counted apart from the run.
 uint64_t unitsOf(Value content) {
   if (content.isString()) {
     std::optional<std::string> normal = normaliseUnits(content.asString());

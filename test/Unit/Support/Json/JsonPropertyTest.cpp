@@ -218,7 +218,7 @@ std::string prettyText(Value value, unsigned indent) {
 
 } // namespace
 
-/// LANGUAGE.md 1.14: what is written can be read, and is the same.
+/// docs/Language.md 1.14: what is written can be read, and is the same.
 TEST(JsonProperty, WhatIsWrittenIsReadBack) {
   for (unsigned seed = 0; seed != 20000; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));

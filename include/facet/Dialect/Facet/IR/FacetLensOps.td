@@ -1,4 +1,4 @@
-//===- FacetLensOps.td - One operation a lens (LANGUAGE.md part 2) ---*- tablegen -*-===//
+//===- FacetLensOps.td - One operation a lens --------------*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

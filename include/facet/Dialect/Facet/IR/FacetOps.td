@@ -43,9 +43,10 @@ def Facet_InputOp : Facet_Op<"input"> {
   let summary = "an input of the run";
   let description = [{
     The value given for an input, or its default, checked against its declared
-    type when the operation is reached (F453): LANGUAGE.md 1.8 makes the order of
-    these checks visible, so they are operations rather than block arguments.
-    `declared` is the type expression where it says more than the result type.
+    type when the operation is reached (F453): docs/Language.md 1.8 makes the
+    order of these checks visible, so they are operations rather than block
+    arguments. `declared` is the type expression where it says more than the
+    result type.
 
     ```mlir
     %0 = facet.input "q" as "string(max=80)" default("none") : !facet.string
@@ -140,7 +141,7 @@ def Facet_CheckOp : Facet_Op<"check"> {
 
 def Facet_LazyOp : Facet_Op<"lazy", [
     SingleBlock]> {
-  let summary = "a variable computed on demand (LANGUAGE.md 3.1)";
+  let summary = "a variable computed on demand (docs/Language.md 3.1)";
   let description = [{
     The region is run when a `facet.force` first reads the result, at most once a
     run; never if none does. Nothing else but the list of variables may use it.
@@ -183,8 +184,8 @@ def Facet_ForceOp : Facet_Op<"force", [
 def Facet_ChargeOp : Facet_Op<"charge"> {
   let summary = "gas of calls that were folded at compile time";
   let description = [{
-    Folding a call must not make its gas vanish (LANGUAGE.md 1.9): facet-fold-calls
-    leaves a charge in the call's place.
+    Folding a call must not make its gas vanish (docs/Language.md 1.9):
+    facet-fold-calls leaves a charge in the call's place.
 
     ```mlir
     facet.charge 7
@@ -221,7 +222,7 @@ def Facet_ProgramOp : Facet_Op<"program", [
     are what a run shows of the document: its hash, its policy's, the budget, the
     core profile, the defaults of the policy. `host_budget` says that the budget
     is the host's, and not its default, so that the id of the host profile names
-    it (LANGUAGE.md 3.3).
+    it (docs/Language.md 3.3).
 
     ```mlir
     facet.program budget(4096) attributes {document_hash = "sha256:00"} {
@@ -264,7 +265,7 @@ def Facet_VariablesOp : Facet_Op<"variables", [Terminator, Pure, HasParent<"Prog
 }
 
 def Facet_MessageOp : Facet_Op<"message", [HasParent<"ProgramOp">]> {
-  let summary = "a message (LANGUAGE.md 1.7, 1.11)";
+  let summary = "a message (docs/Language.md 1.7, 1.11)";
   let description = [{
     `gates` are regions that yield bools: all must be true, and the first false
     one ends their evaluation. `strategy` maps the section's text to another
@@ -301,7 +302,7 @@ def Facet_MessageOp : Facet_Op<"message", [HasParent<"ProgramOp">]> {
 def Facet_InterfaceOp : Facet_Op<"interface", [
     Symbol, SymbolTable, SingleBlock, NoTerminator, NoRegionArguments,
     HasParent<"ProgramOp">]> {
-  let summary = "an interface (LANGUAGE.md 1.13)";
+  let summary = "an interface (docs/Language.md 1.13)";
   let description = [{
     What messages list as tools: its functions are shown to the model.
 
@@ -332,7 +333,7 @@ def Facet_FunctionOp : Facet_Op<"function", [Symbol, HasParent<"InterfaceOp">]> 
 }
 
 //===----------------------------------------------------------------------===//
-// The policy (LANGUAGE.md 1.12)
+// The policy (docs/Language.md 1.12)
 //===----------------------------------------------------------------------===//
 
 def Facet_RuleOp : Facet_Op<"rule", [HasParent<"ProgramOp">]> {

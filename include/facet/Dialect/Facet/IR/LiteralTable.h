@@ -20,7 +20,7 @@
 
 namespace facet::ir {
 
-/// Literals nest no deeper than documents do (LANGUAGE.md 1.3).
+/// Literals nest no deeper than documents do (docs/Language.md 1.3).
 constexpr unsigned maxLiteralDepth = 256;
 
 /// How large and how deep a literal is.

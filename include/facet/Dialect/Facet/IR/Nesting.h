@@ -18,7 +18,7 @@
 
 namespace facet::ir {
 
-/// Types and attributes nest no deeper, as in documents (LANGUAGE.md 1.3).
+/// Types and attributes nest no deeper, as in documents (docs/Language.md 1.3).
 constexpr unsigned mostNestedText = 256;
 /// Nor does a whole file: literals in regions in regions.
 constexpr unsigned mostNestedFile = 1024;

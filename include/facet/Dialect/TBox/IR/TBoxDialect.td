@@ -14,7 +14,7 @@ include "mlir/IR/OpBase.td"
 def TBoxDialect : Dialect {
   let name = "tbox";
   let cppNamespace = "::facet::tbox";
-  let summary = "The Token Box of a FACET program (LANGUAGE.md 1.11)";
+  let summary = "The Token Box of a FACET program (docs/Language.md 1.11)";
   let description = [{
     The `tbox` dialect says what a program emits and how it is fitted into its
     budget: one box a program, a section a message, and a `tbox.pack` where that

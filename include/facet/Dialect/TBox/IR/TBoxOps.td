@@ -45,7 +45,7 @@ def TBox_BoxOp : TBox_Op<"box", [
 }
 
 def TBox_SectionOp : TBox_Op<"section", [HasParent<"BoxOp">]> {
-  let summary = "a message (LANGUAGE.md 1.7, 1.11)";
+  let summary = "a message (docs/Language.md 1.7, 1.11)";
   let description = [{
     The content is either `fixed`, a string or a list of items that the run would
     accept, with its size in `units`; or a hole, a region that computes it, of
@@ -98,9 +98,9 @@ def TBox_SectionOp : TBox_Op<"section", [HasParent<"BoxOp">]> {
 def TBox_PackOp : TBox_Op<"pack", [HasParent<"BoxOp">]> {
   let summary = "fit the sections into the budget when the program is run";
   let description = [{
-    LANGUAGE.md 1.11, steps 1 to 3. `order` lists the flexible sections by their
-    numbers in the box, in the order in which they give way, if that was sorted
-    at compile time.
+    docs/Language.md 1.11, steps 1 to 3. `order` lists the flexible sections by
+    their numbers in the box, in the order in which they give way, if that was
+    sorted at compile time.
 
     ```mlir
     tbox.pack order [2, 1]

@@ -14,7 +14,7 @@ include "mlir/Pass/PassBase.td"
 def TBoxPack : Pass<"tbox-pack", "::facet::ir::ProgramOp"> {
   let summary = "fit the sections of a token box into its budget";
   let description = [{
-    Decides at compile time what it can of LANGUAGE.md 1.11, in this order:
+    Decides at compile time what it can of docs/Language.md 1.11, in this order:
 
     1. gives holes an upper bound of their units where one is known;
     2. drops the `tbox.pack` of a box in which everything fits for all inputs;
