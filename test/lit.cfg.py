@@ -35,8 +35,9 @@ os.umask(0o022)
 if config.facet_sanitize:
     config.available_features.add("sanitize")
 
-if shutil.which("git"):
-    config.available_features.add("git")
+for tool, feature in ("git", "git"), ("clang-tidy-22", "clang-tidy"):
+    if shutil.which(tool):
+        config.available_features.add(feature)
 
 # node and the npm package canonicalize, the reference of canonical JSON. Tests
 # that need them are unsupported where they are not there.

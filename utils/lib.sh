@@ -5,7 +5,7 @@ FACET_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 # Everything that is needed, once. Names are Debian's (12 and later).
 FACET_PACKAGES=(
   libmlir-22-dev mlir-22-tools llvm-22-dev llvm-22-tools
-  clang-22 lld-22 clang-format-22 libclang-rt-22-dev
+  clang-22 lld-22 clang-format-22 clang-tidy-22 libclang-rt-22-dev
   libfmt-dev libre2-dev libicu-dev libssl-dev zlib1g-dev libzstd-dev
   libgtest-dev libbenchmark-dev
   ninja-build cmake python3 pkg-config jq openssl

@@ -24,7 +24,7 @@ Judge::Judge(const std::string &program) : program(program) {
 
 Judge::~Judge() {
   if (!problemFile.empty())
-    llvm::sys::fs::remove(problemFile);
+    (void)llvm::sys::fs::remove(problemFile);
 }
 
 /// "… test=SCRIPT …": behind the option's name or a blank.
