@@ -14,11 +14,11 @@ include "mlir/Pass/PassBase.td"
 def ConvertFacetToTBox : Pass<"convert-facet-to-tbox", "::facet::ir::ProgramOp"> {
   let summary = "put the messages of a program into a token box";
   let description = [{
-    Replaces all `facet.message` operations of a program by one `tbox.box` with a
-    `tbox.section` each, in source order, and a `tbox.pack` (none in the core
-    profile, which has no layout). Gates that hold for sure go; a section whose
-    gate never holds goes, where nothing before that gate can be seen. Contents
-    that are constants become fixed, with their units.
+    Replaces all `facet.message` operations of a program by one `tbox.box` with
+    a `tbox.section` each, in source order, and a `tbox.pack` (none in the core
+    profile, which has no layout). Gates that certainly hold are removed. A
+    section whose gate never holds is removed if nothing before that gate can be
+    observed. Contents that are constants become fixed, with their units.
   }];
   let dependentDialects = ["::facet::tbox::TBoxDialect"];
 }

@@ -20,12 +20,12 @@ def FoldCalls : Pass<"facet-fold-calls", "::facet::ir::ProgramOp"> {
     same gas and reports the same F902. A call that fails is left to the run,
     which reports it in its turn, if it is reached.
 
-    One walk in the order of evaluation suffices: what a call needs stands before
-    it.
+    One walk in the order of evaluation is enough, because what a call needs
+    stands before it.
 
-    A list that holds a variable twice repeats it in the text of the program: what
-    folding makes has a limit, in proportion to the literals of the document. What
-    is beyond is left to the run, where values share their parts.
+    A list that holds a variable twice repeats it in the text of the program:
+    what folding makes has a limit, in proportion to the literals of the
+    document. The rest is left to the run, where values share their parts.
   }];
   let options = [
     Option<"gasLimit", "gas-limit", "uint64_t", /*default=*/"10000000",
@@ -62,8 +62,9 @@ def FuseLenses : Pass<"facet-fuse-lenses", "::facet::ir::ProgramOp"> {
     search for the least item. Then chains of text lenses that each would make a
     new text become one `facet.text_chain`, which makes only the last.
 
-    Every rewrite is an equality for all inputs, failures included; the gas is
-    never more. docs/Rationale/Optimisation.md lists them with their conditions.
+    Every rewrite is an equality for all inputs, failures included; the gas
+    never rises. docs/Rationale/Optimisation.md lists them with their
+    conditions.
   }];
 }
 
@@ -73,8 +74,8 @@ def EliminateDeadVariables
   let description = [{
     A variable is removed if only the list of variables uses it and computing it
     cannot fail, call the host or be recorded; an `@lazy` one if nothing reads
-    it. What must stay visible from outside, such as the variables that tests
-    look at, is not for this pass: the compiler leaves it out where they are.
+    it. The compiler does not run this pass where variables must stay visible
+    from outside, for instance in tests.
   }];
 }
 
