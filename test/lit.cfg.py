@@ -59,6 +59,7 @@ launcher = config.cxx_launcher and " -DCMAKE_CXX_COMPILER_LAUNCHER=" + config.cx
 config.substitutions += [
     ("%facet_obj_root", config.facet_obj_root),
     ("%host_cc", config.host_cc),
+    ("%host_cxx", config.host_cxx),
     ("%cmake_toolchain", "-G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER=%s%s" % (config.host_cxx, launcher)),
     (r"%cmake\b", config.cmake_command),
 ]
