@@ -28,6 +28,7 @@
 #include "Text/Url.h"
 #include "Tokenizer/Tokens.h"
 #include "facet/Lens/LensDiagnostics.h"
+#include "facet/Support/Identifier.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <array>
@@ -137,11 +138,6 @@ llvm::LogicalResult LensContext::outOfMemory() {
 //===----------------------------------------------------------------------===//
 // LensRegistry
 //===----------------------------------------------------------------------===//
-
-static bool isIdentifier(llvm::StringRef name) {
-  auto isPart = [](char c) { return llvm::isAlnum(c) || c == '_'; };
-  return !name.empty() && !llvm::isDigit(name[0]) && llvm::all_of(name, isPart);
-}
 
 const Lens *facet::findStandardLens(llvm::StringRef name) {
   auto found =

@@ -9,6 +9,7 @@
 #include "facet/Pipeline/InputText.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/Json/Json.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet {
@@ -18,8 +19,7 @@ SourceSpan jsonErrorSpan(FileId file, llvm::StringRef text, size_t offset) {
   size_t end = offset;
   if (end < text.size())
     ++end;
-  while (end < text.size() &&
-         (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+  while (end < text.size() && isContinuationByte(text[end]))
     ++end;
   return {file, uint32_t(offset), uint32_t(end)};
 }

@@ -29,11 +29,11 @@ llvm::LogicalResult Evaluator::Implementation::runMain(const Plan &plan) {
       parallel = std::make_unique<runtime::ParallelMachine>();
     if (parallel->run(plan, *options, *host, machine.inputs)) {
       memoryAhead = parallel->peak();
-      machine.takeFrom(parallel.get(), memoryAhead);
+      machine.usePrecomputed(parallel.get(), memoryAhead);
     }
   }
   llvm::FailureOr<Value> result = machine.run(plan.main);
-  machine.takeFrom(nullptr, 0);
+  machine.usePrecomputed(nullptr, 0);
   gasOfMain = machine.gasUsed;
   return result;
 }

@@ -29,7 +29,7 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   if (!shared && ownRegisters.size() < newPlan.registerCount)
     ownRegisters.resize(newPlan.registerCount);
   registers = shared ? shared : ownRegisters.data();
-  ahead = nullptr;
+  precomputed = nullptr;
   frames.clear();
   lazyStates.assign(newPlan.lazies.size(), LazyState::Unread);
   if (!lazyFailures.empty())
@@ -156,8 +156,9 @@ llvm::LogicalResult Machine::execute(const PlanBlock &block) {
     }
     const Instruction &instruction = plan->code[next++];
     if (instruction.op != Opcode::Force) {
-      if (LLVM_LIKELY(succeeded(LLVM_LIKELY(!ahead) ? step(instruction)
-                                                    : takeOrStep(next - 1))))
+      if (LLVM_LIKELY(succeeded(LLVM_LIKELY(!precomputed)
+                                    ? step(instruction)
+                                    : reuseOrExecute(next - 1))))
         continue;
     } else if (lazyStates[instruction.aux] == LazyState::Computed) {
       continue;
@@ -228,11 +229,11 @@ llvm::LogicalResult Machine::step(const Instruction &instruction) {
 }
 
 /// Takes what was computed ahead, with all that it used.
-llvm::LogicalResult Machine::takeOrStep(uint32_t number) {
+llvm::LogicalResult Machine::reuseOrExecute(uint32_t number) {
   const Instruction &instruction = plan->code[number];
-  const Ahead::Done *done = ahead->find(number);
+  const PrecomputedResults::Done *done = precomputed->find(number);
   // Near the limit only a run of its own shows whether it is met.
-  if (!done || arena.used() + memoryOfAhead > options->memoryLimit / 2)
+  if (!done || arena.used() + precomputedMemory > options->memoryLimit / 2)
     return step(instruction);
   arena.countElsewhere(done->memory);
   registers[instruction.dst] = done->value;

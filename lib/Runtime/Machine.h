@@ -19,7 +19,7 @@
 namespace facet::runtime {
 
 /// Instructions of the main block that were run before their turn.
-struct Ahead {
+struct PrecomputedResults {
   struct Done {
     bool isDone = false;
     /// What it used.
@@ -48,9 +48,9 @@ public:
              bool wantEvents, Value *shared = nullptr);
   /// Takes values of the main block from there while there is plenty of memory;
   /// `memory` is what they took.
-  void takeFrom(const Ahead *values, uint64_t memory) {
-    ahead = values;
-    memoryOfAhead = memory;
+  void usePrecomputed(const PrecomputedResults *values, uint64_t memory) {
+    precomputed = values;
+    precomputedMemory = memory;
   }
 
   /// Makes all values absent, so that after a run that failed none of an
@@ -139,7 +139,7 @@ private:
 
   llvm::LogicalResult execute(const PlanBlock &block);
   llvm::LogicalResult step(const Instruction &instruction);
-  llvm::LogicalResult takeOrStep(uint32_t instruction);
+  llvm::LogicalResult reuseOrExecute(uint32_t instruction);
   std::optional<bool> readCondition(const PlanCondition &condition);
   llvm::LogicalResult enterLazy(const Instruction &force);
   void unwind(size_t depth);
@@ -170,8 +170,8 @@ private:
   FieldIndex fields;
   std::vector<Value> ownRegisters;
   Value *registers = nullptr;
-  const Ahead *ahead = nullptr;
-  uint64_t memoryOfAhead = 0;
+  const PrecomputedResults *precomputed = nullptr;
+  uint64_t precomputedMemory = 0;
 
   std::vector<Frame> frames;
   std::vector<LazyState> lazyStates;

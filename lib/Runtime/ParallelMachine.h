@@ -23,7 +23,7 @@
 
 namespace facet::runtime {
 
-class ParallelMachine : public Ahead {
+class ParallelMachine : public PrecomputedResults {
 public:
   ParallelMachine();
   ~ParallelMachine();

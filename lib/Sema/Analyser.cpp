@@ -9,6 +9,7 @@
 #include "Analyser.h"
 #include "facet/Resolve/ResolveDiagnostics.h"
 #include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/STLExtras.h"
 #include <cmath>
 
@@ -124,7 +125,7 @@ static std::pair<size_t, size_t> escapeSizes(llvm::StringRef text) {
   if (!text.starts_with("\\u"))
     return {2, 1};
   unsigned value = unit(text);
-  if (value >= 0xd800 && value < 0xe000)
+  if (isSurrogate(value))
     return {12, 4};
   return {6, value < 0x80 ? 1 : value < 0x800 ? 2 : 3};
 }

@@ -8,6 +8,7 @@
 
 #include "AssertionParser.h"
 #include "facet/Support/ForeignWords.h"
+#include "facet/Support/Identifier.h"
 #include "facet/Support/Json/Json.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Types/Pattern.h"
@@ -18,8 +19,6 @@
 using namespace facet;
 
 namespace {
-
-bool isNameCharacter(char c) { return llvm::isAlnum(c) || c == '_'; }
 
 class AssertionParser {
 public:
@@ -53,12 +52,12 @@ private:
     return true;
   }
   llvm::StringRef takeName() {
-    llvm::StringRef name = rest().take_while(isNameCharacter);
+    llvm::StringRef name = rest().take_while(isIdentifierPart);
     position += name.size();
     return name;
   }
   bool takeWord(llvm::StringRef word) {
-    llvm::StringRef name = rest().take_while(isNameCharacter);
+    llvm::StringRef name = rest().take_while(isIdentifierPart);
     if (name != word)
       return false;
     position += name.size();

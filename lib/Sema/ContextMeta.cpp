@@ -8,6 +8,7 @@
 
 #include "Analyser.h"
 #include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/Json/Json.h"
 
 using namespace facet;
 
@@ -21,15 +22,13 @@ void Analyser::analyseContext() {
     program.hasHostBudget = program.budget != defaultBudget;
     return;
   }
-  // The greatest integer that the canonical output can hold.
-  constexpr int64_t greatest = (int64_t(1) << 53) - 1;
   static constexpr llvm::StringRef known[] = {"budget", "defaults"};
   checkKeys(*context.body, known, "@context");
   if (const ast::MapEntry *entry = context.body->find("budget")) {
     program.budgetSpan = entry->value->span;
     if (auto budget = literalInt("budget", *entry->value, 0)) {
       program.budget = *budget;
-      if (*budget > greatest)
+      if (*budget > maxSafeInteger)
         diagnostics.report(diag::ValueBeyondJson, entry->value->span,
                            {"budget", std::to_string(*budget)});
     }

@@ -8,6 +8,7 @@
 
 #include "Analyser.h"
 #include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/Identifier.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -183,7 +184,7 @@ const Type *Analyser::typeReference(const ast::ReferenceExpr &reference) {
 static llvm::StringRef takeIdentifier(llvm::StringRef text) {
   if (text.empty() || llvm::isDigit(text.front()))
     return {};
-  return text.take_while([](char c) { return llvm::isAlnum(c) || c == '_'; });
+  return text.take_while(isIdentifierPart);
 }
 
 namespace {

@@ -14,6 +14,7 @@
 
 #include "facet/Support/Json/Json.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "facet/Syntax/Parser.h"
 
 using namespace facet;
@@ -48,7 +49,7 @@ private:
   size_t leadBytes(size_t begin, size_t end) const {
     size_t count = 0;
     for (; begin != end; ++begin)
-      count += (static_cast<unsigned char>(text[begin]) & 0xC0) != 0x80;
+      count += !isContinuationByte(text[begin]);
     return count;
   }
   size_t before(size_t offset) const {
@@ -236,8 +237,7 @@ void Writer::write(const Expr *expr) {
 }
 
 void Writer::writeInteger(int64_t value) {
-  constexpr int64_t largest = (int64_t(1) << 53) - 1;
-  if (value >= -largest && value <= largest)
+  if (value >= -maxSafeInteger && value <= maxSafeInteger)
     json.integer(value);
   else
     json.string(std::to_string(value));

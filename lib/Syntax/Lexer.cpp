@@ -9,6 +9,7 @@
 #include "Lexer.h"
 #include "ByteScan.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/StringExtras.h"
 #include <cstring>
 
@@ -18,8 +19,7 @@ using llvm::StringRef;
 namespace {
 
 enum CharacterClass : uint8_t {
-  IdentifierStart = 1,
-  IdentifierPart = 2,
+  IdentifierPart = 1,
   /// A space, or a character that normalisation has reported: to go on as if it
   /// were a space keeps one mistake one error.
   Space = 4,
@@ -33,8 +33,7 @@ struct ClassTable {
       bool letter =
           (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
       bool digit = c >= '0' && c <= '9';
-      classes[c] = (letter ? IdentifierStart : 0) |
-                   (letter || digit ? IdentifierPart : 0) |
+      classes[c] = (letter || digit ? IdentifierPart : 0) |
                    (c == ' ' || detail::isForbiddenControl(c) ? Space : 0);
     }
   }
@@ -49,9 +48,6 @@ static bool isOf(CharacterClass characterClass, char c) {
 }
 static bool isSpace(char c) { return isOf(Space, c); }
 static bool isAsciiByte(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
-bool facet::isIdentifierStart(char c) { return isOf(IdentifierStart, c); }
-bool facet::isIdentifierPart(char c) { return isOf(IdentifierPart, c); }
 
 //===----------------------------------------------------------------------===//
 // Places in the text
@@ -397,15 +393,9 @@ static std::optional<uint32_t> codeUnit(StringRef raw, size_t at) {
   return unit;
 }
 
-static bool isHighSurrogate(uint32_t unit) {
-  return unit >> 10 == 0xD800 >> 10;
-}
-static bool isLowSurrogate(uint32_t unit) { return unit >> 10 == 0xDC00 >> 10; }
-
 static void append(llvm::SmallVectorImpl<char> &out, uint32_t codePoint) {
-  std::string utf8;
-  appendUtf8(utf8, codePoint);
-  out.append(utf8.begin(), utf8.end());
+  char bytes[maxUtf8Size];
+  out.append(bytes, encodeUtf8(bytes, codePoint));
 }
 
 static char simpleEscape(char c) {

@@ -15,6 +15,7 @@
 #ifndef FACET_LIB_SYNTAX_LEXER_H
 #define FACET_LIB_SYNTAX_LEXER_H
 
+#include "facet/Support/Identifier.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
@@ -145,9 +146,6 @@ private:
   uint32_t cursor = 0;
   uint32_t lineBegin = 0;
 };
-
-bool isIdentifierStart(char c);
-bool isIdentifierPart(char c);
 
 /// What is wrong with an escape, at offsets of the string's text.
 struct EscapeError {

@@ -9,6 +9,7 @@
 #include "facet/Syntax/Normalise.h"
 #include "ByteScan.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
@@ -39,7 +40,7 @@ struct BadBytes {
 static size_t badSequenceSize(StringRef bytes, size_t at) {
   size_t size = 1;
   while (size < 4 && at + size < bytes.size() &&
-         (static_cast<unsigned char>(bytes[at + size]) & 0xC0) == 0x80)
+         isContinuationByte(bytes[at + size]))
     ++size;
   return size;
 }

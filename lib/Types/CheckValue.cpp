@@ -9,6 +9,7 @@
 #include "Media.h"
 #include "SharedParts.h"
 #include "UnionIndex.h"
+#include "facet/Support/Identifier.h"
 #include "facet/Support/Json/Json.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Types/Pattern.h"
@@ -37,12 +38,6 @@ std::string quote(llvm::StringRef text) {
   std::string out;
   appendJsonString(out, shorten(text.take_front(maxQuoted + 1).str()));
   return out;
-}
-
-bool isIdentifier(llvm::StringRef text) {
-  return !text.empty() && !llvm::isDigit(text.front()) &&
-         llvm::all_of(text,
-                      [](char c) { return llvm::isAlnum(c) || c == '_'; });
 }
 
 /// ".key" or "["odd key"]".

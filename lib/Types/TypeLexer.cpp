@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "TypeLexer.h"
+#include "facet/Support/Identifier.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/StringExtras.h"
 #include <charconv>
 #include <cmath>
@@ -16,7 +18,6 @@
 using namespace facet;
 using Kind = TypeToken::Kind;
 
-static bool isWordCharacter(char c) { return llvm::isAlnum(c) || c == '_'; }
 static bool isControl(char c) { return uint8_t(c) < 0x20 || c == 0x7f; }
 
 void TypeLexer::finish(TypeToken &token, Kind kind, size_t end) {
@@ -60,7 +61,7 @@ TypeToken TypeLexer::next() {
   char c = text[pos];
   if (size_t end = skipWord(text, pos); end != pos && !llvm::isDigit(c)) {
     finish(token, Kind::Identifier, end);
-    if (!llvm::all_of(token.text, isWordCharacter)) {
+    if (!llvm::all_of(token.text, isIdentifierPart)) {
       token.isSyntaxError = true;
       fail(token, end,
            "the name '" + token.text.str() +
@@ -115,8 +116,8 @@ void TypeLexer::lexNumber(TypeToken &token) {
     end += at(end) == '+' || at(end) == '-';
     isGood = digits();
   }
-  if (!isGood || isWordCharacter(at(end)) || at(end) == '.') {
-    while (isWordCharacter(at(end)) || at(end) == '.')
+  if (!isGood || isIdentifierPart(at(end)) || at(end) == '.') {
+    while (isIdentifierPart(at(end)) || at(end) == '.')
       ++end;
     return fail(token, end,
                 "'" + text.slice(pos, end).str() + "' is not a number");
@@ -172,17 +173,13 @@ bool TypeLexer::lexEscape(TypeToken &token) {
   }
 
   std::optional<uint32_t> unit = lexHex4();
-  if (unit && (*unit & 0xfc00) == 0xd800 && at(pos) == '\\' &&
-      at(pos + 1) == 'u') {
+  if (unit && isHighSurrogate(*unit) && at(pos) == '\\' && at(pos + 1) == 'u') {
     pos += 2;
     std::optional<uint32_t> low = lexHex4();
-    bool isPair = low && (*low & 0xfc00) == 0xdc00;
-    unit =
-        isPair
-            ? std::optional(0x10000 + ((*unit & 0x3ff) << 10) + (*low & 0x3ff))
-            : std::nullopt;
+    bool isPair = low && isLowSurrogate(*low);
+    unit = isPair ? std::optional(joinSurrogates(*unit, *low)) : std::nullopt;
   }
-  if (!unit || (*unit & 0xfffff800) == 0xd800) {
+  if (!unit || isSurrogate(*unit)) {
     fail(token, pos,
          "\\u takes four hexadecimal digits; surrogates come in pairs");
     return false;

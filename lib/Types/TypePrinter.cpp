@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Media.h"
+#include "facet/Support/Identifier.h"
 #include "facet/Support/Json/Json.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Types/Pattern.h"
@@ -31,13 +32,6 @@ std::string facet::floatText(double number) {
 }
 
 namespace {
-
-bool isIdentifier(llvm::StringRef text) {
-  if (text.empty() || llvm::isDigit(text.front()))
-    return false;
-  return llvm::all_of(text,
-                      [](char c) { return llvm::isAlnum(c) || c == '_'; });
-}
 
 /// Writes a type from left to right. Every step into a part writes something
 /// before it, and none is taken once the text is too long: a type that is a

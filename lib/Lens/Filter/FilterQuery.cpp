@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "FilterQuery.h"
+#include "facet/Support/Identifier.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -26,8 +27,6 @@ struct Word {
   llvm::StringRef text;
 };
 
-static bool isNameStart(char c) { return llvm::isAlpha(c) || c == '_'; }
-static bool isNamePart(char c) { return llvm::isAlnum(c) || c == '_'; }
 } // namespace
 
 /// The size of a number of JSON at the front of the text; 0 if there is none.
@@ -167,8 +166,8 @@ bool FilterQueryParser::next() {
   if (rest().empty())
     return setWord(Word::End, 0);
   char c = rest()[0];
-  if (isNameStart(c))
-    return setWord(Word::Name, rest().take_while(isNamePart).size());
+  if (isIdentifierStart(c))
+    return setWord(Word::Name, rest().take_while(isIdentifierPart).size());
   if (c == '(' || c == ')')
     return setWord(c == '(' ? Word::Open : Word::Close, 1);
   if (c == '.')

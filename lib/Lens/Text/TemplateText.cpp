@@ -8,6 +8,7 @@
 
 #include "facet/Lens/Text/TemplateText.h"
 #include "Search.h"
+#include "facet/Support/Identifier.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace facet;
@@ -17,7 +18,7 @@ static llvm::StringRef takePath(llvm::StringRef text) {
   size_t at = 0;
   while (true) {
     size_t begin = at;
-    while (at < text.size() && (llvm::isAlnum(text[at]) || text[at] == '_'))
+    while (at < text.size() && isIdentifierPart(text[at]))
       ++at;
     if (at == begin || llvm::isDigit(text[begin]))
       return {};

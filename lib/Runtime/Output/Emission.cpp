@@ -22,7 +22,7 @@ void Emission::begin(const Plan &newPlan, const RunOptions &newOptions,
   kept.clear();
   tools.clear();
   events.clear();
-  known.assign(keepsValues ? newPlan.messages.size() : 0, Known());
+  memos.assign(keepsValues ? newPlan.messages.size() : 0, MessageMemo());
 }
 
 void Emission::beginUpdate(Diagnostics &newDiagnostics, bool wanted) {
@@ -54,7 +54,8 @@ llvm::LogicalResult Emission::compute() {
 }
 
 llvm::LogicalResult Emission::computeContent(Kept &message) {
-  Known *memory = keepsValues ? &known[numberOf(*message.message)] : nullptr;
+  MessageMemo *memory =
+      keepsValues ? &memos[numberOf(*message.message)] : nullptr;
   if (memory && memory->hasContent) {
     message.content = memory->content;
     message.size = memory->size;
@@ -82,7 +83,7 @@ llvm::LogicalResult Emission::computeContent(Kept &message) {
 llvm::FailureOr<bool> Emission::isOpen(const PlanMessage &message) {
   if (!keepsValues || message.gates.empty())
     return isGateOpen(message);
-  Known &memory = known[numberOf(message)];
+  MessageMemo &memory = memos[numberOf(message)];
   if (memory.hasGates) {
     if (!machine.spendAgain(memory.gasOfGates))
       return llvm::failure();
@@ -134,8 +135,7 @@ llvm::FailureOr<Value> Emission::contentOf(const PlanMessage &message) {
 //===----------------------------------------------------------------------===//
 
 llvm::LogicalResult Emission::checkOutput() {
-  constexpr int64_t greatest = (int64_t(1) << 53) - 1;
-  if (plan->budget > greatest)
+  if (plan->budget > maxSafeInteger)
     return machine.fail(diag::RunBudgetInteger, plan->budgetSpan,
                         {std::to_string(plan->budget)});
   for (uint32_t number : tools) {

@@ -33,8 +33,8 @@ public:
   /// how.
   void beginUpdate(Diagnostics &diagnostics, bool wantEvents);
   /// Forgets whether the message's gates are open.
-  void forgetGates(uint32_t message) { known[message].hasGates = false; }
-  void forgetContent(uint32_t message) { known[message].hasContent = false; }
+  void forgetGates(uint32_t message) { memos[message].hasGates = false; }
+  void forgetContent(uint32_t message) { memos[message].hasContent = false; }
 
   /// The guard: tool calls, tools, messages (docs/Language.md 1.12).
   llvm::LogicalResult decide();
@@ -63,7 +63,7 @@ private:
     uint64_t version = 0;
   };
   /// What is known of a message since it was computed.
-  struct Known {
+  struct MessageMemo {
     bool hasGates = false, isOpen = false, hasContent = false;
     uint64_t gasOfGates = 0, gasOfContent = 0;
     Value content;
@@ -111,7 +111,7 @@ private:
   std::vector<uint32_t> tools;
   std::vector<GuardEvent> events;
   /// By message; empty unless it is kept.
-  std::vector<Known> known;
+  std::vector<MessageMemo> memos;
   bool keepsValues = false;
   uint64_t newestVersion = 0;
 };

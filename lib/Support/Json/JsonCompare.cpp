@@ -321,8 +321,8 @@ uint64_t jcsHash(Value value) { return Hasher().hash(value); }
 
 std::optional<int64_t> findUnsafeInteger(Value value) {
   auto isUnsafe = [](Value atom) {
-    constexpr int64_t most = (int64_t(1) << 53) - 1;
-    return atom.isInt() && (atom.asInt() > most || atom.asInt() < -most);
+    return atom.isInt() &&
+           (atom.asInt() > maxSafeInteger || atom.asInt() < -maxSafeInteger);
   };
   if (std::optional<Value> found = findAtom(value, isUnsafe))
     return found->asInt();

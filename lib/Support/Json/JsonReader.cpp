@@ -9,6 +9,7 @@
 #include "Simd/ByteBlock.h"
 #include "facet/Support/Json/Json.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
 #include <algorithm>
@@ -381,26 +382,6 @@ bool Reader::unescape(const char *from, llvm::StringRef &text) {
   return true;
 }
 
-char *writeUtf8(char *to, uint32_t c) {
-  if (c < 0x80) {
-    *to++ = char(c);
-    return to;
-  }
-  if (c < 0x800) {
-    *to++ = char(0xc0 | c >> 6);
-  } else {
-    if (c < 0x10000) {
-      *to++ = char(0xe0 | c >> 12);
-    } else {
-      *to++ = char(0xf0 | c >> 18);
-      *to++ = char(0x80 | (c >> 12 & 0x3f));
-    }
-    *to++ = char(0x80 | (c >> 6 & 0x3f));
-  }
-  *to++ = char(0x80 | (c & 0x3f));
-  return to;
-}
-
 bool Reader::readEscape(char *&to) {
   const char *escape = p++;
   switch (*p++) {
@@ -436,15 +417,16 @@ bool Reader::readEscape(char *&to) {
   uint32_t unit = 0;
   if (!readHex(unit))
     return fail(escape, "\\u needs four hexadecimal digits");
-  if (unit >= 0xd800 && unit < 0xe000) {
+  if (isSurrogate(unit)) {
     uint32_t low = 0;
-    bool isPair = unit < 0xdc00 && end - p > 2 && p[0] == '\\' && p[1] == 'u';
+    bool isPair =
+        isHighSurrogate(unit) && end - p > 2 && p[0] == '\\' && p[1] == 'u';
     p += isPair ? 2 : 0;
-    if (!isPair || !readHex(low) || low < 0xdc00 || low >= 0xe000)
+    if (!isPair || !readHex(low) || !isLowSurrogate(low))
       return fail(escape, "lone surrogate in a string");
-    unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+    unit = joinSurrogates(unit, low);
   }
-  to = writeUtf8(to, unit);
+  to = encodeUtf8(to, unit);
   return true;
 }
 

@@ -131,7 +131,6 @@ size_t jsonStringSize(llvm::StringRef text) {
 /// Room for every number: "-1.7976931348623157e+308" has 24 characters.
 static constexpr size_t numberRoom = 32;
 /// Integers within ±this are doubles.
-static constexpr int64_t maxSafeInteger = (int64_t(1) << 53) - 1;
 
 /// ECMAScript's Number::toString for the digits d1…dk and the exponent n of
 /// 0.d1…dk × 10^n.

@@ -10,6 +10,7 @@
 #define FACET_LIB_SUPPORT_JSON_OUTPUTBUFFER_H
 
 #include "Simd/ByteBlock.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Compiler.h"
 #include <cstring>
@@ -36,6 +37,9 @@ public:
 
   // Without a check: at most `roomMade` bytes after `makeRoom`.
   void put(char c) { bytes[used++] = c; }
+  void putCodePoint(uint32_t codePoint) {
+    used = size_t(encodeUtf8(bytes + used, codePoint) - bytes);
+  }
   /// Writes a whole block, of which `size` bytes count.
   void put(ByteBlock block, size_t size) {
     block.store(bytes + used);

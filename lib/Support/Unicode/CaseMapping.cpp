@@ -105,26 +105,6 @@ bool isFinalSigma(llvm::StringRef text, size_t at) {
   return true;
 }
 
-/// Writes 2 to 4 bytes; there is room.
-void putCodePoint(OutputBuffer &out, uint32_t c) {
-  if (c < 0x80) {
-    out.put(char(c));
-    return;
-  }
-  if (c < 0x800) {
-    out.put(char(0xc0 | c >> 6));
-  } else {
-    if (c < 0x10000) {
-      out.put(char(0xe0 | c >> 12));
-    } else {
-      out.put(char(0xf0 | c >> 18));
-      out.put(char(0x80 | (c >> 12 & 0x3f)));
-    }
-    out.put(char(0x80 | (c >> 6 & 0x3f)));
-  }
-  out.put(char(0x80 | (c & 0x3f)));
-}
-
 /// The full upper-case form of one code point, by ICU.
 LLVM_ATTRIBUTE_NOINLINE void putExpanded(OutputBuffer &out,
                                          llvm::StringRef codePoint) {
@@ -146,15 +126,15 @@ void putMapped(OutputBuffer &out, llvm::StringRef text, size_t at,
     if (LLVM_UNLIKELY(mayExpandInUpper(c.value)))
       putExpanded(out, text.substr(at, c.size));
     else
-      putCodePoint(out, uint32_t(u_toupper(UChar32(c.value))));
+      out.putCodePoint(uint32_t(u_toupper(UChar32(c.value))));
     return;
   }
   if (LLVM_UNLIKELY(c.value == capitalSigma)) {
-    putCodePoint(out, isFinalSigma(text, at) ? 0x3c2 : 0x3c3);
+    out.putCodePoint(isFinalSigma(text, at) ? 0x3c2 : 0x3c3);
   } else if (LLVM_UNLIKELY(c.value == capitalIWithDot)) {
     out.append("i\u0307");
   } else {
-    putCodePoint(out, uint32_t(u_tolower(UChar32(c.value))));
+    out.putCodePoint(uint32_t(u_tolower(UChar32(c.value))));
   }
 }
 
@@ -278,7 +258,7 @@ private:
       buffer.makeRoom();
       CodePoint c = decodeAt(text, at);
       if (isCaselessLead(byteAt(text, at)))
-        putCodePoint(buffer, c.value);
+        buffer.putCodePoint(c.value);
       else
         putMapped<To>(buffer, text, at, c);
       at += c.size;

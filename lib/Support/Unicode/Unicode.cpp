@@ -109,29 +109,6 @@ CodePoint decodeAt(llvm::StringRef text, size_t offset) {
   }
 }
 
-void appendUtf8(std::string &out, uint32_t c) {
-  assert(c <= 0x10ffff && !(c >= 0xd800 && c < 0xe000) && "no code point");
-  if (c < 0x80) {
-    out += char(c);
-    return;
-  }
-  char bytes[4];
-  size_t size = 0;
-  if (c < 0x800) {
-    bytes[size++] = char(0xc0 | c >> 6);
-  } else {
-    if (c < 0x10000) {
-      bytes[size++] = char(0xe0 | c >> 12);
-    } else {
-      bytes[size++] = char(0xf0 | c >> 18);
-      bytes[size++] = char(0x80 | (c >> 12 & 0x3f));
-    }
-    bytes[size++] = char(0x80 | (c >> 6 & 0x3f));
-  }
-  bytes[size++] = char(0x80 | (c & 0x3f));
-  out.append(bytes, size);
-}
-
 size_t countCodePoints(llvm::StringRef text) {
   // Vectorised by the compiler: the sum of a short run fits in a byte.
   size_t count = 0;

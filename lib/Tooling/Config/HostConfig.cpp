@@ -9,6 +9,7 @@
 #include "facet/Tooling/Config/HostConfig.h"
 #include "JsonSettings.h"
 #include "facet/Support/EffectMatcher.h"
+#include "facet/Support/Identifier.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -145,12 +146,6 @@ bool HostConfigReader::readLimits(Value value) {
 //===----------------------------------------------------------------------===//
 // Extension facets
 //===----------------------------------------------------------------------===//
-
-static bool isIdentifier(llvm::StringRef text) {
-  return !text.empty() && !llvm::isDigit(text.front()) &&
-         llvm::all_of(text,
-                      [](char c) { return llvm::isAlnum(c) || c == '_'; });
-}
 
 /// x.host.name or x_host_name (docs/Language.md 1.5).
 static bool isExtensionName(llvm::StringRef name) {

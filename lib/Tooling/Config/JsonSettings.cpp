@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "JsonSettings.h"
+#include "facet/Support/Identifier.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Config/HostConfig.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
@@ -117,9 +118,9 @@ bool JsonSettings::readEntries(
   if (!value.isMap())
     return failValue("an object", value);
   size_t index = 0;
-  auto isPlain = [](char c) { return llvm::isAlnum(c) || c == '_'; };
   for (const MapEntry &entry : value.asMap()) {
-    bool isWord = !entry.key.empty() && llvm::all_of(entry.key, isPlain);
+    bool isWord =
+        !entry.key.empty() && llvm::all_of(entry.key, isIdentifierPart);
     names.push_back(isWord ? entry.key.str()
                            : describe(Value::string(entry.key)));
     steps.push_back(index++);

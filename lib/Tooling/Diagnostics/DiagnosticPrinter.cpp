@@ -9,6 +9,7 @@
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "facet/Support/Json/Json.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
@@ -286,7 +287,7 @@ static std::pair<size_t, size_t> walkBack(llvm::StringRef text, size_t from,
   while (from > 0 && walked != count) {
     do
       --from;
-    while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80);
+    while (from > 0 && isContinuationByte(text[from]));
     ++walked;
   }
   return {from, walked};
@@ -299,8 +300,7 @@ static std::pair<size_t, size_t> walkOn(llvm::StringRef text, size_t from,
   while (from < text.size() && walked != count) {
     do
       ++from;
-    while (from < text.size() &&
-           (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80);
+    while (from < text.size() && isContinuationByte(text[from]));
     ++walked;
   }
   return {from, walked};

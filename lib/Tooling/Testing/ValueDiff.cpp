@@ -10,6 +10,7 @@
 #include "facet/Support/Diagnostics.h"
 #include "facet/Support/Json/Json.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/StringMap.h"
 #include <algorithm>
 
@@ -38,8 +39,7 @@ static size_t commonSuffix(llvm::StringRef a, llvm::StringRef b, size_t most) {
   while (size != most && a[a.size() - 1 - size] == b[b.size() - 1 - size])
     ++size;
   // Not from within a code point on.
-  while (size &&
-         (static_cast<unsigned char>(a[a.size() - size]) & 0xC0) == 0x80)
+  while (size && isContinuationByte(a[a.size() - size]))
     --size;
   return size;
 }

@@ -14,6 +14,7 @@
 #ifndef FACET_SUPPORT_UNICODE_UNICODE_H
 #define FACET_SUPPORT_UNICODE_UNICODE_H
 
+#include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
@@ -70,7 +71,6 @@ struct CodePoint {
   unsigned size;
 };
 CodePoint decodeAt(llvm::StringRef text, size_t offset);
-void appendUtf8(std::string &out, uint32_t codePoint);
 
 /// Number of code points. Valid UTF-8.
 size_t countCodePoints(llvm::StringRef text);

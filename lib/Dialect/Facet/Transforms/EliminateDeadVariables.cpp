@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "facet/Dialect/Facet/IR/PassRemarks.h"
 #include "facet/Dialect/Facet/Transforms/Passes.h"
-#include "mlir/IR/Remarks.h"
 #include "llvm/ADT/DenseSet.h"
 
 using namespace mlir;
@@ -67,8 +67,8 @@ void EliminateDeadVariables::runOnOperation() {
       unsigned number = use.getOperandNumber();
       removed.insert(number);
       auto name = cast<StringAttr>(listNames[number]);
-      remark::passed(op->getLoc(), remark::RemarkOpts::name("Removed").category(
-                                       "facet-eliminate-dead-variables"))
+      remark::passed(op->getLoc(),
+                     passRemark("facet-eliminate-dead-variables", "Removed"))
           << ("removed variable '" + name.getValue() + "', which nothing reads")
                  .str()
           << remark::metric("Variable", name.getValue());

@@ -8,9 +8,9 @@
 
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/LiteralTable.h"
+#include "facet/Dialect/Facet/IR/PassRemarks.h"
 #include "facet/Dialect/Facet/Transforms/Passes.h"
 #include "mlir/IR/Matchers.h"
-#include "mlir/IR/Remarks.h"
 #include "llvm/ADT/TypeSwitch.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -71,7 +71,7 @@ public:
 };
 
 remark::RemarkOpts remarkNamed(StringRef name) {
-  return remark::RemarkOpts::name(name).category("facet-fold-calls");
+  return passRemark("facet-fold-calls", name);
 }
 
 } // namespace

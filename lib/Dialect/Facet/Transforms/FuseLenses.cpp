@@ -7,12 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "TextChains.h"
+#include "facet/Dialect/Facet/IR/PassRemarks.h"
 #include "facet/Dialect/Facet/Transforms/Passes.h"
 #include "facet/Dialect/Facet/Transforms/WideOperations.h"
 #include "facet/Lens/Fused.h"
 #include "facet/Lens/Text/Literal.h"
 #include "mlir/IR/Matchers.h"
-#include "mlir/IR/Remarks.h"
 
 using namespace mlir;
 
@@ -66,8 +66,7 @@ public:
     if (!call ||
         call.getLens() != findFusedLens(fused->getName().stripDialect()))
       return;
-    remark::passed(op->getLoc(), remark::RemarkOpts::name("Fused").category(
-                                     "facet-fuse-lenses"))
+    remark::passed(op->getLoc(), passRemark("facet-fuse-lenses", "Fused"))
         << ("'" + call.getLens()->summary + "' is one operation").str();
   }
 };
@@ -103,9 +102,7 @@ void FuseLenses::explainMissed() {
                            ? "something else reads the list"
                            : "the separator is not known to hold anything, so "
                              "that 'split' may fail";
-    remark::missed(
-        op->getLoc(),
-        remark::RemarkOpts::name("NotFused").category("facet-fuse-lenses"))
+    remark::missed(op->getLoc(), passRemark("facet-fuse-lenses", "NotFused"))
         << ("'split |> " + op->getName().stripDialect() +
             "' stays two: " + reason)
                .str();

@@ -7,10 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "TextChains.h"
+#include "facet/Dialect/Facet/IR/PassRemarks.h"
 #include "facet/Lens/Fused.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Matchers.h"
-#include "mlir/IR/Remarks.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -98,9 +98,7 @@ static void fuse(ArrayRef<Operation *> chain) {
   auto fused =
       TextChainOp::create(builder, last->getLoc(), last->getResult(0).getType(),
                           chain.front()->getOperand(0), constant);
-  remark::passed(
-      last->getLoc(),
-      remark::RemarkOpts::name("TextChain").category("facet-fuse-lenses"))
+  remark::passed(last->getLoc(), passRemark("facet-fuse-lenses", "TextChain"))
       << "'" + names + "' is one pass over the text"
       << remark::metric("Calls", chain.size());
   last->getResult(0).replaceAllUsesWith(fused);

@@ -8,12 +8,12 @@
 
 #include "EmissionRules.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Dialect/Facet/IR/PassRemarks.h"
 #include "facet/Dialect/TBox/Transforms/Passes.h"
 #include "facet/Dialect/TBox/Transforms/SizeBounds.h"
 #include "facet/Packing/Content.h"
 #include "facet/Packing/Layout.h"
 #include "mlir/IR/Builders.h"
-#include "mlir/IR/Remarks.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -25,7 +25,7 @@ namespace facet::tbox {
 namespace {
 
 remark::RemarkOpts named(StringRef name) {
-  return remark::RemarkOpts::name(name).category("tbox-pack");
+  return ir::passRemark("tbox-pack", name);
 }
 
 /// Fits one box into its budget, as far as that can be done before the run.

@@ -1,0 +1,32 @@
+//===- Identifier.h - Names of variables, keys and fields ------ -*- C++
+//-*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Identifiers are ASCII (docs/Language.md 1.3): a letter or '_', then letters,
+// digits and '_'.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_SUPPORT_IDENTIFIER_H
+#define FACET_SUPPORT_IDENTIFIER_H
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace facet {
+
+inline bool isIdentifierStart(char c) { return llvm::isAlpha(c) || c == '_'; }
+inline bool isIdentifierPart(char c) { return llvm::isAlnum(c) || c == '_'; }
+inline bool isIdentifier(llvm::StringRef text) {
+  return !text.empty() && isIdentifierStart(text.front()) &&
+         llvm::all_of(text, isIdentifierPart);
+}
+
+} // namespace facet
+
+#endif // FACET_SUPPORT_IDENTIFIER_H
