@@ -110,7 +110,8 @@ uint64_t jcsHash(Value value);
 /// beyond it.
 inline constexpr int64_t maxSafeInteger = (int64_t(1) << 53) - 1;
 
-/// The first integer beyond ±(2^53−1) in the value, if any (docs/Language.md 1.14).
+/// The first integer beyond ±(2^53−1) in the value, if any
+/// (docs/Language.md 1.14).
 std::optional<int64_t> findUnsafeInteger(Value value);
 /// Whether an integer beyond 64 bits is in the value (`Value::isWideInteger`).
 bool hasWideInteger(Value value);
