@@ -268,15 +268,19 @@ void Expander::appendText(Frame &frame, uint32_t end) {
   frame.position = end;
 }
 
-/// `../shared/base.facet`: the folder above is a root, the rest a path in it.
+/// `../shared/base.facet`: paths lead downwards only, so that a link must lead
+/// to the file, and its folder be a root.
 static std::string parentHelp(llvm::StringRef path) {
-  std::string up;
+  std::string root;
   while (path.consume_front("../"))
-    up += up.empty() ? ".." : "/..";
-  std::string root = up.empty() ? "FOLDER" : up;
-  llvm::StringRef rest = path.contains("..") ? "…" : path;
-  return ("name the folder with '--import-root " + root +
-          "' and write '@import \"" + rest + "\"'")
+    root += root.empty() ? ".." : "/..";
+  llvm::StringRef name = llvm::sys::path::filename(path);
+  if (root.empty() || name.empty() || path.contains(".."))
+    return "imports lead to files in the document's folder or below it: move "
+           "the file there";
+  return ("move the file below this folder, or link it ('ln -s " + root + "/" +
+          path + " " + name + "'), allow its folder with '--import-root " +
+          root + "' and write '@import \"" + name + "\"'")
       .str();
 }
 

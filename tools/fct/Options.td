@@ -191,7 +191,7 @@ defm policy : Valued<"policy", [InspectVis], "<file>",
 
 let Group = hostSection in {
 defm import_root : Valued<"import-root", compiling, "<folder>",
-  "Another folder that imports may come from, besides the source's">;
+  "Another folder that links of imports may lead to, besides the source's">;
 defm host_profile : Valued<"host-profile", compiling, "<id>",
   "The host profile's id (local.default.v1)">;
 defm target_provider : Valued<"target-provider", compiling, "<id>",

@@ -265,7 +265,8 @@ def interpolation(place, n):
     return place.build(HEAD + lines(n, '@user\n  content: "Hello {{{{name}}}} and $name {n}"\n'))
 
 
-@kind("warnings: one text that looks like many")
+# A document has at most 64 MiB.
+@kind("warnings: one text that looks like many", most=1 << 21)
 def interpolation_in_one(place, n):
     return place.build(HEAD + '@user\n  content: "%s"\n' % ("{{name}} $name ${name} " * n))
 
