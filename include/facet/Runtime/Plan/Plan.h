@@ -38,6 +38,9 @@ public:
   bool isConstant() const { return !isAbsent() && (bits & constantBit); }
   bool isRegister() const { return !(bits & constantBit); }
   uint32_t number() const { return bits & ~constantBit; }
+  /// All of it in one number, for plan files.
+  uint32_t code() const { return bits; }
+  static constexpr Operand fromCode(uint32_t code) { return Operand(code); }
   bool operator==(Operand o) const { return bits == o.bits; }
 
 private:

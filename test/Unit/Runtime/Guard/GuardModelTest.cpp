@@ -12,7 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "../../../lib/Runtime/Guard/RunGuard.h"
+#include "../../../../lib/Runtime/Guard/RunGuard.h"
 #include "../PlanMaker.h"
 #include <random>
 

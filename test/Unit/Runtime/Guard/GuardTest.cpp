@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/Guard/Guard.h"
-#include "../../../lib/Runtime/Guard/RunGuard.h"
+#include "../../../../lib/Runtime/Guard/RunGuard.h"
 #include "../PlanMaker.h"
 #include <random>
 

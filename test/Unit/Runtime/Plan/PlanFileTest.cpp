@@ -9,6 +9,7 @@
 #include "facet/Runtime/Plan/PlanFile.h"
 #include "../PlanMaker.h"
 #include "facet/Lens/Fused.h"
+#include "llvm/Support/MemoryBuffer.h"
 
 using namespace facet;
 using namespace facet::test;
@@ -26,7 +27,14 @@ protected:
 
   std::shared_ptr<const Plan> read(std::string bytes) {
     auto owner = std::make_shared<const std::string>(std::move(bytes));
-    return readPlan(*owner, owner, sources, m.plan->lenses);
+    diagnostics.take();
+    auto plan = readPlan(*owner, owner, sources, m.plan->lenses, &diagnostics);
+    EXPECT_NE(plan != nullptr, diagnostics.hasErrors());
+    return plan;
+  }
+  /// Why bytes are refused.
+  std::string refusal(std::string bytes) {
+    return read(std::move(bytes)) ? "" : diagnostics.all().front().message;
   }
   std::shared_ptr<const Plan> again() { return read(writePlan(*m.plan)); }
 
@@ -34,8 +42,10 @@ protected:
   void fill();
   void fillTypes();
 
+  /// Null: those that are in the plan.
   std::shared_ptr<const SourceManager> sources;
   PlanMaker m;
+  Diagnostics diagnostics;
 };
 
 void PlanFile::fill() {
@@ -185,12 +195,69 @@ TEST_F(PlanFile, ALensThatIsNotThere) {
   m.open();
   m.call(lens, {m.text("x")});
   m.plan->main = m.close();
-  EXPECT_FALSE(again());
+  EXPECT_EQ(refusal(writePlan(*m.plan)),
+            "the stored plan calls lens \"of_another_host\" of version \"1\", "
+            "which this host does not have");
+}
+
+TEST_F(PlanFile, ALensOfAnotherVersion) {
+  Lens lens = *m.plan->lenses->find("uppercase");
+  lens.version = "0";
+  m.open();
+  m.call(lens, {m.text("x")});
+  m.plan->main = m.close();
+  EXPECT_EQ(refusal(writePlan(*m.plan)),
+            "the stored plan calls lens \"uppercase\" of version \"0\", which "
+            "this host does not have");
 }
 
 TEST_F(PlanFile, SpansInFilesThatAreNotThere) {
   m.plan->budgetSpan = {1, 0, 1};
-  EXPECT_FALSE(again());
+  EXPECT_EQ(refusal(writePlan(*m.plan)), "the stored plan is damaged");
+}
+
+TEST_F(PlanFile, WithItsSources) {
+  auto manager = std::make_shared<SourceManager>();
+  manager->addFile("a.facet", std::make_shared<std::string>("@vars\n"));
+  manager->addFile("b.facet", std::make_shared<std::string>("\n  ä\n"),
+                   {0, 1, 3});
+  m.plan->sources = manager;
+  m.plan->budgetSpan = {1, 3, 5};
+  std::string bytes = writePlan(*m.plan, PlanSources::Inside);
+  // The reader may have no others.
+  EXPECT_EQ(refusal(bytes), "the stored plan is damaged");
+  sources = nullptr;
+  std::shared_ptr<const Plan> plan = read(bytes);
+  ASSERT_TRUE(plan);
+  ASSERT_EQ(plan->sources->size(), 2u);
+  EXPECT_EQ(plan->sources->name(1), "b.facet");
+  EXPECT_EQ(plan->sources->text(plan->budgetSpan), "ä");
+  EXPECT_EQ(plan->sources->importedAt(1), (SourceSpan{0, 1, 3}));
+  EXPECT_EQ(writePlan(*plan, PlanSources::Inside), bytes);
+}
+
+/// What stored plans must be able to rely on.
+TEST_F(PlanFile, Beginning) {
+  std::string bytes = writePlan(*m.plan);
+  EXPECT_EQ(bytes.substr(0, 12), std::string("FCTPLAN\n\3\0\0\0", 12));
+  EXPECT_EQ(refusal(""), "this is not a stored plan");
+  EXPECT_EQ(refusal("@vars\n  a: 1\n"), "this is not a stored plan");
+  EXPECT_EQ(refusal(bytes.substr(0, 10)), "this is not a stored plan");
+  bytes[8] = 4;
+  EXPECT_EQ(refusal(bytes),
+            "the plan was stored in version 4 of the format, but this version "
+            "of fct reads only version 3");
+}
+
+/// A file that fct wrote when its plans were of version 2.
+TEST_F(PlanFile, APlanOfAnOlderVersion) {
+  auto file = llvm::MemoryBuffer::getFile(
+      FACET_SOURCE_DIR "/test/Unit/Runtime/Plan/Inputs/plan-v2.bin");
+  ASSERT_TRUE(bool(file));
+  EXPECT_EQ(refusal((*file)->getBuffer().str()),
+            "the plan was stored in version 2 of the format, but this version "
+            "of fct reads only version 3");
+  EXPECT_EQ(diagnostics.all()[0].code, Code::Io);
 }
 
 /// Whatever is done to the bytes, reading ends well, and what is read can be
