@@ -9,6 +9,7 @@
 #include "facet/Runtime/Plan/PlanFile.h"
 #include "../PlanMaker.h"
 #include "facet/Lens/Fused.h"
+#include "facet/Runtime/RuntimeDiagnostics.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 using namespace facet;
@@ -209,6 +210,7 @@ TEST_F(PlanFile, ALensOfAnotherVersion) {
   EXPECT_EQ(refusal(writePlan(*m.plan)),
             "the stored plan calls lens \"uppercase\" of version \"0\", which "
             "this host does not have");
+  EXPECT_EQ(diagnostics.all()[0].kind, diag::PlanLensMissing);
 }
 
 TEST_F(PlanFile, SpansInFilesThatAreNotThere) {
