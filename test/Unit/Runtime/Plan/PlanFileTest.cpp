@@ -259,6 +259,7 @@ TEST_F(PlanFile, APlanOfAnOlderVersion) {
   EXPECT_EQ(refusal((*file)->getBuffer().str()),
             "the plan was stored in version 2 of the format, but this version "
             "of fct reads only version 3");
+  EXPECT_EQ(diagnostics.all()[0].kind, diag::PlanOtherVersion);
   EXPECT_EQ(diagnostics.all()[0].code, Code::Io);
 }
 
