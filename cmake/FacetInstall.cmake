@@ -27,5 +27,6 @@ install(FILES
   ${PROJECT_BINARY_DIR}/FacetConfigVersion.cmake
   ${PROJECT_SOURCE_DIR}/cmake/AddFacetPlugin.cmake
   ${PROJECT_SOURCE_DIR}/cmake/FacetDependencies.cmake
+  ${PROJECT_SOURCE_DIR}/cmake/FacetTableGen.cmake
   ${PROJECT_SOURCE_DIR}/cmake/CheckUnicode.cpp
   DESTINATION ${FACET_PACKAGE_DIR})

@@ -73,7 +73,7 @@ llvm_config.add_tool_substitutions(
 llvm_config.add_tool_substitutions(
     [
         ToolSubst(tool, unresolved="ignore")
-        for tool in ("fct-opt", "facet-reduce", "fct", "facet-differential")
+        for tool in ("fct-opt", "facet-reduce", "facet-tblgen", "fct", "facet-differential")
     ],
     [config.facet_tools_dir],
 )

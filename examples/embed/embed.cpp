@@ -33,7 +33,7 @@ static std::shared_ptr<const LensRegistry> makeLenses() {
   lens.name = "shout";
   lens.summary = "upper case, with an exclamation mark";
   lens.input = LensType::String;
-  lens.result = LensResult::String;
+  lens.result = LensType::String;
   lens.kernel = shout;
   auto lenses = std::make_shared<LensRegistry>();
   lenses->add(lens);

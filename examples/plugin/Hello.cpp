@@ -49,7 +49,7 @@ static constexpr facet::Lens makeShout() {
   lens.name = "shout";
   lens.summary = "upper case, with an exclamation mark";
   lens.input = facet::LensType::String;
-  lens.result = facet::LensResult::String;
+  lens.result = facet::LensType::String;
   lens.kernel = shout;
   lens.dialect = "hello";
   return lens;

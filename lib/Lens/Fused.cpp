@@ -7,10 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Lens/Fused.h"
-#include "FusedLenses.h"
-#include "List/List.h"
+#include "FusedKernels.h"
 #include "List/Sort.h"
-#include "Map/Map.h"
 #include "Text/Search.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Lens/Text/Literal.h"
@@ -20,14 +18,18 @@
 using namespace facet;
 using namespace facet::lenses;
 
-llvm::ArrayRef<Lens> facet::fusedLenses() { return fusedTable; }
+namespace facet::lenses {
+#define GET_LENS_TABLE
+#include "facet/Lens/FusedLenses.inc"
+} // namespace facet::lenses
+
+llvm::ArrayRef<Lens> facet::fusedLenses() { return lensTable; }
 
 const Lens *facet::findFusedLens(llvm::StringRef name) {
-  auto found = llvm::lower_bound(
-      fusedTable, name,
+  const auto *found = llvm::lower_bound(
+      lensTable, name,
       [](const Lens &lens, llvm::StringRef n) { return lens.name < n; });
-  return found != std::end(fusedTable) && found->name == name ? &*found
-                                                              : nullptr;
+  return found != std::end(lensTable) && found->name == name ? found : nullptr;
 }
 
 namespace facet::lenses {

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Every kernel has the form of LensKernel; its declaration and its row of the
-// table stand in the header of its family, so that the whole table is constant.
+// Every kernel has the form of LensKernel. facet-tblgen declares it: the
+// records of the lenses name it (facet/Lens/LensBase.td).
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,6 +24,8 @@ namespace facet::lenses {
 using Arguments = llvm::ArrayRef<Value>;
 using Result = llvm::FailureOr<Value>;
 using StateResult = llvm::FailureOr<std::unique_ptr<LensState>>;
+
+#include "facet/Lens/LensesKernels.inc"
 
 /// Bytes that the arena still gives.
 inline uint64_t room(const LensContext &context) {

@@ -6,33 +6,16 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The library is one constant table, made of the families' tables and sorted
-// when the compiler is compiled. A new lens is a row in its family's header.
+// The library is one constant table, which facet-tblgen makes of the records in
+// Lenses.td.
 //
 //===----------------------------------------------------------------------===//
 
-#include "Filter/Filter.h"
-#include "Host/Host.h"
-#include "Language/Nlp.h"
-#include "List/List.h"
-#include "List/Sort.h"
-#include "List/TextList.h"
-#include "Map/JsonLenses.h"
-#include "Map/Map.h"
-#include "Media/Media.h"
-#include "Number/Number.h"
-#include "Text/Crypto.h"
-#include "Text/Regex.h"
-#include "Text/Template.h"
-#include "Text/Text.h"
-#include "Text/Url.h"
-#include "Tokenizer/Tokens.h"
+#include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Support/Identifier.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include <array>
-#include <string_view>
 
 using namespace facet;
 
@@ -40,52 +23,13 @@ using namespace facet;
 // The table
 //===----------------------------------------------------------------------===//
 
-static constexpr bool comesBefore(llvm::StringRef a, llvm::StringRef b) {
-  return std::string_view(a.data(), a.size()) <
-         std::string_view(b.data(), b.size());
-}
+namespace facet::lenses {
+#define GET_LENS_TABLE
+#define GET_LENS_NAMES
+#include "facet/Lens/Lenses.inc"
+} // namespace facet::lenses
 
-/// The rows of all families, sorted by name.
-template <size_t... Sizes>
-static constexpr auto sortedTable(const Lens (&...families)[Sizes]) {
-  std::array<Lens, (Sizes + ...)> table{};
-  size_t size = 0;
-  auto insert = [&](const Lens &lens) {
-    size_t place = size++;
-    for (; place && comesBefore(lens.name, table[place - 1].name); --place)
-      table[place] = table[place - 1];
-    table[place] = lens;
-    table[place].dialect = "facet";
-  };
-  auto insertAll = [&](const auto &family) {
-    for (const Lens &lens : family)
-      insert(lens);
-  };
-  (insertAll(families), ...);
-  return table;
-}
-
-static constexpr auto library =
-    sortedTable(lenses::textLenses, lenses::textListLenses, lenses::regexLenses,
-                lenses::jsonLenses, lenses::listLenses, lenses::mapLenses,
-                lenses::sortLenses, lenses::filterLenses,
-                lenses::templateLenses, lenses::urlLenses, lenses::cryptoLenses,
-                lenses::numberLenses, lenses::mediaLenses, lenses::nlpLenses,
-                lenses::tokensLenses, lenses::hostLenses);
-
-/// What a row must be that the rest of the compiler relies on.
-static constexpr bool isGoodTable() {
-  for (size_t i = 0; i < library.size(); ++i) {
-    if (i && !comesBefore(library[i - 1].name, library[i].name))
-      return false;
-    if (!library[i].isConsistent())
-      return false;
-  }
-  return true;
-}
-static_assert(isGoodTable(), "a name twice, or a row that contradicts itself");
-
-llvm::ArrayRef<Lens> facet::standardLenses() { return library; }
+llvm::ArrayRef<Lens> facet::standardLenses() { return lenses::lensTable; }
 
 //===----------------------------------------------------------------------===//
 // Lens
@@ -140,11 +84,12 @@ llvm::LogicalResult LensContext::outOfMemory() {
 //===----------------------------------------------------------------------===//
 
 const Lens *facet::findStandardLens(llvm::StringRef name) {
-  auto found =
-      llvm::lower_bound(library, name, [](const Lens &lens, llvm::StringRef n) {
-        return lens.name < n;
-      });
-  return found != library.end() && found->name == name ? &*found : nullptr;
+  const auto *found = llvm::lower_bound(
+      lenses::lensNames, name,
+      [](const LensName &entry, llvm::StringRef n) { return entry.name < n; });
+  return found != std::end(lenses::lensNames) && found->name == name
+             ? &lenses::lensTable[found->index]
+             : nullptr;
 }
 
 const Lens *LensRegistry::find(llvm::StringRef name) const {
@@ -153,8 +98,13 @@ const Lens *LensRegistry::find(llvm::StringRef name) const {
   auto found = llvm::lower_bound(
       hostLenses, name,
       [](const auto &lens, llvm::StringRef n) { return lens->name < n; });
-  return found != hostLenses.end() && (*found)->name == name ? found->get()
-                                                             : nullptr;
+  if (found != hostLenses.end() && (*found)->name == name)
+    return found->get();
+  // Hosts have few lenses.
+  found = llvm::find_if(hostLenses, [&](const auto &lens) {
+    return llvm::is_contained(lens->aliases, name);
+  });
+  return found != hostLenses.end() ? found->get() : nullptr;
 }
 
 struct LensRegistry::HostLens {
@@ -179,8 +129,10 @@ bool facet::isHostLensName(llvm::StringRef name) {
 }
 
 bool LensRegistry::add(const Lens &lens) {
-  if (!(isIdentifier(lens.name) || isHostLensName(lens.name)) ||
-      find(lens.name))
+  auto isFree = [&](llvm::StringRef name) {
+    return (isIdentifier(name) || isHostLensName(name)) && !find(name);
+  };
+  if (!isFree(lens.name) || !llvm::all_of(lens.aliases, isFree))
     return false;
   auto place = llvm::lower_bound(hostLenses, lens.name,
                                  [](const auto &other, llvm::StringRef name) {
@@ -193,7 +145,7 @@ bool LensRegistry::add(const Lens &lens) {
 
 std::vector<const Lens *> LensRegistry::all() const {
   std::vector<const Lens *> lenses;
-  for (const Lens &lens : library)
+  for (const Lens &lens : standardLenses())
     lenses.push_back(&lens);
   for (const auto &lens : hostLenses)
     lenses.push_back(lens.get());

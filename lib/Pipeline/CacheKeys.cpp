@@ -26,7 +26,8 @@ bool canCache(const CompilerOptions &options) {
   return llvm::all_of(options.lenses->all(), [](const Lens *lens) {
     return isStandard(lens) ||
            (!lens->kernel && !lens->prepare && !lens->argumentsAreSafe &&
-            lens->parameters.empty() && lens->dialect.empty());
+            lens->parameters.empty() && lens->aliases.empty() &&
+            lens->dialect.empty());
   });
 }
 

@@ -239,57 +239,20 @@ llvm::LogicalResult Machine::askGuard(HostCall &call, const std::string &key) {
   return llvm::failure();
 }
 
-/// The LensType that a result must have; the rest of the program relies on it.
-static LensType typeOfResult(LensResult result) {
-  switch (result) {
-  case LensResult::Any:
-    return LensType::Any;
-  case LensResult::String:
-    return LensType::String;
-  case LensResult::Int:
-    return LensType::Int;
-  case LensResult::Float:
-    return LensType::Float;
-  case LensResult::Bool:
-    return LensType::Bool;
-  case LensResult::List:
-  case LensResult::Numbers:
-    return LensType::List;
-  case LensResult::Strings:
-    return LensType::Strings;
-  case LensResult::Map:
-    return LensType::Map;
-  case LensResult::Image:
-    return LensType::Image;
-  case LensResult::Audio:
-    return LensType::Audio;
-  case LensResult::SameNumber:
-    return LensType::Number;
-  }
-  return LensType::Any;
-}
-
 llvm::FailureOr<Value> Machine::checkHostResult(const HostCall &call,
                                                 Value result) {
   const Lens &lens = call.lens;
   // A JSON number may be written without a fraction.
-  if (lens.result == LensResult::Float && result.isInt())
+  if (lens.result == LensType::Float && result.isInt())
     return Value::floating(double(result.asInt()));
-  LensType type = typeOfResult(lens.result);
   if (!isUtf8(result))
     return fail(diag::RunHostResult, call.where,
                 {lens.name.str(), "bytes that are not UTF-8", "text"});
-  bool fits = !result.isAbsent() && fitsLensType(result, type);
-  if (fits && lens.result == LensResult::Numbers)
-    fits = llvm::all_of(result.asList(),
-                        [](const Value &item) { return item.isNumber(); });
-  if (fits)
+  if (!result.isAbsent() && fitsLensType(result, lens.result))
     return result;
-  std::string wanted = lens.result == LensResult::Numbers
-                           ? "a list of numbers"
-                           : lensTypeName(type).str();
-  return fail(diag::RunHostResult, call.where,
-              {lens.name.str(), describeKind(result), wanted});
+  return fail(
+      diag::RunHostResult, call.where,
+      {lens.name.str(), describeKind(result), lensTypeName(lens.result).str()});
 }
 
 } // namespace facet::runtime

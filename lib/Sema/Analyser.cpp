@@ -33,8 +33,11 @@ Analyser::Analyser(const AnalysisInput &input, const AnalysisOptions &options,
       values(*program.values), constantCalls(prepared, types) {
   program.profile = options.profile;
   program.budget = options.budget;
-  for (const Lens *lens : program.lenses->all())
+  for (const Lens *lens : program.lenses->all()) {
     lensNames.push_back(lens->name);
+    lensNames.insert(lensNames.end(), lens->aliases.begin(),
+                     lens->aliases.end());
+  }
 }
 
 AnalysedProgram Analyser::run() {

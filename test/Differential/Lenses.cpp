@@ -47,6 +47,9 @@ bool ExpressionWriter::fitsType(LensType type, const Shape &shape) const {
   case LensType::Strings:
     return shape.is(Kind::List) && shape.item->is(Kind::String) &&
            !shape.item->isNullable;
+  case LensType::Numbers:
+    return shape.is(Kind::List) && shape.item->isNumber() &&
+           !shape.item->isNullable;
   case LensType::Sized:
     return shape.is(Kind::String) || shape.is(Kind::List) ||
            shape.is(Kind::Map);
@@ -144,29 +147,30 @@ static Shape textResult(const Lens &lens, const Shape &input) {
 
 Shape ExpressionWriter::resultOf(const Lens &lens, const Shape &input) {
   switch (lens.result) {
-  case LensResult::Any:
+  case LensType::Any:
     return anyResult(lens, input);
-  case LensResult::String:
+  case LensType::String:
     return textResult(lens, input);
-  case LensResult::Int:
+  case LensType::Int:
     return Shape::of(Kind::Int);
-  case LensResult::Float:
+  case LensType::Float:
     return Shape::of(Kind::Float);
-  case LensResult::Bool:
+  case LensType::Bool:
     return Shape::of(Kind::Bool);
-  case LensResult::Strings:
+  case LensType::Strings:
     return Shape::list(Shape::text(), lens.name == "split");
-  case LensResult::Numbers:
+  case LensType::Numbers:
     return Shape::list(Shape::of(Kind::Float), 1);
-  case LensResult::Map:
+  case LensType::Map:
     return mapResult(lens.name, input);
-  case LensResult::Image:
+  case LensType::Image:
     return Shape::of(Kind::Image);
-  case LensResult::Audio:
+  case LensType::Audio:
     return Shape::of(Kind::Audio);
-  case LensResult::SameNumber:
+  case LensType::Number: // the same as the input
     return Shape::of(input.is(Kind::Int) ? Kind::Int : Kind::Float);
-  case LensResult::List:
+  case LensType::List:
+  case LensType::Sized:
     break;
   }
   if (lens.name == "map")
@@ -346,6 +350,8 @@ std::string ExpressionWriter::argument(const Lens &lens,
     return literal(Kind::List).base;
   case LensType::Strings:
     return listOf(Kind::String).base;
+  case LensType::Numbers:
+    return listOf(Kind::Int).base;
   case LensType::Map:
     return literal(Kind::Map).base;
   case LensType::Image:

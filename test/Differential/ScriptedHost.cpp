@@ -31,12 +31,12 @@ llvm::FailureOr<Value> ScriptedHost::call(const Lens &lens,
     return llvm::failure();
   ValueArena &arena = context.arena;
   switch (lens.result) {
-  case LensResult::Float:
+  case LensType::Float:
     return Value::floating(double(digits.size()) / double(log.size() + 1));
-  case LensResult::Numbers:
+  case LensType::Numbers:
     return arena.copyList({Value::floating(0.5), Value::integerValue(2)})
         .value_or(Value::null());
-  case LensResult::List: {
+  case LensType::List: {
     Value item = textIn(arena, digits);
     return arena.copyList({item, input}).value_or(Value::null());
   }

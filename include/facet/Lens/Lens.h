@@ -20,41 +20,21 @@
 #include "facet/Types/Type.h"
 #include "llvm/Support/LogicalResult.h"
 #include <memory>
+#include <string_view>
 
 namespace facet {
 
-/// What an input or an argument may be. `Number` is int | float; `Sized` is
-/// list, map or string; `List` is list<any>; `Map` is map<string, any> (structs
-/// included); `Strings` is list<string>.
-enum class LensType : uint8_t {
-  Any,
-  String,
-  Int,
-  Float,
-  Number,
-  Bool,
-  List,
-  Map,
-  Strings,
-  Sized,
-  Image,
-  Audio
-};
+// What inputs, arguments and results may be: the enumeration LensType, of the
+// records in LensTypes.td.
+#define GET_LENS_TYPE_ENUM
+#include "facet/Lens/LensTypes.inc"
 
-/// The static type of a result. `SameNumber`: int for ints, float for floats,
-/// int | float if the input or an argument is not known to be the same.
-enum class LensResult : uint8_t {
-  Any,
-  String,
-  Int,
-  Float,
-  Bool,
-  List,
-  Strings,
-  Map,
-  Image,
-  Audio,
-  Numbers,
+/// How the static type of a result follows from those of the operands.
+enum class LensResultRule : uint8_t {
+  /// It is `Lens::result`.
+  AsDeclared,
+  /// Int for ints, float for floats; `Lens::result` if the input or an argument
+  /// that is a number is not known to be the same.
   SameNumber
 };
 
@@ -63,6 +43,11 @@ enum class LensResult : uint8_t {
 const Type *typeOfLensType(LensType type, TypeContext &context);
 /// "string", "list", "int or float": for messages.
 llvm::StringRef lensTypeName(LensType type);
+/// "list<string>", "int | float": the FTS type as documents spell it.
+llvm::StringRef lensTypeSpelling(LensType type);
+/// Whether a host's lens may take values of the type, and give them.
+bool mayHostTake(LensType type);
+bool mayHostGive(LensType type);
 /// Whether a value is of the type; same answer as checkValue with
 /// typeOfLensType, without a context.
 bool fitsLensType(Value value, LensType type);
@@ -79,6 +64,17 @@ struct LensParameter {
   } presence = Presence::Required;
   /// The default; a constant whose storage is static.
   Value defaultValue = Value::absent();
+
+  static constexpr LensParameter required(llvm::StringRef name, LensType type) {
+    return {name, type, Presence::Required, Value::absent()};
+  }
+  static constexpr LensParameter optional(llvm::StringRef name, LensType type) {
+    return {name, type, Presence::Optional, Value::absent()};
+  }
+  static constexpr LensParameter
+  withDefault(llvm::StringRef name, LensType type, Value defaultValue) {
+    return {name, type, Presence::Default, defaultValue};
+  }
 };
 
 /// What a lens needs but its input: prepared once where the arguments are known
@@ -149,14 +145,25 @@ struct LensGas {
   uint32_t perUnit = 1;
 };
 
-/// All about a lens. Immutable.
+/// All about a lens. Immutable. Rows of tables are made of records by
+/// facet-tblgen; LensBase.td explains the members.
 struct Lens {
   llvm::StringRef name;
+  /// Other names that calls may use.
+  llvm::ArrayRef<llvm::StringRef> aliases = {};
   /// One line for users: docs, `fct explain`, editors.
   llvm::StringRef summary;
+  /// Markdown; may be empty.
+  llvm::StringRef description = {};
+  /// An expression, and the canonical JSON of its result, empty if only the
+  /// host knows it.
+  llvm::StringRef example = {}, exampleResult = {};
   LensType input;
-  LensResult result;
+  LensType result;
+  LensResultRule resultRule = LensResultRule::AsDeclared;
   llvm::ArrayRef<LensParameter> parameters;
+  /// template(k=v, …): named arguments of any name and type.
+  bool takesAnyNames = false;
   LensGas gas;
   LensTotality totality = LensTotality::Total;
   LensKernel kernel = nullptr;
@@ -164,8 +171,6 @@ struct Lens {
   /// Set for ByArguments. Absent arguments are those that are not known; an
   /// optional argument that is known not to be given is Value::null() here.
   bool (*argumentsAreSafe)(llvm::ArrayRef<Value> knownArgs) = nullptr;
-  /// template(k=v, …): named arguments of any name and type.
-  bool takesAnyNames = false;
   TrustLevel level = TrustLevel::Pure;
   /// "external" …; empty at level 0.
   llvm::StringRef effect = {};
@@ -198,6 +203,26 @@ struct Lens {
   }
 };
 
+/// A name or an alias of the lens with this number in a table.
+struct LensName {
+  llvm::StringRef name;
+  uint32_t index;
+};
+
+/// Whether a table is what the rest of the compiler relies on: sorted by name,
+/// each name once, no row that contradicts itself.
+template <size_t Size>
+constexpr bool isGoodLensTable(const Lens (&table)[Size]) {
+  auto text = [](llvm::StringRef name) {
+    return std::string_view(name.data(), name.size());
+  };
+  for (size_t i = 0; i != Size; ++i)
+    if (!table[i].isConsistent() ||
+        (i && !(text(table[i - 1].name) < text(table[i].name))))
+      return false;
+  return true;
+}
+
 /// The static type of a call's result.
 const Type *lensResultType(const Lens &lens, const Type *input,
                            llvm::ArrayRef<const Type *> args,
@@ -214,11 +239,12 @@ class LensRegistry {
 public:
   /// The library of docs/Language.md part 2.
   LensRegistry() = default;
-  /// Adds a host lens, whose texts are copied; its parameters must outlive the
-  /// registry. False if the name is taken, or neither an identifier nor one of
-  /// `isHostLensName`.
+  /// Adds a host lens, whose name, summary, effect and version are copied; what
+  /// else it points to must outlive the registry. False if a name of it is
+  /// taken, or neither an identifier nor one of `isHostLensName`.
   bool add(const Lens &lens);
 
+  /// The lens of a name or alias, or null.
   const Lens *find(llvm::StringRef name) const;
   /// All lenses, sorted by name.
   std::vector<const Lens *> all() const;
@@ -231,7 +257,7 @@ private:
 
 /// The library's lenses, sorted by name.
 llvm::ArrayRef<Lens> standardLenses();
-/// The library's lens of this name, or null.
+/// The library's lens of this name or alias, or null.
 const Lens *findStandardLens(llvm::StringRef name);
 
 } // namespace facet

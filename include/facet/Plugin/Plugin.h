@@ -32,9 +32,9 @@
 
 namespace facet {
 
-/// The layout of PluginInfo and the meaning of its members. It grows with every
-/// change of them.
-inline constexpr uint32_t pluginApiVersion = 1;
+/// The layout of PluginInfo, of Lens, and the meaning of their members. It
+/// grows with every change of them.
+inline constexpr uint32_t pluginApiVersion = 2;
 
 /// What a plug-in was compiled against. C++ has no interfaces that outlive a
 /// release: a program takes only plug-ins that were made for it.

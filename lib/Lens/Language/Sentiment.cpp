@@ -18,7 +18,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Nlp.h"
+#include "Kernel.h"
 #include "WordLists.h"
 #include "Words.h"
 

@@ -24,7 +24,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Nlp.h"
+#include "Kernel.h"
 #include "WordLists.h"
 #include "Words.h"
 #include "llvm/ADT/STLExtras.h"

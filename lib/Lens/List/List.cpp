@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "List.h"
+#include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"

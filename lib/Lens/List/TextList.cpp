@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "TextList.h"
+#include "Kernel.h"
 #include "Text/Search.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "llvm/Support/MathExtras.h"

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Media.h"
+#include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Support/Hash.h"
 #include "llvm/ADT/StringExtras.h"
@@ -75,12 +75,12 @@ static bool isGoodSide(Value side) {
 }
 
 Result imageResize(LensContext &context, Value input, Arguments args) {
-  for (size_t i = 0; i < 2; ++i)
-    if (!isGoodSide(args[i]))
-      return context.fail(diag::LensBadImageSize,
-                          {imageResizeParameters[i].name.str(),
-                           llvm::itostr(greatestSide), brief(args[i])});
   MapEntry shape[] = {{"width", args[0]}, {"height", args[1]}};
+  for (const auto &[side, size] : shape)
+    if (!isGoodSide(size))
+      return context.fail(
+          diag::LensBadImageSize,
+          {side.str(), llvm::itostr(greatestSide), brief(size)});
   return derive(context, "image_resize", input, shape, shape);
 }
 

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Number.h"
+#include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include <charconv>

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Crypto.h"
+#include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Support/Hash.h"
 

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Text.h"
 #include "AsciiCase.h"
+#include "Kernel.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/Support/MathExtras.h"
 #include <algorithm>

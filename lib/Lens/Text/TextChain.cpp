@@ -14,7 +14,7 @@
 
 #include "AsciiCase.h"
 #include "BlockReplacer.h"
-#include "FusedLenses.h"
+#include "FusedKernels.h"
 #include "Replacing.h"
 #include "facet/Lens/Fused.h"
 #include "facet/Lens/Text/Literal.h"

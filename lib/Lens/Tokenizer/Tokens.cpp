@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Tokens.h"
+#include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Lens/Tokenizer/Tokenizer.h"
 

@@ -19,12 +19,6 @@
 namespace facet {
 
 namespace {
-/// A type by which a lens can be declared, and what it stands for.
-template <typename T> struct TypeChoice {
-  const Type *type;
-  T meaning;
-};
-
 /// Reads the parts of a configuration; the first error ends it.
 class HostConfigReader : JsonSettings {
 public:
@@ -46,11 +40,9 @@ private:
   bool readUrl(Value value, std::string &url);
   bool readPerformance(Value value);
   bool readFlag(Value value, bool &flag);
-  bool readInput(Value value, LensType &type);
-  bool readOutput(Value value, LensResult &type);
-  template <typename T>
-  bool readTypeChoice(Value value, llvm::ArrayRef<TypeChoice<T>> choices,
-                      T &meaning);
+  /// One of the types that `isChoice` is true of.
+  bool readLensType(Value value, bool (*isChoice)(LensType type),
+                    LensType &meaning);
 
   llvm::StringRef folder;
   std::shared_ptr<LensRegistry> registry;
@@ -180,21 +172,23 @@ bool HostConfigReader::readLens(llvm::StringRef name, Value value) {
   if (registry->find(name))
     return fail(diag::ConfigLensTaken, {pathText()}, Part::Key);
   // As costly as a model's answer; it may fail, and takes named arguments.
-  Lens lens = *registry->find("llm_call");
+  Lens lens{};
   lens.name = name;
   lens.summary = "a lens of the host";
-  lens.input = LensType::Any;
-  lens.result = LensResult::Any;
-  lens.parameters = {};
+  lens.input = lens.result = LensType::Any;
   lens.takesAnyNames = true;
+  lens.totality = LensTotality::Partial;
+  lens.gas = registry->find("llm_call")->gas;
   uint64_t trust = 0;
   std::string effect, version = "1";
   if (!readObject(
           value,
           {{"trust", [&](Value v) { return readInteger(v, 1, 2, trust); }},
            {"effect", [&](Value v) { return readEffect(v, effect); }},
-           {"input", [&](Value v) { return readInput(v, lens.input); }},
-           {"output", [&](Value v) { return readOutput(v, lens.result); }},
+           {"input",
+            [&](Value v) { return readLensType(v, mayHostTake, lens.input); }},
+           {"output",
+            [&](Value v) { return readLensType(v, mayHostGive, lens.result); }},
            {"version", [&](Value v) { return readText(v, version); }},
            {"http", [&](Value v) { return readEndpoint(name, v); }}}))
     return false;
@@ -217,50 +211,23 @@ bool HostConfigReader::readEffect(Value value, std::string &effect) {
   return true;
 }
 
-template <typename T>
-bool HostConfigReader::readTypeChoice(Value value,
-                                      llvm::ArrayRef<TypeChoice<T>> choices,
-                                      T &meaning) {
+bool HostConfigReader::readLensType(Value value,
+                                    bool (*isChoice)(LensType type),
+                                    LensType &meaning) {
   TypeParseError error;
   const Type *type = value.isString() ? parseType(value.asString(), types,
                                                   TypeTextForm::InString, error)
                                       : nullptr;
   std::string list = "one of the types ";
   llvm::ListSeparator separator;
-  for (const TypeChoice<T> &choice : choices) {
-    list += llvm::StringRef(separator).str() + printType(choice.type);
-    if (choice.type != type)
+  for (LensType choice : llvm::make_filter_range(allLensTypes, isChoice)) {
+    list += llvm::StringRef(separator).str() + lensTypeSpelling(choice).str();
+    if (typeOfLensType(choice, types) != type)
       continue;
-    meaning = choice.meaning;
+    meaning = choice;
     return true;
   }
   return failValue(list, value);
-}
-
-bool HostConfigReader::readInput(Value value, LensType &type) {
-  llvm::SmallVector<TypeChoice<LensType>, 12> choices;
-  for (LensType choice :
-       {LensType::Any, LensType::String, LensType::Int, LensType::Float,
-        LensType::Number, LensType::Bool, LensType::List, LensType::Strings,
-        LensType::Map, LensType::Image, LensType::Audio})
-    choices.push_back({typeOfLensType(choice, types), choice});
-  return readTypeChoice<LensType>(value, choices, type);
-}
-
-bool HostConfigReader::readOutput(Value value, LensResult &type) {
-  const TypeChoice<LensResult> choices[] = {
-      {types.any(), LensResult::Any},
-      {types.string(), LensResult::String},
-      {types.get(Type::Kind::Int), LensResult::Int},
-      {types.get(Type::Kind::Float), LensResult::Float},
-      {types.get(Type::Kind::Bool), LensResult::Bool},
-      {types.list(types.any()), LensResult::List},
-      {types.list(types.string()), LensResult::Strings},
-      {types.list(types.number()), LensResult::Numbers},
-      {types.map(types.any()), LensResult::Map},
-      {types.get(Type::Kind::Image), LensResult::Image},
-      {types.get(Type::Kind::Audio), LensResult::Audio}};
-  return readTypeChoice<LensResult>(value, choices, type);
 }
 
 bool HostConfigReader::readEndpoint(llvm::StringRef lens, Value value) {

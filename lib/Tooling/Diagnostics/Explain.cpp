@@ -8,6 +8,7 @@
 
 #include "facet/Tooling/Diagnostics/Explain.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 
 namespace facet {
@@ -43,8 +44,10 @@ std::optional<Code> findCode(llvm::StringRef text) {
 std::optional<llvm::StringRef> nearestExplained(llvm::StringRef text) {
   llvm::SmallVector<llvm::StringRef> candidates(std::begin(codeTexts),
                                                 std::end(codeTexts));
-  for (const Lens &lens : standardLenses())
+  for (const Lens &lens : standardLenses()) {
     candidates.push_back(lens.name);
+    candidates.append(lens.aliases.begin(), lens.aliases.end());
+  }
   return nearestName(text, candidates);
 }
 
@@ -54,26 +57,46 @@ std::string explain(Code code) {
       .str();
 }
 
+/// A text in the middle of others, each of whose lines is indented.
+static std::string indented(llvm::StringRef text) {
+  std::string result;
+  for (llvm::StringRef line : llvm::split(text, '\n'))
+    result += ("    " + line + "\n").str();
+  return result;
+}
+
 std::string explain(const Lens &lens) {
   std::string text = lens.signature() + ": " + lens.summary.str() + "\n\n";
-  text += "input        " + lensTypeName(lens.input).str() + "\n";
-  for (const LensParameter &parameter : lens.parameters) {
-    std::string name = parameter.name.str();
+  if (!lens.description.empty())
+    text += lens.description.str() + "\n\n";
+  if (!lens.example.empty())
+    text += indented(lens.example) + "\n";
+  if (!lens.exampleResult.empty())
+    text += "gives\n\n" + indented(lens.exampleResult) + "\n";
+  auto add = [&](llvm::StringRef key, const llvm::Twine &value) {
+    std::string name = key.str();
     name.resize(std::max<size_t>(name.size() + 1, 13), ' ');
-    text += name + lensTypeName(parameter.type).str();
-    if (parameter.presence == LensParameter::Presence::Required)
-      text += ", required";
-    text += "\n";
-  }
-  text += "trust level  " + std::to_string(unsigned(lens.level)) + "\n";
+    text += name + value.str() + "\n";
+  };
+  if (!lens.aliases.empty())
+    add("also called", llvm::join(lens.aliases, ", "));
+  add("input", lensTypeName(lens.input));
+  for (const LensParameter &parameter : lens.parameters)
+    add(parameter.name,
+        lensTypeName(parameter.type) +
+            (parameter.presence == LensParameter::Presence::Required
+                 ? ", required"
+                 : ""));
+  add("result", lensTypeName(lens.result));
+  add("trust level", llvm::Twine(unsigned(lens.level)));
   if (!lens.effect.empty())
-    text += "effect       " + lens.effect.str() + "\n";
+    add("effect", lens.effect);
   if (lens.totality == LensTotality::Partial)
-    text += "fails        on some inputs\n";
+    add("fails", "on some inputs");
   else if (lens.totality == LensTotality::ByArguments)
-    text += "fails        with some arguments\n";
-  text += "gas          " + std::to_string(lens.gas.base) + " + " +
-          std::to_string(lens.gas.perUnit) + " for each unit of size\n";
+    add("fails", "with some arguments");
+  add("gas", llvm::Twine(lens.gas.base) + " + " +
+                 llvm::Twine(lens.gas.perUnit) + " for each unit of size");
   return text;
 }
 

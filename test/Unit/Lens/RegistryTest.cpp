@@ -104,6 +104,43 @@ TEST(Registry, HostLenses) {
     EXPECT_LT(all[i - 1]->name, all[i]->name);
 }
 
+TEST(Registry, Aliases) {
+  static constexpr llvm::StringRef aliases[] = {"ask", "x.acme.ask"};
+  LensRegistry registry;
+  Lens lens = *registry.find("llm_call");
+  lens.name = "question";
+  lens.aliases = aliases;
+  ASSERT_TRUE(registry.add(lens));
+  const Lens *question = registry.find("question");
+  ASSERT_TRUE(question);
+  for (llvm::StringRef alias : aliases)
+    EXPECT_EQ(registry.find(alias), question);
+  EXPECT_EQ(question->name, "question");
+  EXPECT_EQ(registry.all().size(), standardLenses().size() + 1);
+  // A name is one lens's, whether it is an alias or not.
+  lens.name = "ask";
+  lens.aliases = {};
+  EXPECT_FALSE(registry.add(lens));
+  lens.name = "other";
+  static constexpr llvm::StringRef taken[] = {"trim"};
+  lens.aliases = taken;
+  EXPECT_FALSE(registry.add(lens));
+  static constexpr llvm::StringRef bad[] = {"a b"};
+  lens.aliases = bad;
+  EXPECT_FALSE(registry.add(lens));
+}
+
+TEST(Registry, RowsAreDocumented) {
+  for (const Lens &lens : standardLenses()) {
+    EXPECT_FALSE(lens.description.empty()) << lens.name.str();
+    EXPECT_NE(lens.example.find((lens.name + "(").str()), llvm::StringRef::npos)
+        << lens.name.str();
+    // What the host computes has results that only the host knows.
+    EXPECT_EQ(lens.exampleResult.empty(), lens.kernel == nullptr)
+        << lens.name.str();
+  }
+}
+
 TEST(Registry, Gas) {
   const Lens *upper = LensRegistry().find("uppercase");
   EXPECT_EQ(upper->gasOf(Value::string("abc"), Value::string("ABC")), 7u);
@@ -151,11 +188,9 @@ TEST(Registry, LensTypes) {
       R"({"kind": "audio", "format": "wav", "digest": {"algo": "sha256",
                               "value": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
                               "shape": {"duration": 1}})"};
-  for (LensType type :
-       {LensType::Any, LensType::String, LensType::Int, LensType::Float,
-        LensType::Number, LensType::Bool, LensType::List, LensType::Map,
-        LensType::Strings, LensType::Sized, LensType::Image, LensType::Audio}) {
+  for (LensType type : allLensTypes) {
     const Type *fts = typeOfLensType(type, types);
+    EXPECT_EQ(printType(fts), lensTypeSpelling(type));
     EXPECT_FALSE(lensTypeName(type).empty());
     for (const char *text : values) {
       Value value = *parseJson(text, arena, error);

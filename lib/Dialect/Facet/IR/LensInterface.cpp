@@ -45,65 +45,43 @@ bool typeFitsLens(mlir::Type type, LensType wanted) {
       return typeFitsLens(member, wanted);
     });
   switch (wanted) {
+#define LENS_TYPE_KINDS(Name, ...)                                             \
+  case LensType::Name:                                                         \
+    if (!isa<__VA_ARGS__>(type))                                               \
+      return false;                                                            \
+    break;
+#include "facet/Lens/LensTypes.inc"
   case LensType::Any:
+    break;
+  }
+  auto list = dyn_cast<ListType>(type);
+  if (!list || isa<NeverType>(list.getElement()))
     return true;
-  case LensType::String:
-    return isa<StringType>(type);
-  case LensType::Int:
-    return isa<IntType>(type);
-  case LensType::Float:
-    return isa<FloatType>(type);
-  case LensType::Number:
-    return isa<IntType, FloatType>(type);
-  case LensType::Bool:
-    return isa<BoolType>(type);
-  case LensType::List:
-    return isa<ListType, EmbeddingType>(type);
-  case LensType::Map:
-    return isa<MapType, StructType, ImageType, AudioType>(type);
-  case LensType::Strings: {
-    auto list = dyn_cast<ListType>(type);
-    return list && (isa<NeverType>(list.getElement()) ||
-                    typeFitsLens(list.getElement(), LensType::String));
+  switch (wanted) {
+#define LENS_TYPE_ITEMS(Name, Item)                                            \
+  case LensType::Name:                                                         \
+    return typeFitsLens(list.getElement(), LensType::Item);
+#include "facet/Lens/LensTypes.inc"
+  default:
+    return true;
   }
-  case LensType::Sized:
-    return typeFitsLens(type, LensType::List) ||
-           typeFitsLens(type, LensType::Map) || isa<StringType>(type);
-  case LensType::Image:
-    return isa<ImageType>(type);
-  case LensType::Audio:
-    return isa<AudioType>(type);
-  }
-  llvm_unreachable("all types are covered");
 }
 
 /// The types that a lens may give; `any` where its signature leaves it open.
-static bool mayBeResult(mlir::Type type, LensResult result) {
+static bool mayBeResult(mlir::Type type, LensType result) {
+  if (auto either = dyn_cast<UnionType>(type))
+    return llvm::all_of(either.getMembers(), [&](mlir::Type member) {
+      return mayBeResult(member, result);
+    });
   switch (result) {
-  case LensResult::String:
-    return isa<StringType>(type);
-  case LensResult::Int:
-    return isa<IntType>(type);
-  case LensResult::Float:
-    return isa<FloatType>(type);
-  case LensResult::Bool:
-    return isa<BoolType>(type);
-  case LensResult::List:
-  case LensResult::Strings:
-  case LensResult::Numbers:
-    return isa<ListType, EmbeddingType>(type);
-  case LensResult::Map:
-    return isa<MapType, StructType>(type);
-  case LensResult::Image:
-    return isa<ImageType>(type);
-  case LensResult::Audio:
-    return isa<AudioType>(type);
-  case LensResult::SameNumber:
-    return typeFitsLens(type, LensType::Number);
-  case LensResult::Any:
+#define LENS_RESULT_KINDS(Name, ...)                                           \
+  case LensType::Name:                                                         \
+    return isa<__VA_ARGS__>(type);
+#include "facet/Lens/LensTypes.inc"
+  case LensType::Any:
     return true;
   }
-  llvm_unreachable("all results are covered");
+  llvm_unreachable("all types are covered");
 }
 
 /// Of a lens that takes any names: one name an argument.

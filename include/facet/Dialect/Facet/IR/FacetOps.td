@@ -411,6 +411,6 @@ def Facet_UndecidableOp : Facet_Op<"undecidable"> {
   let assemblyFormat = "attr-dict";
 }
 
-include "facet/Dialect/Facet/IR/FacetFusedOps.td"
+include "facet/Dialect/Facet/IR/FacetLensOps.td"
 
 #endif // FACET_DIALECT_FACET_IR_FACETOPS_TD
