@@ -46,8 +46,7 @@ protected:
       context.state = state.get();
       llvm::FailureOr<Value> result = lens->kernel(context, input, call.args);
       if (failed(result)) {
-        outcome.text = std::to_string(unsigned(context.failureKind)) + ": " +
-                       llvm::join(context.failureArguments, ", ");
+        outcome.text = context.failureKind.message(context.failureArguments);
         return outcome;
       }
       outcome.gas += lens->gasOf(input, *result);

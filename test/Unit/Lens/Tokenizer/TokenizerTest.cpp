@@ -26,7 +26,7 @@ struct TokenizerVector {
 };
 
 constexpr TokenizerVector vectors[] = {
-#include "Inputs/TokenizerVectors.inc"
+#include "../Inputs/TokenizerVectors.inc"
 };
 
 constexpr Encoding encodings[] = {Encoding::O200kBase, Encoding::Cl100kBase};
