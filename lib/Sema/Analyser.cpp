@@ -58,8 +58,11 @@ AnalysedProgram Analyser::run() {
   collectDependencies();
   findCycles();
   orderVariables();
-  for (uint32_t index : program.evaluationOrder)
+  for (uint32_t index : program.evaluationOrder) {
+    typedVariable = index;
     typeVariable(program.variables[index], cycleOf[index] != 0);
+  }
+  typedVariable.reset();
 
   analyseContext();
   analyseMeta();
@@ -155,16 +158,21 @@ SourceSpan facet::spanInside(const SourceManager &sources,
   return {span.file, uint32_t(span.begin + first), uint32_t(span.begin + at)};
 }
 
-void Analyser::suggest(Diagnostic &diagnostic, llvm::StringRef name,
-                       const Names &candidates, llvm::StringRef sigil) {
+std::optional<llvm::StringRef> Analyser::findNear(llvm::StringRef name,
+                                                  const Names &candidates) {
   // Long names take longer to compare: as the square of their length.
   constexpr size_t usualSquare = 64;
   size_t work =
       candidates.size() * (1 + name.size() * name.size() / usualSquare);
   if (work > suggestionWork)
-    return;
+    return std::nullopt;
   suggestionWork -= work;
-  if (auto near = nearestName(name, candidates))
+  return nearestName(name, candidates);
+}
+
+void Analyser::suggest(Diagnostic &diagnostic, llvm::StringRef name,
+                       const Names &candidates, llvm::StringRef sigil) {
+  if (auto near = findNear(name, candidates))
     diagnostic.withHelp(("did you mean '" + sigil + *near + "'?").str());
 }
 

@@ -13,6 +13,7 @@
 #include "facet/Lens/PreparedLenses.h"
 #include "facet/Sema/AnalysedProgram.h"
 #include "facet/Support/ForeignWords.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -53,8 +54,9 @@ private:
   /// How the text of a string literal is used, for the warning about what looks
   /// like interpolation.
   enum class TextUse : uint8_t {
-    Plain,    // `$name` and `{{name}}` are worth a warning
-    Stored,   // may be a template for later: `$name` only
+    Plain,    // reaches a message: `$name` and `{{name}}` are worth a warning
+    Stored,   // `{{name}}` only if the variable reaches a message as it is
+    Searched, // is a pattern, a query …: `$name` of a variable only
     Templated // is a template: nothing
   };
   /// What may stand where an expression stands.
@@ -68,6 +70,7 @@ private:
     TextUse text = TextUse::Plain;
     /// A run that gets beyond phase 2 is certain to compute what stands here.
     bool isCertain = false;
+    bool inStrategy = false;
     /// The place of a part of the expression.
     Place part() const {
       Place inner = *this;
@@ -87,8 +90,11 @@ private:
   bool fits(const Type *from, const Type *to) {
     return types.mayAssign(from, to, /*partially=*/from == types.number());
   }
-  /// Adds "did you mean …?". Stops looking once a document had so many unknown
-  /// names that it would take too long.
+  /// The candidate that may be meant. Stops looking once a document had so many
+  /// unknown names that it would take too long.
+  std::optional<llvm::StringRef> findNear(llvm::StringRef name,
+                                          const Names &candidates);
+  /// Adds "did you mean …?".
   void suggest(Diagnostic &diagnostic, llvm::StringRef name,
                const Names &candidates, llvm::StringRef sigil = "");
   /// The same, but what FACET has for a word of another language comes first.
@@ -132,7 +138,20 @@ private:
   bool reportNumericSegments(const ast::ReferenceExpr &reference);
   /// Looks the variable up and stores it; false if it is unknown.
   bool resolve(const ast::ReferenceExpr &reference);
+
+  // Templates.cpp, too: what only looks like a template.
+  /// How the texts of a pipeline are used.
+  struct PipelineTexts {
+    TextUse base = TextUse::Plain;
+    /// Parallel to the calls.
+    llvm::SmallVector<TextUse, 4> arguments;
+  };
   void noteText(const ast::StringExpr &string, TextUse use);
+  void noteReading(const ast::ReferenceExpr &reference, TextUse use);
+  /// `use`: that of the pipeline's result.
+  PipelineTexts textUses(const ast::PipelineExpr &pipeline, TextUse use);
+  llvm::BitVector findSent();
+  std::string interpolationHelp(llvm::StringRef name);
   void reportInterpolation();
 
   // Pipelines.cpp
@@ -143,6 +162,8 @@ private:
   /// unknown. `base`: the value that the pipeline begins with, if that is it.
   std::string conversionHelp(const ast::LensCall &call, const Type *inputType,
                              SourceSpan base) const;
+  std::string strategyHelp(const ast::LensCall &call,
+                           const Type *inputType) const;
   void reportUnknownLens(const ast::LensCall &call);
   bool checkLevel(const ast::LensCall &call, Place place);
   bool bindArguments(const ast::LensCall &call);
@@ -219,6 +240,8 @@ private:
                      llvm::StringRef field);
   bool isContent(const Type *type);
   bool isItem(const Type *type);
+  bool makesContent(const Type *type);
+  bool makesItem(const Type *type);
 
   // Core.cpp
   /// Reports what the core profile forbids about an expression of a kind that
@@ -235,6 +258,7 @@ private:
 
   // Strategies.cpp
   void readStrategy(Message &message, const ast::Expr &expr);
+  void reportNoStrategy(const ast::Expr &expr);
   const ast::PipelineExpr *withoutBase(const ast::PipelineExpr &pipeline);
   bool checkStrategyCall(const ast::LensCall &call, bool asksHost);
   bool callMayFail(const ast::LensCall &call);
@@ -304,19 +328,29 @@ private:
   /// lens; nullopt where it reads nothing.
   llvm::DenseMap<const Lens *, std::optional<uint32_t>> guardOf;
 
+  /// What isContent and isItem found: the messages may share a wide union.
+  llvm::DenseMap<const Type *, bool> contentTypes, itemTypes;
+
   /// Parallel to AnalysedProgram::messages.
   std::vector<LayoutValues> ownLayout;
   LayoutValues contextDefaults;
   llvm::DenseMap<llvm::StringRef, LayoutValues> priorities;
 
-  /// A placeholder in a string literal that looks as if it were interpolated.
-  struct Placeholder {
-    SourceSpan string, span;
-    /// As written, and the name in it.
-    std::string text;
-    llvm::StringRef name;
+  /// A string literal that may look as if it were interpolated.
+  struct NotedText {
+    const ast::StringExpr *string;
+    TextUse use;
+    /// The variable in whose value it stands.
+    std::optional<uint32_t> variable;
   };
-  std::vector<Placeholder> placeholders;
+  std::vector<NotedText> notedTexts;
+  /// The variable whose value is being typed.
+  std::optional<uint32_t> typedVariable;
+  /// Variables that messages read, so that their texts are sent as they are,
+  /// and pairs of a variable and one that it keeps in the same way. Both with
+  /// repetitions.
+  std::vector<uint32_t> sentVariables;
+  std::vector<std::pair<uint32_t, uint32_t>> keptVariables;
 };
 
 } // namespace facet

@@ -32,8 +32,9 @@ private:
   using Op = Assertion::Op;
   using Root = Assertion::Root;
 
-  bool fail(size_t begin, std::string message) {
-    error = {begin, std::max(begin, position), std::move(message)};
+  bool fail(size_t begin, std::string message, std::string help = "") {
+    error = {begin, std::max(begin, position), std::move(message),
+             std::move(help)};
     if (error.end == begin)
       error.end = text.size();
     return false;
@@ -63,6 +64,9 @@ private:
     position += name.size();
     return true;
   }
+
+  std::string turnedHelp(size_t begin);
+  std::string callHelp(llvm::StringRef name, llvm::StringRef path) const;
 
   bool parsePath(Assertion &assertion);
   bool parseRoot(Assertion &assertion);
@@ -134,9 +138,12 @@ bool AssertionParser::parseRoot(Assertion &assertion) {
   }
   std::string message = "a path begins with canonical, telemetry, execution, "
                         "vars, output or error";
-  if (auto near = nearestName(name, names))
-    message += "; did you mean '" + near->str() + "'?";
-  return fail(begin, std::move(message));
+  std::string help = callHelp(name, "PATH");
+  if (help.empty())
+    help = turnedHelp(begin);
+  if (auto near = nearestName(name, names); near && help.empty())
+    help = "did you mean '" + near->str() + "'?";
+  return fail(begin, std::move(message), std::move(help));
 }
 
 bool AssertionParser::parseIndex(Assertion &assertion) {
@@ -169,12 +176,79 @@ bool AssertionParser::parsePath(Assertion &assertion) {
       break;
     }
   }
+  // What is called at the end of a path is no part of it.
+  std::string help;
+  if (!assertion.path.empty() && !assertion.path.back().index) {
+    llvm::StringRef name = assertion.path.back().name;
+    help = callHelp(name, text.slice(begin, name.data() - 1 - text.data()));
+  }
+  if (!help.empty())
+    return fail(begin, "an assertion calls nothing", std::move(help));
   if (assertion.path.empty() ||
       (assertion.root != Root::Output && assertion.root != Root::Error))
     return true;
   return fail(begin, assertion.root == Root::Output
                          ? "'output' is one text and has no parts"
                          : "'error' is one code and has no parts");
+}
+
+//===----------------------------------------------------------------------===//
+// Help
+//===----------------------------------------------------------------------===//
+
+/// `VALUE in PATH`, `VALUE == PATH`: the same with the path in front. Empty if
+/// what begins at `begin` is nothing like that.
+std::string AssertionParser::turnedHelp(size_t begin) {
+  AssertionError ignored;
+  AssertionParser probe(text, arena, ignored);
+  probe.position = begin;
+  Value value;
+  if (!probe.parseValue(value, 0))
+    return "";
+  llvm::StringRef written = text.slice(begin, probe.position);
+  bool isNegated = text.take_front(begin).trim(' ') == "not";
+  probe.skipBlanks();
+  std::string op;
+  if (probe.takeWord("not")) {
+    isNegated = true;
+    probe.skipBlanks();
+  }
+  static constexpr std::pair<llvm::StringLiteral, llvm::StringLiteral>
+      turned[] = {{"==", "=="}, {"!=", "!="}, {"<=", ">="},
+                  {">=", "<="}, {"<", ">"},   {">", "<"}};
+  if (probe.takeWord("in"))
+    op = isNegated ? "not contains" : "contains";
+  for (auto [symbol, other] : turned)
+    if (op.empty() && probe.take(symbol))
+      op = other.str();
+  Assertion assertion;
+  probe.skipBlanks();
+  size_t path = probe.position;
+  if (op.empty() || !probe.parsePath(assertion))
+    return "";
+  return ("the path comes first: write '" + text.slice(path, probe.position) +
+          " " + op + " " + written + "'")
+      .str();
+}
+
+/// `contains(output, "hi")` and `output.contains("hi")`: what is written for a
+/// call of `name`, if the text stands at one. `path`: what is asked.
+std::string AssertionParser::callHelp(llvm::StringRef name,
+                                      llvm::StringRef path) const {
+  if (name.empty() || !rest().starts_with("("))
+    return "";
+  llvm::StringRef op = "contains", value = "VALUE";
+  if (llvm::is_contained({"matches", "match", "test", "search"}, name))
+    op = "matches";
+  else if (llvm::is_contained({"startswith", "startsWith", "starts_with"},
+                              name))
+    op = "matches", value = "\"^…\"";
+  else if (llvm::is_contained({"endswith", "endsWith", "ends_with"}, name))
+    op = "matches", value = "\"…$\"";
+  else if (!llvm::is_contained({"contains", "includes", "has", "in"}, name))
+    return "compare a value with '==', 'contains' or another operator; what a "
+           "lens computes is a variable's value, 'vars.NAME'";
+  return ("write '" + path + " " + op + " " + value + "'").str();
 }
 
 //===----------------------------------------------------------------------===//
@@ -225,10 +299,10 @@ bool AssertionParser::parseWordOp(Assertion &assertion) {
     if (word.empty())
       word = rest.take_while(
           [](char c) { return llvm::is_contained("=!<>~", c); });
-    std::string foreign = foreignHelp(ForeignContext::Assertion, word).str();
-    return fail(begin, "an operator is one of == != < <= > >= contains, not "
-                       "contains, matches, not matches, sentiment" +
-                           (foreign.empty() ? "" : "; " + foreign));
+    return fail(begin,
+                "an operator is one of == != < <= > >= contains, not "
+                "contains, matches, not matches, sentiment",
+                foreignHelp(ForeignContext::Assertion, word).str());
   }
   return true;
 }

@@ -17,6 +17,8 @@ namespace facet {
 struct AssertionError {
   size_t begin = 0, end = 0;
   std::string message;
+  /// What to write instead, if known.
+  std::string help;
 };
 
 /// Parses `PATH OP VALUE`, `PATH` or `not PATH`. The paths and the text point

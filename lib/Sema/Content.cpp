@@ -15,7 +15,7 @@ using Kind = Type::Kind;
 
 /// True unless no value of the type is a content item. Whether a map is one is
 /// left to the run.
-bool Analyser::isItem(const Type *type) {
+bool Analyser::makesItem(const Type *type) {
   switch (type->kind()) {
   case Kind::Any:
   case Kind::Never:
@@ -35,7 +35,7 @@ bool Analyser::isItem(const Type *type) {
   }
 }
 
-bool Analyser::isContent(const Type *type) {
+bool Analyser::makesContent(const Type *type) {
   switch (type->kind()) {
   case Kind::Any:
   case Kind::Never:
@@ -49,6 +49,24 @@ bool Analyser::isContent(const Type *type) {
   default:
     return false;
   }
+}
+
+/// The answer for a type, which `compute` finds the first time.
+static bool remember(llvm::DenseMap<const Type *, bool> &known,
+                     const Type *type, llvm::function_ref<bool()> compute) {
+  if (auto found = known.find(type); found != known.end())
+    return found->second;
+  bool answer = compute();
+  known[type] = answer;
+  return answer;
+}
+
+bool Analyser::isItem(const Type *type) {
+  return remember(itemTypes, type, [&] { return makesItem(type); });
+}
+
+bool Analyser::isContent(const Type *type) {
+  return remember(contentTypes, type, [&] { return makesContent(type); });
 }
 
 /// What makes text of a value of the type.
@@ -81,20 +99,9 @@ void Analyser::checkContent(const Message &message) {
       checkItem(*item);
     return;
   }
-  if (!type)
-    return;
-  if (!isContent(type)) {
+  if (type && !isContent(type))
     diagnostics.report(diag::ContentType, content.span, {printType(type)})
         .withHelp(contentHelp(type));
-    return;
-  }
-  // A variable's text may be a template, but not here.
-  const auto *reference = llvm::dyn_cast<ast::ReferenceExpr>(&content);
-  if (!reference || !reference->path.empty())
-    return;
-  const ast::Expr *value = program.variables[reference->variable].value;
-  if (const auto *text = llvm::dyn_cast<ast::StringExpr>(value))
-    noteText(*text, TextUse::Plain);
 }
 
 //===----------------------------------------------------------------------===//

@@ -8,8 +8,6 @@
 
 #include "Analyser.h"
 #include "facet/Sema/SemaDiagnostics.h"
-#include "facet/Support/Identifier.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -37,8 +35,12 @@ const Type *Analyser::computeType(const ast::Expr &expr, Place place) {
     return typeList(llvm::cast<ast::ListExpr>(expr), place.part());
   case ast::Expr::Kind::Map:
     return typeMap(llvm::cast<ast::MapExpr>(expr), place.part());
-  case ast::Expr::Kind::Reference:
-    return typeReference(llvm::cast<ast::ReferenceExpr>(expr));
+  case ast::Expr::Kind::Reference: {
+    const auto &reference = llvm::cast<ast::ReferenceExpr>(expr);
+    const Type *type = typeReference(reference);
+    noteReading(reference, place.text);
+    return type;
+  }
   case ast::Expr::Kind::Pipeline:
     return typePipeline(llvm::cast<ast::PipelineExpr>(expr), place);
   case ast::Expr::Kind::Input:
@@ -175,90 +177,4 @@ const Type *Analyser::typeReference(const ast::ReferenceExpr &reference) {
   if (!result)
     reportMissingPath(reference, type, badSegment);
   return result;
-}
-
-//===----------------------------------------------------------------------===//
-// Text that looks like interpolation (docs/Language.md 1.2)
-//===----------------------------------------------------------------------===//
-
-static llvm::StringRef takeIdentifier(llvm::StringRef text) {
-  if (text.empty() || llvm::isDigit(text.front()))
-    return {};
-  return text.take_while(isIdentifierPart);
-}
-
-namespace {
-/// What looks like a placeholder: all of it, and the name in it.
-struct FoundPlaceholder {
-  llvm::StringRef whole, name;
-  explicit operator bool() const { return !whole.empty(); }
-};
-} // namespace
-
-/// Finds `{{name}}`, with blanks inside the braces or without.
-static FoundPlaceholder findBraces(llvm::StringRef text) {
-  for (size_t at = text.find("{{"); at != llvm::StringRef::npos;
-       at = text.find("{{", at + 1)) {
-    llvm::StringRef inside = text.drop_front(at + 2).ltrim(' ');
-    llvm::StringRef name = takeIdentifier(inside);
-    llvm::StringRef rest = inside.drop_front(name.size());
-    // The fields of a path.
-    while (rest.consume_front("."))
-      rest = rest.drop_front(takeIdentifier(rest).size());
-    rest = rest.ltrim(' ');
-    if (!name.empty() && rest.starts_with("}}"))
-      return {text.slice(at, rest.data() + 2 - text.data()), name};
-  }
-  return {};
-}
-
-/// Finds `${name}`, or `$name` of a name for which `isKnown`.
-static FoundPlaceholder
-findDollar(llvm::StringRef text,
-           llvm::function_ref<bool(llvm::StringRef)> isKnown) {
-  for (size_t at = text.find('$'); at != llvm::StringRef::npos;
-       at = text.find('$', at + 1)) {
-    llvm::StringRef rest = text.drop_front(at + 1);
-    bool isBraced = rest.consume_front("{");
-    llvm::StringRef name = takeIdentifier(rest);
-    if (name.empty())
-      continue;
-    if (isBraced ? rest.drop_front(name.size()).starts_with("}")
-                 : isKnown(name))
-      return {text.slice(at, name.end() - text.begin() + isBraced), name};
-  }
-  return {};
-}
-
-void Analyser::noteText(const ast::StringExpr &string, TextUse use) {
-  if (use == TextUse::Templated)
-    return;
-  llvm::StringRef text = string.value;
-  FoundPlaceholder found;
-  if (use == TextUse::Plain)
-    found = findBraces(text);
-  if (!found)
-    found = findDollar(text, [&](llvm::StringRef name) {
-      return variableIndex.count(name) != 0;
-    });
-  if (!found)
-    return;
-  size_t begin = found.whole.data() - text.data();
-  placeholders.push_back(
-      {string.span,
-       spanInside(*program.sources, string, begin, begin + found.whole.size()),
-       found.whole.str(), found.name});
-}
-
-/// Warns once a string, however often it is used.
-void Analyser::reportInterpolation() {
-  llvm::DenseSet<std::pair<FileId, uint32_t>> seen;
-  for (const Placeholder &found : placeholders) {
-    if (!seen.insert({found.string.file, found.string.begin}).second)
-      continue;
-    std::string name = found.name.str();
-    diagnostics.report(diag::TextLooksInterpolated, found.span, {found.text})
-        .withHelp("put the value in: \"… {{" + name + "}} …\" |> template(" +
-                  name + "=$" + name + ")");
-  }
 }

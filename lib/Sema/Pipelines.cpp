@@ -18,13 +18,8 @@ const Type *Analyser::typePipeline(const ast::PipelineExpr &pipeline,
   Place basePlace = place;
   basePlace.baseLess = false;
   Place callPlace = place.part();
-  for (const ast::LensCall &call : pipeline.calls) {
-    call.lens = program.lenses->find(call.name.text);
-    if (call.lens && call.lens->takesAnyNames)
-      basePlace.text = callPlace.text = TextUse::Templated;
-  }
-  if (callPlace.text == TextUse::Plain)
-    callPlace.text = TextUse::Stored;
+  PipelineTexts texts = textUses(pipeline, place.text);
+  basePlace.text = texts.base;
 
   const Type *type = nullptr;
   SourceSpan inputSpan;
@@ -36,7 +31,8 @@ const Type *Analyser::typePipeline(const ast::PipelineExpr &pipeline,
     assert(place.baseLess && "a pipeline without a value");
     type = types.get(Type::Kind::Null);
   }
-  for (const ast::LensCall &call : pipeline.calls) {
+  for (auto [call, text] : llvm::zip(pipeline.calls, texts.arguments)) {
+    callPlace.text = text;
     type = typeCall(call, type, inputSpan, callPlace);
     inputSpan = {};
   }
@@ -94,7 +90,9 @@ const Type *Analyser::typeCall(const ast::LensCall &call, const Type *inputType,
                 {lens.name.str(), lensTypeName(lens.input).str(),
                  printType(inputType)})
         .note("the input of '" + lens.name.str() + "'", call.name.span)
-        .withHelp(conversionHelp(call, inputType, inputSpan));
+        .withHelp(place.inStrategy
+                      ? strategyHelp(call, inputType)
+                      : conversionHelp(call, inputType, inputSpan));
     isGood = false;
   }
   // What is bound is typed and prepared, whatever the input is.
@@ -146,6 +144,19 @@ std::string Analyser::conversionHelp(const ast::LensCall &call,
         " ";
   return "write '" + before + "|> " + step.str() + " |> " +
          call.name.text.str() + "(…)'";
+}
+
+/// The same in a strategy, where no conversion helps that can fail, and none
+/// that leaves the text as it is.
+std::string Analyser::strategyHelp(const ast::LensCall &call,
+                                   const Type *inputType) const {
+  bool isText = inputType->is(Type::Kind::String);
+  if (isText && call.lens->input == LensType::List)
+    return "the input is the text of the message: cut it with 'truncate(max)', "
+           "or its lines with 'split(\"\\n\") |> take(3) |> join(\"\\n\")'";
+  return isText ? "the input is the text of the message: cut it with "
+                  "'truncate(max)'"
+                : conversionHelp(call, inputType, SourceSpan());
 }
 
 void Analyser::reportUnknownLens(const ast::LensCall &call) {

@@ -23,17 +23,18 @@ void Analyser::readStrategy(Message &message, const ast::Expr &expr) {
     if (llvm::isa<ast::InputExpr, ast::LazyExpr>(expr))
       typeExpr(expr, {});
     else
-      diagnostics.report(diag::StrategyNotPipeline, expr.span,
-                         {describeKind(expr).str()});
+      reportNoStrategy(expr);
     return;
   }
   if (pipeline->base)
     pipeline = withoutBase(*pipeline);
   Place place;
-  place.text = TextUse::Stored;
+  place.inStrategy = true;
+  PipelineTexts texts = textUses(*pipeline, TextUse::Plain);
   const Type *type = types.string();
   bool asksHost = false;
-  for (const ast::LensCall &call : pipeline->calls) {
+  for (auto [call, text] : llvm::zip(pipeline->calls, texts.arguments)) {
+    place.text = text;
     type = typeCall(call, type, SourceSpan(), place);
     if (!type)
       continue;
@@ -49,6 +50,14 @@ void Analyser::readStrategy(Message &message, const ast::Expr &expr) {
   const ast::LensCall &last = pipeline->calls.back();
   diagnostics.report(diag::StrategyResultType, last.name.span,
                      {last.name.text.str(), printType(type)});
+}
+
+void Analyser::reportNoStrategy(const ast::Expr &expr) {
+  Diagnostic &diagnostic = diagnostics.report(
+      diag::StrategyNotPipeline, expr.span, {describeKind(expr).str()});
+  const auto *text = llvm::dyn_cast<ast::StringExpr>(&expr);
+  if (text && text->value.contains('('))
+    diagnostic.withHelp("write the calls without quotes");
 }
 
 /// The same without the value in front, which is checked and then ignored.

@@ -194,8 +194,10 @@ void Analyser::readAssertion(const ast::Expr &item, TestCase &test) {
   AssertionError error;
   auto assertion = parseAssertion(text, values, error);
   if (!assertion) {
-    diagnostics.report(diag::BadAssertion, spanOf(error.begin, error.end),
-                       {error.message});
+    diagnostics
+        .report(diag::BadAssertion, spanOf(error.begin, error.end),
+                {error.message})
+        .withHelp(std::move(error.help));
     return;
   }
   assertion->span = item.span;

@@ -9,11 +9,13 @@
 #ifndef FACET_LIB_SYNTAX_NAMEINDEX_H
 #define FACET_LIB_SYNTAX_NAMEINDEX_H
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/bit.h"
 #include "llvm/Support/xxhash.h"
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace facet {
@@ -43,6 +45,13 @@ public:
       for (size_t i = 0; i != count; ++i)
         insert(nameAt(i), i, nameAt);
     return insert(name, count, nameAt);
+  }
+
+  /// The number of the entry that had the same name before entry `number` has
+  /// it; `first`: what findOrAdd found for it.
+  size_t replaceLatest(size_t first, size_t number) {
+    return std::exchange(latest.try_emplace(first, first).first->second,
+                         number);
   }
 
   /// Whether a name was found that was there before.
@@ -99,6 +108,8 @@ private:
   }
 
   bool isRepeated = false;
+  /// Of the first entry of a repeated name: its last one.
+  llvm::DenseMap<size_t, size_t> latest;
   std::vector<Slot> slots;
   size_t used = 0;
   unsigned shift = 0;

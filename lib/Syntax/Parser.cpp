@@ -67,6 +67,9 @@ void Parser::reportStrayLine() {
       report(diag::ExpectedFacet, span(tok), {describeToken()});
   if (lexer.looksLikeKey(line.text))
     diagnostic.withHelp("the entries of a facet are indented by 2 spaces");
+  else if (tok.is(TokenKind::LeftBrace) || tok.is(TokenKind::LeftBracket))
+    diagnostic.withHelp("if this is JSON for a run, give the file with "
+                        "'--input', behind the document");
 }
 
 //===----------------------------------------------------------------------===//
@@ -115,6 +118,7 @@ Facet *Parser::parseFacet() {
   facet->kind = facetKindOf(facet->keyword.text);
   facetKind = facet->kind;
   valueName = "";
+  keyAttribute = "";
   advance();
 
   bool isImport = facet->kind == FacetKind::Import;
@@ -164,6 +168,9 @@ bool Parser::parseFacetLine(Facet &facet) {
   if (tok.is(TokenKind::LeftParen) &&
       !parseAttributes(facet.keyword.text, facet.attributes))
     return false;
+  if (const NamedArgument *attribute = facet.findAttribute("key"))
+    if (auto *field = llvm::dyn_cast_or_null<StringExpr>(attribute->value))
+      keyAttribute = field->value;
   if (facet.kind == FacetKind::Test)
     takeNameAttribute(facet);
   if (tok.is(TokenKind::EndOfLine))

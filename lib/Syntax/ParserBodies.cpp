@@ -118,13 +118,13 @@ void Parser::parseEntry(const Block &block, MapRole role, Entries &map,
     recover(at.indent);
     return;
   }
-  if (usable)
-    checkRepeatedKey(key, role, map, index);
   valueName = key.text;
   const Expr *value = parseEntryValue(key, at, lenient, role);
   valueName = "";
-  if (usable)
+  if (usable) {
+    checkRepeatedKey({key, value}, role, map, index);
     map.push({key, value});
+  }
   finishEntry(block, at.indent);
 }
 
@@ -210,7 +210,7 @@ bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
   bool isMockName = role == MapRole::MockNames;
   if (key.quoted && !isMockName && facetKind != FacetKind::Meta) {
     report(diag::StringKey, key.span, {shorten(key.text)})
-        .withHelp("write it without quotes");
+        .withHelp(stringKeyHelp(key.text));
   } else if (!key.quoted && !isMockName && key.text.contains('.')) {
     report(diag::DottedKey, key.span, {shorten(key.text)})
         .withHelp("nest maps instead");
@@ -246,14 +246,40 @@ bool Parser::unexpectedKey() {
   return false;
 }
 
-void Parser::checkRepeatedKey(const Key &key, MapRole role, const Entries &map,
-                              NameIndex &index) {
+/// What merging makes of an entry of a singleton facet and a later one with the
+/// same key (docs/Language.md 1.5).
+Diag Parser::repeatedKeyKind(const MapEntry &earlier,
+                             const MapEntry &later) const {
+  if (llvm::isa_and_present<MapExpr>(earlier.value) &&
+      llvm::isa_and_present<MapExpr>(later.value))
+    return diag::MergedMapKey;
+  bool areLists = llvm::isa_and_present<ListExpr>(earlier.value) &&
+                  llvm::isa_and_present<ListExpr>(later.value);
+  return areLists && !mergeFieldOf(later.key).empty() ? diag::MergedListKey
+                                                      : diag::OverriddenKey;
+}
+
+/// The field by which lists under this key of the facet are merged item by
+/// item; empty: they are not.
+StringRef Parser::mergeFieldOf(const Key &key) const {
+  if (facetKind == FacetKind::Policy &&
+      (key.text == "allow" || key.text == "deny"))
+    return "id";
+  return keyAttribute;
+}
+
+/// Reports the key of `entry`, which is to be the next of the map, if the map
+/// has it already.
+void Parser::checkRepeatedKey(const MapEntry &entry, MapRole role,
+                              const Entries &map, NameIndex &index) {
+  const Key &key = entry.key;
   std::optional<size_t> first = index.findOrAdd(
       key.text, map.size(), [&](size_t i) { return map[i].key.text; });
   if (!first)
     return;
-  Diag kind =
-      role == MapRole::Singleton ? diag::OverriddenKey : diag::DuplicateKey;
-  report(kind, key.span, {shorten(key.text)})
+  const MapEntry &earlier = map[index.replaceLatest(*first, map.size())];
+  Diag kind = role == MapRole::Singleton ? repeatedKeyKind(earlier, entry)
+                                         : diag::DuplicateKey;
+  report(kind, key.span, {shorten(key.text), mergeFieldOf(key).str()})
       .note("the first one is here", map[*first].key.span);
 }

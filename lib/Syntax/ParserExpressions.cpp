@@ -296,14 +296,14 @@ bool Parser::parseInlineEntry(MapRole role, Entries &map, NameIndex &index) {
   bool usable = true;
   if (!parseKey(role, key, usable))
     return false;
-  if (usable)
-    checkRepeatedKey(key, role, map, index);
   StringRef outer = std::exchange(valueName, key.text);
   const Expr *value = parseValue();
   if (!value)
     return false;
   valueName = outer;
-  if (usable)
+  if (usable) {
+    checkRepeatedKey({key, value}, role, map, index);
     map.push({key, value});
+  }
   return true;
 }

@@ -117,8 +117,11 @@ private:
                                    bool lenient, MapRole role);
   bool parseKey(MapRole role, ast::Key &key, bool &usable);
   bool unexpectedKey();
-  void checkRepeatedKey(const ast::Key &key, MapRole role, const Entries &map,
-                        NameIndex &index);
+  Diag repeatedKeyKind(const ast::MapEntry &earlier,
+                       const ast::MapEntry &later) const;
+  llvm::StringRef mergeFieldOf(const ast::Key &key) const;
+  void checkRepeatedKey(const ast::MapEntry &entry, MapRole role,
+                        const Entries &map, NameIndex &index);
   bool finishLine();
   void finishEntry(const Block &block, uint32_t indent);
   SourceSpan indentation(const Line &at) const;
@@ -229,6 +232,8 @@ private:
   bool reportBlockScalar(llvm::StringRef expected);
   std::string foreignTokenHelp() const;
   std::string bareWordHelp(llvm::StringRef word) const;
+  std::string stringKeyHelp(llvm::StringRef key) const;
+  std::string indexHelp(llvm::StringRef base) const;
   std::string assignmentHelp(const Token &key) const;
   std::string optionalParameterHelp(const ast::Name &parameter,
                                     llvm::StringRef type) const;
@@ -276,6 +281,8 @@ private:
   /// Column of the key, item or facet being parsed.
   uint32_t entryIndent = 0;
   ast::FacetKind facetKind = ast::FacetKind::Unknown;
+  /// The attribute `key` of the facet, if it has one.
+  llvm::StringRef keyAttribute;
   /// Where the brackets that are open begin.
   llvm::SmallVector<uint32_t, 32> openBrackets;
   /// Open brackets and blocks under keys and items.

@@ -15,6 +15,7 @@
 
 #include "ParserImpl.h"
 #include "facet/Support/ForeignWords.h"
+#include "facet/Support/Identifier.h"
 #include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -83,27 +84,45 @@ bool Parser::reportStringEndsEarly() {
   return true;
 }
 
-/// `$list[0]`, `$map["key"]`, `$map[$name]`.
+/// `$list[0]`, `$map["key"]`, `$map[$name]`; also with a blank before '['.
 bool Parser::reportIndexedReference() {
-  if (!previous.is(TokenKind::Reference) || previous.end != tok.begin ||
-      !tok.is(TokenKind::LeftBracket))
+  if (!previous.is(TokenKind::Reference) || tok.firstOnLine ||
+      previous.end + 1 < tok.begin || !tok.is(TokenKind::LeftBracket))
     return false;
-  StringRef base = lexer.slice(previous.begin, previous.end);
+  report(diag::IndexedReference, span(tok))
+      .withHelp(shorten(indexHelp(lexer.slice(previous.begin, previous.end))));
+  return true;
+}
+
+/// What is written for `base[…]`, whose '[' is the token.
+std::string Parser::indexHelp(StringRef base) const {
   Lexer probe = lexer;
   Token index = probe.next(/*acrossLines=*/false);
+  Token close = probe.next(/*acrossLines=*/false);
   StringRef inside = lexer.slice(index.begin, index.end);
-  std::string help = "a list's item is '|> nth(0)', a map's field '.name'";
-  if (index.is(TokenKind::Integer) && inside.starts_with("-"))
-    help = "write '" + base.str() + " |> last()'";
-  else if (index.is(TokenKind::Integer))
-    help = "write '" + base.str() + " |> nth(" + inside.str() + ")'";
-  else if (index.is(TokenKind::String))
-    help = "write '" + base.str() + "." + inside.trim('"').str() + "'";
-  else if (index.is(TokenKind::Reference))
-    help = "write '" + base.str() + " |> pick([" + inside.str() +
-           "]) |> values() |> first()'";
-  report(diag::IndexedReference, span(tok)).withHelp(shorten(help));
-  return true;
+  std::string general = "a list's item is '|> nth(0)', a map's field '.name'";
+  if (!close.is(TokenKind::RightBracket))
+    return general;
+  // A field of the item is taken before the item.
+  StringRef behind = lexer.slice(close.end, lexer.endOfLine(close.end));
+  StringRef field;
+  if (behind.consume_front("."))
+    field =
+        behind.take_while([](char c) { return llvm::isAlnum(c) || c == '_'; });
+  std::string write = "write '" + base.str();
+  if (index.is(TokenKind::Integer)) {
+    if (!field.empty())
+      write += " |> map(\"" + field.str() + "\")";
+    if (!inside.starts_with("-"))
+      return write + " |> nth(" + inside.str() + ")'";
+    // No index counts from the end.
+    return inside == "-1" ? write + " |> last()'" : general;
+  }
+  if (index.is(TokenKind::String) && isIdentifier(inside.trim('"')))
+    return write + "." + inside.trim('"').str() + "'";
+  if (index.is(TokenKind::String) || index.is(TokenKind::Reference))
+    return write + " |> pick([" + inside.str() + "]) |> values() |> first()'";
+  return general;
 }
 
 /// YAML's `key: |` and `key: >`.
@@ -138,12 +157,26 @@ std::string Parser::foreignTokenHelp() const {
 std::string Parser::bareWordHelp(StringRef word) const {
   if (valueName == "when" && word.equals_insensitive("not"))
     return gateHelp.str();
+  std::string name = shorten(word);
+  if (valueName == "strategy") {
+    StringRef lens = foreignHelp(ForeignContext::Lens, word);
+    return lens.empty()
+               ? "a strategy is made of lens calls: write '" + name + "()'"
+               : lens.str();
+  }
   StringRef foreign = foreignHelp(ForeignContext::Value, word);
   if (!foreign.empty())
     return foreign.str();
-  std::string name = shorten(word);
   return "did you mean the text \"" + name + "\" or the variable '$" + name +
          "'?";
+}
+
+/// How a key in quotes is written.
+std::string Parser::stringKeyHelp(StringRef key) const {
+  if (isIdentifier(key))
+    return ("write it without quotes, '" + shorten(key) + ": …'");
+  return "a map with any keys is JSON text, '\"{…}\" |> json_parse()', or an "
+         "input";
 }
 
 /// `name = value` for `name: value`.

@@ -65,7 +65,7 @@ TypeToken TypeLexer::next() {
       token.isSyntaxError = true;
       fail(token, end,
            "the name '" + token.text.str() +
-               "' may only have the letters A-Z and a-z");
+               "' may only have A-Z, a-z, 0-9 and '_'");
     }
   } else if (llvm::isDigit(c) || c == '-') {
     lexNumber(token);

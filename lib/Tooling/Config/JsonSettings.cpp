@@ -57,7 +57,12 @@ bool JsonSettings::fail(Diag kind, llvm::ArrayRef<std::string> args,
 }
 
 bool JsonSettings::failValue(const llvm::Twine &wanted, Value value) {
-  return fail(diag::ConfigValue, {pathText(), wanted.str(), describe(value)});
+  // A number as it is written: 1.0 is not 1.
+  SourceSpan at = place(Part::Value);
+  bool isNumber = value.isNumber() && at.size() <= 60;
+  return fail(diag::ConfigValue, {pathText(), wanted.str(),
+                                  isNumber ? text.slice(at.begin, at.end).str()
+                                           : describe(value)});
 }
 
 bool JsonSettings::failKey(const llvm::Twine &wanted) {

@@ -172,8 +172,9 @@ TEST(Interpolation, ShellForm) {
                          "  content: \"Hi ${customer}\"\n");
   EXPECT_EQ(doc.warnings(),
             (Strings{"X.fct.INTERPOLATION 2:15", "X.fct.INTERPOLATION 6:16"}));
-  EXPECT_EQ(doc.first().help, "put the value in: \"… {{nobody}} …\" |> "
-                              "template(nobody=$nobody)");
+  EXPECT_EQ(doc.first().help,
+            "declare 'nobody' in '@vars' and put its value in: \"… {{nobody}} "
+            "…\" |> template(nobody=$nobody)");
 }
 
 TEST(Interpolation, NoFalseAlarms) {
@@ -203,4 +204,51 @@ TEST(Interpolation, StoredTextAsContent) {
                          "@user\n"
                          "  content: $u\n");
   EXPECT_EQ(doc.warnings(), Strings{"X.fct.INTERPOLATION 2:10"});
+}
+
+TEST(Interpolation, WhatReachesAMessage) {
+  auto doc = analyseText("@vars\n"
+                         "  list: [\"Hi {{name}}\", \"$nmae\"]\n"
+                         "  args: \"x\" |> concat(\"{{name}}\")\n"
+                         "  filled: \"Hi {{name}}\"\n"
+                         "  asked: [\"Hi {{name}}\"] |> join(\"\\n\")\n"
+                         "  unread: \"Hi {{name}}\"\n"
+                         "  name: \"Ann\"\n"
+                         "  done: $asked |> template(name=$name)\n"
+                         "\n"
+                         "@user\n"
+                         "  content: $list |> join(\"\")\n"
+                         "\n"
+                         "@user\n"
+                         "  content: $args |> concat(\"${nmae}\")\n"
+                         "\n"
+                         "@user\n"
+                         "  content: $filled |> replace(\"{{name}}\", \"x\")\n"
+                         "\n"
+                         "@user\n"
+                         "  content: $done |> concat($args)\n"
+                         "\n"
+                         "@user\n"
+                         "  content: \"{{x}}\" |> template(x=\"{{name}}\")\n");
+  EXPECT_EQ(doc.warnings(),
+            (Strings{"X.fct.INTERPOLATION 2:14", "X.fct.INTERPOLATION 2:26",
+                     "X.fct.INTERPOLATION 3:24", "X.fct.INTERPOLATION 14:29",
+                     "X.fct.INTERPOLATION 23:35"}));
+}
+
+TEST(Interpolation, HelpsLeadToNoOtherError) {
+  auto helpOf = [](llvm::StringRef text) {
+    return analyseText(("@vars\n  name: \"Ann\"\n\n@user\n  content: \"" +
+                        text + "\"\n")
+                           .str())
+        .first()
+        .help;
+  };
+  EXPECT_EQ(helpOf("$nmae"),
+            "did you mean '$name'? put the value in: \"… {{name}} …\" |> "
+            "template(name=$name)");
+  EXPECT_EQ(helpOf("{{name}}"),
+            "put the value in: \"… {{name}} …\" |> template(name=$name)");
+  EXPECT_EQ(helpOf("{{x}}"), "declare 'x' in '@vars' and put its value in: "
+                             "\"… {{x}} …\" |> template(x=$x)");
 }
