@@ -23,11 +23,6 @@ namespace path = llvm::sys::path;
 
 namespace {
 
-/// Import lines vanish from the resolved text, but not from the work and the
-/// memory that they cost; all of them together may be as long as the resolved
-/// text and this.
-constexpr uint64_t importLinesAllowance = uint64_t(1) << 20;
-
 /// A file while its imports are expanded.
 struct Frame {
   ast::Document document;
@@ -50,13 +45,12 @@ public:
            llvm::vfs::FileSystem &system, const ImportOptions &options,
            Diagnostics &diagnostics)
       : root(root), sources(sources), context(context), options(options),
-        diagnostics(diagnostics), maxFileBytes(largestFile(options)),
+        diagnostics(diagnostics), maxFileBytes(options.largestFile()),
         system(system) {}
 
   ResolvedDocument run();
 
 private:
-  static uint64_t largestFile(const ImportOptions &options);
   static std::vector<std::string> allowedFolders(const RootText &root,
                                                  const ImportOptions &options);
   /// Opened on first use: most documents import nothing.
@@ -95,14 +89,6 @@ private:
 };
 
 } // namespace
-
-/// The size of a file that need not be read, because its text is too large even
-/// if much of it is import lines. Offsets have 32 bits.
-uint64_t Expander::largestFile(const ImportOptions &options) {
-  constexpr uint64_t most = std::numeric_limits<uint32_t>::max() - 1;
-  return std::min(most,
-                  std::min(most, options.maxBytes) + importLinesAllowance);
-}
 
 std::vector<std::string>
 Expander::allowedFolders(const RootText &root, const ImportOptions &options) {
@@ -190,8 +176,9 @@ bool Expander::reserve(const ast::Document &document) {
   importLineBytes += lines;
   resolvedBytes += sources.text(document.file).size() - lines;
   return resolvedBytes <= options.maxBytes &&
-         (importLineBytes <= importLinesAllowance ||
-          importLineBytes - importLinesAllowance <= options.maxBytes);
+         (importLineBytes <= ImportOptions::importLinesAllowance ||
+          importLineBytes - ImportOptions::importLinesAllowance <=
+              options.maxBytes);
 }
 
 void Expander::stop(Diag kind, SourceSpan at, uint64_t limit) {

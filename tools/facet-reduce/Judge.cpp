@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Judge.h"
+#include "facet/Support/Files/FileReader.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -47,7 +48,7 @@ std::string Judge::replaceScript(llvm::StringRef argument) const {
 }
 
 std::string Judge::problem() const {
-  auto text = llvm::MemoryBuffer::getFile(problemFile);
+  auto text = facet::readFile(problemFile, UINT32_MAX);
   return text ? (*text)->getBuffer().str() : std::string();
 }
 

@@ -19,39 +19,58 @@
 #include "ReductionPatterns.h"
 #include "facet/Dialect/Facet/IR/Nesting.h"
 #include "facet/InitAll.h"
+#include "facet/Support/Files/FileWriter.h"
 #include "mlir/Bytecode/BytecodeReader.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Tools/mlir-reduce/MlirReduceMain.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include <sys/mman.h>
 
-/// Whether a file is named that MLIR's parser would not survive.
-static bool isTooDeep(llvm::StringRef argument) {
+/// The file that an argument names; null if it names none that can be read.
+static std::unique_ptr<llvm::MemoryBuffer> readNamed(llvm::StringRef argument) {
   if (argument.starts_with("-") || !llvm::sys::fs::is_regular_file(argument))
-    return false;
-  auto file = llvm::MemoryBuffer::getFile(argument);
-  return file && !mlir::isBytecode(**file) &&
-         facet::ir::findTooDeep((*file)->getBuffer(),
-                                facet::ir::mostNestedFile);
+    return nullptr;
+  auto file = facet::readFile(argument, UINT32_MAX);
+  return file ? std::move(*file) : nullptr;
+}
+
+/// Whether MLIR's parser would not survive a file.
+static bool isTooDeep(const llvm::MemoryBuffer &file) {
+  return !mlir::isBytecode(file) &&
+         facet::ir::findTooDeep(file.getBuffer(), facet::ir::mostNestedFile);
+}
+
+/// The name of a copy that nobody else can change: mlir-reduce maps its input,
+/// and a mapping of a file that is cut is a SIGBUS. It is there until the end
+/// of the process; empty if there can be none.
+static std::string copyPrivately(const llvm::MemoryBuffer &file) {
+  int copy = ::memfd_create("facet-reduce", 0);
+  if (copy < 0 || facet::writeFully(copy, file.getBuffer()))
+    return "";
+  return "/proc/self/fd/" + llvm::itostr(copy);
 }
 
 int main(int argc, char **argv) {
   using namespace facet::tool;
   if (std::optional<int> status = judge({argv, size_t(argc)}))
     return *status;
-  for (int i = 1; i != argc; ++i)
-    if (isTooDeep(argv[i])) {
+  Judge judge(llvm::sys::fs::getMainExecutable(
+      argv[0], reinterpret_cast<void *>(&main)));
+  std::vector<std::string> arguments{argv[0]};
+  for (int i = 1; i != argc; ++i) {
+    std::unique_ptr<llvm::MemoryBuffer> file = readNamed(argv[i]);
+    if (file && isTooDeep(*file)) {
       llvm::errs() << "facet-reduce: error: '" << argv[i]
                    << "' nests deeper than " << facet::ir::mostNestedFile
                    << '\n';
       return 2;
     }
-  Judge judge(llvm::sys::fs::getMainExecutable(
-      argv[0], reinterpret_cast<void *>(&main)));
-  std::vector<std::string> arguments;
-  for (int i = 0; i != argc; ++i)
-    arguments.push_back(i ? judge.replaceScript(argv[i]) : argv[i]);
+    std::string copy = file ? copyPrivately(*file) : "";
+    arguments.push_back(copy.empty() ? judge.replaceScript(argv[i]) : copy);
+  }
   std::vector<char *> pointers;
   for (std::string &argument : arguments)
     pointers.push_back(argument.data());

@@ -13,6 +13,7 @@
 #include "facet/Dialect/Facet/IR/Bytecode.h"
 #include "facet/Dialect/Facet/IR/Nesting.h"
 #include "facet/InitAll.h"
+#include "facet/Support/Files/FileReader.h"
 #include "mlir/Bytecode/BytecodeReader.h"
 #include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
@@ -51,9 +52,13 @@ static LogicalResult run(llvm::StringRef inputName, llvm::StringRef outputName,
                          DialectRegistry &registry) {
   auto config = MlirOptMainConfig::createFromCLOptions();
   std::string problem;
-  auto input = openInputFile(inputName, &problem);
-  if (!input)
-    return fail(problem);
+  auto bytes = facet::readFile(inputName, UINT32_MAX);
+  if (!bytes)
+    return fail("cannot open input file '" + inputName +
+                "': " + bytes.getError().message());
+  // The parser of MLIR looks for a final zero.
+  auto input = llvm::MemoryBuffer::getMemBufferCopy(
+      (*bytes)->getBuffer(), (*bytes)->getBufferIdentifier());
   if (failed(check(config, *input)))
     return failure();
   auto output = openOutputFile(outputName, &problem);

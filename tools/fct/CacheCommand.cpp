@@ -9,6 +9,7 @@
 #include "DocumentCache.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 
 namespace facet::tool {
 
@@ -41,6 +42,10 @@ int executeCache(CommandLine &line, Session &session) {
   std::optional<std::string> folder = readCacheFolder(line);
   if (!folder)
     line.bad(diag::UsageMissingFolder, {"--cache-dir", "~/.cache"});
+  // What is not there yet is an empty cache.
+  if (folder && llvm::sys::fs::exists(*folder) &&
+      !llvm::sys::fs::is_directory(*folder))
+    line.bad(diag::UsageNotFolder, {*folder});
   if (line.isBad())
     return line.exitStatus();
   return action == "stats" ? showStatistics(*folder, session)

@@ -109,7 +109,8 @@ int executeInspect(CommandLine &line, Session &session) {
     return line.exitStatus();
   if (!session.startDeadline(time, line.value(OPT_timeout).value_or("").str()))
     return exitErrors;
-  std::optional<SourceFile> source = openSource(line, paths.sources[0]);
+  std::optional<SourceFile> source = openSource(
+      line, paths.sources[0], ReadLimit::ofDocument(options.imports));
   if (!source)
     return line.exitStatus();
 

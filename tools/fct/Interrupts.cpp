@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Interrupts.h"
-#include "llvm/Support/Signals.h"
+#include "facet/Support/Files/FileWriter.h"
 #include <atomic>
 #include <csignal>
 
@@ -17,29 +17,15 @@ namespace facet::tool {
 static std::atomic<int> pendingSignal{0};
 static std::atomic<bool> isWriting{false};
 
-/// Ends the process as the signal would have. Safe in a handler.
-static void dieOf(int signal) {
-  // Removes temporary files.
-  llvm::sys::RunInterruptHandlers();
-  struct sigaction action = {};
-  action.sa_handler = SIG_DFL;
-  sigaction(signal, &action, nullptr);
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, signal);
-  pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
-  raise(signal);
-}
-
 /// Either the handler sees that a write goes on, or the writer sees the signal
 /// before it writes.
 static void handle(int signal) {
   if (pendingSignal.exchange(signal) || !isWriting)
-    dieOf(signal);
+    dieOfSignal(signal);
 }
 
 void delaySignalsInWrites() {
-  for (int signal : {SIGINT, SIGTERM, SIGHUP}) {
+  for (int signal : endingSignals()) {
     struct sigaction old = {}, action = {};
     action.sa_handler = handle;
     action.sa_flags = SA_RESTART;
@@ -51,7 +37,7 @@ void delaySignalsInWrites() {
 
 static void dieIfAsked() {
   if (int signal = pendingSignal)
-    dieOf(signal);
+    dieOfSignal(signal);
 }
 
 WholeWrite::WholeWrite() {

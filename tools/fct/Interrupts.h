@@ -11,7 +11,7 @@
 
 namespace facet::tool {
 
-/// From here on SIGINT, SIGTERM and SIGHUP end the process outside of every
+/// From here on the signals of `endingSignals` end the process outside of every
 /// WholeWrite only, with the signal's status and without temporary files. A
 /// second one does not wait: whoever reads may never go on. Signals that the
 /// caller wants ignored stay ignored.

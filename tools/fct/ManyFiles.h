@@ -28,7 +28,8 @@ public:
 
   ManyFiles(CommandLine &line, Session &session,
             llvm::ArrayRef<std::string> paths, Work work, Done done)
-      : line(line), session(session), paths(paths), work(work), done(done) {}
+      : line(line), session(session), paths(paths), work(work), done(done),
+        limit(ReadLimit::ofDocument(line.config().compiler.imports)) {}
 
   /// Problems with the files are recorded in the command line.
   void run(unsigned threads) {
@@ -53,7 +54,7 @@ private:
   void perform(unsigned worker, size_t number) override {
     Slot &slot = slots[number];
     if (std::optional<SourceFile> source =
-            readSourceFile(*slot.path, slot.problem))
+            readSourceFile(*slot.path, limit, slot.problem))
       slot.result = work(worker, std::move(*source), slot.messages);
   }
   bool deliver(size_t number) override {
@@ -73,6 +74,7 @@ private:
   llvm::ArrayRef<std::string> paths;
   Work work;
   Done done;
+  const ReadLimit limit;
   size_t next = 0;
   std::vector<Slot> slots;
 };

@@ -48,18 +48,20 @@ static void readOutputs(CommandLine &line, RunRequest &request) {
   }
   outputs.check(line, request.paths);
   request.lensCache = line.value(OPT_lens_cache).value_or("").str();
+  if (line.has(OPT_lens_cache) && request.lensCache.empty())
+    line.bad(diag::UsageText, {"--lens-cache"});
 }
 
 /// The text of a file, without a byte order mark.
 static std::string readSettingFile(CommandLine &line, const std::string &path,
-                                   const SourcePaths &paths) {
+                                   const SourcePaths &paths, ReadLimit limit) {
   if (path == "-" && (llvm::is_contained(paths.sources, "-") ||
                       paths.input == "-" || paths.batch == "-"))
     line.bad(diag::UsageStdinTwice, {});
   checkIsThere(line, path);
   if (line.isBad())
     return "";
-  std::optional<SourceFile> file = openSource(line, path);
+  std::optional<SourceFile> file = openSource(line, path, limit);
   if (!file)
     return "";
   llvm::StringRef text = file->bytes;
@@ -71,8 +73,8 @@ static std::string readSettingFile(CommandLine &line, const std::string &path,
 
 /// --set, --set-text and --set-file: of one name the last counts, whichever it
 /// is.
-static std::vector<Setting> readSettings(CommandLine &line,
-                                         SourcePaths &paths) {
+static std::vector<Setting> readSettings(CommandLine &line, SourcePaths &paths,
+                                         ReadLimit limit) {
   std::vector<Setting> settings;
   for (auto &[option, argument] :
        line.valuesOf(OPT_set, OPT_set_text, OPT_set_file)) {
@@ -88,7 +90,7 @@ static std::vector<Setting> readSettings(CommandLine &line,
       break;
     Setting setting{name.str(), value.str(), option != OPT_set};
     if (option == OPT_set_file) {
-      setting.value = readSettingFile(line, value.str(), paths);
+      setting.value = readSettingFile(line, value.str(), paths, limit);
       paths.read.push_back(value.str());
     }
     settings.push_back(std::move(setting));
@@ -148,7 +150,8 @@ static RunRequest readRequest(CommandLine &line) {
   request.compiler = readCompilerOptions(line);
   request.run = readRunOptions(line);
   request.config = line.config();
-  request.settings = readSettings(line, request.paths);
+  request.settings =
+      readSettings(line, request.paths, ReadLimit::ofInput(request.run));
   readOutputs(line, request);
   readExecution(line, request);
   request.cache = DocumentCache::create(line, request.compiler);
@@ -280,10 +283,13 @@ int executeRun(CommandLine &line, Session &session) {
     return line.exitStatus();
   if (!session.startDeadline(request.time, request.timeout))
     return exitErrors;
-  std::optional<SourceFile> source = openSource(line, request.paths.sources[0]);
+  std::optional<SourceFile> source =
+      openSource(line, request.paths.sources[0],
+                 ReadLimit::ofDocument(request.compiler.imports));
   std::optional<SourceFile> inputFile;
   if (request.paths.input)
-    inputFile = openSource(line, *request.paths.input);
+    inputFile =
+        openSource(line, *request.paths.input, ReadLimit::ofInput(request.run));
   std::unique_ptr<BatchInputFile> batch;
   if (request.paths.batch)
     batch = BatchInputFile::open(line, *request.paths.batch);

@@ -118,25 +118,24 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
 }
 
 std::optional<SourceFile> readSourceFile(const std::string &path,
+                                         ReadLimit limit,
                                          SourceProblem &problem) {
-  // Offsets are 32 bits wide.
-  constexpr uint64_t mostBytes = (uint64_t(1) << 32) - 2;
   SourceFile file;
-  std::error_code error = readSource(path, file, mostBytes);
+  std::error_code error = readSource(path, file, limit.bytes);
   if (!error)
     return file;
   std::string name = path == "-" ? "<stdin>" : path;
   if (error == std::errc::file_too_large)
-    problem = {diag::FileTooLarge, {name, llvm::utostr(mostBytes)}};
+    problem = {diag::FileTooLarge, {name, llvm::utostr(limit.shown)}};
   else
     problem = {diag::FileUnreadable, {name, error.message()}};
   return std::nullopt;
 }
 
-std::optional<SourceFile> openSource(CommandLine &line,
-                                     const std::string &path) {
+std::optional<SourceFile> openSource(CommandLine &line, const std::string &path,
+                                     ReadLimit limit) {
   SourceProblem problem;
-  std::optional<SourceFile> file = readSourceFile(path, problem);
+  std::optional<SourceFile> file = readSourceFile(path, limit, problem);
   if (!file)
     line.bad(problem.kind, problem.args);
   return file;
@@ -149,7 +148,7 @@ int readConfig(CommandLine &line, const Session &session) {
   checkIsThere(line, path->str());
   std::optional<SourceFile> file;
   if (!line.isBad())
-    file = openSource(line, path->str());
+    file = openSource(line, path->str(), ReadLimit::ofSettings());
   if (!file)
     return line.exitStatus();
   SourceManager sources;
@@ -174,7 +173,8 @@ readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
   checkIsThere(line, path);
   if (line.isBad())
     return std::nullopt;
-  std::optional<SourceFile> file = openSource(line, path);
+  std::optional<SourceFile> file =
+      openSource(line, path, ReadLimit::ofSettings());
   if (!file)
     return std::nullopt;
   std::string error;
@@ -214,7 +214,22 @@ static std::vector<std::string> readPaths(CommandLine &line,
   return read;
 }
 
+/// Records that an output is a file that is read.
+static void reportRead(CommandLine &line, const OutputPath &output,
+                       llvm::StringRef path) {
+  // Nobody may have written the option whose default is stdout.
+  if (output.path == "-")
+    line.bad(diag::UsageStdoutIsInput, {path.str()});
+  else
+    line.bad(diag::UsageOutputIsInput, {output.option, path.str()});
+}
+
 void Outputs::check(CommandLine &line, const SourcePaths &inputs) const {
+  for (const OutputPath &output : paths)
+    if (output.path.empty())
+      line.bad(diag::UsageNoOutput, {output.option});
+  if (line.isBad())
+    return;
   std::vector<std::string> read = readPaths(line, inputs);
   for (const OutputPath *output = paths.data(), *end = output + paths.size();
        output != end; ++output) {
@@ -224,7 +239,9 @@ void Outputs::check(CommandLine &line, const SourcePaths &inputs) const {
     if (place.file)
       for (const std::string &path : read)
         if (findReadFile(path) == place.file)
-          line.bad(diag::UsageOutputIsInput, {output->option, path});
+          reportRead(line, *output, path);
+    if (place.isLoop)
+      line.bad(diag::UsageOutputLoop, {output->option, output->path});
     if (place.isWriteProtected)
       line.bad(diag::UsageOutputProtected, {output->option, place.path});
   }
@@ -240,7 +257,7 @@ bool Outputs::checkImports(CommandLine &line,
       continue;
     for (llvm::StringRef path : imports)
       if (findReadFile(path) == place.file) {
-        line.bad(diag::UsageOutputIsInput, {output.option, path.str()});
+        reportRead(line, output, path);
         isGood = false;
       }
   }

@@ -12,6 +12,7 @@
 #include "CommandLine.h"
 #include "Session.h"
 #include "facet/Pipeline/Compilation.h"
+#include "facet/Pipeline/InputText.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/Signature.h"
 
@@ -46,13 +47,34 @@ struct SourceProblem {
   std::vector<std::string> args;
 };
 
+/// How much of a file is read at most, in bytes: a device or a pipe may never
+/// end.
+struct ReadLimit {
+  /// Above it the file is known to be too large.
+  uint64_t bytes;
+  /// The limit that the message names.
+  uint64_t shown;
+
+  /// For documents, whose text `limits.import_bytes` limits.
+  static ReadLimit ofDocument(const ImportOptions &imports) {
+    return {imports.largestFile(), imports.maxBytes};
+  }
+  /// For what becomes values of a run.
+  static ReadLimit ofInput(const RunOptions &run) {
+    return {largestInput(run.memoryLimit), run.memoryLimit};
+  }
+  /// For settings and keys.
+  static constexpr ReadLimit ofSettings() { return {1 << 24, 1 << 24}; }
+};
+
 /// Reads a file, or stdin for "-". Nullopt, with the problem, if that fails or
-/// the file is too large for spans.
+/// the file is too large.
 std::optional<SourceFile> readSourceFile(const std::string &path,
+                                         ReadLimit limit,
                                          SourceProblem &problem);
 /// The same, with the problem recorded in the command line.
-std::optional<SourceFile> openSource(CommandLine &line,
-                                     const std::string &path);
+std::optional<SourceFile> openSource(CommandLine &line, const std::string &path,
+                                     ReadLimit limit);
 
 /// Reads the file of `--config`, if there is one, and gives its settings to the
 /// command line. Reports what is wrong with it, unless the command line is bad.

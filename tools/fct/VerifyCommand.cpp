@@ -10,28 +10,61 @@
 #include "Session.h"
 #include "Sources.h"
 #include "facet/Runtime/Guard/Attestation.h"
+#include "facet/Support/Json/Json.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Tooling/Config/RunInputs.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
 
 namespace facet::tool {
 
-/// The verdict: one line a problem, or one that says what holds, and what was
-/// not checked.
-static std::string verdict(llvm::ArrayRef<ArtifactProblem> problems,
-                           bool isSignatureChecked) {
-  if (problems.empty())
-    return isSignatureChecked
-               ? "the members, the hash chain and the signature hold; not "
-                 "checked: the document, its inputs and the policy"
-               : "the members and the hash chain hold; not checked: a "
-                 "signature, the document, its inputs and the policy";
+/// What holds, and what was not checked.
+static std::string praise(bool isSignatureChecked) {
+  return isSignatureChecked
+             ? "the members, the hash chain and the signature hold; not "
+               "checked: the document, its inputs and the policy"
+             : "the members and the hash chain hold; not checked: a "
+               "signature, the document, its inputs and the policy";
+}
+
+/// What a problem is about, and what it is.
+static std::string textOf(const ArtifactProblem &problem,
+                          const SourceFile &artifact) {
+  std::string place =
+      problem.place.empty() ? "'" + artifact.name + "'" : problem.place;
+  return place + " " + problem.message;
+}
+
+/// One line a problem.
+static void printProblems(llvm::ArrayRef<ArtifactProblem> problems,
+                          const SourceFile &artifact, Session &session) {
   std::string text;
+  for (const ArtifactProblem &problem : problems)
+    text += textOf(problem, artifact) + "\n";
+  session.print(std::move(text));
+}
+
+/// The problems as diagnostics, for programs.
+static void reportProblems(llvm::ArrayRef<ArtifactProblem> problems,
+                           const SourceFile &artifact, const Session &session) {
+  SourceManager sources;
+  Diagnostics diagnostics;
+  llvm::StringRef text = withoutByteOrderMark(artifact.bytes);
+  FileId file = sources.addFile(artifact.name, text, artifact.owner);
+  ValueArena arena;
+  JsonError error;
+  std::optional<Value> root =
+      parseJson(text, arena, error, /*copyStrings=*/false);
   for (const ArtifactProblem &problem : problems) {
-    if (!text.empty())
-      text += '\n';
-    text += problem.place.empty() ? problem.message
-                                  : problem.place + " " + problem.message;
+    SourceSpan span = jsonErrorSpan(file, text, error.offset);
+    if (root) {
+      JsonPlace place =
+          locateJson(text, findJsonSteps(*root, "." + problem.place));
+      span = {file, uint32_t(place.begin), uint32_t(place.end)};
+    }
+    diagnostics.report(diag::ArtifactInvalid, span,
+                       {textOf(problem, artifact)});
   }
-  return text;
+  session.report(diagnostics.all(), &sources);
 }
 
 int executeVerify(CommandLine &line, Session &session) {
@@ -42,13 +75,19 @@ int executeVerify(CommandLine &line, Session &session) {
     key = readKey(line, file->str(), paths, SignatureKey::publicFromPem);
   std::optional<SourceFile> artifact;
   if (!line.isBad())
-    artifact = openSource(line, paths.sources.front());
+    artifact = openSource(line, paths.sources.front(),
+                          ReadLimit::ofInput(line.config().run));
   if (line.isBad())
     return line.exitStatus();
   std::vector<ArtifactProblem> problems = verifyArtifact(
       withoutByteOrderMark(artifact->bytes), key ? &*key : nullptr);
-  int status = session.print(verdict(problems, key.has_value()));
-  return problems.empty() ? status : exitErrors;
+  if (problems.empty())
+    return session.print(praise(key.has_value()));
+  if (session.style.format == DiagnosticFormat::Json)
+    reportProblems(problems, *artifact, session);
+  else
+    printProblems(problems, *artifact, session);
+  return exitErrors;
 }
 
 } // namespace facet::tool

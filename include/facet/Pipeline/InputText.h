@@ -15,6 +15,14 @@
 
 namespace facet {
 
+/// The size of an input's file, in bytes, above which it need not be read: its
+/// values would need more than `memoryLimit`. What has blanks and names only
+/// may be a little larger than a small limit. Offsets have 32 bits.
+constexpr uint64_t largestInput(uint64_t memoryLimit) {
+  constexpr uint64_t most = UINT32_MAX - 1, slack = uint64_t(1) << 20;
+  return memoryLimit < most - slack ? memoryLimit + slack : most;
+}
+
 /// The code point, or the byte of none, at an offset of a JSON text.
 SourceSpan jsonErrorSpan(FileId file, llvm::StringRef text, size_t offset);
 

@@ -10,6 +10,8 @@
 #define FACET_RESOLVE_IMPORTOPTIONS_H
 
 #include "llvm/ADT/StringMap.h"
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,19 @@ struct ImportOptions {
   unsigned maxFiles = 10000;
   /// Of the resolved text, in bytes.
   uint64_t maxBytes = uint64_t(64) << 20;
+
+  /// The size of a file, in bytes, above which it need not be read, because its
+  /// text is too large even if much of it is lines of imports, which do not
+  /// count. Offsets have 32 bits.
+  uint64_t largestFile() const {
+    constexpr uint64_t most = UINT32_MAX - 1;
+    return std::min(most, std::min(most, maxBytes) + importLinesAllowance);
+  }
+
+  /// Import lines vanish from the resolved text, but not from the work and the
+  /// memory that they cost; all of them together may be as long, in bytes, as
+  /// the resolved text and this.
+  static constexpr uint64_t importLinesAllowance = uint64_t(1) << 20;
 };
 
 enum class Cardinality : uint8_t { SingletonMap, Repeatable };

@@ -316,12 +316,13 @@ std::vector<ArtifactProblem> ArtifactVerifier::run(llvm::StringRef json,
   JsonError error;
   std::optional<Value> artifact = parseJson(json, arena, error, false);
   if (!artifact || !artifact->isMap()) {
-    report("", artifact ? "the artifact is no object"
-                        : "the artifact is not JSON: " + error.message);
+    std::string text = artifact ? "" : ", nor JSON: " + error.message;
+    report("", "is no execution artifact" + text);
     return problems;
   }
   if (!artifact->find("metadata") && !artifact->find("provenance")) {
-    report("", "the file is no execution artifact");
+    report("",
+           "is no execution artifact: 'fct run --artifact FILE' writes one");
     return problems;
   }
   checkMap(*artifact, "",

@@ -215,7 +215,7 @@ static bool changeCounts(llvm::StringRef folder,
   int descriptor = file->get();
   if (fs::tryLockFile(descriptor, std::chrono::milliseconds(100)))
     return false;
-  auto buffer = readOpenFile(descriptor, statisticsName, ~uint64_t(0));
+  auto buffer = readOpenFile(descriptor, statisticsName, mostOwnBytes);
   Counts counts = buffer ? readCounts((*buffer)->getBuffer()) : Counts();
   change(counts);
   if (::lseek(descriptor, 0, SEEK_SET) != 0 ||

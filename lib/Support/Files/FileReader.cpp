@@ -11,6 +11,7 @@
 #include "llvm/Support/Errno.h"
 #include "llvm/Support/SmallVectorMemoryBuffer.h"
 #include <cerrno>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -40,10 +41,33 @@ std::error_code fileChanged() {
   return {1, category};
 }
 
+static bool isSame(const timespec &a, const timespec &b) {
+  return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+}
+
 bool mayDiffer(const struct stat &before, const struct stat &after) {
   return before.st_size != after.st_size ||
-         before.st_mtim.tv_sec != after.st_mtim.tv_sec ||
-         before.st_mtim.tv_nsec != after.st_mtim.tv_nsec;
+         !isSame(before.st_mtim, after.st_mtim);
+}
+
+/// Nanoseconds; a time far away is as good as any other.
+static int64_t nanoseconds(const timespec &time) {
+  return int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+/// True if a change from now on may leave the times as they are: the last one
+/// is in the same tick of the file system's clock.
+static bool wasJustChanged(const struct stat &status) {
+  timespec now;
+  if (::clock_gettime(CLOCK_REALTIME, &now))
+    return true;
+  // The clock of Linux has ticks of 10 ms at most; file systems that know whole
+  // seconds only may have ticks of two.
+  constexpr int64_t fine = 20'000'000, coarse = 2'000'000'000;
+  bool isCoarse = status.st_ctim.tv_nsec == 0 && status.st_mtim.tv_nsec == 0;
+  // The clock of another computer may be ahead.
+  return nanoseconds(now) - nanoseconds(status.st_ctim) <
+         (isCoarse ? coarse : fine);
 }
 
 /// Reads until the buffer is full or the file at its end. Gives the count, or
@@ -108,10 +132,29 @@ makeBuffer(size_t size, const llvm::Twine &name, char *&begin) {
   return buffer;
 }
 
+/// Reads a file again, from its start: true if its bytes are still these.
+static llvm::ErrorOr<bool> isStill(int descriptor, llvm::StringRef bytes) {
+  constexpr size_t chunk = size_t(1) << 16;
+  llvm::SmallVector<char, 0> again;
+  again.resize_for_overwrite(std::min(chunk, bytes.size() + 1));
+  for (size_t at = 0; at <= bytes.size(); at += chunk) {
+    // The last piece asks for more than there must be.
+    ssize_t count = llvm::sys::RetryAfterSignal(
+        -1, ::pread, descriptor, again.data(), again.size(), off_t(at));
+    if (count < 0)
+      return lastSystemError();
+    llvm::StringRef piece = bytes.substr(at, again.size());
+    if (llvm::StringRef(again.data(), size_t(count)) != piece)
+      return false;
+  }
+  return true;
+}
+
 llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
 readRegularFile(int descriptor, const llvm::Twine &name,
                 const struct stat &status) {
   auto size = size_t(status.st_size);
+  bool areTimesVague = wasJustChanged(status);
   char *begin = nullptr;
   std::unique_ptr<llvm::MemoryBuffer> buffer = makeBuffer(size, name, begin);
   if (!buffer)
@@ -125,6 +168,15 @@ readRegularFile(int descriptor, const llvm::Twine &name,
     return lastSystemError();
   if (size_t(count) != size || more || mayDiffer(status, now))
     return fileChanged();
+  // The other time may be new because of a new name only. What was there twice
+  // was there in between: docs/Rationale/Files.md.
+  if (!areTimesVague && isSame(status.st_ctim, now.st_ctim))
+    return buffer;
+  llvm::ErrorOr<bool> still = isStill(descriptor, buffer->getBuffer());
+  if (!still)
+    return still.getError();
+  if (!*still)
+    return fileChanged();
   return buffer;
 }
 
@@ -135,8 +187,11 @@ readStream(int descriptor, const llvm::Twine &name, uint64_t maxBytes) {
   llvm::SmallVector<char, 0> bytes;
   while (true) {
     size_t old = bytes.size();
-    // Grows by doubling, so that copying stays linear.
-    bytes.resize_for_overwrite(old + std::max(chunk, old / 2));
+    // Grows by a part of it, so that copying stays linear, and hardly beyond
+    // what it may have.
+    uint64_t most = std::max<uint64_t>(maxBytes, old) + 1 - old;
+    bytes.resize_for_overwrite(
+        old + size_t(std::min<uint64_t>(most, std::max(chunk, old / 2))));
     ssize_t count = llvm::sys::RetryAfterSignal(
         -1, ::read, descriptor, bytes.data() + old, bytes.size() - old);
     if (count < 0)
@@ -182,7 +237,7 @@ readFile(const llvm::Twine &path, uint64_t maxBytes) {
 }
 
 llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
-readPlainFile(const std::string &path) {
+readPlainFile(const std::string &path, uint64_t maxBytes) {
   FileHandle file(
       ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
   struct stat status;
@@ -190,7 +245,7 @@ readPlainFile(const std::string &path) {
     return lastSystemError();
   if (!S_ISREG(status.st_mode))
     return std::make_error_code(std::errc::invalid_argument);
-  return readOpenFile(file.get(), path, ~uint64_t(0));
+  return readOpenFile(file.get(), path, maxBytes);
 }
 
 llvm::ErrorOr<FileHandle> openOwnFile(const std::string &path, int flags) {
@@ -211,7 +266,7 @@ readOwnFile(const std::string &path) {
   llvm::ErrorOr<FileHandle> file = openOwnFile(path, O_RDONLY);
   if (!file)
     return file.getError();
-  return readOpenFile(file->get(), path, ~uint64_t(0));
+  return readOpenFile(file->get(), path, mostOwnBytes);
 }
 
 } // namespace facet

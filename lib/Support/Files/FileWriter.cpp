@@ -107,19 +107,45 @@ static bool lock(const FileHandle &file, const std::string &name) {
   return !::fstat(file.get(), &status) && isAt(status, name.c_str());
 }
 
+llvm::ArrayRef<int> endingSignals() {
+  static constexpr int signals[] = {SIGINT,  SIGTERM,   SIGHUP,  SIGUSR1,
+                                    SIGUSR2, SIGALRM,   SIGPROF, SIGVTALRM,
+                                    SIGIO,   SIGSTKFLT, SIGPWR};
+  return signals;
+}
+
+void dieOfSignal(int signal) {
+  llvm::sys::RunInterruptHandlers();
+  struct sigaction action = {};
+  action.sa_handler = SIG_DFL;
+  sigaction(signal, &action, nullptr);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, signal);
+  pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+  raise(signal);
+}
+
 /// Lets signals that end the process remove the file. One that the process was
 /// told to ignore (`nohup`, `&` in a script) ends nothing, but LLVM's handlers
-/// would take it, too.
+/// would take it, too; and they know few of the others.
 static void removeOnSignal(const std::string &name) {
-  constexpr int taken[] = {SIGHUP,  SIGINT,  SIGTERM, SIGUSR2,
-                           SIGQUIT, SIGXCPU, SIGXFSZ, SIGPIPE};
-  struct sigaction before[std::size(taken)];
+  constexpr int others[] = {SIGQUIT, SIGXCPU, SIGXFSZ, SIGPIPE};
+  llvm::SmallVector<int, 16> taken(endingSignals());
+  llvm::append_range(taken, others);
+  llvm::SmallVector<struct sigaction, 16> before(taken.size());
   for (auto [number, action] : llvm::zip_equal(taken, before))
     (void)::sigaction(number, nullptr, &action);
   llvm::sys::RemoveFileOnSignal(name);
-  for (auto [number, action] : llvm::zip_equal(taken, before))
-    if (action.sa_handler == SIG_IGN)
+  struct sigaction ends = {};
+  ends.sa_handler = dieOfSignal;
+  for (auto [number, action] : llvm::zip_equal(taken, before)) {
+    bool isEnding = llvm::is_contained(endingSignals(), number);
+    if (isEnding && action.sa_handler == SIG_DFL)
+      (void)::sigaction(number, &ends, nullptr);
+    else if (isEnding || action.sa_handler == SIG_IGN)
       (void)::sigaction(number, &action, nullptr);
+  }
 }
 
 llvm::ErrorOr<FileWriter> FileWriter::create(std::string destination,

@@ -6,9 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "IcuErrors.h"
 #include "Simd/ByteBlock.h"
 #include "facet/Support/Unicode/Unicode.h"
-#include "llvm/Support/ErrorHandling.h"
 #include "Json/OutputBuffer.h"
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
@@ -113,8 +113,7 @@ LLVM_ATTRIBUTE_NOINLINE void putExpanded(OutputBuffer &out,
   int32_t size = icu::CaseMap::utf8ToUpper("", 0, codePoint.data(),
                                            int32_t(codePoint.size()), mapped,
                                            sizeof(mapped), nullptr, error);
-  if (U_FAILURE(error))
-    llvm::report_fatal_error("ICU cannot map the case of a text");
+  detail::checkIcu(error, "ICU cannot map the case of a text");
   out.append({mapped, size_t(size)});
 }
 
@@ -297,8 +296,7 @@ void appendTitle(std::string &out, uint32_t codePoint) {
   icu::StringByteSink<std::string> sink(&out);
   UErrorCode error = U_ZERO_ERROR;
   icu::CaseMap::utf8ToTitle("", options, nullptr, text, sink, nullptr, error);
-  if (U_FAILURE(error))
-    llvm::report_fatal_error("ICU cannot map the case of a text");
+  detail::checkIcu(error, "ICU cannot map the case of a text");
 }
 
 } // namespace facet

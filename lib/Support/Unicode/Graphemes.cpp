@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "IcuErrors.h"
 #include "facet/Support/Unicode/Unicode.h"
-#include "llvm/Support/ErrorHandling.h"
 #include <memory>
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
@@ -38,7 +38,7 @@ public:
     static const std::unique_ptr<const icu::BreakIterator> first = make();
     iterator.reset(first->clone());
     if (!iterator)
-      llvm::report_fatal_error("ICU cannot find grapheme clusters");
+      detail::checkIcu(U_MEMORY_ALLOCATION_ERROR, "");
   }
 
   void visit(llvm::StringRef text,
@@ -47,8 +47,7 @@ public:
     UText view = UTEXT_INITIALIZER;
     utext_openUTF8(&view, text.data(), int64_t(text.size()), &error);
     iterator->setText(&view, error);
-    if (U_FAILURE(error))
-      llvm::report_fatal_error("ICU cannot find grapheme clusters");
+    detail::checkIcu(error, "ICU cannot find grapheme clusters");
     int32_t from = iterator->first();
     for (int32_t to = iterator->next(); to != icu::BreakIterator::DONE;
          from = to, to = iterator->next())
@@ -62,8 +61,7 @@ private:
     std::unique_ptr<const icu::BreakIterator> made(
         icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(),
                                                     error));
-    if (U_FAILURE(error))
-      llvm::report_fatal_error("ICU has no data for grapheme clusters");
+    detail::checkIcu(error, "ICU has no data for grapheme clusters");
     return made;
   }
 

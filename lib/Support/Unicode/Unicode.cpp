@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Support/Unicode/Unicode.h"
+#include "IcuErrors.h"
 #include "Simd/ByteBlock.h"
-#include "llvm/Support/ErrorHandling.h"
 #include <algorithm>
 #include <cassert>
 #include <string_view>
@@ -211,8 +211,7 @@ static constexpr size_t longestPart = size_t(1) << 29;
 static const icu::Normalizer2 &nfc() {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2 *instance = icu::Normalizer2::getNFCInstance(error);
-  if (U_FAILURE(error))
-    llvm::report_fatal_error("ICU has no data for NFC");
+  detail::checkIcu(error, "ICU has no data for NFC");
   return *instance;
 }
 
@@ -271,6 +270,9 @@ static void appendDecomposed(icu::UnicodeString &out, UChar32 c) {
     out.append(parts);
   else
     out.append(c);
+  // That is how a text says that it got no memory.
+  if (out.isBogus() || parts.isBogus())
+    detail::checkIcu(U_MEMORY_ALLOCATION_ERROR, "");
 }
 
 static MarkRun runAround(llvm::StringRef text, size_t at, size_t notBefore) {
@@ -355,8 +357,10 @@ bool isNfc(llvm::StringRef text) {
   while (!text.empty()) {
     llvm::StringRef part = text.take_front(partSize(text));
     UErrorCode error = U_ZERO_ERROR;
-    if (!nfc().isNormalizedUTF8({part.data(), int32_t(part.size())}, error) ||
-        U_FAILURE(error))
+    bool isNormal =
+        nfc().isNormalizedUTF8({part.data(), int32_t(part.size())}, error);
+    detail::checkIcu(error, "ICU cannot examine a text");
+    if (!isNormal)
       return false;
     text = text.drop_front(part.size());
   }
@@ -376,8 +380,7 @@ std::string toNfc(llvm::StringRef text) {
     icu::StringByteSink<std::string> sink(&out, int32_t(part.size()));
     nfc().normalizeUTF8(0, {part.data(), int32_t(part.size())}, sink, nullptr,
                         error);
-    if (U_FAILURE(error))
-      llvm::report_fatal_error("ICU cannot normalise a text");
+    detail::checkIcu(error, "ICU cannot normalise a text");
     text = text.drop_front(part.size());
   }
   return out;

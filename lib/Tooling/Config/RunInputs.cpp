@@ -54,10 +54,8 @@ void InputSet::set(llvm::StringRef name, Value value) {
 // Where a bad input stands
 //===----------------------------------------------------------------------===//
 
-/// Follows the path of a TypeMismatch, such as `.a[2]`, from `value`; adds the
-/// numbers of entries and items to `steps`. Stops at what cannot be followed.
-static void followPath(llvm::StringRef path, Value value,
-                       std::vector<size_t> &steps) {
+std::vector<size_t> findJsonSteps(Value value, llvm::StringRef path) {
+  std::vector<size_t> steps;
   auto enterKey = [&](llvm::StringRef key) {
     llvm::ArrayRef<MapEntry> map = value.asMap();
     const MapEntry *entry = llvm::find_if(
@@ -75,16 +73,17 @@ static void followPath(llvm::StringRef path, Value value,
           path.take_until([](char c) { return c == '.' || c == '['; });
       path = path.drop_front(key.size());
       if (!enterKey(key))
-        return;
+        break;
     } else if (path.consume_front("[") && value.isList() &&
                !path.consumeInteger(10, index) && path.consume_front("]") &&
                index < value.asList().size()) {
       steps.push_back(index);
       value = value.asList()[index];
     } else {
-      return; // an odd key: its map is near enough
+      break; // an odd key: its map is near enough
     }
   }
+  return steps;
 }
 
 void noteInputPlaces(const Plan &plan, llvm::ArrayRef<MapEntry> inputs,
@@ -114,9 +113,8 @@ void noteInputPlaces(const Plan &plan, llvm::ArrayRef<MapEntry> inputs,
         parseJson(text, arena, error, /*copyStrings=*/false);
     if (!whole || !whole->isMap())
       continue;
-    std::vector<size_t> steps;
-    followPath(("." + given->key + mismatch->path).str(), *whole, steps);
-    size_t at = locateJson(text, steps).begin;
+    std::string path = ("." + given->key + mismatch->path).str();
+    size_t at = locateJson(text, findJsonSteps(*whole, path)).begin;
     SourceManager sources;
     LineColumn place = sources.lineColumn(
         sources.addFile(file.str(), text, nullptr), uint32_t(at));

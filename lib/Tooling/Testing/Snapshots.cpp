@@ -8,6 +8,7 @@
 
 #include "Snapshots.h"
 #include "ValueDiff.h"
+#include "facet/Pipeline/InputText.h"
 #include "facet/Support/Files/FileReader.h"
 #include "facet/Support/Json/Json.h"
 #include "facet/Support/Unicode/Unicode.h"
@@ -99,7 +100,7 @@ void Snapshots::load() {
   if (isLoaded)
     return;
   isLoaded = true;
-  auto buffer = readPlainFile(path);
+  auto buffer = readPlainFile(path, largestInput(room));
   if (!buffer) {
     if (buffer.getError() != std::errc::no_such_file_or_directory)
       problem = "cannot read '" + path + "': " + buffer.getError().message();

@@ -2,11 +2,12 @@
 folder with main.facet.
 """
 
-import resource, shutil, signal, subprocess
+import os, resource, shutil, signal, subprocess, time
 
 FCT = shutil.which("fct")
+ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM, signal.SIGVTALRM, signal.SIGPROF, signal.SIGIO]
 # A shell that starts this in the background lets it ignore some.
-for number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
+for number in ENDING:
     signal.signal(number, signal.SIG_DFL)
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 line = b'{"q":"%s"}\n' % (b"x" * 5000)
@@ -21,7 +22,7 @@ def is_blocked(p):
     return int(fields["SigCgt"], 16) >> (signal.SIGTERM - 1) & 1
 
 
-for number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
+for number in ENDING:
     for threads in "1", "3":
         p = subprocess.Popen([*BATCH, "--threads", threads], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         first = p.stdout.read(1)
@@ -45,3 +46,18 @@ p = subprocess.Popen(BATCH, stdout=subprocess.PIPE, preexec_fn=lambda: signal.si
 first = p.stdout.read(1)
 p.send_signal(signal.SIGHUP)
 assert (first + p.stdout.read()).count(b"\n") == 4000 and p.wait() == 0
+
+# What is being written to a file is removed by any of them.
+os.mkdir("out")
+for number in ENDING:
+    p = subprocess.Popen([FCT, "run", "main.facet", "--batch", "-", "-o", "out/result"], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    p.stdin.write(line * 100)
+    p.stdin.flush()
+    while not os.listdir("out"):
+        time.sleep(0.01)
+    while not is_blocked(p):
+        time.sleep(0.01)
+    time.sleep(0.1)
+    p.send_signal(number)
+    assert p.wait(60) == -number, (number, p.returncode)
+    assert not os.listdir("out"), (number, os.listdir("out"))

@@ -20,7 +20,8 @@ namespace facet {
 /// signing failed.
 std::string attest(const SignatureKey &privateKey, llvm::StringRef chainHead);
 
-/// What is wrong with an artifact, and where: "provenance.events[2].seq".
+/// What is wrong with an artifact, and where: "provenance.events[2].seq";
+/// empty: with all of it.
 struct ArtifactProblem {
   std::string place;
   std::string message;

@@ -18,6 +18,7 @@
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/ErrorOr.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include <cstdint>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -25,6 +26,9 @@
 struct stat;
 
 namespace facet {
+
+/// No file that this program writes for itself is larger, in bytes.
+inline constexpr uint64_t mostOwnBytes = uint64_t(1) << 32;
 
 /// An open file descriptor, or none; closed at the end.
 class FileHandle {
@@ -51,7 +55,8 @@ std::error_code lastSystemError();
 /// The error of a file that is another one than when its reading began
 /// (X.fct.IO by docs/Language.md part 4).
 std::error_code fileChanged();
-/// True if the contents may have changed between two looks at one file.
+/// True if the contents have changed between two looks at one file, by its size
+/// and time. Two changes in one tick of the file system's clock look like one.
 bool mayDiffer(const struct stat &before, const struct stat &after);
 
 /// Reads an open file from where it stands to its end. Fails with `fileChanged`
@@ -69,9 +74,9 @@ llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
 readFile(const llvm::Twine &path, uint64_t maxBytes);
 
 /// Reads a file that the user did not name: what is no regular file, such as a
-/// pipe that nobody writes, is an error.
+/// pipe that nobody writes, is an error, and what has more than `maxBytes`.
 llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
-readPlainFile(const std::string &path);
+readPlainFile(const std::string &path, uint64_t maxBytes = mostOwnBytes);
 
 /// Opens a file that only this program and its user write: a regular file of
 /// our own user, with one name, that is no symbolic link. Never waits. `flags`

@@ -15,6 +15,14 @@
 
 namespace facet {
 
+/// The signals whose default action ends the process without a core, and which
+/// others send to end it. Where one is neither ignored nor has a handler,
+/// temporary files are removed before it does so.
+llvm::ArrayRef<int> endingSignals();
+/// Ends the process as the signal would have, after removing temporary files.
+/// Safe in a handler.
+void dieOfSignal(int signal);
+
 /// Writes all bytes, whatever a single call takes.
 std::error_code writeFully(int descriptor, llvm::StringRef bytes);
 

@@ -42,6 +42,10 @@ private:
   llvm::StringMap<size_t> indices;
 };
 
+/// The steps of locateJson along a path such as `.a[2]` from `value`, as far as
+/// it can be followed.
+std::vector<size_t> findJsonSteps(Value value, llvm::StringRef path);
+
 /// Adds to every F453 about the value of an input that comes from an input file
 /// a note with the place in the file. `inputs`: what the run was given, whose
 /// strings point into `text` where they come from there.

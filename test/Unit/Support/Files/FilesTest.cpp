@@ -110,6 +110,31 @@ TEST_F(Files, AChangeWhileReadingIsAnError) {
   }));
 }
 
+/// The time of modification says nothing: it is put back, as it is where two
+/// changes fall into one tick of the clock.
+TEST_F(Files, AChangeThatTheTimeDoesNotTellIsSeen) {
+  write("x", std::string(size_t(8) << 20, 'x'));
+  FileHandle file(::open(at("x").c_str(), O_RDWR));
+  struct stat status;
+  ASSERT_EQ(::fstat(file.get(), &status), 0);
+  std::atomic<bool> isOver = false;
+  std::thread writer([&] {
+    timespec times[2] = {status.st_atim, status.st_mtim};
+    for (char c = 0; !isOver; ++c) {
+      EXPECT_EQ(::pwrite(file.get(), &c, 1, off_t(4) << 20), 1);
+      EXPECT_EQ(::futimens(file.get(), times), 0);
+    }
+  });
+  auto giveUp = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  std::error_code error;
+  while (!error && std::chrono::steady_clock::now() < giveUp)
+    error = readFile(at("x"), UINT32_MAX).getError();
+  isOver = true;
+  writer.join();
+  EXPECT_EQ(error, fileChanged());
+  EXPECT_FALSE(readFile(at("x"), UINT32_MAX).getError());
+}
+
 TEST_F(Files, OwnFilesAreRegularFilesOfOurOwn) {
   write("x", "own");
   EXPECT_EQ((*readOwnFile(at("x")))->getBuffer(), "own");
