@@ -9,7 +9,9 @@
 #include "facet/Types/Pattern.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/SmallVector.h"
+#include <algorithm>
 #include <re2/re2.h>
+#include <re2/set.h>
 
 using namespace facet;
 
@@ -132,5 +134,43 @@ bool Pattern::find(llvm::StringRef subject, size_t from,
     else
       group = {beginOf(piece), beginOf(piece) + piece.size()};
   }
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// PatternSet
+//===----------------------------------------------------------------------===//
+
+struct PatternSet::Implementation {
+  Implementation(const re2::RE2::Options &options)
+      : set(options, re2::RE2::UNANCHORED) {}
+  re2::RE2::Set set;
+  bool isGood = true;
+};
+
+PatternSet::PatternSet(llvm::ArrayRef<const Pattern *> patterns) {
+  // Of each pattern, in bytes, and of all.
+  constexpr int64_t memoryOfOne = 4 << 10, most = int64_t(64) << 20;
+  re2::RE2::Options options = patternOptions();
+  options.set_max_mem(std::min(
+      most, maxPatternMemory + memoryOfOne * int64_t(patterns.size())));
+  impl = std::make_unique<Implementation>(options);
+  std::string error;
+  for (const Pattern *pattern : patterns)
+    impl->isGood &= impl->set.Add(toPiece(pattern->text()), &error) >= 0;
+  impl->isGood = impl->isGood && impl->set.Compile();
+}
+
+PatternSet::~PatternSet() = default;
+
+bool PatternSet::find(llvm::StringRef subject,
+                      llvm::SmallVectorImpl<uint32_t> &numbers) const {
+  if (!impl->isGood)
+    return false;
+  std::vector<int> found;
+  re2::RE2::Set::ErrorInfo error;
+  if (!impl->set.Match(toPiece(subject), &found, &error))
+    return error.kind == re2::RE2::Set::kNoError;
+  numbers.append(found.begin(), found.end());
   return true;
 }

@@ -36,6 +36,10 @@ void UnionIndex::add(const Type *type, uint32_t number) {
     return addNumber(type, number);
   case Kind::String:
     atoms[size_t(Kind::String)].push_back(number);
+    if (!type->hasEnumeration && type->pattern) {
+      patterns.push_back(type->pattern);
+      return patterned.push_back(number);
+    }
     if (!type->hasEnumeration)
       return anyText.push_back(number);
     for (const Value &text : type->enumeration)
@@ -172,6 +176,18 @@ bool UnionIndex::visitRanges(double number, size_t begin, size_t end,
          visitRanges(number, middle, end, 2 * node + 1, visit);
 }
 
+bool UnionIndex::visitPatterns(llvm::StringRef text, Visit visit) const {
+  if (patterns.size() < fewest)
+    return visitAll(patterned, visit);
+  std::call_once(patternsOnce,
+                 [&] { patternSet = std::make_unique<PatternSet>(patterns); });
+  llvm::SmallVector<uint32_t, 8> found;
+  if (!patternSet->find(text, found))
+    return visitAll(patterned, visit);
+  return llvm::all_of(
+      found, [&](uint32_t number) { return visit(patterned[number]); });
+}
+
 bool UnionIndex::visit(Value value, Visit visit) const {
   if (!visitAll(others, visit))
     return false;
@@ -188,7 +204,7 @@ bool UnionIndex::visit(Value value, Visit visit) const {
   case Value::Kind::String: {
     auto found = texts.find(value.asString());
     return (found == texts.end() || visitAll(found->second, visit)) &&
-           visitAll(anyText, visit);
+           visitAll(anyText, visit) && visitPatterns(value.asString(), visit);
   }
   case Value::Kind::List:
     return value.size() == 0 ? visitAll(lists.numbers, visit)

@@ -17,10 +17,12 @@
 #ifndef FACET_LIB_TYPES_UNIONINDEX_H
 #define FACET_LIB_TYPES_UNIONINDEX_H
 
+#include "facet/Types/Pattern.h"
 #include "facet/Types/Type.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include <mutex>
 
 namespace facet {
 
@@ -70,6 +72,7 @@ private:
   void addNumber(const Type *type, uint32_t number);
   void addStructs(llvm::ArrayRef<const Type *> types);
   void finish();
+  bool visitPatterns(llvm::StringRef text, Visit visit) const;
   bool visitRanges(double number, size_t begin, size_t end, size_t node,
                    Visit visit) const;
   double indexRanges(size_t begin, size_t end, size_t node);
@@ -86,9 +89,15 @@ private:
   /// Ordered by `min`; `greatest` is a tree of the greatest `max`.
   std::vector<Range> ranges;
   std::vector<double> greatest;
-  /// Strings by the texts of their enumerations, and those without one.
+  /// Strings by the texts of their enumerations, those that have only a
+  /// pattern, and those with neither.
   llvm::StringMap<Numbers> texts;
-  Numbers anyText;
+  Numbers patterned, anyText;
+  /// Parallel to `patterned`.
+  llvm::SmallVector<const Pattern *, 0> patterns;
+  /// Over `patterns`, if they are many; made when a text is looked for.
+  mutable std::once_flag patternsOnce;
+  mutable std::unique_ptr<PatternSet> patternSet;
   /// By the element.
   ByPart lists, maps;
   /// Structs by one of their fields.

@@ -52,6 +52,26 @@ private:
   std::unique_ptr<Implementation> impl;
 };
 
+/// Many patterns that are searched for in one pass. Safe to share between
+/// threads.
+class PatternSet {
+public:
+  /// The patterns are numbered from 0.
+  explicit PatternSet(llvm::ArrayRef<const Pattern *> patterns);
+  PatternSet(const PatternSet &) = delete;
+  PatternSet &operator=(const PatternSet &) = delete;
+  ~PatternSet();
+
+  /// Adds the numbers of all patterns that the subject matches, and perhaps of
+  /// others. False if that takes too much memory: then it may match any.
+  bool find(llvm::StringRef subject,
+            llvm::SmallVectorImpl<uint32_t> &numbers) const;
+
+private:
+  struct Implementation;
+  std::unique_ptr<Implementation> impl;
+};
+
 } // namespace facet
 
 #endif // FACET_TYPES_PATTERN_H
