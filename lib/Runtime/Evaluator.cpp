@@ -79,6 +79,8 @@ RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
 void Evaluator::Implementation::finish(const Plan &plan, RunResult &result,
                                        Diagnostics &diagnostics) {
   result.metadata = metadataOf(plan, *options, machine.hostProfileId);
+  for (const runtime::Failure &warning : machine.warnings)
+    warning.reportTo(diagnostics);
   if (result.ok)
     emission.finish(result);
   else

@@ -50,20 +50,27 @@ std::optional<Value> LensCache::lookUp(llvm::StringRef key, ValueArena &arena) {
   return parseJson(found->second, arena, error, /*copyStrings=*/true, options);
 }
 
-void LensCache::store(llvm::StringRef key, Value value) {
+std::error_code LensCache::write(llvm::StringRef key, llvm::StringRef text) {
+  std::string path = pathOf(key);
+  if (std::error_code error =
+          llvm::sys::fs::create_directories(llvm::sys::path::parent_path(path)))
+    return error;
+  return writeFile(path, {sha256Id(text), "\n", text});
+}
+
+std::error_code LensCache::store(llvm::StringRef key, Value value) {
   std::string text;
   if (!appendExactJson(text, value))
-    return;
+    return {};
   std::lock_guard<std::mutex> lock(mutex);
   auto added = entries.try_emplace(key, std::move(text));
   if (!added.second || folder.empty())
-    return;
-  const std::string &kept = added.first->second;
-  std::string path = pathOf(key);
-  if (llvm::sys::fs::create_directories(llvm::sys::path::parent_path(path)))
-    return;
+    return {};
   // Kept in memory, it serves this run all the same.
-  (void)writeFile(path, {sha256Id(kept), "\n", kept});
+  std::error_code error = write(key, added.first->second);
+  if (!error || std::exchange(hasFailed, true))
+    return {};
+  return error;
 }
 
 } // namespace facet

@@ -111,8 +111,8 @@ public:
   std::optional<Value> lookUp(llvm::StringRef key, ValueArena &arena) override {
     return cache.lookUp(key, arena);
   }
-  void store(llvm::StringRef key, Value value) override {
-    cache.store(key, value);
+  std::error_code store(llvm::StringRef key, Value value) override {
+    return cache.store(key, value);
   }
 
 private:

@@ -39,6 +39,7 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   undecidedBecause.reset();
   gasUsed = 0;
   lensEvents.clear();
+  warnings.clear();
 }
 
 void Machine::beginUpdate() {

@@ -128,6 +128,8 @@ public:
   std::string hostProfileId;
   /// Decisions on lens calls, in evaluation order; empty unless wanted.
   std::vector<GuardEvent> lensEvents;
+  /// What is to be told of a run, whether it fails or not.
+  std::vector<Failure> warnings;
 
 private:
   enum class LazyState : uint8_t { Unread, Running, Computed, Failed };

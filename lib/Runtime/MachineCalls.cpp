@@ -8,6 +8,7 @@
 
 #include "Machine.h"
 #include "Output/DeclaredAssets.h"
+#include "facet/Lens/LensCalls.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/Hash.h"
 #include "facet/Support/Json/Json.h"
@@ -77,7 +78,7 @@ llvm::LogicalResult Machine::call(const Instruction &instruction) {
     context.textLimit = (left - leastGas) / lens.gas.perUnit;
   llvm::FailureOr<Value> result = llvm::failure();
   if (!asksHost) {
-    result = lens.kernel(context, input, args);
+    result = callKernel(lens, context, input, args);
     if (context.isTextTooLong)
       return spend(left + 1, instruction.span);
     if (failed(result))
@@ -205,8 +206,14 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
     return fail(call.context.failureKind, call.where,
                 std::move(call.context.failureArguments));
   result = checkHostResult(call, *result);
-  if (succeeded(result) && lens.level == TrustLevel::Bounded && !isMocked)
-    host->store(key, *result);
+  if (failed(result) || lens.level != TrustLevel::Bounded || isMocked)
+    return result;
+  if (std::error_code error = host->store(key, *result))
+    warnings.push_back({diag::RunCacheUnwritable,
+                        call.where,
+                        {lens.name.str(), error.message()},
+                        {},
+                        ""});
   return result;
 }
 

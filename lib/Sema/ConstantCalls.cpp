@@ -8,6 +8,7 @@
 
 #include "ConstantCalls.h"
 #include "Analyser.h"
+#include "facet/Lens/LensCalls.h"
 #include "facet/Lens/LensDiagnostics.h"
 
 using namespace facet;
@@ -198,7 +199,7 @@ std::optional<Value> ConstantCalls::run(const ast::LensCall &call, Value input,
     state = *made;
     context.state = state.get();
   }
-  llvm::FailureOr<Value> result = lens.kernel(context, input, arguments);
+  llvm::FailureOr<Value> result = callKernel(lens, context, input, arguments);
   if (succeeded(result)) {
     gasLeft -= std::min(gasLeft, lens.gasOf(input, *result));
     return *result;

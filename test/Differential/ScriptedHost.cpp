@@ -54,8 +54,9 @@ std::optional<Value> ScriptedHost::lookUp(llvm::StringRef key,
   return textIn(arena, ("cached " + key.take_back(4)).str());
 }
 
-void ScriptedHost::store(llvm::StringRef key, Value) {
+std::error_code ScriptedHost::store(llvm::StringRef key, Value) {
   log.push_back(("store " + key).str());
+  return {};
 }
 
 } // namespace facet::differential

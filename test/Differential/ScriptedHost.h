@@ -28,7 +28,7 @@ public:
   llvm::FailureOr<Value> call(const Lens &lens, LensContext &context,
                               Value input, llvm::ArrayRef<Value> args) override;
   std::optional<Value> lookUp(llvm::StringRef key, ValueArena &arena) override;
-  void store(llvm::StringRef key, Value value) override;
+  std::error_code store(llvm::StringRef key, Value value) override;
 
   /// Begins a new run.
   void reset() { log.clear(); }

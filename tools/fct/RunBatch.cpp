@@ -95,6 +95,7 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   BatchOptions options;
   Diagnostics diagnostics;
   options.run = request.run;
+  options.run.explainsHiddenTools = session.verbose;
   options.base = declaredInputs(plan, base, diagnostics);
   options.threads = std::exchange(options.run.threads, 1);
   options.failFast = request.failFast;
@@ -110,11 +111,10 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
     Progress progress(session, input, request.showsProgress);
     auto sink = [&](const BatchPart &part) {
       auto writing = session.deadline.beginWriting();
-      if (!part.messages.empty()) {
+      if (!part.messages.empty())
         progress.clear();
-        // Errors of lines are in the output, and end a batch that fails fast.
+      if (part.hasWarnings)
         session.hasWarned = true;
-      }
       session.show(part.messages);
       {
         WholeWrite whole;

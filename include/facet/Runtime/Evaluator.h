@@ -36,7 +36,9 @@ public:
   /// The level-1 cache (docs/Language.md 1.9); keys are "sha256:…".
   virtual std::optional<Value> lookUp(llvm::StringRef key,
                                       ValueArena &arena) = 0;
-  virtual void store(llvm::StringRef key, Value value) = 0;
+  /// Keeps a result. An error is told once, as a warning of the run: a host
+  /// that cannot keep anything gives it for the first result only.
+  virtual std::error_code store(llvm::StringRef key, Value value) = 0;
 };
 
 /// A host with the level 2 lenses that need nothing from outside: timestamp,

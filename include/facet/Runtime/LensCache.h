@@ -13,6 +13,7 @@
 #include "llvm/ADT/StringMap.h"
 #include <mutex>
 #include <string>
+#include <system_error>
 
 namespace facet {
 
@@ -28,15 +29,18 @@ public:
   /// The result under a key ("sha256:…"), in `arena`; nullopt if there is none
   /// or no memory for it.
   std::optional<Value> lookUp(llvm::StringRef key, ValueArena &arena);
-  /// Keeps a result. A folder that cannot be written is no error: the result
-  /// stays in memory.
-  void store(llvm::StringRef key, Value value);
+  /// Keeps a result, in memory in any case. Gives the error of the first one
+  /// that cannot be written to the folder.
+  std::error_code store(llvm::StringRef key, Value value);
 
 private:
   std::string pathOf(llvm::StringRef key) const;
+  std::error_code write(llvm::StringRef key, llvm::StringRef text);
 
   std::string folder;
   std::mutex mutex;
+  /// Writing has failed once.
+  bool hasFailed = false;
   /// The exact text of values, by key.
   llvm::StringMap<std::string> entries;
 };

@@ -129,6 +129,7 @@ private:
     std::vector<std::pair<size_t, Diagnostic>> once;
     Places seenOnce;
     BatchCounts counts;
+    bool hasWarnings = false;
     bool isLast = false;
   };
   struct Line {
@@ -234,6 +235,7 @@ void Batch::addOnce(Slot &slot) {
   for (const auto &[offset, diagnostic] : slot.once) {
     if (!shownOnce.insert(placeOf(diagnostic)).second)
       continue;
+    slot.hasWarnings |= diagnostic.severity == Severity::Warning;
     std::string text;
     printer.print(diagnostic, text);
     slot.messages.insert(offset + added, text);
@@ -250,12 +252,13 @@ bool Batch::deliver(size_t number) {
     counts.firstFailed = slot.counts.firstFailed;
   counts.lines += slot.counts.lines;
   counts.failed += slot.counts.failed;
-  bool goesOn =
-      slot.counts.lines == 0 || sink({slot.lines, slot.messages, counts});
+  bool goesOn = slot.counts.lines == 0 ||
+                sink({slot.lines, slot.messages, counts, slot.hasWarnings});
   goesOn &= !slot.isLast;
   reuse(slot.lines);
   reuse(slot.messages);
   slot.counts = {};
+  slot.hasWarnings = false;
   if (!goesOn) {
     isStopped = true;
     input.stop();
@@ -319,6 +322,14 @@ RunInputs Batch::inputsOf(Worker &worker, Value line) const {
   return worker.inputs;
 }
 
+/// Whether it is said of a tool that it is left out: once a batch, for it
+/// depends on the document more than on the line.
+static bool isAboutHiddenTool(const Diagnostic &diagnostic) {
+  return diagnostic.kind == diag::RunToolHidden ||
+         diagnostic.kind == diag::NoteToolRuleInactive ||
+         diagnostic.kind == diag::NoteToolDefault;
+}
+
 /// Warnings go to the messages; an error is the line's output, and ends the
 /// batch with a message where it is the last.
 void Batch::report(Slot &slot, const Line &line, Diagnostics &diagnostics,
@@ -335,11 +346,11 @@ void Batch::report(Slot &slot, const Line &line, Diagnostics &diagnostics,
                  plan.sources->lineColumn(span.file, span.begin)};
       appendErrorLine(slot.lines, diagnostic, line.number, place);
     }
-    // It depends on the document, not on the line.
-    if (diagnostic.kind == diag::RunToolHidden) {
+    if (isAboutHiddenTool(diagnostic)) {
       if (slot.seenOnce.insert(placeOf(diagnostic)).second)
         slot.once.emplace_back(slot.messages.size(), diagnostic.note(note));
     } else if (!isError || options.failFast) {
+      slot.hasWarnings |= diagnostic.severity == Severity::Warning;
       printer.print(diagnostic.note(note), slot.messages);
     }
   }

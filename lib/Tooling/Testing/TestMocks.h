@@ -29,8 +29,8 @@ public:
   std::optional<Value> lookUp(llvm::StringRef key, ValueArena &arena) override {
     return real.lookUp(key, arena);
   }
-  void store(llvm::StringRef key, Value value) override {
-    real.store(key, value);
+  std::error_code store(llvm::StringRef key, Value value) override {
+    return real.store(key, value);
   }
 
 private:

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LensTest.h"
+#include "facet/Lens/LensCalls.h"
 #include "facet/Lens/PreparedLenses.h"
 
 using namespace facet;
@@ -224,4 +225,34 @@ TEST(PreparedLenses, EqualCallsShareOneState) {
   // What is bad is bad each time.
   EXPECT_EQ(state(replace, {star, dash}), nullptr);
   EXPECT_EQ(state(replace, {star, dash}), nullptr);
+}
+
+/// A plug-in's kernel that gives back its input, whatever the lens promises.
+static llvm::FailureOr<Value> giveBack(LensContext &, Value input,
+                                       llvm::ArrayRef<Value>) {
+  return input;
+}
+
+TEST(Registry, ResultsOfPluginsAreChecked) {
+  Lens lens{};
+  lens.name = "x.acme.echo";
+  lens.input = LensType::Any;
+  lens.result = LensResult::Strings;
+  lens.kernel = giveBack;
+  auto problem = [&](Value input) {
+    ValueArena arena;
+    LensContext context(arena);
+    if (succeeded(callKernel(lens, context, input, {})))
+      return std::string();
+    EXPECT_EQ(context.failureKind.code(), Code::Internal);
+    return context.failureKind.message(context.failureArguments);
+  };
+  Value good = Value::string("ä"), bad = Value::string("\xff");
+  EXPECT_EQ(problem(Value::list(good)), "");
+  EXPECT_EQ(problem(Value::list(bad)), "the plug-in's lens 'x.acme.echo' gave "
+                                       "bytes that are not UTF-8");
+  EXPECT_EQ(problem(good), "the plug-in's lens 'x.acme.echo' gave a value that "
+                           "is not of its declared type");
+  EXPECT_EQ(problem(Value::absent()),
+            "the plug-in's lens 'x.acme.echo' gave no value");
 }

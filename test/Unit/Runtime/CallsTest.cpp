@@ -212,6 +212,19 @@ TEST_F(CallsTest, HostFailure) {
   EXPECT_TRUE(runner.host.cache.empty());
 }
 
+TEST_F(CallsTest, AResultThatCannotBeKeptIsAWarning) {
+  callIt("llm_call", {maker.text("q")});
+  allow("llm_call");
+  runner.host.answers["llm_call"] = Value::string("a");
+  runner.host.storeError = std::make_error_code(std::errc::permission_denied);
+  EXPECT_EQ(run(), "user:a");
+  ASSERT_EQ(runner.diagnostics.all().size(), 1u);
+  EXPECT_EQ(runner.diagnostics.all()[0].severity, Severity::Warning);
+  EXPECT_EQ(runner.diagnostics.all()[0].message,
+            "the result of lens \"llm_call\" cannot be kept in the lens cache: "
+            "Permission denied");
+}
+
 TEST_F(CallsTest, HostResultOfAnotherType) {
   callIt("llm_call", {maker.text("q")});
   allow("llm_call");

@@ -97,4 +97,12 @@ TEST_F(LensCacheTest, WritersDoNotDisturbEachOther) {
     thread.join();
 }
 
+TEST_F(LensCacheTest, TellsOnceThatNothingCanBeKept) {
+  std::ofstream(folder + "/file") << "no folder";
+  LensCache cache(folder + "/file");
+  EXPECT_TRUE(cache.store(key, read("1")));
+  EXPECT_FALSE(cache.store(sha256Id("other"), read("2")));
+  EXPECT_EQ(exact(cache.lookUp(key, arena)), "1");
+}
+
 } // namespace

@@ -230,12 +230,14 @@ public:
       return std::nullopt;
     return found->second;
   }
-  void store(llvm::StringRef key, Value value) override {
+  std::error_code store(llvm::StringRef key, Value value) override {
     cache[key.str()] = value;
+    return storeError;
   }
 
   std::map<std::string, Value> answers;
   std::map<std::string, Value> cache;
+  std::error_code storeError;
   std::vector<Value> lastArgs;
   unsigned calls = 0;
   bool fails = false;

@@ -60,10 +60,12 @@ struct BatchCounts {
 struct BatchPart {
   /// Whole lines, each with its LF.
   llvm::StringRef lines;
-  /// Warnings of these lines, printed.
+  /// Warnings and notes of these lines, printed.
   llvm::StringRef messages;
   /// Up to this part, with it.
   BatchCounts counts;
+  /// There is a warning among the messages.
+  bool hasWarnings = false;
 };
 
 /// Takes the output part by part, from one thread at a time. False: it cannot

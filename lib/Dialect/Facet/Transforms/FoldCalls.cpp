@@ -10,6 +10,7 @@
 #include "facet/Dialect/Facet/IR/LiteralTable.h"
 #include "facet/Dialect/Facet/IR/PassRemarks.h"
 #include "facet/Dialect/Facet/Transforms/Passes.h"
+#include "facet/Lens/LensCalls.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
 #include "llvm/Support/MathExtras.h"
@@ -219,7 +220,7 @@ void Folder::foldCall(LensOpInterface op) {
   LensContext context(memory);
   context.names = call->names;
   FailureOr<facet::Value> result =
-      lens->kernel(context, call->input, call->arguments);
+      callKernel(*lens, context, call->input, call->arguments);
   Attribute attribute =
       succeeded(result) ? toAttribute(*result, op->getContext()) : Attribute();
   if (!attribute) {
