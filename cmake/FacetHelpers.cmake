@@ -107,7 +107,7 @@ endfunction()
 # What plug-ins may use besides the libraries of the tool that loads them: they
 # link nothing (docs/Rationale/Plugins.md).
 set(FACET_PLUGIN_LIBS
-  FacetPlugin FacetIR FacetLens FacetTypes FacetSupport
+  FacetPlugin FacetAnalysis FacetIR FacetLens FacetTypes FacetSupport
   MLIRAnalysis MLIRAsmParser MLIRBytecodeOpInterface MLIRBytecodeReader MLIRBytecodeWriter MLIRCallInterfaces
   MLIRCastInterfaces MLIRControlFlowInterfaces MLIRFunctionInterfaces MLIRInferTypeOpInterface MLIRIR
   MLIRLoopLikeInterface MLIRParser MLIRPass MLIRRewrite MLIRSideEffectInterfaces MLIRSupport MLIRTransforms

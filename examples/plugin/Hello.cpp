@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "facet/Analysis/SizeBoundInterface.h"
 #include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "facet/Plugin/Plugin.h"
 #include "mlir/IR/PatternMatch.h"
@@ -77,6 +78,18 @@ LogicalResult ShoutOp::canonicalize(ShoutOp op, PatternRewriter &rewriter) {
     return failure();
   rewriter.replaceOp(op, op.getInput());
   return success();
+}
+
+// A byte becomes at most three in upper case (docs/Rationale/TBox.md).
+facet::analysis::SizeBound
+ShoutOp::inferSizeBound(ArrayRef<facet::analysis::SizeBound> operands) {
+  using facet::analysis::TextBound;
+  const std::optional<TextBound> &input = operands[0].text;
+  if (!input)
+    return {};
+  TextBound loud =
+      input->isAscii ? *input : TextBound::ofBytes(3 * input->bytes);
+  return loud + TextBound::ofAscii(1);
 }
 
 //===----------------------------------------------------------------------===//

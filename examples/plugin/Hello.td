@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+include "facet/Analysis/SizeBoundInterface.td"
 include "facet/Dialect/Facet/IR/FacetInterfaces.td"
 include "facet/Dialect/Facet/IR/FacetTypes.td"
 include "mlir/Pass/PassBase.td"
@@ -19,7 +20,8 @@ def HelloDialect : Dialect {
 
 // The interface brings the verifier and the folder: the types are those of the
 // lens, and calls on literals are computed by its kernel.
-def Hello_ShoutOp : Op<HelloDialect, "shout", [LensOpInterface, Pure]> {
+def Hello_ShoutOp : Op<HelloDialect, "shout", [LensOpInterface, Pure,
+    DeclareOpInterfaceMethods<SizeBoundOpInterface>]> {
   let summary = "upper case, with an exclamation mark";
   let description = [{
     The lens `shout()`: the text in upper case, with `!` at its end unless one is

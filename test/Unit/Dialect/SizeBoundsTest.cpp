@@ -6,7 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Dialect/TBox/Transforms/SizeBounds.h"
+#include "facet/Analysis/SizeBounds.h"
+#include "facet/Analysis/SizeBoundInterface.h"
 #include "facet/Dialect/TBox/IR/TBoxOps.h"
 #include "facet/Packing/Content.h"
 #include "facet/Support/Unicode/Unicode.h"
@@ -17,7 +18,7 @@
 #include <random>
 
 using namespace facet;
-using namespace facet::tbox;
+using namespace facet::analysis;
 
 namespace {
 
@@ -87,7 +88,10 @@ TEST(SizeBoundsTest, ConcatenationsOfMarks) {
 class BoundsOfProgramTest : public testing::Test {
 protected:
   BoundsOfProgramTest() : context(mlir::MLIRContext::Threading::DISABLED) {
-    context.loadDialect<TBoxDialect>();
+    mlir::DialectRegistry registry;
+    registerSizeBoundModels(registry);
+    context.appendDialectRegistry(registry);
+    context.loadDialect<tbox::TBoxDialect>();
   }
 
   /// The bound of %x as a content; "?" if there is none.

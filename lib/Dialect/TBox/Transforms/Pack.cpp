@@ -7,10 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "EmissionRules.h"
+#include "facet/Analysis/SizeBoundInterface.h"
+#include "facet/Analysis/SizeBounds.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/PassRemarks.h"
 #include "facet/Dialect/TBox/Transforms/Passes.h"
-#include "facet/Dialect/TBox/Transforms/SizeBounds.h"
 #include "facet/Packing/Content.h"
 #include "facet/Packing/Layout.h"
 #include "mlir/IR/Builders.h"
@@ -67,7 +68,7 @@ private:
 void BoxPacker::findBounds() {
   if (llvm::all_of(sections, [](SectionOp s) { return s.isFixed(); }))
     return;
-  SizeBounds bounds(program);
+  analysis::SizeBounds bounds(program);
   for (SectionOp section : sections) {
     if (section.isFixed())
       continue;
@@ -287,6 +288,10 @@ void BoxPacker::run() {
 
 struct TBoxPack : impl::TBoxPackBase<TBoxPack> {
   using TBoxPackBase::TBoxPackBase;
+  void getDependentDialects(DialectRegistry &registry) const override {
+    TBoxPackBase::getDependentDialects(registry);
+    analysis::registerSizeBoundModels(registry);
+  }
   void runOnOperation() override {
     TBoxPackOptions chosen;
     chosen.findBounds = findBounds;
