@@ -1,7 +1,7 @@
 # The libraries that we use beside LLVM and MLIR, all of them linked statically:
 # the start-up time of `fct` depends on it.
 #
-#   Facet::re2  Facet::icu  Facet::crypto  fmt::fmt-header-only
+#   Facet::re2  Facet::icu  Facet::icudata  Facet::crypto  fmt::fmt-header-only
 #
 # ICU and RE2 must be of one version of Unicode: results depend on it.
 #
@@ -36,8 +36,10 @@ function(facet_find_static target header)
 endfunction()
 
 facet_find_static(re2 re2/re2.h NAMES re2 LINK_LIBS Threads::Threads)
-# libicudata.a holds the tables; they are mapped, and read page by page on use.
-facet_find_static(icu unicode/utypes.h NAMES icuuc icudata LINK_LIBS m dl)
+# Its 30 MB of data are for the build only: FacetUnicodeData has the part of them
+# that is used.
+facet_find_static(icu unicode/utypes.h NAMES icuuc LINK_LIBS m dl)
+facet_find_static(icudata unicode/utypes.h NAMES icudata)
 facet_find_static(crypto openssl/evp.h NAMES crypto
   LINK_LIBS Threads::Threads dl)
 facet_find_static(z zlib.h NAMES z)
@@ -47,7 +49,7 @@ facet_find_static(zstd zstd.h NAMES zstd)
 # which is part of the language that `fct` speaks (docs/Rationale/Unicode.md).
 try_run(FACET_UNICODE_CHECK FACET_UNICODE_CHECK_COMPILED
   ${CMAKE_BINARY_DIR}/CheckUnicode ${CMAKE_CURRENT_LIST_DIR}/CheckUnicode.cpp
-  LINK_LIBRARIES Facet::icu Facet::re2
+  LINK_LIBRARIES Facet::icu Facet::icudata Facet::re2
   COMPILE_OUTPUT_VARIABLE unicode_check_output)
 if(NOT FACET_UNICODE_CHECK_COMPILED)
   message(FATAL_ERROR "cannot ask ICU and RE2 for their version of Unicode: "

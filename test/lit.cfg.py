@@ -68,7 +68,7 @@ llvm_config.with_environment(
     "PATH", [config.facet_tools_dir, config.llvm_tools_dir], append_path=True
 )
 llvm_config.add_tool_substitutions(
-    ["FileCheck", "not", "split-file", "count", "llvm-readelf", "llvm-remarkutil"], [config.llvm_tools_dir]
+    ["FileCheck", "not", "split-file", "count", "llvm-nm", "llvm-readelf", "llvm-remarkutil", "llvm-strip"], [config.llvm_tools_dir]
 )
 llvm_config.add_tool_substitutions(
     [

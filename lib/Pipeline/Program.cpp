@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Pipeline/Program.h"
+#include "facet/Runtime/Plan/PlanFile.h"
 #include <mutex>
 
 namespace facet {
@@ -44,6 +45,9 @@ llvm::ArrayRef<ProgramMessage> Program::messages() const {
   return impl->messages;
 }
 const Plan &Program::plan() const { return *impl->plan; }
+std::string Program::planFile() const {
+  return writePlan(plan(), PlanSources::Inside);
+}
 const PlanIndex &Program::index() const {
   std::call_once(impl->indexMade, [&] { impl->index.emplace(*impl->plan); });
   return *impl->index;

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 //
 // Bytes that are read as a plan can be printed, and written so that the same
-// plan is read again. Seeds are plans as the cache keeps them.
+// plan is read again. Seeds are what `fct build --emit plan-file` writes.
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,10 +18,8 @@ using namespace facet;
 
 static std::shared_ptr<const Plan>
 read(std::shared_ptr<const std::string> bytes) {
-  auto sources = std::make_shared<SourceManager>();
-  for (const char *name : {"a.facet", "b.facet"})
-    sources->addFile(name, std::make_shared<std::string>("@vars\n  a: 1\n"));
-  return readPlan(*bytes, bytes, sources, std::make_shared<LensRegistry>());
+  return readPlan(*bytes, bytes, /*sources=*/nullptr,
+                  std::make_shared<LensRegistry>());
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -30,8 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   if (!plan)
     return 0;
   std::string printed = printPlan(*plan);
-  std::shared_ptr<const Plan> again =
-      read(std::make_shared<std::string>(writePlan(*plan)));
+  std::shared_ptr<const Plan> again = read(
+      std::make_shared<std::string>(writePlan(*plan, PlanSources::Inside)));
   if (!again || printPlan(*again) != printed)
     abort();
   return 0;

@@ -38,8 +38,9 @@ static std::optional<EmitKind> readEmitKind(CommandLine &line) {
   if (!line.has(OPT_emit))
     // A file to write, and nothing said of its form: the IR.
     return line.has(OPT_o) ? std::optional(EmitKind::Facet) : std::nullopt;
-  return EmitKind(readChoice(line, OPT_emit,
-                             {"ast", "facet", "tbox", "plan", "bytecode"}, 0));
+  return EmitKind(
+      readChoice(line, OPT_emit,
+                 {"ast", "facet", "tbox", "plan", "bytecode", "plan-file"}, 0));
 }
 
 static BuildRequest readRequest(CommandLine &line) {

@@ -100,7 +100,7 @@ defm lens_cache : Valued<"lens-cache", [RunVis], "<folder>",
   "Keep results of level-1 lenses there for later runs and pure mode">;
 defm format : Valued<"format", [RunVis], "<json|pretty>",
   "Format of the result (json)">;
-defm emit : Valued<"emit", [BuildVis], "<ast|facet|tbox|plan|bytecode>",
+defm emit : Valued<"emit", [BuildVis], "<ast|facet|tbox|plan|bytecode|plan-file>",
   "Write the document after that stage; without it, only check">;
 } // dataSection
 

@@ -57,6 +57,12 @@ public:
   /// Of all messages together, in units.
   int64_t budget() const { return plan().budget; }
 
+  /// The program with its sources as the bytes of a file, which a host that
+  /// links only the library FacetRuntime reads with `readPlan` and runs
+  /// (docs/Embedding.md, "Without the compiler"); `Program(readPlan(…))` is the
+  /// program again.
+  std::string planFile() const;
+
   const Plan &plan() const;
   /// What depends on what; made when it is first asked for.
   const PlanIndex &index() const;

@@ -29,6 +29,8 @@ llvm::StringRef facet::encodingName(Encoding encoding) {
   return encoding == Encoding::O200kBase ? o200kName : cl100kName;
 }
 
+bool facet::hasTokenizers() { return hasTables(); }
+
 size_t facet::countTokens(Encoding encoding, llvm::StringRef text) {
   Pretokenizer pieces(encoding, text);
   PieceCounter counter(encoding, text);

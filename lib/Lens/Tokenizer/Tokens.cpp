@@ -18,6 +18,9 @@ Result tokens(LensContext &context, Value input, Arguments args) {
   auto encoding = parseEncoding(args[0].asString());
   if (!encoding)
     return context.fail(diag::LensUnknownEncoding, {brief(args[0])});
+  if (!hasTokenizers())
+    return context.fail(diag::LensNoTokenizers,
+                        {encodingName(*encoding).str()});
   return Value::integerValue(countTokens(*encoding, input.asString()));
 }
 

@@ -7,9 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "IcuErrors.h"
+#include "Unicode/Data/UnicodeData.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include <memory>
-#include <unicode/brkiter.h>
+#include <unicode/rbbi.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
@@ -34,7 +35,7 @@ constexpr size_t longestPart = size_t(1) << 30;
 class Iterator {
 public:
   Iterator() {
-    // Making one reads ICU's data; the one made first is copied after that.
+    // Making one reads the rules; the one made first is copied after that.
     static const std::unique_ptr<const icu::BreakIterator> first = make();
     iterator.reset(first->clone());
     if (!iterator)
@@ -58,10 +59,10 @@ public:
 private:
   static std::unique_ptr<const icu::BreakIterator> make() {
     UErrorCode error = U_ZERO_ERROR;
-    std::unique_ptr<const icu::BreakIterator> made(
-        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(),
-                                                    error));
-    detail::checkIcu(error, "ICU has no data for grapheme clusters");
+    ClusterRules rules = clusterRules();
+    auto made = std::make_unique<const icu::RuleBasedBreakIterator>(
+        rules.bytes, rules.size, error);
+    detail::checkIcu(error, "ICU cannot read the rules of grapheme clusters");
     return made;
   }
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/Inspect/Emit.h"
+#include "facet/Runtime/Plan/PlanFile.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Syntax/Parser.h"
 #include "facet/Tooling/Output/OutputFiles.h"
@@ -57,6 +58,8 @@ std::optional<std::string> emit(Compilation &compilation, EmitKind kind) {
     return printModule(compilation.module());
   if (!compilation.makePlan())
     return std::nullopt;
+  if (kind == EmitKind::PlanFile)
+    return writePlan(*compilation.plan(), PlanSources::Inside);
   return withFinalNewline(printPlan(*compilation.plan()));
 }
 

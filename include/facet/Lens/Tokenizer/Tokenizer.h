@@ -37,6 +37,10 @@ enum class Encoding : uint8_t { O200kBase, Cl100kBase };
 std::optional<Encoding> parseEncoding(llvm::StringRef name);
 llvm::StringRef encodingName(Encoding encoding);
 
+/// Whether this program has the vocabularies: if it links the library
+/// FacetTokenizerTables. Without them nothing below may be called.
+bool hasTokenizers();
+
 /// The number of tokens of the text.
 size_t countTokens(Encoding encoding, llvm::StringRef text);
 

@@ -14,11 +14,12 @@
 namespace facet {
 
 /// The forms that `fct build --emit` writes.
-enum class EmitKind : uint8_t { Ast, Facet, TBox, Plan, Bytecode };
+enum class EmitKind : uint8_t { Ast, Facet, TBox, Plan, Bytecode, PlanFile };
 
 /// Takes a compilation whose document was analysed without errors on to the
 /// stage that is asked for, and gives the document in that form; nullopt, with
-/// errors reported, if that fails. Text ends in one LF; bytecode is binary.
+/// errors reported, if that fails. Text ends in one LF; bytecode
+/// and plan files are binary.
 std::optional<std::string> emit(Compilation &compilation, EmitKind kind);
 
 /// The syntax tree of the root file of a document that was resolved, as JSON.

@@ -20,7 +20,7 @@ using namespace facet::tokenizer;
 #error "the tables are embedded by directives of ELF assemblers"
 #endif
 
-// A section for each, so that the linker leaves out what nobody uses.
+// Beside the code's own read-only data, which other pages hold.
 #define EMBED(SYMBOL, FILE)                                                    \
   asm(".pushsection .rodata." #SYMBOL ",\"a\",@progbits\n"                     \
       ".balign 64\n"                                                           \
@@ -35,14 +35,6 @@ EMBED(facet_tokenizer_categories, FACET_CATEGORIES_TABLE);
 EMBED(facet_tokenizer_o200k_base, FACET_O200K_BASE_TABLE);
 EMBED(facet_tokenizer_cl100k_base, FACET_CL100K_BASE_TABLE);
 
-const CharClasses &facet::tokenizer::charClasses() {
-  return *reinterpret_cast<const CharClasses *>(facet_tokenizer_categories);
-}
-
-const Vocabulary &facet::tokenizer::o200kBase() {
-  return *reinterpret_cast<const Vocabulary *>(facet_tokenizer_o200k_base);
-}
-
-const Vocabulary &facet::tokenizer::cl100kBase() {
-  return *reinterpret_cast<const Vocabulary *>(facet_tokenizer_cl100k_base);
-}
+const Tables facet_tokenizer_tables = {facet_tokenizer_categories,
+                                       facet_tokenizer_o200k_base,
+                                       facet_tokenizer_cl100k_base};

@@ -143,9 +143,38 @@ private:
   }
 };
 
-const CharClasses &charClasses();
-const Vocabulary &o200kBase();
-const Vocabulary &cl100kBase();
+//===----------------------------------------------------------------------===//
+// Where they are
+//===----------------------------------------------------------------------===//
+
+/// The tables as the binary has them: bytes of the types above.
+struct Tables {
+  const char *categories, *o200kBase, *cl100kBase;
+};
+
+} // namespace facet::tokenizer
+
+/// Weak, so that a program need not have the 7 MB: it has them if it links the
+/// library FacetTokenizerTables, which says so to the linker by its symbol.
+extern "C" [[gnu::weak]] const facet::tokenizer::Tables facet_tokenizer_tables;
+
+namespace facet::tokenizer {
+
+inline bool hasTables() { return &facet_tokenizer_tables != nullptr; }
+
+// Only if hasTables().
+inline const CharClasses &charClasses() {
+  return *reinterpret_cast<const CharClasses *>(
+      facet_tokenizer_tables.categories);
+}
+inline const Vocabulary &o200kBase() {
+  return *reinterpret_cast<const Vocabulary *>(
+      facet_tokenizer_tables.o200kBase);
+}
+inline const Vocabulary &cl100kBase() {
+  return *reinterpret_cast<const Vocabulary *>(
+      facet_tokenizer_tables.cl100kBase);
+}
 
 } // namespace facet::tokenizer
 
