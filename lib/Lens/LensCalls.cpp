@@ -9,39 +9,9 @@
 #include "facet/Lens/LensCalls.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Support/Json/Json.h"
-#include "llvm/ADT/STLExtras.h"
 #include <functional>
 
 using namespace facet;
-
-LensType facet::typeOfResult(LensResult result) {
-  switch (result) {
-  case LensResult::Any:
-    return LensType::Any;
-  case LensResult::String:
-    return LensType::String;
-  case LensResult::Int:
-    return LensType::Int;
-  case LensResult::Float:
-    return LensType::Float;
-  case LensResult::Bool:
-    return LensType::Bool;
-  case LensResult::List:
-  case LensResult::Numbers:
-    return LensType::List;
-  case LensResult::Strings:
-    return LensType::Strings;
-  case LensResult::Map:
-    return LensType::Map;
-  case LensResult::Image:
-    return LensType::Image;
-  case LensResult::Audio:
-    return LensType::Audio;
-  case LensResult::SameNumber:
-    return LensType::Number;
-  }
-  return LensType::Any;
-}
 
 /// What is wrong with a result, in words; empty if nothing is.
 static llvm::StringRef problemOf(const Lens &lens, Value result) {
@@ -49,11 +19,9 @@ static llvm::StringRef problemOf(const Lens &lens, Value result) {
     return "no value";
   if (!isUtf8(result))
     return "bytes that are not UTF-8";
-  bool fits = fitsLensType(result, typeOfResult(lens.result));
-  if (fits && lens.result == LensResult::Numbers)
-    fits = llvm::all_of(result.asList(),
-                        [](const Value &item) { return item.isNumber(); });
-  return fits ? "" : "a value that is not of its declared type";
+  return fitsLensType(result, lens.result)
+             ? ""
+             : "a value that is not of its declared type";
 }
 
 /// The library's lenses are one table.

@@ -13,9 +13,6 @@
 
 namespace facet {
 
-/// The LensType that a result must have; whatever uses it relies on that.
-LensType typeOfResult(LensResult result);
-
 /// Calls the kernel of a lens of level 0. What a plug-in's gives is checked,
 /// for the rest of the program relies on UTF-8 and on the declared type:
 /// X.fct.INTERNAL if it is none.
