@@ -237,7 +237,7 @@ TEST(Registry, ResultsOfPluginsAreChecked) {
   Lens lens{};
   lens.name = "x.acme.echo";
   lens.input = LensType::Any;
-  lens.result = LensResult::Strings;
+  lens.result = LensType::Strings;
   lens.kernel = giveBack;
   auto problem = [&](Value input) {
     ValueArena arena;
