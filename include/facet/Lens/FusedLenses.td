@@ -24,10 +24,11 @@ def FusedFamily : LensFamily<"Fused"> {
 class FusedLens<string name> : Lens<name, FusedFamily>;
 
 def MapFirstLens : FusedLens<"map_first"> {
-  let summary = "`map |> first`: the field of the first item";
+  let summary = "map(field) |> first()";
   let description = [{
-    Fails as `first` does on an empty list. Stands only where `map` cannot fail:
-    where the type says that all items have the field.
+    The field of the first item. Fails as `first` does on an empty list. Stands
+    only where `map` cannot fail: where the type says that all items have the
+    field.
   }];
   let input = LensList;
   let parameters = [Param<"field", LensString>];
@@ -37,10 +38,10 @@ def MapFirstLens : FusedLens<"map_first"> {
 }
 
 def ReplaceLiteralLens : FusedLens<"replace_literal"> {
-  let summary = "`split |> join`: every place of a literal replaced";
+  let summary = "split(literal) |> join(replacement)";
   let description = [{
-    Also what `replace` is if neither its pattern nor its replacement has a
-    character that means something else.
+    Every place of a literal, replaced. Also what `replace` is if neither its
+    pattern nor its replacement has a character that means something else.
   }];
   let input = LensString;
   let parameters = [Param<"literal", LensString>,
@@ -52,9 +53,10 @@ def ReplaceLiteralLens : FusedLens<"replace_literal"> {
 }
 
 def SortFirstLens : FusedLens<"sort_first"> {
-  let summary = "`sort_by |> first`: the least item, in linear time";
+  let summary = "sort_by(field, desc) |> first()";
   let description = [{
-    Of equal items the first. Fails as `first` does on an empty list.
+    The least item, in linear time. Of equal items the first. Fails as `first`
+    does on an empty list.
   }];
   let input = LensList;
   let parameters = [Param<"field", LensString>, Param<"desc", LensBool>];
@@ -64,9 +66,10 @@ def SortFirstLens : FusedLens<"sort_first"> {
 }
 
 def SplitFirstLens : FusedLens<"split_first"> {
-  let summary = "`split |> first`: the text before the first separator";
+  let summary = "split(separator) |> first()";
   let description = [{
-    Cannot fail if the separator is a constant with something in it.
+    The text before the first separator. Cannot fail if the separator is a
+    constant with something in it.
   }];
   let input = LensString;
   let parameters = [Param<"separator", LensString>];
@@ -77,9 +80,10 @@ def SplitFirstLens : FusedLens<"split_first"> {
 }
 
 def SplitLastLens : FusedLens<"split_last"> {
-  let summary = "`split |> last`: the text after the last separator";
+  let summary = "split(separator) |> last()";
   let description = [{
-    Separators are found from the left, as `split` finds them.
+    The text after the last separator. Separators are found from the left, as
+    `split` finds them.
   }];
   let input = LensString;
   let parameters = [Param<"separator", LensString>];
@@ -90,9 +94,9 @@ def SplitLastLens : FusedLens<"split_last"> {
 }
 
 def SplitLengthLens : FusedLens<"split_length"> {
-  let summary = "`split |> length`: one more than there are separators";
+  let summary = "split(separator) |> length()";
   let description = [{
-    Counts without making the list.
+    One more than there are separators. Counts without making the list.
   }];
   let input = LensString;
   let parameters = [Param<"separator", LensString>];
@@ -103,9 +107,10 @@ def SplitLengthLens : FusedLens<"split_length"> {
 }
 
 def SplitNthLens : FusedLens<"split_nth"> {
-  let summary = "`split |> nth`: the text between two separators";
+  let summary = "split(separator) |> nth(index)";
   let description = [{
-    Stops at the item; fails, as `nth` does, if there are too few.
+    The text between two separators. Stops at the item; fails, as `nth` does, if
+    there are too few.
   }];
   let input = LensString;
   let parameters = [Param<"separator", LensString>, Param<"index", LensInt>];
