@@ -9,6 +9,7 @@
 #include "ScriptedHost.h"
 #include "facet/Support/Hash.h"
 #include "facet/Support/Json/Json.h"
+#include "llvm/ADT/Twine.h"
 
 namespace facet::differential {
 
