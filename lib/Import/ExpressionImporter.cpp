@@ -70,7 +70,7 @@ ImportedValue ExpressionImporter::import(const ast::Expr &expr) {
     const auto &pipeline = cast<ast::PipelineExpr>(expr);
     if (pipeline.base)
       return importCalls(pipeline.calls, import(*pipeline.base),
-                         pipeline.base->type);
+                         typeOf(*pipeline.base));
     return importCalls(pipeline.calls, {atom(Value::null()), {}},
                        program.types->get(Type::Kind::Null));
   }
@@ -128,7 +128,7 @@ ImportedValue ExpressionImporter::importList(const ast::ListExpr &list) {
   for (auto [item, expr] : llvm::zip_equal(items, list.items))
     values.push_back(materialise(item, *expr));
   return {{},
-          ir::ListOp::create(builder, location(list.span), type(list.type),
+          ir::ListOp::create(builder, location(list.span), type(typeOf(list)),
                              values)};
 }
 
@@ -148,14 +148,15 @@ ImportedValue ExpressionImporter::importMap(const ast::MapExpr &map) {
     keys.push_back(text(entry.key.text));
   }
   return {{},
-          ir::MapOfOp::create(builder, location(map.span), type(map.type),
+          ir::MapOfOp::create(builder, location(map.span), type(typeOf(map)),
                               builder.getArrayAttr(keys), values)};
 }
 
 ImportedValue
 ExpressionImporter::importReference(const ast::ReferenceExpr &reference) {
-  mlir::Value variable = variables[reference.variable];
-  if (program.variables[reference.variable].isLazy)
+  uint32_t index = program.variableOf(reference);
+  mlir::Value variable = variables[index];
+  if (program.variables[index].isLazy)
     variable = ir::ForceOp::create(builder, location(reference.span), variable);
   if (reference.path.empty())
     return {{}, variable};
@@ -166,7 +167,7 @@ ExpressionImporter::importReference(const ast::ReferenceExpr &reference) {
     result = structure ? structure.getField(segment.text) : mlir::Type();
   }
   if (!result)
-    result = type(reference.type);
+    result = type(typeOf(reference));
   return {{},
           ir::PathOp::create(builder, location(reference.span), result,
                              variable, texts(reference.path))};
@@ -193,7 +194,7 @@ ImportedValue ExpressionImporter::importCalls(ArrayRef<ast::LensCall> calls,
   for (const ast::LensCall &call : calls) {
     mlir::Value value = materialise(input, inputType, call.name.span);
     input = importCall(call, value, inputType);
-    inputType = call.resultType;
+    inputType = program.factsOf(call).resultType;
   }
   return input;
 }
@@ -201,21 +202,22 @@ ImportedValue ExpressionImporter::importCalls(ArrayRef<ast::LensCall> calls,
 /// The value of an argument; null if an optional one is not given.
 mlir::Value ExpressionImporter::importArgument(const ast::LensCall &call,
                                                size_t index) {
-  const LensParameter &parameter = call.lens->parameters[index];
-  const ast::Expr *expr = call.arguments[index];
+  const CallFacts &facts = program.factsOf(call);
+  const LensParameter &parameter = facts.lens->parameters[index];
+  const ast::Expr *expr = facts.arguments[index];
   const Type *wanted = typeOfLensType(parameter.type, *program.types);
   if (expr) {
     mlir::Value value = importValue(*expr);
     if (ir::typeFitsLens(value.getType(), parameter.type))
       return value;
-    return check(value, wanted, ir::CheckKind::LensArgument, call.lens->name,
+    return check(value, wanted, ir::CheckKind::LensArgument, facts.lens->name,
                  parameter.name, location(expr->span));
   }
   if (parameter.presence != LensParameter::Presence::Default ||
-      call.lens->level != TrustLevel::Pure)
+      facts.lens->level != TrustLevel::Pure)
     return {};
   return materialise({atom(parameter.defaultValue), {}},
-                     typeOf(parameter.defaultValue, *program.types),
+                     facet::typeOf(parameter.defaultValue, *program.types),
                      call.name.span);
 }
 
@@ -223,12 +225,13 @@ mlir::Value ExpressionImporter::importArgument(const ast::LensCall &call,
 /// the call is known by; null where no asset among them has constraints.
 ArrayAttr ExpressionImporter::declaredTypes(const ast::LensCall &call,
                                             const Type *inputType) {
+  const CallFacts &facts = program.factsOf(call);
   SmallVector<const Type *> declared{inputType};
-  for (const ast::Expr *argument : call.arguments)
-    declared.push_back(argument ? argument->type : nullptr);
-  if (call.lens->takesAnyNames)
+  for (const ast::Expr *argument : facts.arguments)
+    declared.push_back(argument ? typeOf(*argument) : nullptr);
+  if (facts.lens->takesAnyNames)
     for (const ast::NamedArgument &argument : call.named)
-      declared.push_back(argument.value->type);
+      declared.push_back(typeOf(*argument.value));
   auto isConstrained = [](const Type *type) {
     return type && constrainsMedia(type);
   };
@@ -243,7 +246,8 @@ ArrayAttr ExpressionImporter::declaredTypes(const ast::LensCall &call,
 ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
                                              mlir::Value input,
                                              const Type *inputType) {
-  const Lens &lens = *call.lens;
+  const CallFacts &facts = program.factsOf(call);
+  const Lens &lens = *facts.lens;
   Location loc = location(call.name.span);
   if (!ir::typeFitsLens(input.getType(), lens.input))
     input = check(input, typeOfLensType(lens.input, *program.types),
@@ -264,7 +268,7 @@ ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
       }
     }
   }
-  mlir::Type result = type(call.resultType);
+  mlir::Type result = type(facts.resultType);
   if (lens.level != TrustLevel::Pure || lens.dialect.empty()) {
     IntegerAttr positional = builder.getI32IntegerAttr(0);
     ArrayAttr declared;
@@ -299,9 +303,9 @@ mlir::Value ExpressionImporter::importInput(const Variable &variable) {
   if (variable.inputType->hasConstraints())
     declared = text(printType(variable.inputType, ~size_t(0)));
   Attribute defaultValue;
-  if (input.defaultValue)
-    defaultValue =
-        import(*input.defaultValue).literal.toAttribute(builder.getContext());
+  if (variable.defaultValue)
+    defaultValue = import(*variable.defaultValue)
+                       .literal.toAttribute(builder.getContext());
   return ir::InputOp::create(builder, location(input.span),
                              type(variable.inputType), text(variable.name),
                              declared, defaultValue);

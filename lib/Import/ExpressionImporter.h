@@ -51,13 +51,16 @@ public:
                           const SourceSpan &span);
   mlir::Value materialise(const ImportedValue &imported,
                           const ast::Expr &expr) {
-    return materialise(imported, expr.type, expr.span);
+    return materialise(imported, typeOf(expr), expr.span);
   }
   /// The location of a span that stays where it is, in the program.
   mlir::Location location(const SourceSpan &span) {
     return forPlan ? locations.referTo(span) : locations.toLocation(span);
   }
   mlir::Location locationOfFile() { return locations.toLocation({0, 0, 0}); }
+  const Type *typeOf(const ast::Expr &expr) const {
+    return program.typeOf(expr);
+  }
   mlir::Type type(const Type *type) { return types.toIR(type); }
   mlir::StringAttr text(llvm::StringRef text) {
     return builder.getStringAttr(text);

@@ -134,7 +134,7 @@ mlir::Value ProgramImporter::importVariableValue(const Variable &variable) {
     return value;
   const Type *known = variable.input && !isa<ast::PipelineExpr>(variable.value)
                           ? variable.inputType
-                          : variable.value->type;
+                          : program.typeOf(*variable.value);
   if (!declared->hasConstraints() &&
       program.types->isAssignable(known, declared))
     return value;
@@ -254,7 +254,8 @@ void ProgramImporter::importMessage(const Message &message) {
     fillRegion(op.getGates()[i], location(message.gates[i].span),
                [&] { return importGate(message.gates[i]); });
   // On a list it has no effect, and Sema has said so: the run need not.
-  if (message.strategy && !message.content->type->is(Type::Kind::List)) {
+  if (message.strategy &&
+      !program.typeOf(*message.content)->is(Type::Kind::List)) {
     Block &block = op.getStrategy().emplaceBlock();
     mlir::Value input =
         block.addArgument(ir::StringType::get(builder.getContext()),

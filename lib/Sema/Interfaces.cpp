@@ -6,7 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Analyser.h"
+#include "Interfaces.h"
+#include "SemaContext.h"
+#include "Support/Describe.h"
 #include "facet/Sema/SemaDiagnostics.h"
 #include "facet/Support/EffectMatcher.h"
 #include "llvm/ADT/STLExtras.h"
@@ -14,58 +16,54 @@
 
 using namespace facet;
 
-void Analyser::readInterfaces() {
-  for (const ast::Facet *facet : input.merged.interfaces) {
-    Interface interface;
-    interface.name = facet->label.text;
-    interface.span = facet->label.span;
-    llvm::DenseMap<llvm::StringRef, SourceSpan> names;
-    for (const ast::Function &syntax : facet->functions) {
-      InterfaceFunction function = readFunction(syntax);
-      auto [first, isNew] = names.try_emplace(function.name, function.span);
-      if (isNew)
-        interface.functions.push_back(std::move(function));
-      else
-        diagnostics
-            .report(diag::DuplicateFunction, function.span,
-                    {interface.name.str(), function.name.str()})
-            .note("the other one", first->second);
-    }
-    uint32_t index = program.interfaces.size();
-    auto [first, isNew] = interfaceIndex.insert({interface.name, index});
-    if (!isNew) {
-      diagnostics
-          .report(diag::DuplicateInterface, interface.span,
-                  {interface.name.str()})
-          .note("declared here", program.interfaces[first->second].span);
-      continue;
-    }
-    interfaceNames.push_back(interface.name);
-    for (auto [number, function] : llvm::enumerate(interface.functions)) {
-      toolNames.push_back(
-          program.syntax->copy((interface.name + "." + function.name).str()));
-      toolIndex[toolNames.back()] = {index, uint32_t(number)};
-    }
-    program.interfaces.push_back(std::move(interface));
-  }
-}
-
-const Type *Analyser::readInterfaceType(const ast::Name &text) {
+static const Type *readInterfaceType(SemaContext &sema, const ast::Name &text) {
   TypeParseError error;
   const Type *type =
-      parseType(text.text, types, TypeTextForm::InInterface, error);
+      parseType(text.text, sema.types, TypeTextForm::InInterface, error);
   if (!type) {
     SourceSpan span = text.span;
     if (error.begin < error.end && error.end <= text.text.size())
       span = {span.file, uint32_t(span.begin + error.begin),
               uint32_t(span.begin + error.end)};
-    diagnostics.report(error.isSyntaxError ? diag::BadTypeName : diag::BadType,
-                       span, {error.message});
+    sema.diagnostics.report(error.isSyntaxError ? diag::BadTypeName
+                                                : diag::BadType,
+                            span, {error.message});
   }
   return type;
 }
 
-InterfaceFunction Analyser::readFunction(const ast::Function &function) {
+static llvm::StringRef readEffect(SemaContext &sema,
+                                  const ast::Function &function) {
+  const ast::Expr *effect = nullptr;
+  for (const ast::NamedArgument &attribute : function.attributes) {
+    if (attribute.name.text == "effect")
+      effect = attribute.value;
+    else
+      sema.diagnostics
+          .report(diag::FunctionAttributeUnknown, attribute.name.span,
+                  {function.name.text.str(), attribute.name.text.str()})
+          .withHelp("the only attribute of a function is 'effect'");
+  }
+  if (!effect) {
+    sema.diagnostics.report(diag::FunctionWithoutEffect, function.name.span,
+                            {function.name.text.str()});
+    return {};
+  }
+  const auto *text = llvm::dyn_cast<ast::StringExpr>(effect);
+  if (text && isEffectClass(text->value))
+    return text->value;
+  Diagnostic &diagnostic = sema.diagnostics.report(
+      diag::FunctionBadEffect, effect->span,
+      {text ? "'" + text->value.str() + "'" : describeKind(*effect).str()});
+  if (text)
+    sema.suggestions.add(
+        diagnostic, text->value,
+        {"read", "write", "external", "payment", "filesystem", "network"});
+  return {};
+}
+
+static InterfaceFunction readFunction(SemaContext &sema,
+                                      const ast::Function &function) {
   InterfaceFunction result;
   result.name = function.name.text;
   result.span = function.name.span;
@@ -73,11 +71,11 @@ InterfaceFunction Analyser::readFunction(const ast::Function &function) {
   llvm::SmallVector<TypeField, 8> fields;
   bool isGood = true;
   for (const ast::Parameter &parameter : function.parameters) {
-    const Type *type = readInterfaceType(parameter.type);
+    const Type *type = readInterfaceType(sema, parameter.type);
     auto [first, isNew] =
         names.try_emplace(parameter.name.text, parameter.name.span);
     if (!isNew)
-      diagnostics
+      sema.diagnostics
           .report(diag::DuplicateParameter, parameter.name.span,
                   {result.name.str(), parameter.name.text.str()})
           .note("the other one", first->second);
@@ -85,36 +83,43 @@ InterfaceFunction Analyser::readFunction(const ast::Function &function) {
     isGood &= type && isNew;
   }
   if (isGood)
-    result.parameters = types.structure(fields);
-  result.result = readInterfaceType(function.result);
-  result.effect = readEffect(function);
+    result.parameters = sema.types.structure(fields);
+  result.result = readInterfaceType(sema, function.result);
+  result.effect = readEffect(sema, function);
   return result;
 }
 
-llvm::StringRef Analyser::readEffect(const ast::Function &function) {
-  const ast::Expr *effect = nullptr;
-  for (const ast::NamedArgument &attribute : function.attributes) {
-    if (attribute.name.text == "effect")
-      effect = attribute.value;
-    else
-      diagnostics
-          .report(diag::FunctionAttributeUnknown, attribute.name.span,
-                  {function.name.text.str(), attribute.name.text.str()})
-          .withHelp("the only attribute of a function is 'effect'");
+void facet::readInterfaces(SemaContext &sema) {
+  for (const ast::Facet *facet : sema.input.merged.interfaces) {
+    Interface interface;
+    interface.name = facet->label.text;
+    interface.span = facet->label.span;
+    llvm::DenseMap<llvm::StringRef, SourceSpan> names;
+    for (const ast::Function &syntax : facet->functions) {
+      InterfaceFunction function = readFunction(sema, syntax);
+      auto [first, isNew] = names.try_emplace(function.name, function.span);
+      if (isNew)
+        interface.functions.push_back(std::move(function));
+      else
+        sema.diagnostics
+            .report(diag::DuplicateFunction, function.span,
+                    {interface.name.str(), function.name.str()})
+            .note("the other one", first->second);
+    }
+    uint32_t index = sema.program.interfaces.size();
+    if (!sema.symbols.addInterface(interface.name, index)) {
+      uint32_t first = *sema.findInterface(interface.name);
+      sema.diagnostics
+          .report(diag::DuplicateInterface, interface.span,
+                  {interface.name.str()})
+          .note("declared here", sema.program.interfaces[first].span);
+      continue;
+    }
+    for (auto [number, function] : llvm::enumerate(interface.functions)) {
+      std::string name = (interface.name + "." + function.name).str();
+      sema.symbols.addTool(sema.program.syntax->copy(name), index,
+                           uint32_t(number));
+    }
+    sema.program.interfaces.push_back(std::move(interface));
   }
-  if (!effect) {
-    diagnostics.report(diag::FunctionWithoutEffect, function.name.span,
-                       {function.name.text.str()});
-    return {};
-  }
-  const auto *text = llvm::dyn_cast<ast::StringExpr>(effect);
-  if (text && isEffectClass(text->value))
-    return text->value;
-  Diagnostic &diagnostic = diagnostics.report(
-      diag::FunctionBadEffect, effect->span,
-      {text ? "'" + text->value.str() + "'" : describeKind(*effect).str()});
-  if (text)
-    suggest(diagnostic, text->value,
-            {"read", "write", "external", "payment", "filesystem", "network"});
-  return {};
 }

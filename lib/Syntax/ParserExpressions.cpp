@@ -121,6 +121,7 @@ bool Parser::atCall() const {
 /// `lens(a, b, k=v)`.
 bool Parser::parseCall(Frame<LensCall> &steps) {
   LensCall call;
+  call.id = context.numberCall();
   tok = lensName();
   lexer.moveTo(tok.end, tok.lineBegin);
   call.name = nameOf(tok);

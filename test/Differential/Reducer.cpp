@@ -9,6 +9,7 @@
 #include "Reducer.h"
 #include "facet/Runtime/Evaluator.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/Twine.h"
 
 namespace facet::differential {
 

@@ -21,7 +21,7 @@
 #include "facet/Resolve/Imports.h"
 #include "facet/Resolve/Merge.h"
 #include "facet/Runtime/Plan/Plan.h"
-#include "facet/Sema/AnalysedProgram.h"
+#include "facet/Sema/Analysis.h"
 #include "facet/Support/Files/DiskFiles.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/MLIRContext.h"

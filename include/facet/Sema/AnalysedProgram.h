@@ -1,4 +1,4 @@
-//===- AnalysedProgram.h - The analysed document ---*- C++ -*-===//
+//===- AnalysedProgram.h - The analysed document ----------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // The result of Sema: everything that later stages need, typed and resolved,
-// still free of MLIR. Expressions stay syntax trees, annotated by Sema.
+// still free of MLIR. Expressions stay syntax trees; what is known about them
+// stands in a table.
 //
 //===----------------------------------------------------------------------===//
 
@@ -15,8 +16,8 @@
 #define FACET_SEMA_ANALYSEDPROGRAM_H
 
 #include "facet/Lens/Lens.h"
-#include "facet/Resolve/Merge.h"
-#include "facet/Sema/AnalysisOptions.h"
+#include "facet/Sema/ExpressionTable.h"
+#include "facet/Support/Diagnostics.h"
 #include "facet/Support/LanguageEnums.h"
 #include "facet/Support/Source.h"
 #include "facet/Syntax/Ast.h"
@@ -32,6 +33,8 @@ struct Variable {
   const ast::Expr *value = nullptr;
   /// The input that the entry begins with, or null.
   const ast::InputExpr *input = nullptr;
+  /// The default value of the input, or null.
+  const ast::Expr *defaultValue = nullptr;
   /// The declared type of the input (with its constraints).
   const Type *inputType = nullptr;
   /// The declared type (@var_types), or null.
@@ -196,6 +199,7 @@ struct TestCase {
 struct AnalysedProgram {
   std::shared_ptr<const SourceManager> sources;
   std::shared_ptr<AstContext> syntax;
+  std::shared_ptr<const ExpressionTable> expressions;
   std::shared_ptr<TypeContext> types;
   std::shared_ptr<const LensRegistry> lenses;
   /// Memory of the literal values below (tests, mocks, policy).
@@ -228,27 +232,20 @@ struct AnalysedProgram {
   /// The merged @policy as a value, references as "$name.path".
   Value policyValue;
   std::vector<TestCase> tests;
+
+  /// The static type of an expression; null where there was an error.
+  const Type *typeOf(const ast::Expr &expr) const {
+    return expressions->typeOf(expr);
+  }
+  /// The index of the variable that a reference names, or
+  /// ExpressionTable::unresolved.
+  uint32_t variableOf(const ast::ReferenceExpr &reference) const {
+    return expressions->variableOf(reference);
+  }
+  const CallFacts &factsOf(const ast::LensCall &call) const {
+    return expressions->factsOf(call);
+  }
 };
-
-/// What phase 2 works on.
-struct AnalysisInput {
-  const ResolvedDocument &resolved;
-  const MergedDocument &merged;
-  std::shared_ptr<const SourceManager> sources;
-  std::shared_ptr<AstContext> syntax;
-  std::shared_ptr<const LensRegistry> lenses;
-};
-
-/// Phase 2 and the checks of the variable graph: reports all errors, in source
-/// order. The program may be used further only if there were none.
-AnalysedProgram analyse(const AnalysisInput &input,
-                        const AnalysisOptions &options,
-                        Diagnostics &diagnostics);
-
-/// A literal (atoms, lists, maps) as a value; nullopt if the expression is no
-/// literal. References become "$name.path" strings if `referencesAsText`.
-std::optional<Value> literalValue(const ast::Expr &expr, ValueArena &arena,
-                                  bool referencesAsText = false);
 
 } // namespace facet
 

@@ -7,10 +7,11 @@
 //===----------------------------------------------------------------------===//
 //
 // Plain nodes in the memory of an AstContext. Names and strings without escapes
-// point into the source text. The analyser (Sema) fills in the fields marked
-// [sema]; nothing else changes a node after it is made. Under the body of a
-// facet nothing nests deeper than 256 (docs/Language.md 1.3), so recursion over
-// the tree is safe; a pipeline of any length is one flat node.
+// point into the source text. Nothing changes a node after it is made: what
+// later stages find out about it stands in tables of theirs, by its number.
+// Under the body of a facet nothing nests deeper than 256 (docs/Language.md
+// 1.3), so recursion over the tree is safe; a pipeline of any length is one
+// flat node.
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,9 +28,6 @@
 #include <vector>
 
 namespace facet {
-
-class Type;
-struct Lens;
 
 namespace ast {
 
@@ -59,10 +57,9 @@ struct Expr {
     Raw
   };
   const Kind kind;
+  /// Counts the expressions of its AstContext.
+  uint32_t id = 0;
   SourceSpan span;
-  /// [sema] The static type (docs/Language.md 1.6); null where there was an
-  /// error.
-  mutable const Type *type = nullptr;
 
   bool isAtom() const { return kind <= Kind::String; }
 
@@ -152,9 +149,8 @@ struct ReferenceExpr : Expr {
   Name name;
   /// Segments as written; one of digits only is reported by Sema (F452).
   llvm::ArrayRef<Name> path;
-  /// [sema] Index of the variable in AnalysedProgram::variables.
-  static constexpr uint32_t unresolved = ~uint32_t(0);
-  mutable uint32_t variable = unresolved;
+  /// Counts the references of its AstContext.
+  uint32_t referenceId = 0;
 };
 
 /// `name=value` in a call or in attributes.
@@ -169,15 +165,8 @@ struct LensCall {
   SourceSpan span;
   llvm::ArrayRef<const Expr *> positional;
   llvm::ArrayRef<NamedArgument> named;
-  /// [sema] What the name means; null if unknown.
-  mutable const Lens *lens = nullptr;
-  /// [sema] One entry a parameter of the lens: the argument's expression, or
-  /// null where the default applies; for a lens that takes any names
-  /// (template) the named arguments stay in `named`.
-  mutable llvm::ArrayRef<const Expr *> arguments;
-  /// [sema] Static types of the input and the result of this step.
-  mutable const Type *inputType = nullptr;
-  mutable const Type *resultType = nullptr;
+  /// Counts the calls of its AstContext, which gives it (`numberCall`).
+  uint32_t id = 0;
 };
 
 /// `base |> call |> call`. `base` is null after `strategy:` and in
@@ -197,8 +186,6 @@ struct InputExpr : Expr {
       : Expr(Kind::Input, span), attributes(attributes) {}
   static bool classof(const Expr *e) { return e->kind == Kind::Input; }
   llvm::ArrayRef<NamedArgument> attributes;
-  /// [sema] The default value, or null.
-  mutable const Expr *defaultValue = nullptr;
 };
 
 /// `@lazy EXPR` (docs/Language.md 3.1).
@@ -292,12 +279,25 @@ struct Document {
 } // namespace ast
 
 /// The memory of syntax trees, and that of their texts that are not in a source
-/// as they stand (strings with escapes), which plans share.
+/// as they stand (strings with escapes), which plans share. Numbers
+/// expressions, references and calls, each from 0 on, in the order in which
+/// they are made: parts before what they are parts of, and what was parsed as
+/// one piece in a row.
 class AstContext {
 public:
   template <typename T, typename... Args> T *make(Args &&...args) {
-    return new (allocator.Allocate<T>()) T(std::forward<Args>(args)...);
+    T *node = new (allocator.Allocate<T>()) T(std::forward<Args>(args)...);
+    if constexpr (std::is_base_of_v<ast::Expr, T>)
+      node->id = expressions++;
+    if constexpr (std::is_same_v<ast::ReferenceExpr, T>)
+      node->referenceId = references++;
+    return node;
   }
+  uint32_t numberCall() { return calls++; }
+  uint32_t expressionCount() const { return expressions; }
+  uint32_t referenceCount() const { return references; }
+  uint32_t callCount() const { return calls; }
+
   template <typename T> llvm::ArrayRef<T> copy(llvm::ArrayRef<T> items) {
     T *memory = allocator.Allocate<T>(items.size());
     std::uninitialized_copy(items.begin(), items.end(), memory);
@@ -307,6 +307,7 @@ public:
   std::shared_ptr<const void> texts() const { return textMemory; }
 
 private:
+  uint32_t expressions = 0, references = 0, calls = 0;
   llvm::BumpPtrAllocator allocator;
   std::shared_ptr<llvm::BumpPtrAllocator> textMemory =
       std::make_shared<llvm::BumpPtrAllocator>();

@@ -8,6 +8,7 @@
 
 #include "facet/Tooling/Inspect/CriticalSections.h"
 #include "facet/Packing/Content.h"
+#include "facet/Sema/Literals.h"
 #include "facet/Sema/SemaDiagnostics.h"
 #include "facet/Support/Json/Json.h"
 #include "llvm/ADT/DenseSet.h"
@@ -20,10 +21,12 @@ namespace facet {
 static const ast::Expr &lookThrough(const AnalysedProgram &program,
                                     const ast::Expr &expr) {
   const auto *reference = llvm::dyn_cast<ast::ReferenceExpr>(&expr);
-  if (!reference || !reference->path.empty() ||
-      reference->variable == ast::ReferenceExpr::unresolved)
+  if (!reference || !reference->path.empty())
     return expr;
-  return *program.variables[reference->variable].value;
+  uint32_t variable = program.variableOf(*reference);
+  if (variable == ExpressionTable::unresolved)
+    return expr;
+  return *program.variables[variable].value;
 }
 
 static bool isAlwaysOpen(const AnalysedProgram &program, const Gate &gate) {

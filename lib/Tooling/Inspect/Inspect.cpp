@@ -106,6 +106,8 @@ namespace {
 /// at once, without recursion.
 class ReadCollector {
 public:
+  explicit ReadCollector(const AnalysedProgram &program) : program(program) {}
+
   void add(const ast::Expr *expr) {
     if (expr)
       work.push_back(expr);
@@ -124,8 +126,9 @@ private:
   void visit(const ast::Expr &expr) {
     llvm::TypeSwitch<const ast::Expr *>(&expr)
         .Case<ast::ReferenceExpr>([&](const ast::ReferenceExpr *reference) {
-          if (reference->variable != ast::ReferenceExpr::unresolved)
-            found.push_back(reference->variable);
+          uint32_t variable = program.variableOf(*reference);
+          if (variable != ExpressionTable::unresolved)
+            found.push_back(variable);
         })
         .Case<ast::ListExpr>([&](const ast::ListExpr *list) {
           work.append(list->items.begin(), list->items.end());
@@ -150,6 +153,7 @@ private:
     }
   }
 
+  const AnalysedProgram &program;
   llvm::SmallVector<const ast::Expr *, 32> work;
   std::vector<uint32_t> found;
 };
@@ -167,7 +171,7 @@ static void writeNames(JcsWriter &json, llvm::StringRef key,
 
 static void writeReads(JcsWriter &json, const AnalysedProgram &program,
                        const Message &message) {
-  ReadCollector reads;
+  ReadCollector reads(program);
   reads.add(message.content);
   reads.add(message.strategy);
   for (const Gate &gate : message.gates)

@@ -9,7 +9,7 @@
 #ifndef FACET_TEST_UNIT_SEMA_SEMATEST_H
 #define FACET_TEST_UNIT_SEMA_SEMATEST_H
 
-#include "facet/Sema/AnalysedProgram.h"
+#include "facet/Sema/Analysis.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include "gtest/gtest.h"

@@ -1,0 +1,166 @@
+//===- Arguments.cpp - Arguments of lens calls (docs/Language.md 1.9) -----===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Expressions/Arguments.h"
+#include "SemaContext.h"
+#include "facet/Sema/Literals.h"
+#include "facet/Sema/SemaDiagnostics.h"
+
+using namespace facet;
+
+static void noteSignature(Diagnostic &diagnostic, const Lens &lens) {
+  diagnostic.note("its signature is " + lens.signature());
+}
+
+/// The place of a named argument among the parameters; null and a report if it
+/// has none, or is taken.
+static const ast::Expr **
+slotFor(SemaContext &sema, const ast::LensCall &call,
+        const ast::NamedArgument &argument,
+        llvm::MutableArrayRef<const ast::Expr *> bound) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  const Lens &lens = *facts.lens;
+  std::vector<std::string> args = {lens.name.str(), argument.name.text.str()};
+  const LensParameter *parameter = lens.findParameter(argument.name.text);
+  if (!parameter) {
+    SymbolTable::Names names;
+    for (const LensParameter &known : lens.parameters)
+      names.push_back(known.name);
+    Diagnostic &diagnostic = sema.diagnostics.report(diag::LensArgumentUnknown,
+                                                     argument.name.span, args);
+    noteSignature(diagnostic, lens);
+    sema.suggestions.add(diagnostic, argument.name.text, names);
+    return nullptr;
+  }
+  const ast::Expr **slot = &bound[parameter - lens.parameters.begin()];
+  if (*slot) {
+    sema.diagnostics.report(diag::LensArgumentTwice, argument.name.span, args)
+        .note("given here", (*slot)->span);
+    return nullptr;
+  }
+  return slot;
+}
+
+bool facet::bindArguments(SemaContext &sema, const ast::LensCall &call) {
+  CallFacts &facts = sema.expressions.factsOf(call);
+  const Lens &lens = *facts.lens;
+  if (lens.takesAnyNames) {
+    if (call.positional.empty())
+      return true;
+    noteSignature(sema.diagnostics.report(diag::LensArgumentWithoutName,
+                                          call.positional.front()->span,
+                                          {lens.name.str()}),
+                  lens);
+    return false;
+  }
+  size_t parameterCount = lens.parameters.size();
+  llvm::SmallVector<const ast::Expr *, 4> bound(parameterCount, nullptr);
+  bool isGood = true;
+  if (call.positional.size() > parameterCount) {
+    noteSignature(sema.diagnostics.report(
+                      diag::LensArgumentExtra,
+                      call.positional[parameterCount]->span,
+                      {lens.name.str(), std::to_string(parameterCount),
+                       std::to_string(call.positional.size())}),
+                  lens);
+    isGood = false;
+  }
+  llvm::copy(call.positional.take_front(parameterCount), bound.begin());
+  for (const ast::NamedArgument &argument : call.named) {
+    if (const ast::Expr **slot = slotFor(sema, call, argument, bound))
+      *slot = argument.value;
+    else
+      isGood = false;
+  }
+  // A misspelt name is not reported again as a missing argument.
+  for (size_t index = 0; isGood && index != parameterCount; ++index) {
+    const LensParameter &parameter = lens.parameters[index];
+    if (bound[index] || parameter.presence != LensParameter::Presence::Required)
+      continue;
+    noteSignature(
+        sema.diagnostics.report(diag::LensArgumentMissing, call.name.span,
+                                {lens.name.str(), parameter.name.str()}),
+        lens);
+    isGood = false;
+  }
+  facts.arguments =
+      sema.expressions.copy(llvm::ArrayRef<const ast::Expr *>(bound));
+  return isGood;
+}
+
+bool facet::checkArgumentTypes(SemaContext &sema, const ast::LensCall &call) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  const Lens &lens = *facts.lens;
+  bool isGood = true;
+  for (size_t index = 0; index != facts.arguments.size(); ++index) {
+    const ast::Expr *argument = facts.arguments[index];
+    const LensParameter &parameter = lens.parameters[index];
+    if (!argument || !sema.typeOf(*argument) ||
+        sema.fits(sema.typeOf(*argument),
+                  typeOfLensType(parameter.type, sema.types)))
+      continue;
+    noteSignature(
+        sema.diagnostics.report(diag::LensArgumentType, argument->span,
+                                {lens.name.str(), parameter.name.str(),
+                                 lensTypeName(parameter.type).str(),
+                                 printType(sema.typeOf(*argument))}),
+        lens);
+    isGood = false;
+  }
+  return isGood;
+}
+
+/// `$` has a meaning in the replacement of `replace`, which whoever computes it
+/// may not think of.
+static void warnOfReplacement(SemaContext &sema, const ast::LensCall &call) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  if (facts.lens != findStandardLens("replace") || !facts.arguments[1] ||
+      isLiteral(*facts.arguments[1]))
+    return;
+  sema.diagnostics.report(diag::ReplacementComputed, facts.arguments[1]->span)
+      .withHelp("for text as it is, double each '$' of it before: "
+                "|> split(\"$\") |> join(\"$$\")");
+}
+
+bool facet::prepareCall(SemaContext &sema, const ast::LensCall &call) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  const Lens &lens = *facts.lens;
+  warnOfReplacement(sema, call);
+  if (!lens.prepare || lens.takesAnyNames)
+    return true;
+  llvm::SmallVector<Value, 4> known;
+  for (size_t index = 0; index != facts.arguments.size(); ++index) {
+    const LensParameter &parameter = lens.parameters[index];
+    Value value = Value::absent();
+    if (const ast::Expr *argument = facts.arguments[index])
+      value = literalValue(*argument, sema.values).value_or(value);
+    else if (parameter.presence == LensParameter::Presence::Default)
+      value = parameter.defaultValue;
+    if (!value.isAbsent() && !fitsLensType(value, parameter.type))
+      return true;
+    known.push_back(value);
+  }
+  LensContext context(sema.values);
+  if (llvm::succeeded(sema.prepared.prepare(lens, context, known)))
+    return true;
+  // Which one is it? The first that is bad by itself.
+  SourceSpan span = call.name.span;
+  for (size_t index = 0; index != known.size(); ++index) {
+    if (known[index].isAbsent() || !facts.arguments[index])
+      continue;
+    llvm::SmallVector<Value, 4> alone(known.size(), Value::absent());
+    alone[index] = known[index];
+    LensContext trial(sema.values);
+    if (llvm::failed(lens.prepare(trial, alone))) {
+      span = facts.arguments[index]->span;
+      break;
+    }
+  }
+  sema.diagnostics.report(context.failureKind, span, context.failureArguments);
+  return false;
+}

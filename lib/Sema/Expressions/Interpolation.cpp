@@ -1,0 +1,195 @@
+//===- Interpolation.cpp - Text that looks interpolated -------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Strings are literal text (docs/Language.md 1.2): a placeholder in one is a
+// warning where it would reach a message. `{{name}}` may be for `template`, so
+// it counts only where no lens can fill it in; `$name` is for nobody.
+//
+// The strings are noted while expressions are typed. What reaches a message,
+// and what a lens fills in, is known when all of them are.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Expressions/Interpolation.h"
+#include "SemaContext.h"
+#include "Support/Describe.h"
+#include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/Identifier.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace facet;
+
+static llvm::StringRef takeIdentifier(llvm::StringRef text) {
+  if (text.empty() || llvm::isDigit(text.front()))
+    return {};
+  return text.take_while(isIdentifierPart);
+}
+
+namespace {
+/// What looks like a placeholder: all of it, and the name in it.
+struct FoundPlaceholder {
+  llvm::StringRef whole, name;
+  explicit operator bool() const { return !whole.empty(); }
+};
+} // namespace
+
+/// Finds `{{name}}`, with blanks inside the braces or without.
+static FoundPlaceholder findBraces(llvm::StringRef text) {
+  for (size_t at = text.find("{{"); at != llvm::StringRef::npos;
+       at = text.find("{{", at + 1)) {
+    llvm::StringRef inside = text.drop_front(at + 2).ltrim(' ');
+    llvm::StringRef name = takeIdentifier(inside);
+    llvm::StringRef rest = inside.drop_front(name.size());
+    // The fields of a path.
+    while (rest.consume_front("."))
+      rest = rest.drop_front(takeIdentifier(rest).size());
+    rest = rest.ltrim(' ');
+    if (!name.empty() && rest.starts_with("}}"))
+      return {text.slice(at, rest.data() + 2 - text.data()), name};
+  }
+  return {};
+}
+
+/// Finds `${name}`, or `$name` of a name that `isMeant`.
+static FoundPlaceholder
+findDollar(llvm::StringRef text,
+           llvm::function_ref<bool(llvm::StringRef)> isMeant) {
+  for (size_t at = text.find('$'); at != llvm::StringRef::npos;
+       at = text.find('$', at + 1)) {
+    llvm::StringRef rest = text.drop_front(at + 1);
+    bool isBraced = rest.consume_front("{");
+    llvm::StringRef name = takeIdentifier(rest);
+    if (name.empty())
+      continue;
+    if (isBraced ? rest.drop_front(name.size()).starts_with("}")
+                 : isMeant(name))
+      return {text.slice(at, name.end() - text.begin() + isBraced), name};
+  }
+  return {};
+}
+
+/// True for lenses whose arguments are put into the result.
+static bool keepsArguments(const Lens &lens) {
+  return llvm::is_contained(
+      {"concat", "default", "join", "merge", "template", "truncate"},
+      lens.name);
+}
+
+/// True for lenses that replace text by their arguments: a placeholder in the
+/// input may be there for them.
+static bool fillsIn(const Lens &lens) {
+  return lens.takesAnyNames || lens.name == "replace";
+}
+
+PipelineTexts facet::textUses(SemaContext &sema,
+                              const ast::PipelineExpr &pipeline, TextUse use) {
+  PipelineTexts uses;
+  uses.base = use;
+  uses.arguments.resize(pipeline.calls.size(), TextUse::Searched);
+  // From the end: what stands in front of a lens that fills in is its input.
+  for (size_t index = pipeline.calls.size(); index-- != 0;) {
+    const Lens *lens = sema.findLens(pipeline.calls[index].name.text);
+    if (!lens)
+      continue;
+    if (keepsArguments(*lens))
+      uses.arguments[index] = uses.base;
+    if (lens->takesAnyNames)
+      uses.base = TextUse::Templated;
+    else if (fillsIn(*lens) && uses.base != TextUse::Templated)
+      uses.base = TextUse::Searched;
+  }
+  return uses;
+}
+
+void TextNotes::noteText(const ast::StringExpr &string, TextUse use) {
+  llvm::StringRef text = string.value;
+  if (use != TextUse::Templated && (text.contains('$') || text.contains("{{")))
+    texts.push_back({&string, use, typedVariable});
+}
+
+void TextNotes::noteReading(uint32_t variable, TextUse use) {
+  if (use == TextUse::Plain)
+    sentVariables.push_back(variable);
+  else if (use == TextUse::Stored && typedVariable)
+    keptVariables.emplace_back(*typedVariable, variable);
+}
+
+llvm::BitVector TextNotes::findSent(size_t variableCount) {
+  llvm::sort(keptVariables);
+  llvm::BitVector sent(variableCount);
+  std::vector<uint32_t> pending = sentVariables;
+  while (!pending.empty()) {
+    uint32_t variable = pending.back();
+    pending.pop_back();
+    if (sent.test(variable))
+      continue;
+    sent.set(variable);
+    auto kept = llvm::lower_bound(keptVariables, std::pair(variable, 0u));
+    for (; kept != keptVariables.end() && kept->first == variable; ++kept)
+      pending.push_back(kept->second);
+  }
+  return sent;
+}
+
+/// The way to put in what `name` stands for, which must lead to no other error.
+static std::string interpolationHelp(SemaContext &sema, llvm::StringRef name) {
+  if (sema.isCore())
+    return "write the text out: the core profile has no lens that puts values "
+           "in";
+  std::string before = "put the value in";
+  llvm::StringRef variable = name;
+  if (!sema.findVariable(name)) {
+    if (auto near =
+            sema.suggestions.findNear(name, sema.names(NameKind::Variable))) {
+      variable = *near;
+      before = ("did you mean '$" + variable + "'? put the value in").str();
+    } else {
+      before = ("declare '" + name + "' in '@vars' and put its value in").str();
+    }
+  }
+  return (before + ": \"… {{" + variable + "}} …\" |> template(" + variable +
+          "=$" + variable + ")")
+      .str();
+}
+
+void facet::reportInterpolation(SemaContext &sema) {
+  TextNotes &notes = sema.textNotes;
+  if (notes.texts.empty())
+    return;
+  llvm::BitVector sent = notes.findSent(sema.program.variables.size());
+  // Too short a name is near to any.
+  constexpr size_t shortest = 3;
+  llvm::DenseSet<std::pair<FileId, uint32_t>> seen;
+  for (const TextNotes::Text &noted : notes.texts) {
+    const ast::StringExpr &string = *noted.string;
+    bool isSent = noted.use == TextUse::Plain ||
+                  (noted.use == TextUse::Stored && noted.variable &&
+                   sent.test(*noted.variable));
+    FoundPlaceholder found;
+    if (isSent)
+      found = findBraces(string.value);
+    if (!found)
+      found = findDollar(string.value, [&](llvm::StringRef name) {
+        return sema.findVariable(name) ||
+               (noted.use != TextUse::Searched && name.size() >= shortest &&
+                sema.suggestions.findNear(name,
+                                          sema.names(NameKind::Variable)));
+      });
+    if (!found || !seen.insert({string.span.file, string.span.begin}).second)
+      continue;
+    size_t begin = found.whole.data() - string.value.data();
+    sema.diagnostics
+        .report(diag::TextLooksInterpolated,
+                spanInside(*sema.program.sources, string, begin,
+                           begin + found.whole.size()),
+                {found.whole.str()})
+        .withHelp(interpolationHelp(sema, found.name));
+  }
+}

@@ -1,0 +1,71 @@
+//===- Interpolation.h - Text that looks interpolated -----------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_SEMA_EXPRESSIONS_INTERPOLATION_H
+#define FACET_LIB_SEMA_EXPRESSIONS_INTERPOLATION_H
+
+#include "facet/Syntax/Ast.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/SmallVector.h"
+#include <optional>
+
+namespace facet {
+
+class SemaContext;
+
+/// How the text of a string literal is used, for the warning about what looks
+/// like interpolation (docs/Language.md 1.2).
+enum class TextUse : uint8_t {
+  Plain,    // reaches a message: `$name` and `{{name}}` are worth a warning
+  Stored,   // `{{name}}` only if the variable reaches a message as it is
+  Searched, // is a pattern, a query …: `$name` of a variable only
+  Templated // is a template: nothing
+};
+
+/// How the texts of a pipeline are used.
+struct PipelineTexts {
+  TextUse base = TextUse::Plain;
+  /// Parallel to the calls.
+  llvm::SmallVector<TextUse, 4> arguments;
+};
+
+/// What is noted of texts while expressions are typed.
+struct TextNotes {
+  /// A string literal that may look as if it were interpolated.
+  struct Text {
+    const ast::StringExpr *string;
+    TextUse use;
+    /// The variable in whose value it stands.
+    std::optional<uint32_t> variable;
+  };
+  std::vector<Text> texts;
+  /// The variable whose value is being typed.
+  std::optional<uint32_t> typedVariable;
+  /// Variables that messages read, so that their texts are sent as they are,
+  /// and pairs of a variable and one that it keeps in the same way. Both with
+  /// repetitions.
+  std::vector<uint32_t> sentVariables;
+  std::vector<std::pair<uint32_t, uint32_t>> keptVariables;
+
+  void noteText(const ast::StringExpr &string, TextUse use);
+  void noteReading(uint32_t variable, TextUse use);
+  /// The variables whose texts reach a message as they are.
+  llvm::BitVector findSent(size_t variableCount);
+};
+
+/// `use`: that of the pipeline's result. Asks for the lenses of the calls.
+PipelineTexts textUses(SemaContext &sema, const ast::PipelineExpr &pipeline,
+                       TextUse use);
+
+/// Warns of the placeholders in the texts that were noted: once a string,
+/// however often it is used.
+void reportInterpolation(SemaContext &sema);
+
+} // namespace facet
+
+#endif // FACET_LIB_SEMA_EXPRESSIONS_INTERPOLATION_H

@@ -1,0 +1,204 @@
+//===- Pipelines.cpp - Lens calls (docs/Language.md 1.9) ------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Expressions/Pipelines.h"
+#include "Expressions/Arguments.h"
+#include "Expressions/Templates.h"
+#include "SemaContext.h"
+#include "Support/CoreProfile.h"
+#include "facet/Sema/SemaDiagnostics.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace facet;
+
+/// A call on literals that fails is an error where it is certain to be reached,
+/// else a warning (docs/Language.md part 2).
+static void checkConstantCalls(SemaContext &sema,
+                               const ast::PipelineExpr &pipeline, Place place) {
+  std::optional<ConstantCalls::Failure> failure =
+      sema.constantCalls.findFailure(pipeline);
+  if (!failure)
+    return;
+  if (place.isCertain) {
+    sema.diagnostics.report(failure->kind, failure->span, failure->arguments);
+    return;
+  }
+  sema.diagnostics.report(diag::CallWouldFail, failure->span,
+                          {codeText(failure->kind.code()).str(),
+                           failure->kind.message(failure->arguments)});
+}
+
+/// The lens that makes what `wanted` is of a value of type `from`; empty if
+/// none does.
+static llvm::StringRef conversion(const Type *from, LensType wanted) {
+  using Kind = Type::Kind;
+  bool isNumber = from->is(Kind::Int) || from->is(Kind::Float);
+  switch (wanted) {
+  case LensType::String:
+    if (isNumber || from->is(Kind::Bool))
+      return "to_string()";
+    if (from->is(Kind::List))
+      return "join(\"\\n\")";
+    if (from->is(Kind::Struct) || from->is(Kind::Map))
+      return "json()";
+    return "";
+  case LensType::Int:
+    return from->is(Kind::String) ? "to_int()" : "";
+  case LensType::Float:
+  case LensType::Number:
+    return from->is(Kind::String) ? "to_float()" : "";
+  case LensType::List:
+    return from->is(Kind::List) ? "" : "ensure_list()";
+  default:
+    return "";
+  }
+}
+
+static std::string conversionHelp(SemaContext &sema, const ast::LensCall &call,
+                                  const Type *inputType, SourceSpan base) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  llvm::StringRef step = conversion(inputType, facts.lens->input);
+  if (step.empty())
+    return "";
+  std::string before;
+  // A short base is shown as it stands there.
+  constexpr size_t shown = 40;
+  if (base && base.size() <= shown)
+    before = sema.program.sources->text(base.file)
+                 .slice(base.begin, base.end)
+                 .str() +
+             " ";
+  return "write '" + before + "|> " + step.str() + " |> " +
+         call.name.text.str() + "(…)'";
+}
+
+/// The same in a strategy, where no conversion helps that can fail, and none
+/// that leaves the text as it is.
+static std::string strategyHelp(SemaContext &sema, const ast::LensCall &call,
+                                const Type *inputType) {
+  bool isText = inputType->is(Type::Kind::String);
+  if (isText && sema.expressions.factsOf(call).lens->input == LensType::List)
+    return "the input is the text of the message: cut it with 'truncate(max)', "
+           "or its lines with 'split(\"\\n\") |> take(3) |> join(\"\\n\")'";
+  return isText ? "the input is the text of the message: cut it with "
+                  "'truncate(max)'"
+                : conversionHelp(sema, call, inputType, SourceSpan());
+}
+
+static void reportUnknownLens(SemaContext &sema, const ast::LensCall &call) {
+  sema.suggestions.add(
+      sema.diagnostics.report(diag::UnknownLens, call.name.span,
+                              {call.name.text.str()}),
+      ForeignContext::Lens, call.name.text, sema.names(NameKind::Lens));
+}
+
+static bool checkLevel(SemaContext &sema, const ast::LensCall &call,
+                       Place place) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  const Lens &lens = *facts.lens;
+  std::string level = std::to_string(unsigned(lens.level));
+  if (place.insideArgument && lens.level != TrustLevel::Pure) {
+    sema.diagnostics
+        .report(diag::LensLevelInArgument, call.name.span,
+                {lens.name.str(), level})
+        .withHelp("give its value a variable of its own in '@vars'");
+    return false;
+  }
+  if (sema.options.mode == Mode::Pure && lens.level == TrustLevel::Volatile) {
+    sema.diagnostics.report(diag::LensLevelInPure, call.name.span,
+                            {lens.name.str(), level});
+    return false;
+  }
+  return true;
+}
+
+static const Type *resultType(SemaContext &sema, const ast::LensCall &call) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  llvm::SmallVector<const Type *, 4> arguments;
+  for (const ast::Expr *argument : facts.arguments)
+    arguments.push_back(argument ? sema.typeOf(*argument) : nullptr);
+  return lensResultType(*facts.lens, facts.inputType, arguments, sema.types);
+}
+
+const Type *facet::typeCall(SemaContext &sema, const ast::LensCall &call,
+                            const Type *inputType, SourceSpan inputSpan,
+                            Place place) {
+  CallFacts &facts = sema.expressions.factsOf(call);
+  Place argumentPlace = place;
+  argumentPlace.insideArgument = true;
+  bool isGood = true;
+  for (const ast::Expr *argument : call.positional)
+    isGood &= typeExpr(sema, *argument, argumentPlace) != nullptr;
+  for (const ast::NamedArgument &argument : call.named)
+    isGood &= typeExpr(sema, *argument.value, argumentPlace) != nullptr;
+
+  facts.inputType = inputType;
+  facts.lens = sema.findLens(call.name.text);
+  if (!facts.lens) {
+    reportUnknownLens(sema, call);
+    return nullptr;
+  }
+  const Lens &lens = *facts.lens;
+  isGood &= checkLevel(sema, call, place);
+  if (inputType &&
+      !sema.fits(inputType, typeOfLensType(lens.input, sema.types))) {
+    sema.diagnostics
+        .report(diag::LensInputType,
+                inputSpan.isValid() ? inputSpan : call.name.span,
+                {lens.name.str(), lensTypeName(lens.input).str(),
+                 printType(inputType)})
+        .note("the input of '" + lens.name.str() + "'", call.name.span)
+        .withHelp(place.inStrategy
+                      ? strategyHelp(sema, call, inputType)
+                      : conversionHelp(sema, call, inputType, inputSpan));
+    isGood = false;
+  }
+  // What is bound is typed and prepared, whatever the input is.
+  isGood &= bindArguments(sema, call) && checkArgumentTypes(sema, call) &&
+            prepareCall(sema, call);
+  if (!isGood || !inputType)
+    return nullptr;
+  return facts.resultType = resultType(sema, call);
+}
+
+const Type *facet::typePipeline(SemaContext &sema,
+                                const ast::PipelineExpr &pipeline,
+                                Place place) {
+  if (forbidInCore(sema, pipeline))
+    return nullptr;
+  Place basePlace = place;
+  basePlace.baseLess = false;
+  Place callPlace = place.part();
+  PipelineTexts texts = textUses(sema, pipeline, place.text);
+  basePlace.text = texts.base;
+
+  const Type *type = nullptr;
+  SourceSpan inputSpan;
+  if (pipeline.base) {
+    type = typeExpr(sema, *pipeline.base, basePlace);
+    inputSpan = pipeline.base->span;
+  } else {
+    // The parser lets a pipeline begin with a call in these places only.
+    assert(place.baseLess && "a pipeline without a value");
+    type = sema.types.get(Type::Kind::Null);
+  }
+  for (auto [call, text] : llvm::zip(pipeline.calls, texts.arguments)) {
+    callPlace.text = text;
+    type = typeCall(sema, call, type, inputSpan, callPlace);
+    inputSpan = {};
+  }
+  const auto *text = llvm::dyn_cast_or_null<ast::StringExpr>(pipeline.base);
+  if (text &&
+      sema.expressions.factsOf(pipeline.calls.front()).lens ==
+          findStandardLens("template") &&
+      !checkTemplate(sema, pipeline.calls.front(), *text))
+    return type; // known, and what fails has been said
+  if (type)
+    checkConstantCalls(sema, pipeline, place);
+  return type;
+}

@@ -1,0 +1,162 @@
+//===- Messages.cpp - Message blocks (docs/Language.md 1.7) ---------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Messages/Messages.h"
+#include "Messages/Content.h"
+#include "Messages/Gates.h"
+#include "Messages/Strategies.h"
+#include "Messages/Tools.h"
+#include "SemaContext.h"
+#include "Support/Describe.h"
+#include "Support/Fields.h"
+#include "facet/Sema/SemaDiagnostics.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace facet;
+
+static Role roleOf(ast::FacetKind kind) {
+  switch (kind) {
+  case ast::FacetKind::System:
+    return Role::System;
+  case ast::FacetKind::User:
+    return Role::User;
+  default:
+    return Role::Assistant;
+  }
+}
+
+/// Explicit ids differ from each other, and from the automatic id of any other
+/// message: rules and layout could not tell them apart.
+static void checkMessageIds(SemaContext &sema) {
+  llvm::DenseMap<llvm::StringRef, SourceSpan> seen;
+  for (const Message &message : sema.program.messages)
+    if (!message.hasExplicitId)
+      seen[message.id] = message.span;
+  for (auto [index, message] : llvm::enumerate(sema.program.messages)) {
+    if (!message.hasExplicitId)
+      continue;
+    const ast::Facet &facet = *sema.input.merged.messages[index];
+    SourceSpan span = facet.body->find("id")->value->span;
+    auto [first, isNew] = seen.try_emplace(message.id, span);
+    if (!isNew)
+      sema.diagnostics
+          .report(diag::DuplicateMessageId, span, {message.id.str()})
+          .note("the other one", first->second);
+  }
+}
+
+void facet::collectMessages(SemaContext &sema) {
+  unsigned counts[3] = {};
+  for (const ast::Facet *facet : sema.input.merged.messages) {
+    Message message;
+    message.role = roleOf(facet->kind);
+    message.span = facet->keyword.span;
+    std::string automatic = roleName(message.role).str() + "#" +
+                            std::to_string(++counts[unsigned(message.role)]);
+    const ast::MapEntry *id = facet->body ? facet->body->find("id") : nullptr;
+    const auto *text =
+        id ? llvm::dyn_cast<ast::StringExpr>(id->value) : nullptr;
+    if (text) {
+      message.id = text->value;
+      message.hasExplicitId = true;
+    } else {
+      message.id = sema.program.syntax->copy(automatic);
+      if (id && !reportNoLiteral(sema, "id", *id->value, "a string"))
+        sema.diagnostics.report(
+            diag::ValueOfWrongType, id->value->span,
+            {"id", "a string", describeKind(*id->value).str()});
+    }
+    sema.symbols.addMessage(message.id);
+    sema.program.messages.push_back(std::move(message));
+  }
+  checkMessageIds(sema);
+}
+
+/// The output has another order than the document (docs/Language.md 1.14): one
+/// warning says so.
+static void checkMessageOrder(SemaContext &sema) {
+  const Message *assistant = nullptr;
+  for (const Message &message : sema.program.messages) {
+    if (message.role == Role::Assistant)
+      assistant = &message;
+    if (message.role != Role::User || !assistant)
+      continue;
+    sema.diagnostics.report(diag::UserBehindAssistant, message.span)
+        .note("the '@assistant' above it", assistant->span);
+    return;
+  }
+}
+
+static void checkMessageKeys(SemaContext &sema, const ast::MapExpr &body,
+                             llvm::ArrayRef<llvm::StringRef> known,
+                             llvm::StringRef role) {
+  for (const ast::MapEntry &entry : body.entries) {
+    llvm::StringRef key = entry.key.text;
+    if (llvm::is_contained(known, key))
+      continue;
+    Diagnostic &diagnostic = sema.diagnostics.report(
+        diag::UnknownKey, entry.key.span, {key.str(), ("@" + role).str()});
+    if (!findForeignWord(ForeignContext::ModelHint, key)) {
+      sema.suggestions.add(diagnostic, ForeignContext::MessageKey, key,
+                           known.vec());
+      continue;
+    }
+    llvm::StringRef value = "…";
+    if (entry.value->isAtom() && entry.value->span.size() <= 40)
+      value = sema.program.sources->text(entry.value->span.file)
+                  .slice(entry.value->span.begin, entry.value->span.end);
+    diagnostic.withHelp(("a hint for the model is an attribute: '@" + role +
+                         "(" + key + "=" + value + ")'")
+                            .str());
+  }
+}
+
+static void analyseMessage(SemaContext &sema, ContentTypes &types,
+                           Message &message, const ast::Facet &facet) {
+  readGates(sema, message, facet);
+  const ast::MapEntry *content = nullptr, *strategy = nullptr;
+  static constexpr llvm::StringRef allKeys[] = {
+      "content", "id",   "priority", "min",   "grow",
+      "shrink",  "when", "strategy", "tools", "context_priority"};
+  auto known =
+      llvm::ArrayRef(allKeys).drop_back(message.role == Role::System ? 0 : 2);
+  if (facet.body) {
+    checkMessageKeys(sema, *facet.body, known, roleName(message.role));
+    content = facet.body->find("content");
+    strategy = facet.body->find("strategy");
+    if (const ast::MapEntry *tools = facet.body->find("tools"))
+      if (message.role == Role::System)
+        readTools(sema, message, *tools->value);
+  }
+  if (content) {
+    message.content = content->value;
+    checkContent(sema, types, message);
+  } else if (!facet.body || !isMisspelled(*facet.body, known, "content")) {
+    sema.diagnostics.report(diag::MissingKey, message.span,
+                            {"@" + roleName(message.role).str(), "content"});
+  }
+  if (!strategy)
+    return;
+  readStrategy(sema, message, *strategy->value);
+  const Type *type = message.content ? sema.typeOf(*message.content) : nullptr;
+  if (message.strategy && type && type->is(Type::Kind::List))
+    sema.diagnostics.report(diag::StrategyOnList, strategy->key.span);
+}
+
+std::vector<LayoutValues> facet::analyseMessages(SemaContext &sema) {
+  checkMessageOrder(sema);
+  std::vector<LayoutValues> layout(sema.program.messages.size());
+  ContentTypes types(sema);
+  for (auto [index, message] : llvm::enumerate(sema.program.messages)) {
+    const ast::Facet &facet = *sema.input.merged.messages[index];
+    analyseMessage(sema, types, message, facet);
+    if (facet.body)
+      layout[index] = readLayout(sema, *facet.body);
+  }
+  return layout;
+}

@@ -1,0 +1,93 @@
+//===- SemaContext.h - What all checkers share ------------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_SEMA_SEMACONTEXT_H
+#define FACET_LIB_SEMA_SEMACONTEXT_H
+
+#include "Expressions/ConstantCalls.h"
+#include "Expressions/Interpolation.h"
+#include "Support/Suggestions.h"
+#include "SymbolTable.h"
+#include "facet/Lens/PreparedLenses.h"
+#include "facet/Sema/Analysis.h"
+
+namespace facet {
+
+/// What the checkers of one analysis share: the input, what is reported, the
+/// program as far as it is known, and the names in it. A checker is a function
+/// of a header of its own, which says what it reads and returns; what only some
+/// checkers need is handed from one to the other and is not here.
+class SemaContext {
+public:
+  SemaContext(const AnalysisInput &input, const AnalysisOptions &options,
+              Diagnostics &diagnostics);
+  SemaContext(const SemaContext &) = delete;
+  SemaContext &operator=(const SemaContext &) = delete;
+
+private:
+  const std::shared_ptr<ExpressionTable> table;
+
+public:
+  const AnalysisInput &input;
+  const AnalysisOptions &options;
+  Diagnostics &diagnostics;
+  /// That of the program, while it is filled.
+  ExpressionTable &expressions;
+  AnalysedProgram program;
+  TypeContext &types;
+  /// Memory of the values in the program.
+  ValueArena &values;
+  SymbolTable symbols;
+  Suggestions suggestions;
+  PreparedLenses prepared;
+  ConstantCalls constantCalls;
+  TextNotes textNotes;
+
+  bool isCore() const { return options.profile == Profile::Core; }
+  /// Static assignability (docs/Language.md 1.6). Where `any` leaves it open,
+  /// the run decides, and where a number's kind is not known: `int | float` is
+  /// what arithmetic on `any` gives.
+  bool fits(const Type *from, const Type *to) {
+    return types.mayAssign(from, to, /*partially=*/from == types.number());
+  }
+
+  /// What is found out about an expression as far as it has been typed.
+  const Type *typeOf(const ast::Expr &expr) const {
+    return expressions.typeOf(expr);
+  }
+  bool isResolved(const ast::ReferenceExpr &reference) const {
+    return expressions.variableOf(reference) != ExpressionTable::unresolved;
+  }
+  /// The variable that a reference, which is resolved, names.
+  const Variable &variableOf(const ast::ReferenceExpr &reference) const {
+    return program.variables[expressions.variableOf(reference)];
+  }
+
+  /// The index of a variable.
+  std::optional<uint32_t> findVariable(llvm::StringRef name) {
+    return symbols.findVariable(name);
+  }
+  /// The index of an interface.
+  std::optional<uint32_t> findInterface(llvm::StringRef name) {
+    return symbols.findInterface(name);
+  }
+  /// The indices of the interface and of the function of "Interface.function".
+  std::optional<std::pair<uint32_t, uint32_t>> findTool(llvm::StringRef name) {
+    return symbols.findTool(name);
+  }
+  /// Null if there is no such lens.
+  const Lens *findLens(llvm::StringRef name) {
+    return program.lenses->find(name);
+  }
+  /// All names of a kind.
+  const SymbolTable::Names &names(NameKind kind) { return symbols.names(kind); }
+};
+
+} // namespace facet
+
+#endif // FACET_LIB_SEMA_SEMACONTEXT_H

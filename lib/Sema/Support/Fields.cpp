@@ -1,0 +1,112 @@
+//===- Fields.cpp - Keys and literals of the maps of facets ---------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Support/Fields.h"
+#include "Expressions/Expressions.h"
+#include "SemaContext.h"
+#include "Support/CoreProfile.h"
+#include "Support/Describe.h"
+#include "facet/Resolve/ResolveDiagnostics.h"
+#include "facet/Sema/SemaDiagnostics.h"
+
+using namespace facet;
+
+bool facet::isMisspelled(const ast::MapExpr &map,
+                         llvm::ArrayRef<llvm::StringRef> known,
+                         llvm::StringRef key) {
+  // Maps with known keys are small, unless somebody wants to know.
+  constexpr size_t mostEntries = 64;
+  return map.entries.size() <= mostEntries &&
+         llvm::any_of(map.entries, [&](const ast::MapEntry &entry) {
+           return !llvm::is_contained(known, entry.key.text) &&
+                  nearestName(entry.key.text, known) == key;
+         });
+}
+
+void facet::checkKeys(SemaContext &sema, const ast::MapExpr &map,
+                      llvm::ArrayRef<llvm::StringRef> known,
+                      llvm::StringRef where) {
+  for (const ast::MapEntry &entry : map.entries)
+    if (!llvm::is_contained(known, entry.key.text))
+      sema.suggestions.add(
+          sema.diagnostics.report(diag::UnknownKey, entry.key.span,
+                                  {entry.key.text.str(), where.str()}),
+          entry.key.text, known);
+}
+
+bool facet::reportNoLiteral(SemaContext &sema, llvm::StringRef what,
+                            const ast::Expr &expr, llvm::StringRef wanted) {
+  switch (expr.kind) {
+  case ast::Expr::Kind::Reference:
+  case ast::Expr::Kind::Pipeline:
+    if (!forbidInCore(sema, expr))
+      sema.diagnostics.report(diag::ValueNotLiteral, expr.span,
+                              {what.str(), wanted.str()});
+    return true;
+  case ast::Expr::Kind::Input:
+  case ast::Expr::Kind::Lazy:
+    typeExpr(sema, expr, {});
+    return true;
+  default:
+    return false;
+  }
+}
+
+std::optional<int64_t> facet::literalInt(SemaContext &sema,
+                                         llvm::StringRef what,
+                                         const ast::Expr &expr, int64_t min) {
+  const auto *number = llvm::dyn_cast<ast::IntExpr>(&expr);
+  if (!number) {
+    if (!reportNoLiteral(sema, what, expr, "an int"))
+      sema.diagnostics.report(diag::ValueOfWrongType, expr.span,
+                              {what.str(), "an int", describeKind(expr).str()});
+    return std::nullopt;
+  }
+  if (number->value < min) {
+    sema.diagnostics.report(diag::ValueOutOfRange, expr.span,
+                            {what.str(), std::to_string(min)});
+    return std::nullopt;
+  }
+  return number->value;
+}
+
+std::optional<double> facet::literalNumber(SemaContext &sema,
+                                           llvm::StringRef what,
+                                           const ast::Expr &expr) {
+  double number;
+  if (const auto *integer = llvm::dyn_cast<ast::IntExpr>(&expr)) {
+    number = double(integer->value);
+  } else if (const auto *floating = llvm::dyn_cast<ast::FloatExpr>(&expr)) {
+    number = floating->value;
+  } else {
+    if (!reportNoLiteral(sema, what, expr, "a number"))
+      sema.diagnostics.report(
+          diag::ValueOfWrongType, expr.span,
+          {what.str(), "a number", describeKind(expr).str()});
+    return std::nullopt;
+  }
+  if (!(number >= 0)) {
+    sema.diagnostics.report(diag::ValueOutOfRange, expr.span,
+                            {what.str(), "0"});
+    return std::nullopt;
+  }
+  return number;
+}
+
+void facet::checkAttributes(SemaContext &sema, const ast::Facet &facet,
+                            llvm::StringRef known) {
+  for (const ast::NamedArgument &attribute : facet.attributes)
+    if (attribute.name.text != known)
+      sema.diagnostics
+          .report(diag::FacetAttributeUnknown, attribute.name.span,
+                  {facet.keyword.text.str(), attribute.name.text.str()})
+          .withHelp(known.empty()
+                        ? "'@" + facet.keyword.text.str() +
+                              "' has no attributes"
+                        : "the only attribute is '" + known.str() + "'");
+}

@@ -1,0 +1,40 @@
+//===- Suggestions.h - Did you mean …? --------------------------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_LIB_SEMA_SUPPORT_SUGGESTIONS_H
+#define FACET_LIB_SEMA_SUPPORT_SUGGESTIONS_H
+
+#include "facet/Support/Diagnostics.h"
+#include "facet/Support/ForeignWords.h"
+
+namespace facet {
+
+/// Adds "did you mean …?" to diagnostics. Stops looking once a document had so
+/// many unknown names that it would take too long.
+class Suggestions {
+public:
+  /// The candidate that may be meant.
+  std::optional<llvm::StringRef>
+  findNear(llvm::StringRef name, llvm::ArrayRef<llvm::StringRef> candidates);
+  /// `sigil` stands in front of the name.
+  void add(Diagnostic &diagnostic, llvm::StringRef name,
+           llvm::ArrayRef<llvm::StringRef> candidates,
+           llvm::StringRef sigil = "");
+  /// The same, but what FACET has for a word of another language comes first.
+  void add(Diagnostic &diagnostic, ForeignContext context, llvm::StringRef name,
+           llvm::ArrayRef<llvm::StringRef> candidates);
+  /// Comparisons that there is still time for.
+  size_t remainingWork() const { return work; }
+
+private:
+  size_t work = size_t(1) << 20;
+};
+
+} // namespace facet
+
+#endif // FACET_LIB_SEMA_SUPPORT_SUGGESTIONS_H

@@ -1,0 +1,63 @@
+//===- Mocks.cpp - Mocks of tests (docs/Language.md 1.13) -----------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Testing/Mocks.h"
+#include "SemaContext.h"
+#include "Testing/Tests.h"
+#include "facet/Sema/SemaDiagnostics.h"
+
+using namespace facet;
+
+/// `Interface.function` or the name of a lens.
+static bool readMockTarget(SemaContext &sema, const ast::Key &key, Mock &mock) {
+  mock.lens = sema.findLens(key.text);
+  // A function has one dot in its name, a lens of a host two at least.
+  if (mock.lens || key.text.count('.') != 1) {
+    if (!mock.lens)
+      sema.suggestions.add(sema.diagnostics.report(diag::UnknownLens, key.span,
+                                                   {key.text.str()}),
+                           key.text, sema.names(NameKind::Lens));
+    return mock.lens != nullptr;
+  }
+  if ((mock.function = sema.findTool(key.text)))
+    return true;
+  sema.suggestions.add(
+      sema.diagnostics.report(diag::MockOfNothing, key.span, {key.text.str()}),
+      key.text, sema.names(NameKind::Tool));
+  return false;
+}
+
+void facet::readMocks(SemaContext &sema, const ast::MapExpr &map,
+                      TestCase &test) {
+  for (const ast::MapEntry &entry : map.entries) {
+    Mock mock;
+    mock.name = entry.key.text;
+    mock.span = entry.key.span;
+    bool isKnown = readMockTarget(sema, entry.key, mock);
+    auto value = testValue(sema, entry);
+    if (!isKnown || !value)
+      continue;
+    mock.value = *value;
+    const Type *result = nullptr;
+    if (mock.function)
+      result = sema.program.interfaces[mock.function->first]
+                   .functions[mock.function->second]
+                   .result;
+    // As a tool's answer, the value is JSON.
+    if (result)
+      if (auto mismatch = checkValue(*value, result, /*fromJson=*/true)) {
+        std::string where = mismatch->path.empty() ? "" : mismatch->path + ": ";
+        sema.diagnostics.report(
+            mismatch->isConstraint ? diag::MockResultConstraint
+                                   : diag::MockResultType,
+            entry.value->span,
+            {mock.name.str(), printType(result), where + mismatch->message});
+      }
+    test.mocks.push_back(mock);
+  }
+}
