@@ -87,6 +87,8 @@ AnalysedProgram facet::analyse(const AnalysisInput &input,
   if (!sema.isCore())
     readTests(sema);
   reportInterpolation(sema);
+  sema.program.hasSharedBudgetRunOut =
+      sema.suggestions.hasRunOut() || sema.constantCalls.hasRunOut();
   diagnostics.sortBySource(*input.sources, firstReport);
   return std::move(sema.program);
 }

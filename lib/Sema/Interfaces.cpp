@@ -89,23 +89,30 @@ static InterfaceFunction readFunction(SemaContext &sema,
   return result;
 }
 
+/// Reads an interface by itself.
+static void readInterface(SemaContext &sema, const ast::Facet &facet,
+                          Interface &interface) {
+  EntryScope scope(sema.recorder, interface.dependsOn);
+  interface.name = facet.label.text;
+  interface.span = facet.label.span;
+  llvm::DenseMap<llvm::StringRef, SourceSpan> names;
+  for (const ast::Function &syntax : facet.functions) {
+    InterfaceFunction function = readFunction(sema, syntax);
+    auto [first, isNew] = names.try_emplace(function.name, function.span);
+    if (isNew)
+      interface.functions.push_back(std::move(function));
+    else
+      sema.diagnostics
+          .report(diag::DuplicateFunction, function.span,
+                  {interface.name.str(), function.name.str()})
+          .note("the other one", first->second);
+  }
+}
+
 void facet::readInterfaces(SemaContext &sema) {
   for (const ast::Facet *facet : sema.input.merged.interfaces) {
     Interface interface;
-    interface.name = facet->label.text;
-    interface.span = facet->label.span;
-    llvm::DenseMap<llvm::StringRef, SourceSpan> names;
-    for (const ast::Function &syntax : facet->functions) {
-      InterfaceFunction function = readFunction(sema, syntax);
-      auto [first, isNew] = names.try_emplace(function.name, function.span);
-      if (isNew)
-        interface.functions.push_back(std::move(function));
-      else
-        sema.diagnostics
-            .report(diag::DuplicateFunction, function.span,
-                    {interface.name.str(), function.name.str()})
-            .note("the other one", first->second);
-    }
+    readInterface(sema, *facet, interface);
     uint32_t index = sema.program.interfaces.size();
     if (!sema.symbols.addInterface(interface.name, index)) {
       uint32_t first = *sema.findInterface(interface.name);

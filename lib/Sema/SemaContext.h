@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_SEMA_SEMACONTEXT_H
 #define FACET_LIB_SEMA_SEMACONTEXT_H
 
+#include "EntryScope.h"
 #include "Expressions/ConstantCalls.h"
 #include "Expressions/Interpolation.h"
 #include "Support/Suggestions.h"
@@ -30,7 +31,9 @@ public:
   SemaContext &operator=(const SemaContext &) = delete;
 
 private:
+  // In front, for the program shares it.
   const std::shared_ptr<ExpressionTable> table;
+  using Part = NamedDependency::Part;
 
 public:
   const AnalysisInput &input;
@@ -42,6 +45,8 @@ public:
   TypeContext &types;
   /// Memory of the values in the program.
   ValueArena &values;
+  DependencyRecorder recorder;
+  /// Names are added here, and asked for below.
   SymbolTable symbols;
   Suggestions suggestions;
   PreparedLenses prepared;
@@ -63,29 +68,39 @@ public:
   bool isResolved(const ast::ReferenceExpr &reference) const {
     return expressions.variableOf(reference) != ExpressionTable::unresolved;
   }
+
+  // What checkers ask about other entries. Each question is noted.
+
   /// The variable that a reference, which is resolved, names.
-  const Variable &variableOf(const ast::ReferenceExpr &reference) const {
+  const Variable &variableOf(const ast::ReferenceExpr &reference) {
+    recorder.note(NameKind::Variable, Part::Result, reference.name.text);
     return program.variables[expressions.variableOf(reference)];
   }
-
   /// The index of a variable.
   std::optional<uint32_t> findVariable(llvm::StringRef name) {
+    recorder.note(NameKind::Variable, Part::Result, name);
     return symbols.findVariable(name);
   }
   /// The index of an interface.
   std::optional<uint32_t> findInterface(llvm::StringRef name) {
+    recorder.note(NameKind::Interface, Part::Result, name);
     return symbols.findInterface(name);
   }
   /// The indices of the interface and of the function of "Interface.function".
   std::optional<std::pair<uint32_t, uint32_t>> findTool(llvm::StringRef name) {
+    recorder.note(NameKind::Interface, Part::Result, name.split('.').first);
     return symbols.findTool(name);
   }
   /// Null if there is no such lens.
   const Lens *findLens(llvm::StringRef name) {
+    recorder.note(NameKind::Lens, Part::Result, name);
     return program.lenses->find(name);
   }
   /// All names of a kind.
-  const SymbolTable::Names &names(NameKind kind) { return symbols.names(kind); }
+  const SymbolTable::Names &names(NameKind kind) {
+    recorder.note(kind, Part::AllNames, "");
+    return symbols.names(kind);
+  }
 };
 
 } // namespace facet

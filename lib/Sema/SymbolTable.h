@@ -10,22 +10,10 @@
 #define FACET_LIB_SEMA_SYMBOLTABLE_H
 
 #include "facet/Lens/Lens.h"
+#include "facet/Sema/NamedDependency.h"
 #include "llvm/ADT/DenseMap.h"
 
 namespace facet {
-
-/// What names are names of.
-enum class NameKind : uint8_t {
-  Variable,
-  /// A variable that begins with `@input`.
-  Input,
-  Interface,
-  /// "Interface.function".
-  Tool,
-  Lens,
-  Message
-};
-constexpr unsigned nameKindCount = 6;
 
 /// The names of a document, and what stands behind them. Names point into the
 /// syntax tree. Checkers ask the SemaContext, which notes what they ask for.

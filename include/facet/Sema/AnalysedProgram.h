@@ -17,6 +17,7 @@
 
 #include "facet/Lens/Lens.h"
 #include "facet/Sema/ExpressionTable.h"
+#include "facet/Sema/NamedDependency.h"
 #include "facet/Support/Diagnostics.h"
 #include "facet/Support/LanguageEnums.h"
 #include "facet/Support/Source.h"
@@ -49,6 +50,8 @@ struct Variable {
   /// expression calls and the guard decides about: what its rules read is
   /// computed before, too. Ascending, no repetition.
   llvm::SmallVector<uint32_t, 0> guards;
+  /// What it was made of beside its own text; in a long list some may repeat.
+  llvm::ArrayRef<NamedDependency> dependsOn;
 };
 
 /// `true`, `false` or a reference.
@@ -79,6 +82,8 @@ struct Message {
   /// Of a @system block: indices into AnalysedProgram::interfaces, in source
   /// order.
   std::vector<uint32_t> tools;
+  /// What it was made of beside its own text; in a long list some may repeat.
+  llvm::ArrayRef<NamedDependency> dependsOn;
 };
 
 /// A function of an interface (docs/Language.md 1.13).
@@ -95,6 +100,8 @@ struct Interface {
   llvm::StringRef name;
   SourceSpan span;
   std::vector<InterfaceFunction> functions;
+  /// What it was made of beside its own text; in a long list some may repeat.
+  llvm::ArrayRef<NamedDependency> dependsOn;
 };
 
 /// A condition of a policy rule (docs/Language.md 1.12).
@@ -118,6 +125,8 @@ struct PolicyRule {
   /// A matcher as written: a class, or a prefix that ends in ".*".
   std::optional<llvm::StringRef> effect;
   std::optional<Condition> when, unless;
+  /// What it was made of beside its own text; in a long list some may repeat.
+  llvm::ArrayRef<NamedDependency> dependsOn;
 };
 
 struct Policy {
@@ -190,6 +199,8 @@ struct TestCase {
   /// What is wrong inside the test, and its warnings, in source order: they are
   /// the test's alone (docs/Language.md 1.13), and no part of the analysis's.
   std::vector<Diagnostic> diagnostics;
+  /// What it was made of beside its own text; in a long list some may repeat.
+  llvm::ArrayRef<NamedDependency> dependsOn;
 
   /// The first error inside the test; null if it can be run.
   const Diagnostic *fault() const;
@@ -232,6 +243,9 @@ struct AnalysedProgram {
   /// The merged @policy as a value, references as "$name.path".
   Value policyValue;
   std::vector<TestCase> tests;
+  /// A budget that all entries share ran out, or nearly: what was reported of
+  /// one depends on what the others took of it, and not only on `dependsOn`.
+  bool hasSharedBudgetRunOut = false;
 
   /// The static type of an expression; null where there was an error.
   const Type *typeOf(const ast::Expr &expr) const {

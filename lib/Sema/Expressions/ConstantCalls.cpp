@@ -188,8 +188,10 @@ std::optional<Value> ConstantCalls::run(const ast::LensCall &call, Value input,
   const Lens &lens = *facts.lens;
   uint64_t leastGas =
       lens.gas.base + uint64_t(lens.gas.perUnit) * input.gasSize();
-  if (leastGas > gasLeft)
+  if (leastGas > gasLeft) {
+    isOver = true;
     return std::nullopt;
+  }
   LensContext context(arena);
   context.names = names;
   if (lens.gas.perUnit)
@@ -210,10 +212,12 @@ std::optional<Value> ConstantCalls::run(const ast::LensCall &call, Value input,
   // With more memory the run may get further.
   bool isLimit =
       context.isTextTooLong || context.failureKind == diag::LensOutOfMemory;
-  if (isLimit)
+  if (isLimit) {
     gasLeft = 0;
-  else
+    isOver = true;
+  } else {
     failure = Failure{call.name.span, context.failureKind,
                       std::move(context.failureArguments)};
+  }
   return std::nullopt;
 }

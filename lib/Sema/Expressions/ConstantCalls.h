@@ -37,6 +37,10 @@ public:
   /// would is no literal.
   std::optional<Failure> findFailure(const ast::PipelineExpr &pipeline);
 
+  /// Some call was not computed that would have been in a smaller document, or
+  /// nearly.
+  bool hasRunOut() const { return isOver || arena.used() > mostMemory / 2; }
+
 private:
   static constexpr uint64_t mostMemory = uint64_t(64) << 20;
   static constexpr uint64_t mostGas = 10'000'000;
@@ -67,6 +71,7 @@ private:
   TypeContext &types;
   ValueArena arena;
   uint64_t gasLeft = mostGas;
+  bool isOver = false;
   llvm::DenseMap<const ast::PipelineExpr *, Progress> pipelines;
 };
 

@@ -95,7 +95,9 @@ PipelineTexts facet::textUses(SemaContext &sema,
   uses.arguments.resize(pipeline.calls.size(), TextUse::Searched);
   // From the end: what stands in front of a lens that fills in is its input.
   for (size_t index = pipeline.calls.size(); index-- != 0;) {
-    const Lens *lens = sema.findLens(pipeline.calls[index].name.text);
+    const ast::LensCall &call = pipeline.calls[index];
+    const Lens *lens = sema.findLens(call.name.text);
+    sema.expressions.factsOf(call).lens = lens;
     if (!lens)
       continue;
     if (keepsArguments(*lens))

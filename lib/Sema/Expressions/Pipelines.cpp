@@ -138,7 +138,8 @@ const Type *facet::typeCall(SemaContext &sema, const ast::LensCall &call,
     isGood &= typeExpr(sema, *argument.value, argumentPlace) != nullptr;
 
   facts.inputType = inputType;
-  facts.lens = sema.findLens(call.name.text);
+  if (!facts.lens)
+    facts.lens = sema.findLens(call.name.text);
   if (!facts.lens) {
     reportUnknownLens(sema, call);
     return nullptr;

@@ -17,6 +17,8 @@ using Kind = Type::Kind;
 
 bool facet::resolveReference(SemaContext &sema,
                              const ast::ReferenceExpr &reference) {
+  if (sema.isResolved(reference))
+    return true;
   auto found = sema.findVariable(reference.name.text);
   if (!found)
     return false;
@@ -83,7 +85,7 @@ void facet::reportMissingPath(SemaContext &sema,
   }
   SymbolTable::Names fields;
   if (type->is(Kind::Struct) &&
-      type->fields().size() <= sema.suggestions.remainingWork())
+      sema.suggestions.hasTimeFor(type->fields().size()))
     for (const TypeField &field : type->fields())
       fields.push_back(field.name);
   Diagnostic &diagnostic = sema.diagnostics.report(

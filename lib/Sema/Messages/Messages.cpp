@@ -154,6 +154,7 @@ std::vector<LayoutValues> facet::analyseMessages(SemaContext &sema) {
   ContentTypes types(sema);
   for (auto [index, message] : llvm::enumerate(sema.program.messages)) {
     const ast::Facet &facet = *sema.input.merged.messages[index];
+    EntryScope scope(sema.recorder, message.dependsOn);
     analyseMessage(sema, types, message, facet);
     if (facet.body)
       layout[index] = readLayout(sema, *facet.body);

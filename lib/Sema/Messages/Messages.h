@@ -17,8 +17,7 @@ namespace facet {
 void collectMessages(SemaContext &sema);
 
 /// Reads the messages; returns the layout values of their own. Of other entries
-/// it reads the types of variables, the texts of those that are a content, and
-/// the names of interfaces.
+/// it reads the types of variables and the names of interfaces.
 std::vector<LayoutValues> analyseMessages(SemaContext &sema);
 
 } // namespace facet

@@ -125,6 +125,7 @@ static void checkCondition(SemaContext &sema, Condition &condition,
 void facet::checkConditions(SemaContext &sema) {
   for (auto *rules : {&sema.program.policy.deny, &sema.program.policy.allow})
     for (PolicyRule &rule : *rules) {
+      EntryScope scope(sema.recorder, rule.dependsOn);
       if (rule.when)
         checkCondition(sema, *rule.when, /*isCertain=*/true);
       if (rule.unless)

@@ -14,24 +14,28 @@
 
 using namespace facet;
 
-const SymbolTable::Names &MatcherNames::sortedNames(GuardedOp op) {
-  std::optional<SymbolTable::Names> &names = sorted[unsigned(op)];
-  if (!names) {
-    switch (op) {
-    case GuardedOp::ToolExpose:
-    case GuardedOp::ToolCall:
-      names = sema.names(NameKind::Tool);
-      break;
-    case GuardedOp::LensCall:
-      names = sema.names(NameKind::Lens);
-      break;
-    case GuardedOp::MessageEmit:
-      names = sema.names(NameKind::Message);
-      break;
-    }
-    llvm::sort(*names);
+static NameKind namesOf(GuardedOp op) {
+  switch (op) {
+  case GuardedOp::ToolExpose:
+  case GuardedOp::ToolCall:
+    return NameKind::Tool;
+  case GuardedOp::LensCall:
+    return NameKind::Lens;
+  case GuardedOp::MessageEmit:
+    return NameKind::Message;
   }
-  return *names;
+  llvm_unreachable("all operations are handled");
+}
+
+const SymbolTable::Names &MatcherNames::sortedNames(GuardedOp op) {
+  // Each rule asks for itself.
+  const SymbolTable::Names &names = sema.names(namesOf(op));
+  std::optional<SymbolTable::Names> &known = sorted[unsigned(op)];
+  if (!known) {
+    known = names;
+    llvm::sort(*known);
+  }
+  return *known;
 }
 
 static llvm::StringRef nounFor(GuardedOp op) {

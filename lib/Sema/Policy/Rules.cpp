@@ -105,9 +105,9 @@ static void readMatcher(SemaContext &sema, MatcherNames &names,
     names.check(rule, entry->value->span);
 }
 
-static PolicyRule readRule(SemaContext &sema, MatcherNames &names,
-                           const ast::MapExpr &map) {
-  PolicyRule rule;
+static void readRule(SemaContext &sema, MatcherNames &names,
+                     const ast::MapExpr &map, PolicyRule &rule) {
+  EntryScope scope(sema.recorder, rule.dependsOn);
   rule.span = map.span;
   checkKeys(sema, map, ruleKeys, "a rule");
   // The merge has refused an id that is no string.
@@ -125,7 +125,6 @@ static PolicyRule readRule(SemaContext &sema, MatcherNames &names,
     rule.when = readCondition(sema, *when->value);
   if (const ast::MapEntry *unless = map.find("unless"))
     rule.unless = readCondition(sema, *unless->value);
-  return rule;
 }
 
 std::vector<PolicyRule> facet::readRules(SemaContext &sema, MatcherNames &names,
@@ -141,7 +140,7 @@ std::vector<PolicyRule> facet::readRules(SemaContext &sema, MatcherNames &names,
   }
   for (const ast::Expr *item : list->items) {
     if (const auto *map = llvm::dyn_cast<ast::MapExpr>(item))
-      rules.push_back(readRule(sema, names, *map));
+      readRule(sema, names, *map, rules.emplace_back());
     else if (!reportNoLiteral(sema, "rule", *item, "a map"))
       sema.diagnostics.report(diag::PolicyRuleNotMap, item->span,
                               {describeKind(*item).str()});

@@ -18,7 +18,7 @@ Suggestions::findNear(llvm::StringRef name,
   constexpr size_t usualSquare = 64;
   size_t needed =
       candidates.size() * (1 + name.size() * name.size() / usualSquare);
-  if (needed > work)
+  if (!hasTimeFor(needed))
     return std::nullopt;
   work -= needed;
   return nearestName(name, candidates);

@@ -28,11 +28,19 @@ public:
   /// The same, but what FACET has for a word of another language comes first.
   void add(Diagnostic &diagnostic, ForeignContext context, llvm::StringRef name,
            llvm::ArrayRef<llvm::StringRef> candidates);
-  /// Comparisons that there is still time for.
-  size_t remainingWork() const { return work; }
+  /// Whether there is time for so many candidates.
+  bool hasTimeFor(size_t candidates) {
+    bool hasTime = candidates <= work;
+    isOver |= !hasTime;
+    return hasTime;
+  }
+  /// Some diagnostic had to go without.
+  bool hasRunOut() const { return isOver; }
 
 private:
+  /// Comparisons that there is still time for.
   size_t work = size_t(1) << 20;
+  bool isOver = false;
 };
 
 } // namespace facet

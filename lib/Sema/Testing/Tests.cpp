@@ -68,8 +68,9 @@ static void readTestInputs(SemaContext &sema, const ast::MapExpr &map,
   }
 }
 
-static TestCase readTest(SemaContext &sema, const ast::Facet &facet) {
-  TestCase test;
+static void readTest(SemaContext &sema, const ast::Facet &facet,
+                     TestCase &test) {
+  EntryScope scope(sema.recorder, test.dependsOn);
   test.name = facet.label.text;
   test.span = facet.label.span;
   auto faults = sema.input.resolved.testFaults.find(&facet);
@@ -102,13 +103,13 @@ static TestCase readTest(SemaContext &sema, const ast::Facet &facet) {
   if (test.assertions.empty() && !sema.diagnostics.hasErrors())
     sema.diagnostics.report(diag::TestWithoutAssertions, test.span,
                             {test.name.str()});
-  return test;
 }
 
 void facet::readTests(SemaContext &sema) {
   std::vector<Diagnostic> ofDocument = sema.diagnostics.take();
   for (const ast::Facet *facet : sema.input.merged.tests) {
-    TestCase test = readTest(sema, *facet);
+    TestCase test;
+    readTest(sema, *facet, test);
     sema.diagnostics.sortBySource(*sema.program.sources);
     test.diagnostics = sema.diagnostics.take();
     sema.program.tests.push_back(std::move(test));

@@ -91,6 +91,7 @@ void facet::readDeclaredTypes(SemaContext &sema) {
   for (const ast::MapEntry &entry : sema.input.merged.varTypes.body->entries) {
     if (auto found = sema.findVariable(entry.key.text)) {
       Variable &variable = sema.program.variables[*found];
+      EntryScope scope(sema.recorder, variable.dependsOn);
       variable.declaredType = readType(sema, *entry.value);
       variable.declaredAt = entry.value->span;
       continue;

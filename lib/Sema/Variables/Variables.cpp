@@ -47,6 +47,7 @@ void facet::collectVariables(SemaContext &sema) {
 }
 
 void facet::typeVariable(SemaContext &sema, Variable &variable, bool inCycle) {
+  EntryScope scope(sema.recorder, variable.dependsOn);
   if (variable.input && !sema.isCore())
     readInput(sema, variable);
   Place place;
