@@ -86,37 +86,37 @@ static std::string goalOf(const BuildRequest &request) {
 /// A build whose document was compiled before. Gives the exit status.
 static int finishCached(const std::string &name, CachedCompilation found,
                         const BuildRequest &request, CommandLine &line,
-                        Session &session, std::string &messages) {
+                        Process &process, std::string &messages) {
   if (!request.outputs.checkImports(line, found.imports))
     return exitUsage;
   Diagnostics diagnostics, problems;
   diagnostics.append(std::move(found.diagnostics));
-  if (session.verbose) {
+  if (process.verbose) {
     noteChecked(name, found.counts, diagnostics);
     diagnostics.report(diag::NoteCached, {}, {name});
   }
-  messages = session.render(diagnostics.all(), found.sources.get());
+  messages = process.render(diagnostics.all(), found.sources.get());
   OutputFiles outputs;
   if (request.emit)
     outputs.add(request.output, found.result.str());
   if (request.paths.sources.size() == 1)
-    session.deadline.finish();
+    process.deadline.finish();
   bool isWritten = outputs.write(problems);
-  messages += session.render(problems.all());
+  messages += process.render(problems.all());
   return isWritten ? exitSuccess : exitErrors;
 }
 
 /// Phases 1 and 2 of one document, and the form that is asked for. Gives the
 /// exit status.
 static int buildOne(SourceFile source, const BuildRequest &request,
-                    CommandLine &line, Session &session,
+                    CommandLine &line, Process &process,
                     std::string &messages) {
   std::string name = source.name;
   std::optional<CacheRequest> wanted;
   if (request.cache) {
     wanted.emplace(makeRequest(source, request.options, goalOf(request)));
     if (auto found = request.cache->lookUp(*wanted))
-      return finishCached(name, std::move(*found), request, line, session,
+      return finishCached(name, std::move(*found), request, line, process,
                           messages);
   }
   // Workers have heaps of their own.
@@ -127,7 +127,7 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   Compilation &compilation = *owned;
   // Not destroyed, unless other documents need the memory.
   if (isOnly)
-    session.compilation = std::move(owned);
+    process.compilation = std::move(owned);
   Diagnostics &diagnostics = compilation.diagnostics();
   Diagnostics problems;
   std::optional<std::string> result;
@@ -146,42 +146,42 @@ static int buildOne(SourceFile source, const BuildRequest &request,
     if (wanted && !diagnostics.hasErrors())
       request.cache->store(*wanted, compilation, diagnostics.all(),
                            result.value_or(""), problems);
-    if (session.verbose)
+    if (process.verbose)
       noteChecked(name, countsOf(compilation), diagnostics);
   }
-  messages = session.render(diagnostics.all(), compilation.sources().get());
+  messages = process.render(diagnostics.all(), compilation.sources().get());
   bool hasErrors = diagnostics.hasErrors(), isWritten = false;
   if (!hasErrors) {
     OutputFiles outputs;
-    messages += session.renderRemarks(request.remarks, compilation, outputs);
+    messages += process.renderRemarks(request.remarks, compilation, outputs);
     if (result)
       outputs.add(request.output, std::move(*result));
     // Many have no outputs.
     if (isOnly)
-      session.deadline.finish();
+      process.deadline.finish();
     isWritten = outputs.write(problems);
   }
-  messages += session.render(problems.all());
+  messages += process.render(problems.all());
   return isWritten ? exitSuccess : exitErrors;
 }
 
-int executeBuild(CommandLine &line, Session &session) {
+int executeBuild(CommandLine &line, Process &process) {
   if (line.has(OPT_print_pipeline)) {
     PipelineOptions pipeline = readCompilerOptions(line).pipeline;
     return line.isBad() ? line.exitStatus()
-                        : session.print(printPipeline(pipeline));
+                        : process.print(printPipeline(pipeline));
   }
   BuildRequest request = readRequest(line);
   unsigned threads = readThreadsForFiles(line, request.paths.sources.size());
   if (line.isBad())
     return line.exitStatus();
-  if (!session.startDeadline(request.time, request.timeout))
+  if (!process.startDeadline(request.time, request.timeout))
     return exitErrors;
   int status = exitSuccess;
   ManyFiles<int>(
-      line, session, request.paths.sources,
+      line, process, request.paths.sources,
       [&](unsigned, SourceFile source, std::string &messages) {
-        return buildOne(std::move(source), request, line, session, messages);
+        return buildOne(std::move(source), request, line, process, messages);
       },
       [&](int one) { status |= one; })
       .run(threads);

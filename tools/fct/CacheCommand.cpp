@@ -13,26 +13,26 @@
 
 namespace facet::tool {
 
-static int showStatistics(const std::string &folder, Session &session) {
+static int showStatistics(const std::string &folder, Process &process) {
   CacheStatistics statistics = CacheStore::statistics(folder);
-  return session.print("folder   " + folder + "\nentries  " +
+  return process.print("folder   " + folder + "\nentries  " +
                        llvm::utostr(statistics.entries) + "\nbytes    " +
                        llvm::utostr(statistics.bytes) + "\nhits     " +
                        llvm::utostr(statistics.hits) + "\nmisses   " +
                        llvm::utostr(statistics.misses));
 }
 
-static int clear(const std::string &folder, Session &session) {
+static int clear(const std::string &folder, Process &process) {
   std::error_code error = CacheStore::clear(folder);
   if (!error)
     return exitSuccess;
   Diagnostics problem;
   problem.report(diag::FileUnwritable, {}, {folder, error.message()});
-  session.report(problem.all());
+  process.report(problem.all());
   return exitErrors;
 }
 
-int executeCache(CommandLine &line, Session &session) {
+int executeCache(CommandLine &line, Process &process) {
   llvm::ArrayRef<llvm::StringRef> actions = line.positionals();
   llvm::StringRef action = actions.empty() ? "" : actions[0];
   if (action != "stats" && action != "clear")
@@ -48,8 +48,8 @@ int executeCache(CommandLine &line, Session &session) {
     line.bad(diag::UsageNotFolder, {*folder});
   if (line.isBad())
     return line.exitStatus();
-  return action == "stats" ? showStatistics(*folder, session)
-                           : clear(*folder, session);
+  return action == "stats" ? showStatistics(*folder, process)
+                           : clear(*folder, process);
 }
 
 } // namespace facet::tool

@@ -19,7 +19,7 @@
 namespace facet::tool {
 
 class CommandLine;
-struct Session;
+struct Process;
 
 /// Exit statuses (docs/Language.md 1.16).
 enum ExitStatus : int { exitSuccess = 0, exitErrors = 1, exitUsage = 2 };
@@ -34,7 +34,7 @@ struct Command {
   /// Which options of Options.td it takes.
   unsigned visibility;
   /// Does it and gives the exit status.
-  int (*execute)(CommandLine &line, Session &session);
+  int (*execute)(CommandLine &line, Process &process);
 };
 
 llvm::ArrayRef<Command> allCommands();
@@ -42,18 +42,18 @@ const Command *findCommand(llvm::StringRef name);
 /// A command of docs/Language.md part 4 that this version does not have.
 bool isUnavailableCommand(llvm::StringRef name);
 
-int executeBuild(CommandLine &line, Session &session);
-int executeCache(CommandLine &line, Session &session);
-int executeExplain(CommandLine &line, Session &session);
-int executeHelp(CommandLine &line, Session &session);
-int executeInspect(CommandLine &line, Session &session);
-int executeRun(CommandLine &line, Session &session);
-int executeTest(CommandLine &line, Session &session);
-int executeVerify(CommandLine &line, Session &session);
-int executeVersion(CommandLine &line, Session &session);
+int executeBuild(CommandLine &line, Process &process);
+int executeCache(CommandLine &line, Process &process);
+int executeExplain(CommandLine &line, Process &process);
+int executeHelp(CommandLine &line, Process &process);
+int executeInspect(CommandLine &line, Process &process);
+int executeRun(CommandLine &line, Process &process);
+int executeTest(CommandLine &line, Process &process);
+int executeVerify(CommandLine &line, Process &process);
+int executeVersion(CommandLine &line, Process &process);
 
 /// Writes the help of one command, or of all, to stdout.
-int showHelp(const Command *command, Session &session);
+int showHelp(const Command *command, Process &process);
 
 } // namespace facet::tool
 

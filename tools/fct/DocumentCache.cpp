@@ -87,7 +87,7 @@ static std::shared_ptr<const Plan> loadPlan(const std::string &name,
                                             CacheRequest &request,
                                             const CompilerOptions &options,
                                             DocumentCache &cache,
-                                            Session &session) {
+                                            Process &process) {
   std::optional<CachedCompilation> found =
       cache.lookUp(request, /*wantSources=*/true);
   if (!found)
@@ -98,9 +98,9 @@ static std::shared_ptr<const Plan> loadPlan(const std::string &name,
     return nullptr;
   Diagnostics diagnostics;
   diagnostics.append(std::move(found->diagnostics));
-  if (session.verbose)
+  if (process.verbose)
     diagnostics.report(diag::NoteCached, {}, {name});
-  session.report(diagnostics.all(), found->sources.get());
+  process.report(diagnostics.all(), found->sources.get());
   return plan;
 }
 
@@ -108,29 +108,29 @@ std::shared_ptr<const Plan>
 compilePlan(SourceFile source, const CompilerOptions &options,
             DocumentCache *cache,
             llvm::function_ref<bool(const SourceManager &)> mayWrite,
-            Session &session) {
+            Process &process) {
   std::optional<CacheRequest> request;
   if (cache) {
     request.emplace(makeRequest(source, options, "run"));
-    if (auto plan = loadPlan(source.name, *request, options, *cache, session))
+    if (auto plan = loadPlan(source.name, *request, options, *cache, process))
       return mayWrite(*plan->sources) ? plan : nullptr;
   }
   reserveHeap(source.bytes.size());
-  session.compilation =
+  process.compilation =
       std::make_unique<Compilation>(options, filesOf(request));
-  Compilation &compilation = *session.compilation;
+  Compilation &compilation = *process.compilation;
   bool isResolved = compilation.resolve(std::move(source));
   if (!mayWrite(*compilation.sources()))
     return nullptr;
   std::shared_ptr<const Plan> plan =
       isResolved ? compilation.compileResolved() : nullptr;
   const Diagnostics &diagnostics = compilation.diagnostics();
-  session.report(diagnostics.all(), compilation.sources().get());
+  process.report(diagnostics.all(), compilation.sources().get());
   if (plan && request) {
     Diagnostics problems;
     cache->store(*request, compilation, diagnostics.all(), writePlan(*plan),
                  problems);
-    session.report(problems.all());
+    process.report(problems.all());
   }
   return plan;
 }

@@ -10,7 +10,7 @@
 #define FACET_TOOLS_FCT_DOCUMENTCACHE_H
 
 #include "CommandLine.h"
-#include "Session.h"
+#include "Process.h"
 #include "facet/Pipeline/CompilationCache.h"
 #include <mutex>
 
@@ -60,7 +60,7 @@ filesOf(const std::optional<CacheRequest> &request);
 /// the files that the document is made of.
 std::shared_ptr<const Plan> compilePlan(
     SourceFile source, const CompilerOptions &options, DocumentCache *cache,
-    llvm::function_ref<bool(const SourceManager &)> mayWrite, Session &session);
+    llvm::function_ref<bool(const SourceManager &)> mayWrite, Process &process);
 
 } // namespace facet::tool
 

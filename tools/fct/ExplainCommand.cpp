@@ -7,16 +7,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "CommandLine.h"
-#include "Session.h"
+#include "Process.h"
 #include "facet/Tooling/Diagnostics/Explain.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 
 namespace facet::tool {
 
-int executeExplain(CommandLine &line, Session &session) {
+int executeExplain(CommandLine &line, Process &process) {
   llvm::ArrayRef<llvm::StringRef> codes = line.positionals();
   if (line.has(OPT_list_all) && codes.empty())
-    return session.print(listExplained());
+    return process.print(listExplained());
   if (codes.empty())
     line.bad(diag::UsageNoCode, {});
   if (codes.size() > 1)
@@ -24,10 +24,10 @@ int executeExplain(CommandLine &line, Session &session) {
   if (line.isBad())
     return line.exitStatus();
   if (std::optional<Code> code = findCode(codes[0]))
-    return session.print(explain(*code));
+    return process.print(explain(*code));
   LensRegistry lenses;
   if (const Lens *lens = lenses.find(codes[0]))
-    return session.print(explain(*lens));
+    return process.print(explain(*lens));
   std::string hint;
   if (std::optional<llvm::StringRef> near = nearestExplained(codes[0]))
     hint = " (did you mean '" + near->str() + "'?)";

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CommandLine.h"
-#include "Session.h"
+#include "Process.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -45,11 +45,11 @@ static std::string overview() {
                 "'fct explain CODE' explains a diagnostic.\n";
 }
 
-int showHelp(const Command *command, Session &session) {
-  return session.print(command ? commandHelp(*command) : overview());
+int showHelp(const Command *command, Process &process) {
+  return process.print(command ? commandHelp(*command) : overview());
 }
 
-int executeHelp(CommandLine &line, Session &session) {
+int executeHelp(CommandLine &line, Process &process) {
   llvm::ArrayRef<llvm::StringRef> names = line.positionals();
   if (names.size() > 1)
     line.bad(diag::UsageExtraArgument, {"help", names[1].str()});
@@ -60,7 +60,7 @@ int executeHelp(CommandLine &line, Session &session) {
     line.bad(diag::UsageUnknownCommand, {names[0].str(), ""});
   if (line.isBad())
     return line.exitStatus();
-  return showHelp(command, session);
+  return showHelp(command, process);
 }
 
 } // namespace facet::tool

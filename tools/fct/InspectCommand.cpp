@@ -95,7 +95,7 @@ static std::string render(View view, const Compilation &compilation) {
   return "";
 }
 
-int executeInspect(CommandLine &line, Session &session) {
+int executeInspect(CommandLine &line, Process &process) {
   SourcePaths paths = readSourcePaths(line, /*takesInput=*/false,
                                       /*takesManySources=*/false);
   CompilerOptions options = readCompilerOptions(line);
@@ -107,27 +107,27 @@ int executeInspect(CommandLine &line, Session &session) {
   std::chrono::milliseconds time = readTime(line, OPT_timeout);
   if (line.isBad())
     return line.exitStatus();
-  if (!session.startDeadline(time, line.value(OPT_timeout).value_or("").str()))
+  if (!process.startDeadline(time, line.value(OPT_timeout).value_or("").str()))
     return exitErrors;
   std::optional<SourceFile> source = openSource(
       line, paths.sources[0], ReadLimit::ofDocument(options.imports));
   if (!source)
     return line.exitStatus();
 
-  session.compilation = std::make_unique<Compilation>(std::move(options));
-  Compilation &compilation = *session.compilation;
+  process.compilation = std::make_unique<Compilation>(std::move(options));
+  Compilation &compilation = *process.compilation;
   bool isGood =
       compileFor(views, written, line, compilation, std::move(*source));
   if (line.isBad())
     return line.exitStatus();
-  session.report(compilation.diagnostics().all(), compilation.sources().get());
+  process.report(compilation.diagnostics().all(), compilation.sources().get());
   if (!isGood)
     return exitErrors;
   OutputFiles outputs;
   for (const ViewRequest &view : views)
     outputs.add(view.path, render(view.view, compilation));
-  session.deadline.finish();
-  return session.write(outputs);
+  process.deadline.finish();
+  return process.write(outputs);
 }
 
 } // namespace facet::tool

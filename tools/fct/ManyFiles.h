@@ -26,9 +26,9 @@ public:
   /// Takes the results, in the order of the files.
   using Done = llvm::function_ref<void(Result)>;
 
-  ManyFiles(CommandLine &line, Session &session,
+  ManyFiles(CommandLine &line, Process &process,
             llvm::ArrayRef<std::string> paths, Work work, Done done)
-      : line(line), session(session), paths(paths), work(work), done(done),
+      : line(line), process(process), paths(paths), work(work), done(done),
         limit(ReadLimit::ofDocument(line.config().compiler.imports)) {}
 
   /// Problems with the files are recorded in the command line.
@@ -63,14 +63,14 @@ private:
       line.bad(slot.problem.kind, slot.problem.args);
       return false;
     }
-    auto writing = session.deadline.beginWriting();
-    session.show(slot.messages);
+    auto writing = process.deadline.beginWriting();
+    process.show(slot.messages);
     done(std::move(*slot.result));
     return true;
   }
 
   CommandLine &line;
-  Session &session;
+  Process &process;
   llvm::ArrayRef<std::string> paths;
   Work work;
   Done done;

@@ -217,20 +217,20 @@ static bool wantsColors(int stream) {
          llvm::sys::Process::FileDescriptorHasColors(stream);
 }
 
-void readSessionOptions(CommandLine &line, Session &session) {
+void readCommonOptions(CommandLine &line, Process &process) {
   enum Colors : size_t { Auto, Always, Never };
   bool json = readChoice(line, OPT_diagnostics, {"text", "json"}, 0) == 1;
   size_t colors =
       readChoice(line, OPT_color, {"auto", "always", "never"}, Auto);
-  session.style.format = json ? DiagnosticFormat::Json : DiagnosticFormat::Text;
+  process.style.format = json ? DiagnosticFormat::Json : DiagnosticFormat::Text;
   auto isColorful = [&](int stream) {
     return colors == Always || (colors == Auto && wantsColors(stream));
   };
-  session.style.color = isColorful(STDERR_FILENO);
-  session.hasColorfulResults = isColorful(STDOUT_FILENO);
-  session.style.maxErrors = unsigned(readInteger(
-      line, OPT_max_errors, 0, UINT32_MAX, session.style.maxErrors));
-  session.verbose = line.has(OPT_v);
+  process.style.color = isColorful(STDERR_FILENO);
+  process.hasColorfulResults = isColorful(STDOUT_FILENO);
+  process.style.maxErrors = unsigned(readInteger(
+      line, OPT_max_errors, 0, UINT32_MAX, process.style.maxErrors));
+  process.verbose = line.has(OPT_v);
 }
 
 } // namespace facet::tool

@@ -10,7 +10,7 @@
 #define FACET_TOOLS_FCT_OPTIONREADERS_H
 
 #include "CommandLine.h"
-#include "Session.h"
+#include "Process.h"
 
 namespace facet::tool {
 
@@ -52,7 +52,7 @@ RunOptions readRunOptions(CommandLine &line);
 RemarkRequest readRemarkRequest(CommandLine &line);
 
 /// --diagnostics, --color, -v.
-void readSessionOptions(CommandLine &line, Session &session);
+void readCommonOptions(CommandLine &line, Process &process);
 
 } // namespace facet::tool
 

@@ -24,8 +24,8 @@ namespace {
 /// One line on a terminal that is written again and again.
 class Progress {
 public:
-  Progress(const Session &session, const BatchInputFile &input, bool isShown)
-      : session(session), input(input), isShown(isShown) {}
+  Progress(const Process &process, const BatchInputFile &input, bool isShown)
+      : process(process), input(input), isShown(isShown) {}
 
   void update(const BatchCounts &counts) {
     Clock::time_point now = Clock::now();
@@ -34,12 +34,12 @@ public:
     constexpr std::chrono::milliseconds pause(100);
     next = now + pause;
     isVisible = true;
-    session.show("\r" + textOf(counts, now - start) + "\033[K");
+    process.show("\r" + textOf(counts, now - start) + "\033[K");
   }
   /// Makes room for other messages, or for good.
   void clear() {
     if (isVisible)
-      session.show("\r\033[K");
+      process.show("\r\033[K");
     isVisible = false;
   }
 
@@ -60,7 +60,7 @@ private:
     return text;
   }
 
-  const Session &session;
+  const Process &process;
   const BatchInputFile &input;
   bool isShown;
   bool isVisible = false;
@@ -73,7 +73,7 @@ private:
 //===----------------------------------------------------------------------===//
 
 static void reportEnd(const BatchResult &result, const RunRequest &request,
-                      const BatchInputFile &input, Session &session) {
+                      const BatchInputFile &input, Process &process) {
   const BatchCounts &counts = result.counts;
   Diagnostics diagnostics;
   if (result.readError)
@@ -85,37 +85,37 @@ static void reportEnd(const BatchResult &result, const RunRequest &request,
   if (counts.failed && !request.failFast)
     diagnostics.report(diag::BatchFailed, {},
                        {failed, lines, llvm::utostr(counts.firstFailed)});
-  if (session.verbose)
+  if (process.verbose)
     diagnostics.report(diag::NoteBatch, {}, {lines, failed});
-  session.report(diagnostics.all());
+  process.report(diagnostics.all());
 }
 
 int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
-                 BatchInputFile &input, Session &session) {
+                 BatchInputFile &input, Process &process) {
   BatchOptions options;
   Diagnostics diagnostics;
   options.run = request.run;
-  options.run.explainsHiddenTools = session.verbose;
+  options.run.explainsHiddenTools = process.verbose;
   options.base = declaredInputs(plan, base, diagnostics);
   options.threads = std::exchange(options.run.threads, 1);
   options.failFast = request.failFast;
   options.inputName = input.name();
-  options.style = session.style;
+  options.style = process.style;
   options.config = &request.config;
-  session.report(diagnostics.all());
+  process.report(diagnostics.all());
 
   std::unique_ptr<Host> host = createLocalHost(request.lensCache);
   BatchResult result;
   delaySignalsInWrites();
   auto produce = [&](llvm::raw_fd_ostream &os) {
-    Progress progress(session, input, request.showsProgress);
+    Progress progress(process, input, request.showsProgress);
     auto sink = [&](const BatchPart &part) {
-      auto writing = session.deadline.beginWriting();
+      auto writing = process.deadline.beginWriting();
       if (!part.messages.empty())
         progress.clear();
       if (part.hasWarnings)
-        session.hasWarned = true;
-      session.show(part.messages);
+        process.hasWarned = true;
+      process.show(part.messages);
       {
         WholeWrite whole;
         os << part.lines;
@@ -124,19 +124,19 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
       return !os.has_error();
     };
     result = runBatch(plan, *host, options, input, sink);
-    session.deadline.finish();
+    process.deadline.finish();
     progress.clear();
     return result.isWhole || os.has_error();
   };
 
   OutputFiles outputs;
   // There is none where the plan is from the cache.
-  if (session.compilation)
-    session.show(
-        session.renderRemarks(request.remarks, *session.compilation, outputs));
+  if (process.compilation)
+    process.show(
+        process.renderRemarks(request.remarks, *process.compilation, outputs));
   outputs.add(request.output, produce);
-  int status = session.write(outputs);
-  reportEnd(result, request, input, session);
+  int status = process.write(outputs);
+  reportEnd(result, request, input, process);
   return result.counts.failed ? exitErrors : status;
 }
 

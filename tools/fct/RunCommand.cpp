@@ -164,13 +164,13 @@ static RunRequest readRequest(CommandLine &line) {
 
 /// Reads the input file's entries; its errors are shown with its own text.
 static bool addInputFile(const SourceFile &file, InputSet &inputs,
-                         const Session &session) {
+                         const Process &process) {
   SourceManager sources;
   Diagnostics diagnostics;
   FileId id =
       sources.addFile(file.name, withoutByteOrderMark(file.bytes), file.owner);
   bool isGood = inputs.addObject(id, sources, diagnostics);
-  session.report(diagnostics.all(), &sources);
+  process.report(diagnostics.all(), &sources);
   return isGood;
 }
 
@@ -187,7 +187,7 @@ static void noteRun(const Plan &plan, const RunResult &result,
 /// Adds the artifact to what is written; false, with the problem reported, if
 /// it cannot be signed.
 static bool addArtifact(const RunRequest &request, const RunResult &result,
-                        Session &session, OutputFiles &outputs) {
+                        Process &process, OutputFiles &outputs) {
   std::string attestation = "null";
   if (request.attestKey)
     attestation =
@@ -195,7 +195,7 @@ static bool addArtifact(const RunRequest &request, const RunResult &result,
   if (attestation.empty()) {
     Diagnostics problem;
     problem.report(diag::InternalError, {}, {"the artifact cannot be signed"});
-    session.report(problem.all());
+    process.report(problem.all());
     return false;
   }
   outputs.add(*request.artifact,
@@ -216,12 +216,12 @@ static bool isEndedByGuard(llvm::ArrayRef<Diagnostic> diagnostics) {
 /// more than ever.
 static int endFailedRun(const RunRequest &request, const RunResult &result,
                         llvm::ArrayRef<Diagnostic> diagnostics,
-                        Session &session) {
+                        Process &process) {
   OutputFiles outputs;
   if (request.artifact && isEndedByGuard(diagnostics) &&
-      addArtifact(request, result, session, outputs)) {
-    session.deadline.finish();
-    session.write(outputs);
+      addArtifact(request, result, process, outputs)) {
+    process.deadline.finish();
+    process.write(outputs);
   }
   return exitErrors;
 }
@@ -230,33 +230,33 @@ static int endFailedRun(const RunRequest &request, const RunResult &result,
 /// `inputFile`: null if there is none.
 static int runPlan(const Plan &plan, const RunRequest &request,
                    const InputSet &inputs, const SourceFile *inputFile,
-                   Session &session) {
+                   Process &process) {
   std::unique_ptr<Host> host = createLocalHost(request.lensCache);
-  session.evaluator = std::make_unique<Evaluator>();
+  process.evaluator = std::make_unique<Evaluator>();
   Diagnostics diagnostics;
   RunOptions run = request.run;
-  run.explainsHiddenTools = session.verbose;
-  RunResult result = session.evaluator->run(
+  run.explainsHiddenTools = process.verbose;
+  RunResult result = process.evaluator->run(
       plan, inputs.entries(), run, *host, diagnostics,
       /*wantVariables=*/false, /*wantEvents=*/request.artifact.has_value());
   if (result.ok)
     checkPacking(request.config, plan, result, diagnostics);
-  if (session.verbose && result.ok)
+  if (process.verbose && result.ok)
     noteRun(plan, result, request.run, diagnostics);
   std::vector<Diagnostic> shown = diagnostics.take();
   if (!result.ok && inputFile)
     noteInputPlaces(plan, inputs.entries(), inputFile->name, inputFile->bytes,
                     shown);
-  session.report(shown, plan.sources.get());
+  process.report(shown, plan.sources.get());
   if (!result.ok)
-    return endFailedRun(request, result, shown, session);
+    return endFailedRun(request, result, shown, process);
 
   OutputFiles outputs;
   // There is none where the plan is from the cache.
-  if (session.compilation)
-    session.show(
-        session.renderRemarks(request.remarks, *session.compilation, outputs));
-  if (request.artifact && !addArtifact(request, result, session, outputs))
+  if (process.compilation)
+    process.show(
+        process.renderRemarks(request.remarks, *process.compilation, outputs));
+  if (request.artifact && !addArtifact(request, result, process, outputs))
     return exitErrors;
   if (request.isStreaming)
     outputs.add(request.output, [&](llvm::raw_fd_ostream &os) {
@@ -270,18 +270,18 @@ static int runPlan(const Plan &plan, const RunRequest &request,
                 withFinalNewline(request.isPretty
                                      ? renderPrettyJson(plan, result)
                                      : renderCanonicalJson(plan, result)));
-  session.deadline.finish();
-  return session.write(outputs);
+  process.deadline.finish();
+  return process.write(outputs);
 }
 
-int executeRun(CommandLine &line, Session &session) {
+int executeRun(CommandLine &line, Process &process) {
   RunRequest request = readRequest(line);
   InputSet fromFile(request.run.memoryLimit), inputs(request.run.memoryLimit);
   // What --set says is checked first, although it is used last.
   applySettings(line, inputs, request.settings);
   if (line.isBad())
     return line.exitStatus();
-  if (!session.startDeadline(request.time, request.timeout))
+  if (!process.startDeadline(request.time, request.timeout))
     return exitErrors;
   std::optional<SourceFile> source =
       openSource(line, request.paths.sources[0],
@@ -299,21 +299,21 @@ int executeRun(CommandLine &line, Session &session) {
   auto mayWrite = [&](const SourceManager &sources) {
     return request.outputs.checkImports(line, sources);
   };
-  session.plan = compilePlan(std::move(*source), request.compiler,
-                             request.cache.get(), mayWrite, session);
-  const Plan *plan = session.plan.get();
+  process.plan = compilePlan(std::move(*source), request.compiler,
+                             request.cache.get(), mayWrite, process);
+  const Plan *plan = process.plan.get();
   if (line.isBad())
     return line.exitStatus();
   if (!plan)
     return exitErrors;
-  if (inputFile && !addInputFile(*inputFile, fromFile, session))
+  if (inputFile && !addInputFile(*inputFile, fromFile, process))
     return exitErrors;
   for (const MapEntry &entry : inputs.entries())
     fromFile.set(entry.key, entry.value);
   return batch
-             ? runBatchFile(*plan, request, fromFile.entries(), *batch, session)
+             ? runBatchFile(*plan, request, fromFile.entries(), *batch, process)
              : runPlan(*plan, request, fromFile,
-                       inputFile ? &*inputFile : nullptr, session);
+                       inputFile ? &*inputFile : nullptr, process);
 }
 
 } // namespace facet::tool

@@ -11,7 +11,7 @@
 
 #include "BatchInputFile.h"
 #include "DocumentCache.h"
-#include "Session.h"
+#include "Process.h"
 #include "Sources.h"
 
 namespace facet::tool {
@@ -54,7 +54,7 @@ struct RunRequest {
 /// Runs a plan once for each line of the input, which start from `base`. Gives
 /// the exit status.
 int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
-                 BatchInputFile &input, Session &session);
+                 BatchInputFile &input, Process &process);
 
 } // namespace facet::tool
 

@@ -141,7 +141,7 @@ std::optional<SourceFile> openSource(CommandLine &line, const std::string &path,
   return file;
 }
 
-int readConfig(CommandLine &line, const Session &session) {
+int readConfig(CommandLine &line, const Process &process) {
   std::optional<llvm::StringRef> path = line.value(OPT_config);
   if (!path)
     return exitSuccess;
@@ -157,7 +157,7 @@ int readConfig(CommandLine &line, const Session &session) {
                               file->owner);
   std::optional<HostConfig> config =
       readHostConfig(id, sources, file->folder, diagnostics);
-  session.report(diagnostics.all(), &sources);
+  process.report(diagnostics.all(), &sources);
   if (!config)
     return exitUsage;
   line.setConfig(std::move(*config));

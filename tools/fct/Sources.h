@@ -10,7 +10,7 @@
 #define FACET_TOOLS_FCT_SOURCES_H
 
 #include "CommandLine.h"
-#include "Session.h"
+#include "Process.h"
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Pipeline/InputText.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
@@ -79,7 +79,7 @@ std::optional<SourceFile> openSource(CommandLine &line, const std::string &path,
 /// Reads the file of `--config`, if there is one, and gives its settings to the
 /// command line. Reports what is wrong with it, unless the command line is bad.
 /// Gives the exit status.
-int readConfig(CommandLine &line, const Session &session);
+int readConfig(CommandLine &line, const Process &process);
 
 /// Reads the key that a PEM file holds with SignatureKey::privateFromPem or
 /// publicFromPem. Nullopt, with the problem recorded, if that fails, or if the

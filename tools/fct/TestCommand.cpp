@@ -54,7 +54,7 @@ private:
 static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
                                    const TestOptions &options,
                                    SharedContext &context,
-                                   const Session &session,
+                                   const Process &process,
                                    std::string &messages) {
   // Dialects of plug-ins come with a context of their own.
   if (compiler.dialects.empty())
@@ -72,8 +72,8 @@ static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
     if (!areKnown || diagnostic.severity != Severity::Error)
       shown.push_back(diagnostic);
   llvm::append_range(shown, report.ofTests);
-  messages = session.render(shown, compilation.sources().get()) +
-             session.render(report.diagnostics.all());
+  messages = process.render(shown, compilation.sources().get()) +
+             process.render(report.diagnostics.all());
   context.wasUsed(*compilation.sources());
   bool isWritten = !report.diagnostics.hasErrors();
   return {std::move(report.tests),
@@ -89,7 +89,7 @@ static std::optional<llvm::GlobPattern> readFilter(CommandLine &line) {
   return std::nullopt;
 }
 
-int executeTest(CommandLine &line, Session &session) {
+int executeTest(CommandLine &line, Process &process) {
   SourcePaths paths = readSourcePaths(line, /*takesInput=*/false,
                                       /*takesManySources=*/true,
                                       /*takesFolders=*/true);
@@ -112,10 +112,10 @@ int executeTest(CommandLine &line, Session &session) {
   bool isGood = true;
   std::vector<SharedContext> contexts(threads);
   ManyFiles<TestedDocument>(
-      line, session, paths.sources,
+      line, process, paths.sources,
       [&](unsigned worker, SourceFile source, std::string &messages) {
         return testDocument(std::move(source), compiler, options,
-                            contexts[worker], session, messages);
+                            contexts[worker], process, messages);
       },
       [&](TestedDocument document) {
         isGood &= document.isGood;
@@ -128,8 +128,8 @@ int executeTest(CommandLine &line, Session &session) {
     line.bad(diag::UsageFilterMatchesNothing, {line.value(OPT_filter)->str()});
     return line.exitStatus();
   }
-  int status = session.print(
-      renderTestReport(report, format, session.hasColorfulResults));
+  int status = process.print(
+      renderTestReport(report, format, process.hasColorfulResults));
   return isGood && report.failed() == 0 ? status : exitErrors;
 }
 

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CommandLine.h"
-#include "Session.h"
+#include "Process.h"
 #include "Sources.h"
 #include "facet/Runtime/Guard/Attestation.h"
 #include "facet/Support/Json/Json.h"
@@ -36,16 +36,16 @@ static std::string textOf(const ArtifactProblem &problem,
 
 /// One line a problem.
 static void printProblems(llvm::ArrayRef<ArtifactProblem> problems,
-                          const SourceFile &artifact, Session &session) {
+                          const SourceFile &artifact, Process &process) {
   std::string text;
   for (const ArtifactProblem &problem : problems)
     text += textOf(problem, artifact) + "\n";
-  session.print(std::move(text));
+  process.print(std::move(text));
 }
 
 /// The problems as diagnostics, for programs.
 static void reportProblems(llvm::ArrayRef<ArtifactProblem> problems,
-                           const SourceFile &artifact, const Session &session) {
+                           const SourceFile &artifact, const Process &process) {
   SourceManager sources;
   Diagnostics diagnostics;
   llvm::StringRef text = withoutByteOrderMark(artifact.bytes);
@@ -64,10 +64,10 @@ static void reportProblems(llvm::ArrayRef<ArtifactProblem> problems,
     diagnostics.report(diag::ArtifactInvalid, span,
                        {textOf(problem, artifact)});
   }
-  session.report(diagnostics.all(), &sources);
+  process.report(diagnostics.all(), &sources);
 }
 
-int executeVerify(CommandLine &line, Session &session) {
+int executeVerify(CommandLine &line, Process &process) {
   SourcePaths paths = readSourcePaths(line, /*takesInput=*/false,
                                       /*takesManySources=*/false);
   std::optional<SignatureKey> key;
@@ -82,11 +82,11 @@ int executeVerify(CommandLine &line, Session &session) {
   std::vector<ArtifactProblem> problems = verifyArtifact(
       withoutByteOrderMark(artifact->bytes), key ? &*key : nullptr);
   if (problems.empty())
-    return session.print(praise(key.has_value()));
-  if (session.style.format == DiagnosticFormat::Json)
-    reportProblems(problems, *artifact, session);
+    return process.print(praise(key.has_value()));
+  if (process.style.format == DiagnosticFormat::Json)
+    reportProblems(problems, *artifact, process);
   else
-    printProblems(problems, *artifact, session);
+    printProblems(problems, *artifact, process);
   return exitErrors;
 }
 

@@ -7,19 +7,19 @@
 //===----------------------------------------------------------------------===//
 
 #include "CommandLine.h"
-#include "Session.h"
+#include "Process.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "facet/Tooling/Version.h"
 
 namespace facet::tool {
 
-int executeVersion(CommandLine &line, Session &session) {
+int executeVersion(CommandLine &line, Process &process) {
   if (!line.positionals().empty())
     line.bad(diag::UsageExtraArgument,
              {"version", line.positionals()[0].str()});
   if (line.isBad())
     return line.exitStatus();
-  return session.print(versionLine());
+  return process.print(versionLine());
 }
 
 } // namespace facet::tool

@@ -10,7 +10,7 @@
 #include "OptionReaders.h"
 #include "OutOfMemory.h"
 #include "Plugins.h"
-#include "Session.h"
+#include "Process.h"
 #include "Sources.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Support/ForeignWords.h"
@@ -103,7 +103,7 @@ static void endOfLibrary(void *data, const char *reason, bool) {
   llvm::sys::RunInterruptHandlers();
   Diagnostics diagnostics;
   diagnostics.report(diag::InternalError, {}, {reason});
-  static_cast<const Session *>(data)->report(diagnostics.all());
+  static_cast<const Process *>(data)->report(diagnostics.all());
   std::_Exit(exitErrors);
 }
 
@@ -124,104 +124,104 @@ static DiagnosticFormat findFormat(llvm::ArrayRef<const char *> arguments) {
   return format;
 }
 
-static int badCommand(Session &session, Diag kind,
+static int badCommand(Process &process, Diag kind,
                       llvm::ArrayRef<std::string> args) {
   Diagnostics diagnostics;
   diagnostics.report(kind, {}, args);
-  session.report(diagnostics.all());
+  process.report(diagnostics.all());
   return exitUsage;
 }
 
-static int unknownCommand(Session &session, llvm::StringRef name) {
+static int unknownCommand(Process &process, llvm::StringRef name) {
   if (isUnavailableCommand(name))
-    return badCommand(session, diag::UsageNotAvailable, {"fct " + name.str()});
+    return badCommand(process, diag::UsageNotAvailable, {"fct " + name.str()});
   llvm::SmallVector<llvm::StringRef, 8> names;
   for (const Command &command : allCommands())
     names.push_back(command.name);
   llvm::StringRef foreign = foreignHelp(ForeignContext::Command, name);
   if (!foreign.empty())
-    return badCommand(session, diag::UsageForeignCommand,
+    return badCommand(process, diag::UsageForeignCommand,
                       {name.str(), foreign.str()});
   if (name.ends_with(".facet") || llvm::sys::fs::is_regular_file(name))
     return badCommand(
-        session, diag::UsageForeignCommand,
+        process, diag::UsageForeignCommand,
         {name.str(), "did you mean 'fct run " + name.str() + "'?"});
   std::string hint;
   if (std::optional<llvm::StringRef> near = nearestName(name, names))
     hint = " (did you mean '" + near->str() + "'?)";
-  return badCommand(session, diag::UsageUnknownCommand, {name.str(), hint});
+  return badCommand(process, diag::UsageUnknownCommand, {name.str(), hint});
 }
 
 /// `fct --help`, `fct --version`, or options only.
-static int withoutCommand(Session &session,
+static int withoutCommand(Process &process,
                           llvm::ArrayRef<const char *> arguments) {
   for (llvm::StringRef argument : arguments) {
     if (argument == "--help" || argument == "-h")
-      return showHelp(nullptr, session);
+      return showHelp(nullptr, process);
     if (argument == "--version") {
       CommandLine line(*findCommand("version"), {});
-      return executeVersion(line, session);
+      return executeVersion(line, process);
     }
   }
-  return badCommand(session, diag::UsageNoCommand, {});
+  return badCommand(process, diag::UsageNoCommand, {});
 }
 
 /// --deny-warnings.
-static int denyWarnings(const CommandLine &line, const Session &session,
+static int denyWarnings(const CommandLine &line, const Process &process,
                         int status) {
   if (status != exitSuccess || !line.has(OPT_deny_warnings) ||
-      !session.hasWarned)
+      !process.hasWarned)
     return status;
   Diagnostics diagnostics;
   diagnostics.report(diag::NoteWarningsDenied, {}, {});
-  session.report(diagnostics.all());
+  process.report(diagnostics.all());
   return exitErrors;
 }
 
-static int execute(int argc, char **argv, Session &session) {
+static int execute(int argc, char **argv, Process &process) {
   llvm::ArrayRef<const char *> arguments(argv + 1, argc > 0 ? argc - 1 : 0);
-  session.style.format = findFormat(arguments);
-  session.prepareOutOfMemory();
-  reportOutOfMemory(session.outOfMemory);
-  llvm::install_fatal_error_handler(endOfLibrary, &session);
+  process.style.format = findFormat(arguments);
+  process.prepareOutOfMemory();
+  reportOutOfMemory(process.outOfMemory);
+  llvm::install_fatal_error_handler(endOfLibrary, &process);
   if (arguments.empty())
-    return badCommand(session, diag::UsageNoCommand, {});
+    return badCommand(process, diag::UsageNoCommand, {});
   // Options may stand before the command, too.
   std::optional<size_t> index = findCommandName(arguments);
   if (!index)
-    return withoutCommand(session, arguments);
+    return withoutCommand(process, arguments);
   llvm::StringRef name = arguments[*index];
   const Command *command = findCommand(name);
   if (!command)
-    return unknownCommand(session, name);
+    return unknownCommand(process, name);
 
   llvm::SmallVector<const char *, 16> others;
   llvm::append_range(others, arguments.take_front(*index));
   llvm::append_range(others, arguments.drop_front(*index + 1));
   CommandLine line(*command, others);
   if (line.has(OPT_help))
-    return showHelp(command, session);
+    return showHelp(command, process);
   becomePluginHost(line, argv);
-  Session checked;
-  readSessionOptions(line, checked);
+  Process checked;
+  readCommonOptions(line, checked);
   int status = exitSuccess;
   if (!line.isBad()) {
-    session.style = checked.style;
-    session.prepareOutOfMemory();
-    session.verbose = checked.verbose;
-    session.hasColorfulResults = checked.hasColorfulResults;
-    status = readConfig(line, session);
+    process.style = checked.style;
+    process.prepareOutOfMemory();
+    process.verbose = checked.verbose;
+    process.hasColorfulResults = checked.hasColorfulResults;
+    status = readConfig(line, process);
     if (status == exitSuccess)
-      status = command->execute(line, session);
+      status = command->execute(line, process);
     if (!line.isBad())
-      session.report(line.warnings());
-    status = denyWarnings(line, session, status);
+      process.report(line.warnings());
+    status = denyWarnings(line, process, status);
   }
   if (!line.isBad())
     return status;
   // As asked for, even if another option swallowed `--diagnostics`.
-  session.style.format = findFormat(arguments);
-  session.report(line.problem());
+  process.style.format = findFormat(arguments);
+  process.report(line.problem());
   return line.exitStatus();
 }
 
@@ -233,9 +233,9 @@ int main(int argc, char **argv) {
   std::signal(SIGPIPE, SIG_IGN);
   // So is a file that grows beyond what the shell allows.
   std::signal(SIGXFSZ, SIG_IGN);
-  facet::tool::Session session;
-  int status = facet::tool::execute(argc, argv, session);
-  session.deadline.finish();
+  facet::tool::Process process;
+  int status = facet::tool::execute(argc, argv, process);
+  process.deadline.finish();
   // Results are written; nothing else needs to be tidied up.
   std::_Exit(status);
 }

@@ -1,4 +1,5 @@
-//===- PluginsHere.cpp - --load-plugin in fct-dev -------------------------===//
+//===- PluginsInProcess.cpp - --load-plugin in fct-dev
+//-------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

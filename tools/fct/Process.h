@@ -1,4 +1,4 @@
-//===- Session.h - What lives as long as the process ------------*- C++ -*-===//
+//===- Process.h - What lives as long as the process ------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_TOOLS_FCT_SESSION_H
-#define FACET_TOOLS_FCT_SESSION_H
+#ifndef FACET_TOOLS_FCT_PROCESS_H
+#define FACET_TOOLS_FCT_PROCESS_H
 
 #include "Deadline.h"
 #include "facet/Pipeline/Compilation.h"
@@ -24,10 +24,10 @@ struct RemarkRequest {
   std::optional<std::string> yamlFile;
 };
 
-/// The process ends without destroying a session: giving back memory piece by
+/// The process ends without destroying this: giving back memory piece by
 /// piece would be most of the time that small documents take. So commands keep
 /// here what is large.
-struct Session {
+struct Process {
   DiagnosticStyle style;
   bool verbose = false;
   /// Colours in results for people, on stdout.
@@ -70,4 +70,4 @@ struct Session {
 
 } // namespace facet::tool
 
-#endif // FACET_TOOLS_FCT_SESSION_H
+#endif // FACET_TOOLS_FCT_PROCESS_H

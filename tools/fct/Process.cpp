@@ -1,4 +1,4 @@
-//===- Session.cpp - What lives as long as the process --------------------===//
+//===- Process.cpp - What lives as long as the process --------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Session.h"
+#include "Process.h"
 #include "Commands.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
@@ -15,7 +15,7 @@
 
 namespace facet::tool {
 
-std::string Session::render(llvm::ArrayRef<Diagnostic> diagnostics,
+std::string Process::render(llvm::ArrayRef<Diagnostic> diagnostics,
                             const SourceManager *sources) const {
   if (llvm::any_of(diagnostics, [](const Diagnostic &diagnostic) {
         return diagnostic.severity == Severity::Warning;
@@ -26,13 +26,13 @@ std::string Session::render(llvm::ArrayRef<Diagnostic> diagnostics,
   return text;
 }
 
-void Session::report(llvm::ArrayRef<Diagnostic> diagnostics,
+void Process::report(llvm::ArrayRef<Diagnostic> diagnostics,
                      const SourceManager *sources) const {
   if (!diagnostics.empty())
     show(render(diagnostics, sources));
 }
 
-void Session::show(llvm::StringRef text) const {
+void Process::show(llvm::StringRef text) const {
   if (text.empty())
     return;
   llvm::raw_fd_ostream os(STDERR_FILENO, /*shouldClose=*/false,
@@ -42,7 +42,7 @@ void Session::show(llvm::StringRef text) const {
   os.clear_error();
 }
 
-std::string Session::renderRemarks(const RemarkRequest &request,
+std::string Process::renderRemarks(const RemarkRequest &request,
                                    Compilation &compilation,
                                    OutputFiles &outputs) const {
   if (!request.asText && !request.yamlFile)
@@ -65,13 +65,13 @@ std::string Session::renderRemarks(const RemarkRequest &request,
   return render(diagnostics.all(), &sources);
 }
 
-void Session::prepareOutOfMemory() {
+void Process::prepareOutOfMemory() {
   Diagnostics diagnostics;
   diagnostics.report(diag::OutOfMemory, {}, {});
   outOfMemory = render(diagnostics.all());
 }
 
-bool Session::startDeadline(std::chrono::milliseconds duration,
+bool Process::startDeadline(std::chrono::milliseconds duration,
                             const std::string &time) {
   if (time.empty())
     return true;
@@ -88,13 +88,13 @@ bool Session::startDeadline(std::chrono::milliseconds duration,
   return false;
 }
 
-int Session::print(std::string text) {
+int Process::print(std::string text) {
   OutputFiles outputs;
   outputs.add("-", withFinalNewline(std::move(text)));
   return write(outputs);
 }
 
-int Session::write(OutputFiles &outputs) {
+int Process::write(OutputFiles &outputs) {
   Diagnostics diagnostics;
   bool written = outputs.write(diagnostics);
   report(diagnostics.all());

@@ -1,4 +1,4 @@
-//===- PluginsElsewhere.cpp - --load-plugin in fct ------------------------===//
+//===- PluginsByReexec.cpp - --load-plugin in fct ------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
