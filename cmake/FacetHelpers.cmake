@@ -45,6 +45,34 @@ if(FACET_FUZZERS)
   list(APPEND FACET_SANITIZER_OPTIONS -fsanitize=fuzzer-no-link)
 endif()
 
+# MLIR's headers parsed once for all that stand on MLIR: two thirds of the time
+# that such a source takes at -O0. Off by default, so that a source which forgets
+# an include does not get past the checks.
+function(facet_precompile_mlir_headers name)
+  if(NOT FACET_PRECOMPILED_HEADERS)
+    return()
+  endif()
+  if(NOT TARGET FacetMLIRHeaders)
+    set(source ${PROJECT_BINARY_DIR}/FacetMLIRHeaders.cpp)
+    file(WRITE ${source}.in "")
+    configure_file(${source}.in ${source} COPYONLY)
+    add_library(FacetMLIRHeaders STATIC EXCLUDE_FROM_ALL ${source})
+    target_compile_options(FacetMLIRHeaders PRIVATE
+      ${FACET_COMPILE_OPTIONS} ${FACET_SANITIZER_OPTIONS} -Xclang -fno-pch-timestamp)
+    set_target_properties(FacetMLIRHeaders PROPERTIES PCH_INSTANTIATE_TEMPLATES ON)
+    target_precompile_headers(FacetMLIRHeaders PRIVATE
+      <mlir/Bytecode/BytecodeOpInterface.h>
+      <mlir/IR/Builders.h>
+      <mlir/IR/BuiltinOps.h>
+      <mlir/IR/OpImplementation.h>
+      <mlir/IR/PatternMatch.h>
+      <mlir/Interfaces/InferTypeOpInterface.h>
+      <mlir/Interfaces/SideEffectInterfaces.h>
+      <mlir/Pass/Pass.h>)
+  endif()
+  target_precompile_headers(${name} REUSE_FROM FacetMLIRHeaders)
+endfunction()
+
 # What all targets have in common.
 function(facet_configure_target name)
   cmake_parse_arguments(ARG "" "" "LINK_LIBS;DEPENDS" ${ARGN})
@@ -70,6 +98,7 @@ function(add_facet_mlir_library name)
   cmake_parse_arguments(ARG "" "" "LINK_LIBS;DEPENDS" ${ARGN})
   add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
   facet_configure_target(${name} DEPENDS ${ARG_DEPENDS} mlir-headers mlir-generic-headers)
+  facet_precompile_mlir_headers(${name})
   target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS} MLIRIR MLIRSupport LLVMSupport)
   set_property(GLOBAL APPEND PROPERTY FACET_LIBRARIES ${name})
 endfunction()
