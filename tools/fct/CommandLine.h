@@ -9,7 +9,7 @@
 #ifndef FACET_TOOLS_FCT_COMMANDLINE_H
 #define FACET_TOOLS_FCT_COMMANDLINE_H
 
-#include "Commands.h"
+#include "Commands/Commands.h"
 #include "facet/Support/Diagnostics.h"
 #include "facet/Tooling/Config/HostConfig.h"
 #include "llvm/Option/ArgList.h"

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "OptionReaders.h"
-#include "Plugins.h"
+#include "Process/Plugins.h"
 #include "facet/Support/Threads.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

@@ -10,7 +10,7 @@
 #define FACET_TOOLS_FCT_OPTIONREADERS_H
 
 #include "CommandLine.h"
-#include "Process.h"
+#include "Process/Process.h"
 
 namespace facet::tool {
 

@@ -10,7 +10,7 @@
 #define FACET_TOOLS_FCT_SOURCES_H
 
 #include "CommandLine.h"
-#include "Process.h"
+#include "Process/Process.h"
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Pipeline/InputText.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"

@@ -8,9 +8,9 @@
 
 #include "CommandLine.h"
 #include "OptionReaders.h"
-#include "OutOfMemory.h"
-#include "Plugins.h"
-#include "Process.h"
+#include "Process/OutOfMemory.h"
+#include "Process/Plugins.h"
+#include "Process/Process.h"
 #include "Sources.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Support/ForeignWords.h"

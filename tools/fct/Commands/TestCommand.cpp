@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ManyFiles.h"
+#include "Commands/ManyFiles.h"
 #include "OptionReaders.h"
 #include "facet/Tooling/Testing/TestRunner.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

@@ -9,9 +9,9 @@
 #ifndef FACET_TOOLS_FCT_RUNREQUEST_H
 #define FACET_TOOLS_FCT_RUNREQUEST_H
 
-#include "BatchInputFile.h"
-#include "DocumentCache.h"
-#include "Process.h"
+#include "Commands/BatchInputFile.h"
+#include "Commands/DocumentCache.h"
+#include "Process/Process.h"
 #include "Sources.h"
 
 namespace facet::tool {

@@ -6,10 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "DocumentCache.h"
-#include "LargeHeap.h"
-#include "ManyFiles.h"
+#include "Commands/DocumentCache.h"
+#include "Commands/ManyFiles.h"
 #include "OptionReaders.h"
+#include "Process/LargeHeap.h"
 #include "facet/Tooling/Inspect/CriticalSections.h"
 #include "facet/Tooling/Inspect/Emit.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

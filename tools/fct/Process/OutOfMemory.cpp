@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "OutOfMemory.h"
-#include "Commands.h"
+#include "Process/OutOfMemory.h"
+#include "Commands/Commands.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/Signals.h"
 #include <atomic>

@@ -6,9 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "DocumentCache.h"
-#include "LargeHeap.h"
+#include "Commands/DocumentCache.h"
 #include "OptionReaders.h"
+#include "Process/LargeHeap.h"
 #include "facet/Runtime/Plan/PlanFile.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Support/Path.h"

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Interrupts.h"
-#include "RunRequest.h"
+#include "Commands/RunRequest.h"
+#include "Process/Interrupts.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"

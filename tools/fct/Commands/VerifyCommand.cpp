@@ -7,10 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "CommandLine.h"
-#include "Process.h"
+#include "Process/Process.h"
 #include "Sources.h"
 #include "facet/Runtime/Guard/Attestation.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonPlaces.h"
+#include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Config/RunInputs.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

@@ -1,4 +1,4 @@
-//===- PluginsByReexec.cpp - --load-plugin in fct ------------------------===//
+//===- PluginsByReexec.cpp - --load-plugin in fct -------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Plugins.h"
+#include "Process/Plugins.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "BatchInputFile.h"
+#include "Commands/BatchInputFile.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/Files/FileReader.h"
 #include <cerrno>

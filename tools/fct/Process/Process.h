@@ -9,7 +9,7 @@
 #ifndef FACET_TOOLS_FCT_PROCESS_H
 #define FACET_TOOLS_FCT_PROCESS_H
 
-#include "Deadline.h"
+#include "Process/Deadline.h"
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"

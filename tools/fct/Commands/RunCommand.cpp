@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Commands/RunRequest.h"
 #include "OptionReaders.h"
-#include "RunRequest.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Runtime/Guard/Attestation.h"
 #include "facet/Runtime/Output/CanonicalJson.h"

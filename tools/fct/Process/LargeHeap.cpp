@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "LargeHeap.h"
+#include "Process/LargeHeap.h"
 
 #include <cstdlib> // Says whether this is glibc.
 

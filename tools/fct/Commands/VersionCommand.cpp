@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CommandLine.h"
-#include "Process.h"
+#include "Process/Process.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "facet/Tooling/Version.h"
 

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Process.h"
-#include "Commands.h"
+#include "Process/Process.h"
+#include "Commands/Commands.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"

@@ -10,7 +10,7 @@
 #define FACET_TOOLS_FCT_DOCUMENTCACHE_H
 
 #include "CommandLine.h"
-#include "Process.h"
+#include "Process/Process.h"
 #include "facet/Pipeline/CompilationCache.h"
 #include <mutex>
 

@@ -1,5 +1,4 @@
-//===- PluginsInProcess.cpp - --load-plugin in fct-dev
-//-------------------------===//
+//===- PluginsInProcess.cpp - --load-plugin in fct-dev --------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -7,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Plugins.h"
+#include "Process/Plugins.h"
 #include "facet/Plugin/PluginLoader.h"
 
 namespace facet::tool {

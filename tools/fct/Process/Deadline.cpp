@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Deadline.h"
-#include "Commands.h"
+#include "Process/Deadline.h"
+#include "Commands/Commands.h"
 #include "facet/Support/Threads.h"
 #include "llvm/Support/Signals.h"
 #include <cstdlib>

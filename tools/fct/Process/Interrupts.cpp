@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Interrupts.h"
+#include "Process/Interrupts.h"
 #include "facet/Support/Files/FileWriter.h"
 #include <atomic>
 #include <csignal>
