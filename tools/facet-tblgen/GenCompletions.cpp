@@ -49,7 +49,7 @@ static void emitCompletion(const LensRecord &lens, json::OStream &out) {
           }
         });
     });
-    out.attribute("takesAnyNames", lens.takesAnyNames());
+    out.attribute("takesAnyNames", lens.flag("takesAnyNames"));
     out.attribute("level", lens.level());
     out.attribute("fails", lens.totality().getValueAsString("words"));
     out.attributeObject("example", [&] {

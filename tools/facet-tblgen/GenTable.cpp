@@ -1,5 +1,4 @@
-//===- GenTable.cpp - The registry's rows, and the kernels' names
-//----------===//
+//===- GenTable.cpp - The registry's rows, and the kernels' names ---------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -109,8 +108,10 @@ static void emitRow(const LensRecord &lens, raw_ostream &os) {
   setEnumerator("resultRule", "LensResultRule", lens.resultRule());
   if (!lens.parameters().empty())
     set("parameters", "parametersOf" + suffix);
-  if (lens.takesAnyNames())
-    set("takesAnyNames", "true");
+  for (llvm::StringRef flag :
+       {"takesAnyNames", "keepsArguments", "replacesText"})
+    if (lens.flag(flag))
+      set(flag, "true");
   set("gas",
       "{" + Twine(lens.gas("base")) + ", " + Twine(lens.gas("perUnit")) + "}");
   setEnumerator("totality", "LensTotality", lens.totality());

@@ -1,5 +1,4 @@
-//===- GenTypes.cpp - LensType and its tables
-//------------------------------===//
+//===- GenTypes.cpp - LensType and its tables -----------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

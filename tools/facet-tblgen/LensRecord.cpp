@@ -1,4 +1,4 @@
-//===- LensRecord.cpp - Records of lenses, read -------------------------===//
+//===- LensRecord.cpp - Records of lenses, read ---------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -151,7 +151,7 @@ std::string LensRecord::signature() const {
   ListSeparator separator;
   for (const ParameterRecord &parameter : parameters())
     result += StringRef(separator).str() + parameter.signature();
-  if (takesAnyNames())
+  if (flag("takesAnyNames"))
     result += "k=v, …";
   return result + ")";
 }

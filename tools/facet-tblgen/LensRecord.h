@@ -1,4 +1,4 @@
-//===- LensRecord.h - Records of lenses, read -----------------*- C++ -*-===//
+//===- LensRecord.h - Records of lenses, read ----------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -70,7 +70,9 @@ public:
     return *record->getValueAsDef("resultRule");
   }
   std::vector<ParameterRecord> parameters() const;
-  bool takesAnyNames() const { return record->getValueAsBit("takesAnyNames"); }
+  bool flag(llvm::StringRef field) const {
+    return record->getValueAsBit(field);
+  }
   int64_t level() const { return record->getValueAsInt("level"); }
   llvm::StringRef effect() const { return text("effect"); }
   llvm::StringRef version() const { return text("version"); }

@@ -1,4 +1,4 @@
-//===- Lens.h - Signatures and kernels of lenses -*- C++ -*-===//
+//===- Lens.h - Signatures and kernels of lenses -------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -164,6 +164,10 @@ struct Lens {
   llvm::ArrayRef<LensParameter> parameters;
   /// template(k=v, …): named arguments of any name and type.
   bool takesAnyNames = false;
+  /// Arguments that are text become part of the result.
+  bool keepsArguments = false;
+  /// Arguments stand in the result in place of parts of the input.
+  bool replacesText = false;
   LensGas gas;
   LensTotality totality = LensTotality::Total;
   LensKernel kernel = nullptr;

@@ -108,6 +108,11 @@ class Lens<string name_, LensFamily family_ = OtherFamily> {
   list<Param> parameters = [];
   /// Takes named arguments of any name and type instead.
   bit takesAnyNames = false;
+  /// The arguments that are text become part of the result.
+  bit keepsArguments = false;
+  /// Arguments stand in the result in place of parts of the input: what looks
+  /// like a placeholder there may be meant for them.
+  bit replacesText = false;
   LensType result;
   LensResultRule resultRule = AsDeclared;
 

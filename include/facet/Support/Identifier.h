@@ -1,5 +1,4 @@
-//===- Identifier.h - Names of variables, keys and fields ------ -*- C++
-//-*-===//
+//===- Identifier.h - Names of variables, keys and fields ----- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -25,6 +24,13 @@ inline bool isIdentifierPart(char c) { return llvm::isAlnum(c) || c == '_'; }
 inline bool isIdentifier(llvm::StringRef text) {
   return !text.empty() && isIdentifierStart(text.front()) &&
          llvm::all_of(text, isIdentifierPart);
+}
+
+/// The identifier that the text begins with; empty if there is none.
+inline llvm::StringRef takeIdentifier(llvm::StringRef text) {
+  if (text.empty() || !isIdentifierStart(text.front()))
+    return {};
+  return text.take_while(isIdentifierPart);
 }
 
 } // namespace facet

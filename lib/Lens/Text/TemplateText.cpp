@@ -15,17 +15,14 @@ using namespace facet;
 
 /// Takes `name.field.field` from the front of the text; empty if there is none.
 static llvm::StringRef takePath(llvm::StringRef text) {
-  size_t at = 0;
-  while (true) {
-    size_t begin = at;
-    while (at < text.size() && isIdentifierPart(text[at]))
-      ++at;
-    if (at == begin || llvm::isDigit(text[begin]))
+  llvm::StringRef rest = text;
+  do {
+    llvm::StringRef name = takeIdentifier(rest);
+    if (name.empty())
       return {};
-    if (at == text.size() || text[at] != '.')
-      return text.take_front(at);
-    ++at;
-  }
+    rest = rest.drop_front(name.size());
+  } while (rest.consume_front("."));
+  return text.take_front(text.size() - rest.size());
 }
 
 static llvm::StringRef dropBlanks(llvm::StringRef text) {

@@ -26,12 +26,6 @@
 
 using namespace facet;
 
-static llvm::StringRef takeIdentifier(llvm::StringRef text) {
-  if (text.empty() || llvm::isDigit(text.front()))
-    return {};
-  return text.take_while(isIdentifierPart);
-}
-
 namespace {
 /// What looks like a placeholder: all of it, and the name in it.
 struct FoundPlaceholder {
@@ -78,19 +72,6 @@ findDollar(llvm::StringRef text,
   return {};
 }
 
-/// True for lenses whose arguments are put into the result.
-static bool keepsArguments(const Lens &lens) {
-  return llvm::is_contained(
-      {"concat", "default", "join", "merge", "template", "truncate"},
-      lens.name);
-}
-
-/// True for lenses that replace text by their arguments: a placeholder in the
-/// input may be there for them.
-static bool fillsIn(const Lens &lens) {
-  return lens.takesAnyNames || lens.name == "replace";
-}
-
 PipelineTexts facet::textUses(SemaContext &sema,
                               const ast::PipelineExpr &pipeline, TextUse use) {
   PipelineTexts uses;
@@ -103,11 +84,11 @@ PipelineTexts facet::textUses(SemaContext &sema,
     sema.expressions.factsOf(call).lens = lens;
     if (!lens)
       continue;
-    if (keepsArguments(*lens))
+    if (lens->keepsArguments)
       uses.arguments[index] = uses.base;
     if (lens->takesAnyNames)
       uses.base = TextUse::Templated;
-    else if (fillsIn(*lens) && uses.base != TextUse::Templated)
+    else if (lens->replacesText && uses.base != TextUse::Templated)
       uses.base = TextUse::Searched;
   }
   return uses;

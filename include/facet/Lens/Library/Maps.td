@@ -60,6 +60,7 @@ def MergeLens : Lens<"merge", MapsFamily> {
   let input = LensMap;
   let parameters = [Param<"other", LensMap>];
   let result = LensMap;
+  let keepsArguments = true;
   let example = [{{a: 1, b: 2} |> merge({b: 3, c: 4})}];
   let exampleResult = "{\"a\":1,\"b\":3,\"c\":4}";
 }
@@ -98,6 +99,7 @@ def DefaultLens : Lens<"default", MapsFamily> {
   let result = LensAny;
   let gas = Gas<1, 0>;
   let kernel = "defaultTo";
+  let keepsArguments = true;
   let example = [{null |> default("none")}];
   let exampleResult = [{"none"}];
 }

@@ -98,6 +98,7 @@ def TruncateLens : Lens<"truncate", TextFamily> {
                     DefaultParam<"suffix", LensString, [{""}]>];
   let result = LensString;
   let totality = FailsByArguments;
+  let keepsArguments = true;
   let example = [{"a long sentence" |> truncate(7, "…")}];
   let exampleResult = [{"a long…"}];
 }
@@ -110,6 +111,7 @@ def ConcatLens : Lens<"concat", TextFamily> {
   let input = LensString;
   let parameters = [Param<"other", LensString>];
   let result = LensString;
+  let keepsArguments = true;
   let example = [{"rain" |> concat("bow")}];
   let exampleResult = [{"rainbow"}];
 }
@@ -151,6 +153,7 @@ def JoinLens : Lens<"join", TextFamily> {
   let input = LensList;
   let parameters = [DefaultParam<"separator", LensString, [{""}]>];
   let result = LensString;
+  let keepsArguments = true;
   let example = [{["a", 1, true] |> join("-")}];
   let exampleResult = [{"a-1-true"}];
 }
@@ -171,6 +174,7 @@ def ReplaceLens : Lens<"replace", TextFamily> {
   let result = LensString;
   let totality = FailsByArguments;
   let hasPrepare = true;
+  let replacesText = true;
   let example = [{"2024-05-17" |> replace("(\\d+)-(\\d+)-(\\d+)", "$3.$2.$1")}];
   let exampleResult = [{"17.05.2024"}];
 }
@@ -204,6 +208,7 @@ def TemplateLens : Lens<"template", TextFamily> {
   let result = LensString;
   let totality = MayFail;
   let kernel = "fillTemplate";
+  let keepsArguments = true;
   let example = [{"Dear {{who}}, {{n}} left." |> template(who="Ada", n=3)}];
   let exampleResult = [{"Dear Ada, 3 left."}];
 }
