@@ -21,6 +21,7 @@ Suggestions::findNear(llvm::StringRef name,
   if (!hasTimeFor(needed))
     return std::nullopt;
   work -= needed;
+  --left;
   return nearestName(name, candidates);
 }
 

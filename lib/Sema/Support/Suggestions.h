@@ -30,7 +30,7 @@ public:
            llvm::ArrayRef<llvm::StringRef> candidates);
   /// Whether there is time for so many candidates.
   bool hasTimeFor(size_t candidates) {
-    bool hasTime = candidates <= work;
+    bool hasTime = left != 0 && candidates <= work;
     isOver |= !hasTime;
     return hasTime;
   }
@@ -38,6 +38,9 @@ public:
   bool hasRunOut() const { return isOver; }
 
 private:
+  /// Names that are still compared: few, so that the time is linear in the
+  /// candidates. Nobody reads the thousandth suggestion.
+  unsigned left = 128;
   /// Comparisons that there is still time for.
   size_t work = size_t(1) << 20;
   bool isOver = false;
