@@ -9,7 +9,7 @@
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
 #include "facet/Runtime/Plan/PlanFile.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <cstdio>
 

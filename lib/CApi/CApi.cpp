@@ -9,7 +9,7 @@
 #include "facet-c/facet.h"
 #include "facet/Pipeline/Compiler.h"
 #include "facet/Pipeline/Session.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Config/HostConfig.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

@@ -8,6 +8,7 @@
 
 #include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include <cmath>

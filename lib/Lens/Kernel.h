@@ -15,7 +15,6 @@
 #define FACET_LIB_LENS_KERNEL_H
 
 #include "facet/Lens/Lens.h"
-#include "facet/Support/Json/Json.h"
 #include <algorithm>
 #include <cstring>
 

@@ -8,7 +8,7 @@
 
 #include "facet/Lens/LensCalls.h"
 #include "facet/Lens/LensDiagnostics.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include <functional>
 
 using namespace facet;

@@ -14,6 +14,7 @@
 #include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Support/Identifier.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 

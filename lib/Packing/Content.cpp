@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Packing/Content.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Types/Type.h"
 #include "llvm/ADT/STLExtras.h"

@@ -8,7 +8,7 @@
 
 #include "facet/Pipeline/InputText.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/StringExtras.h"
 

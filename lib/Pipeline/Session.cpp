@@ -10,7 +10,8 @@
 #include "Parallel.h"
 #include "facet/Pipeline/InputText.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace facet {

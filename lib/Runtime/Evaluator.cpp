@@ -23,13 +23,13 @@ void Evaluator::keepValues() {
 
 /// The variables, those that do not need each other on several threads.
 llvm::LogicalResult Evaluator::Implementation::runMain(const Plan &plan) {
-  memoryAhead = 0;
+  precomputedMemory = 0;
   if (options->threads > 1) {
     if (!parallel)
       parallel = std::make_unique<runtime::ParallelMachine>();
     if (parallel->run(plan, *options, *host, machine.inputs)) {
-      memoryAhead = parallel->peak();
-      machine.usePrecomputed(parallel.get(), memoryAhead);
+      precomputedMemory = parallel->peak();
+      machine.usePrecomputed(parallel.get(), precomputedMemory);
     }
   }
   llvm::FailureOr<Value> result = machine.run(plan.main);
@@ -118,7 +118,7 @@ RunResult Evaluator::Implementation::run(const Plan &newPlan, RunInputs given,
   }
   hasRun = keepsValues && result.ok;
   memoryOfRun = arena.used();
-  peakOfRun = arena.peak() + memoryAhead;
+  peakOfRun = arena.peak() + precomputedMemory;
   return result;
 }
 

@@ -60,7 +60,7 @@ struct Evaluator::Implementation {
   /// Memory that the last full run left in use, and the most it had.
   uint64_t memoryOfRun = 0, peakOfRun = 0;
   /// The most that was taken by what was computed ahead.
-  uint64_t memoryAhead = 0;
+  uint64_t precomputedMemory = 0;
   /// The inputs of the last run or update.
   std::vector<MapEntry> inputs;
   /// By number of a declared input: its index in `inputs` or `notGiven`.

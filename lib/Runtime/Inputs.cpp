@@ -9,7 +9,7 @@
 #include "Inputs.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Runtime/UndeclaredInputs.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"

@@ -1,4 +1,4 @@
-//===- LensCache.cpp - The cache of level-1 lenses ---------------===//
+//===- LensCache.cpp - The cache of level-1 lenses ------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -9,7 +9,8 @@
 #include "facet/Runtime/LensCache.h"
 #include "facet/Support/Files/FileWriter.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 

@@ -11,7 +11,8 @@
 #include "facet/Lens/LensCalls.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace facet::runtime {

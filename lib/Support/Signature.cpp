@@ -1,4 +1,4 @@
-//===- Signature.cpp - Ed25519 signatures ---------------===//
+//===- Signature.cpp - Ed25519 signatures ---------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

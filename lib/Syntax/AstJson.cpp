@@ -1,4 +1,4 @@
-//===- AstJson.cpp - The syntax tree as JSON -===//
+//===- AstJson.cpp - The syntax tree as JSON ------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -12,7 +12,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Support/Unicode/Utf8.h"
 #include "facet/Syntax/Parser.h"

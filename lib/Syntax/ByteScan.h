@@ -1,4 +1,4 @@
-//===- ByteScan.h - Looking for bytes quickly ---*- C++ -*-===//
+//===- ByteScan.h - Looking for bytes quickly ----------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- NameIndex.h - Finding repeated names ---*- C++ -*-===//
+//===- NameIndex.h - Finding repeated names ------------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Parser.cpp - Text to syntax tree: documents and facets -===//
+//===- Parser.cpp - Text to syntax tree: documents and facets -------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- ParserAtoms.cpp - Text to syntax tree: atoms and attributes -===//
+//===- ParserAtoms.cpp - Text to syntax tree: atoms and attributes --------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

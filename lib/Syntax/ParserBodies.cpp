@@ -1,4 +1,4 @@
-//===- ParserBodies.cpp - Text to syntax tree: blocks of keys -===//
+//===- ParserBodies.cpp - Text to syntax tree: blocks of keys -------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

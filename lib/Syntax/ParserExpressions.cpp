@@ -1,4 +1,4 @@
-//===- ParserExpressions.cpp - Text to syntax tree: values and pipelines -===//
+//===- ParserExpressions.cpp - Text to syntax tree: values and pipelines --===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

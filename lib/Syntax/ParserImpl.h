@@ -1,4 +1,4 @@
-//===- ParserImpl.h - The parser's state and rules ---*- C++ -*-===//
+//===- ParserImpl.h - The parser's state and rules ------------ -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- ParserInterfaces.cpp - Text to syntax tree: functions -===//
+//===- ParserInterfaces.cpp - Text to syntax tree: functions --------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- ParserLists.cpp - Text to syntax tree: blocks of items -===//
+//===- ParserLists.cpp - Text to syntax tree: blocks of items -------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- ParserMistakes.cpp - What people bring from other languages -===//
+//===- ParserMistakes.cpp - What people bring from other languages --------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

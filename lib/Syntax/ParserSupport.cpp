@@ -1,4 +1,4 @@
-//===- ParserSupport.cpp - Tokens, brackets, errors and recovery -===//
+//===- ParserSupport.cpp - Tokens, brackets, errors and recovery ----------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

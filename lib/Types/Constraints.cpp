@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Media.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Types/Pattern.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"

@@ -8,7 +8,7 @@
 
 #include "Media.h"
 #include "facet/Support/Identifier.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Types/Pattern.h"
 #include "llvm/ADT/StringExtras.h"

@@ -8,7 +8,7 @@
 
 #include "Inputs.h"
 #include "LensCall.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include <algorithm>
 
 namespace facet::bench {

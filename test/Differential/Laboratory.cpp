@@ -13,7 +13,7 @@
 #include "facet/Runtime/Output/CanonicalJson.h"
 #include "facet/Runtime/Plan/PlanFile.h"
 #include "facet/Runtime/Plan/PlanIndex.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Target/Plan/PlanBuilder.h"
 #include "facet/Tooling/Config/RunInputs.h"
 #include "mlir/Parser/Parser.h"

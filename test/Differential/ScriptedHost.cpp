@@ -8,7 +8,7 @@
 
 #include "ScriptedHost.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/Twine.h"
 
 namespace facet::differential {

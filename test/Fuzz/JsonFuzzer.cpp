@@ -11,7 +11,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace facet;

@@ -1,4 +1,4 @@
-//===- TypeFuzzer.cpp - Fuzzes the parser of types ----------------------===//
+//===- TypeFuzzer.cpp - Fuzzes the parser of types ------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -12,7 +12,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/Guard/Attestation.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace facet;

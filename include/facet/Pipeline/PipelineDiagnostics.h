@@ -12,8 +12,7 @@
 #include "facet/Support/DiagKind.h"
 
 namespace facet::diag {
-#define DIAG(Name, CodeName, Level, Format)                                    \
-  FACET_DIAG(Name, CodeName, Level, Format)
+#define DIAG FACET_DIAG
 #include "facet/Pipeline/PipelineDiagnostics.def"
 } // namespace facet::diag
 

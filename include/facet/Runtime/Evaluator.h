@@ -1,4 +1,4 @@
-//===- Evaluator.h - Runs plans ---*- C++ -*-===//
+//===- Evaluator.h - Runs plans ------------------------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

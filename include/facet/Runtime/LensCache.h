@@ -1,4 +1,4 @@
-//===- LensCache.h - The cache of level-1 lenses ---*- C++ -*-===//
+//===- LensCache.h - The cache of level-1 lenses -------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Signature.h - Ed25519 signatures ---*- C++ -*-===//
+//===- Signature.h - Ed25519 signatures ----------------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Ast.h - The syntax tree ---*- C++ -*-===//
+//===- Ast.h - The syntax tree -------------------------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

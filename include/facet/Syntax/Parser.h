@@ -1,4 +1,4 @@
-//===- Parser.h - Text to syntax tree ---*- C++ -*-===//
+//===- Parser.h - Text to syntax tree ------------------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

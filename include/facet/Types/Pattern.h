@@ -1,4 +1,4 @@
-//===- Pattern.h - Regular expressions (RE2) ---*- C++ -*-===//
+//===- Pattern.h - Regular expressions (RE2) ------------------ -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -11,7 +11,7 @@
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/TBox/IR/TBoxOps.h"
 #include "facet/Packing/Content.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Matchers.h"
 

@@ -9,6 +9,7 @@
 #include "FilterQuery.h"
 #include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 

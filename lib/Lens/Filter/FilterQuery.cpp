@@ -8,6 +8,7 @@
 
 #include "FilterQuery.h"
 #include "facet/Support/Identifier.h"
+#include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"

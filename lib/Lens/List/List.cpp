@@ -8,6 +8,7 @@
 
 #include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"

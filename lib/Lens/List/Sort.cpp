@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Sort.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/bit.h"
 #include "llvm/Support/Endian.h"

@@ -9,6 +9,7 @@
 #include "Kernel.h"
 #include "Text/Search.h"
 #include "facet/Lens/LensDiagnostics.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace facet;

@@ -8,6 +8,8 @@
 
 #include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/StringExtras.h"
 #include <limits>
 

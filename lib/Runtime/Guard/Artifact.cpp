@@ -8,7 +8,7 @@
 
 #include "facet/Runtime/Guard/Artifact.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 
 namespace facet {
 

@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/Output/CanonicalJson.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace facet {

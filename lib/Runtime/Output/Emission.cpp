@@ -8,7 +8,7 @@
 
 #include "Emission.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include "llvm/ADT/Twine.h"
 
 namespace facet::runtime {

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/Plan/Plan.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/Support/raw_ostream.h"
 

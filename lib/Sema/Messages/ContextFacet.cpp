@@ -11,7 +11,7 @@
 #include "Support/Describe.h"
 #include "Support/Fields.h"
 #include "facet/Sema/SemaDiagnostics.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
 
 using namespace facet;
 

@@ -15,7 +15,7 @@
 #include "facet/Sema/Literals.h"
 #include "facet/Sema/SemaDiagnostics.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 
 using namespace facet;
 

@@ -9,7 +9,7 @@
 #include "Testing/AssertionParser.h"
 #include "facet/Support/ForeignWords.h"
 #include "facet/Support/Identifier.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Types/Pattern.h"
 #include "llvm/ADT/DenseSet.h"

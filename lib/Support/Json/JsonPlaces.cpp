@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonPlaces.h"
 
 namespace facet {
 namespace {

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "facet/Support/Json/JsonReader.h"
 #include "Simd/ByteBlock.h"
-#include "facet/Support/Json/Json.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/StringExtras.h"

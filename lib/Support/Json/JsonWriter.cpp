@@ -6,8 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "facet/Support/Json/JsonWriter.h"
 #include "OutputBuffer.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include <algorithm>
 #include <charconv>
 #include <cmath>

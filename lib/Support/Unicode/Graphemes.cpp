@@ -1,4 +1,4 @@
-//===- Graphemes.cpp - Grapheme clusters ---------------------------===//
+//===- Graphemes.cpp - Grapheme clusters ----------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

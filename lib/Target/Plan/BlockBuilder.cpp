@@ -1,4 +1,4 @@
-//===- BlockBuilder.cpp - Operations to instructions ---------------===//
+//===- BlockBuilder.cpp - Operations to instructions ----------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

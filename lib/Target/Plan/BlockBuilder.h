@@ -1,4 +1,4 @@
-//===- BlockBuilder.h - Operations to instructions ---*- C++ -*-===//
+//===- BlockBuilder.h - Operations to instructions ------------ -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -12,7 +12,7 @@
 #include "facet/Runtime/Output/CanonicalJson.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Runtime/UndeclaredInputs.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/OrderedWork.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

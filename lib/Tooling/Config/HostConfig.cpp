@@ -10,6 +10,7 @@
 #include "JsonSettings.h"
 #include "facet/Support/EffectMatcher.h"
 #include "facet/Support/Identifier.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"

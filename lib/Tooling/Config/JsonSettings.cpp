@@ -8,6 +8,9 @@
 
 #include "JsonSettings.h"
 #include "facet/Support/Identifier.h"
+#include "facet/Support/Json/JsonPlaces.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Config/HostConfig.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

@@ -11,7 +11,6 @@
 
 #include "facet/Pipeline/InputText.h"
 #include "facet/Support/Diagnostics.h"
-#include "facet/Support/Json/Json.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace facet {

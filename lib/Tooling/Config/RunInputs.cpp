@@ -9,6 +9,8 @@
 #include "facet/Tooling/Config/RunInputs.h"
 #include "facet/Pipeline/InputText.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
+#include "facet/Support/Json/JsonPlaces.h"
+#include "facet/Support/Json/JsonReader.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Support/Unicode/Utf8.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

@@ -10,7 +10,7 @@
 #include "facet/Packing/Content.h"
 #include "facet/Sema/Literals.h"
 #include "facet/Sema/SemaDiagnostics.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"
 

@@ -8,7 +8,7 @@
 
 #include "facet/Tooling/Inspect/Inspect.h"
 #include "facet/Runtime/Guard/Artifact.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "llvm/ADT/DenseMap.h"

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "facet/Tooling/Testing/TestRunner.h"

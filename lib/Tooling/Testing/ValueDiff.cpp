@@ -8,7 +8,8 @@
 
 #include "ValueDiff.h"
 #include "facet/Support/Diagnostics.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/StringMap.h"

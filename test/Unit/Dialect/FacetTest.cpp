@@ -12,7 +12,8 @@
 #include "facet/Dialect/Facet/IR/Locations.h"
 #include "facet/Dialect/Facet/IR/Nesting.h"
 #include "facet/Lens/Fused.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "mlir/IR/Builders.h"
 #include "gtest/gtest.h"
 

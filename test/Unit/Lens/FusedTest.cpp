@@ -8,7 +8,7 @@
 
 #include "facet/Lens/Fused.h"
 #include "facet/Lens/LensDiagnostics.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include <gtest/gtest.h>

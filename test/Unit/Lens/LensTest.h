@@ -10,7 +10,8 @@
 #define FACET_TEST_UNIT_LENS_LENSTEST_H
 
 #include "facet/Lens/Lens.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "gtest/gtest.h"

@@ -9,6 +9,7 @@
 #include "LensTest.h"
 #include "facet/Lens/LensCalls.h"
 #include "facet/Lens/PreparedLenses.h"
+#include "facet/Support/Json/JsonReader.h"
 
 using namespace facet;
 using namespace facet::test;

@@ -11,7 +11,6 @@
 
 #include "facet/Pipeline/Compiler.h"
 #include "facet/Pipeline/Session.h"
-#include "facet/Support/Json/Json.h"
 #include "gtest/gtest.h"
 
 namespace facet {

@@ -1,4 +1,4 @@
-//===- ResolveFixture.h - A document in memory, resolved ---*- C++ -*-===//
+//===- ResolveFixture.h - A document in memory, resolved ------ -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

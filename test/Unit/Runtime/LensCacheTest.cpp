@@ -8,7 +8,8 @@
 
 #include "facet/Runtime/LensCache.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "gtest/gtest.h"

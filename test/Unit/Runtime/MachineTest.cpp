@@ -9,6 +9,7 @@
 #include "PlanMaker.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/FieldIndex.h"
+#include "facet/Support/Json/JsonWriter.h"
 
 using namespace facet;
 using namespace facet::test;

@@ -10,7 +10,8 @@
 #define FACET_TEST_UNIT_RUNTIME_PLANMAKER_H
 
 #include "facet/Runtime/Evaluator.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "gtest/gtest.h"
 #include <map>
 

@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Support/Value.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "gtest/gtest.h"
 #include <string>
 #include <vector>

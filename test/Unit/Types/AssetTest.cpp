@@ -1,4 +1,4 @@
-//===- AssetTest.cpp - Canonical assets -===//
+//===- AssetTest.cpp - Canonical assets -----------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- AssignTest.cpp - How types fit each other -===//
+//===- AssignTest.cpp - How types fit each other --------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

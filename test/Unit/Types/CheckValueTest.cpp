@@ -1,4 +1,4 @@
-//===- CheckValueTest.cpp - Values against types -===//
+//===- CheckValueTest.cpp - Values against types --------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

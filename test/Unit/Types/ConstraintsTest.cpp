@@ -1,4 +1,4 @@
-//===- ConstraintsTest.cpp - Constraints of types -===//
+//===- ConstraintsTest.cpp - Constraints of types -------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

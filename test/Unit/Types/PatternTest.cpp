@@ -1,4 +1,4 @@
-//===- PatternTest.cpp - Regular expressions -===//
+//===- PatternTest.cpp - Regular expressions ------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- TypeContextTest.cpp - Making and printing types -===//
+//===- TypeContextTest.cpp - Making and printing types --------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- TypeParserTest.cpp - Reading type expressions -===//
+//===- TypeParserTest.cpp - Reading type expressions ----------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

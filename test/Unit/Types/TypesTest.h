@@ -1,4 +1,4 @@
-//===- TypesTest.h - What the tests of types share ---*- C++ -*-===//
+//===- TypesTest.h - What the tests of types share ------------ -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -8,7 +8,7 @@
 #ifndef FACET_TEST_UNIT_TYPES_TYPESTEST_H
 #define FACET_TEST_UNIT_TYPES_TYPESTEST_H
 
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
 #include "facet/Types/Type.h"
 #include "gtest/gtest.h"
 

@@ -1,4 +1,4 @@
-//===- ValueTypesTest.cpp - Types of values, and values from JSON -===//
+//===- ValueTypesTest.cpp - Types of values, and values from JSON ---------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "TypesTest.h"
+#include "facet/Support/Json/JsonWriter.h"
 
 using namespace facet;
 

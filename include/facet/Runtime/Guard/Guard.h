@@ -1,4 +1,4 @@
-//===- Guard.h - Decisions of the authorisation policy -*- C++ -*-===//
+//===- Guard.h - Decisions of the authorisation policy -------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Plan.h - The program that the evaluator runs ---*- C++ -*-===//
+//===- Plan.h - The program that the evaluator runs ----------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Utf8.h - Bytes of UTF-8 and units of UTF-16 ------------- -*- C++
-//-*-===//
+//===- Utf8.h - Bytes of UTF-8 and units of UTF-16 ------------ -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

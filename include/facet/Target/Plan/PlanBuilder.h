@@ -1,4 +1,4 @@
-//===- PlanBuilder.h - From the dialects to a plan ---*- C++ -*-===//
+//===- PlanBuilder.h - From the dialects to a plan ------------ -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -11,7 +11,7 @@
 
 #include "facet/Runtime/Plan/Plan.h"
 #include "facet/Support/Diagnostics.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonPlaces.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
 

@@ -1,4 +1,4 @@
-//===- FacetOps.cpp - Operations of the facet dialect ---------------===//
+//===- FacetOps.cpp - Operations of the facet dialect ---------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Locations.cpp - Between spans and MLIR locations ---------------===//
+//===- Locations.cpp - Between spans and MLIR locations -------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

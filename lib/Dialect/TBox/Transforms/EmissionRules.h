@@ -1,4 +1,4 @@
-//===- EmissionRules.h - What the guard may deny ---------------*- C++ -*-===//
+//===- EmissionRules.h - What the guard may deny -------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "../LensTest.h"
+#include "facet/Support/Json/JsonReader.h"
 
 using namespace facet;
 using namespace facet::test;

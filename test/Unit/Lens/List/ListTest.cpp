@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "../LensTest.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 
 using namespace facet;
 using namespace facet::test;

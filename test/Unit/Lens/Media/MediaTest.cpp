@@ -9,6 +9,8 @@
 #include "../LensTest.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Support/Hash.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 
 using namespace facet;
 using namespace facet::test;

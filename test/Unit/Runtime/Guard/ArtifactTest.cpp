@@ -8,7 +8,8 @@
 
 #include "facet/Runtime/Guard/Artifact.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "gtest/gtest.h"
 
 using namespace facet;

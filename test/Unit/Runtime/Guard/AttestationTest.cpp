@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/Guard/Attestation.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "gtest/gtest.h"
 #include <functional>
 

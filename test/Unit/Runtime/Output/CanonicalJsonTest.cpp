@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/Output/CanonicalJson.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "gtest/gtest.h"
 #include <deque>
 

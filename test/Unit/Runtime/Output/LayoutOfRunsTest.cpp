@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "../PlanMaker.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include <random>

@@ -8,7 +8,7 @@
 
 #include "SemaTest.h"
 #include "facet/Support/Hash.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 
 using namespace facet;
 

@@ -10,7 +10,7 @@
 #include "Testing/AssertionParser.h"
 #include "Testing/AssertionPaths.h"
 #include "facet/Sema/SemaDiagnostics.h"
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
 
 using namespace facet;
 

@@ -6,7 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/bit.h"
 #include "llvm/Support/ConvertUTF.h"

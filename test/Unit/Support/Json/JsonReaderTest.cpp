@@ -6,7 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonPlaces.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "gtest/gtest.h"
 #include <cmath>
 

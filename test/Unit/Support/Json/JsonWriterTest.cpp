@@ -6,7 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Json/Json.h"
+#include "facet/Support/Json/JsonWriter.h"
+#include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Json/JsonReader.h"
 #include "gtest/gtest.h"
 #include <cmath>
 #include <cstring>

@@ -1,4 +1,4 @@
-//===- FacetAttrs.td - Attributes of the facet dialect ---*- tablegen -*-===//
+//===- FacetAttrs.td - Attributes of the facet dialect --- -*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

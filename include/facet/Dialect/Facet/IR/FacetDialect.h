@@ -1,4 +1,4 @@
-//===- FacetDialect.h - The facet dialect ---*- C++ -*-===//
+//===- FacetDialect.h - The facet dialect --------------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- FacetDialect.td - The facet dialect ---*- tablegen -*-===//
+//===- FacetDialect.td - The facet dialect --------------- -*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- FacetOps.h - Operations of the facet dialect ---*- C++ -*-===//
+//===- FacetOps.h - Operations of the facet dialect ----------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

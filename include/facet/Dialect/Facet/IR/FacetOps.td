@@ -1,4 +1,4 @@
-//===- FacetOps.td - Operations of the facet dialect ---*- tablegen -*-===//
+//===- FacetOps.td - Operations of the facet dialect ----- -*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

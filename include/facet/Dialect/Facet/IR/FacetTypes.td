@@ -1,4 +1,4 @@
-//===- FacetTypes.td - Types of the facet dialect ---*- tablegen -*-===//
+//===- FacetTypes.td - Types of the facet dialect -------- -*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

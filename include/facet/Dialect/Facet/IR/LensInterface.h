@@ -1,4 +1,4 @@
-//===- LensInterface.h - What lens operations have in common ---*- C++ -*-===//
+//===- LensInterface.h - What lens operations have in common -- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

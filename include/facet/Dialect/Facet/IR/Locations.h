@@ -1,4 +1,4 @@
-//===- Locations.h - Between spans and MLIR locations ---*- C++ -*-===//
+//===- Locations.h - Between spans and MLIR locations --------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- PassRemarks.h - How our passes name their remarks ------- -*- C++
-//-*-===//
+//===- PassRemarks.h - How our passes name their remarks ------ -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- TBoxDialect.h - The tbox dialect ---*- C++ -*-===//
+//===- TBoxDialect.h - The tbox dialect ----------------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- TBoxDialect.td - The tbox dialect ---*- tablegen -*-===//
+//===- TBoxDialect.td - The tbox dialect ----------------- -*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

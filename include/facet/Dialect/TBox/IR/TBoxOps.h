@@ -1,4 +1,4 @@
-//===- TBoxOps.h - Operations of the tbox dialect ---*- C++ -*-===//
+//===- TBoxOps.h - Operations of the tbox dialect ------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Passes.h - Passes of the tbox dialect ---*- C++ -*-===//
+//===- Passes.h - Passes of the tbox dialect ------------------ -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
