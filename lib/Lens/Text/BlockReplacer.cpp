@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "BlockReplacer.h"
-#include "AsciiCase.h"
+#include "AsciiText.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace facet;

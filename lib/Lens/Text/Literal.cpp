@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Lens/Text/Literal.h"
-#include "AsciiCase.h"
+#include "AsciiText.h"
 #include "BlockReplacer.h"
 #include "Replacing.h"
 #include "llvm/Support/MathExtras.h"

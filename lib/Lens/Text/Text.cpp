@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "AsciiCase.h"
+#include "AsciiText.h"
 #include "Kernel.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/Support/MathExtras.h"

@@ -12,7 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "AsciiCase.h"
+#include "AsciiText.h"
 #include "BlockReplacer.h"
 #include "FusedKernels.h"
 #include "Replacing.h"

@@ -8,8 +8,10 @@
 
 #include "IcuErrors.h"
 #include "Simd/ByteBlock.h"
+#include "facet/Support/Unicode/AsciiCase.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "Json/OutputBuffer.h"
+#include <type_traits>
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/stringoptions.h>
@@ -32,11 +34,9 @@ unsigned char byteAt(llvm::StringRef text, size_t i) {
 // ASCII
 //===----------------------------------------------------------------------===//
 
-template <Case To> char mapAscii(char c) {
-  constexpr unsigned char first = To == Case::Lower ? 'A' : 'a';
-  unsigned char byte = static_cast<unsigned char>(c);
-  return char(byte ^ (static_cast<unsigned char>(byte - first) < 26) << 5);
-}
+template <Case To>
+using AsciiTo =
+    std::conditional_t<To == Case::Lower, AsciiToLower, AsciiToUpper>;
 
 /// Maps text of which all bytes are below 0x80. The inner loop is vectorised.
 template <Case To> void appendAscii(std::string &out, llvm::StringRef text) {
@@ -45,7 +45,7 @@ template <Case To> void appendAscii(std::string &out, llvm::StringRef text) {
     size_t size = std::min(text.size(), sizeof(buffer));
     const char *from = text.data();
     for (size_t i = 0; i != size; ++i)
-      buffer[i] = mapAscii<To>(from[i]);
+      buffer[i] = AsciiTo<To>::map(from[i]);
     out.append(buffer, size);
     text = text.drop_front(size);
   }
@@ -246,7 +246,7 @@ private:
     }
     for (char c : run) {
       buffer.makeRoom();
-      buffer.put(mapAscii<To>(c));
+      buffer.put(AsciiTo<To>::map(c));
     }
   }
 
@@ -286,7 +286,7 @@ void appendUpper(std::string &out, llvm::StringRef text) {
 
 void appendTitle(std::string &out, uint32_t codePoint) {
   if (codePoint < 0x80) {
-    out += mapAscii<Case::Upper>(char(codePoint));
+    out += AsciiToUpper::map(codePoint);
     return;
   }
   std::string text;

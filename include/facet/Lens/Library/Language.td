@@ -19,8 +19,17 @@ def SummarizeLens : Lens<"summarize", LanguageFamily> {
   let summary = "the sentences that say most, whole, within a limit";
   let description = [{
     Whole sentences of the text, chosen by rank and kept in order, within
-    `max_bytes` bytes and four bytes for each of `max_tokens`. A negative
-    limit fails with F452.
+    `max_bytes` bytes and four bytes for each of `max_tokens`. A text within
+    the limit stays as it is. A negative limit fails with F452.
+
+    A sentence ends at a line feed, after `.` `!` `?` `…` (with what closes
+    behind it: quotes, brackets) before white space, and after `。` `！` `？`;
+    not at the dot of a single letter or of a usual abbreviation. Its rank is
+    the sum of how often its words stand in the text, over their number + 5,
+    without regard to case and without words of grammar; half as much again
+    for the first sentence of the text, a quarter for the first of a line. Of
+    equals the earlier is taken. Sentences that a line feed parted are joined
+    by one, others by a space.
   }];
   let input = LensString;
   let parameters = [DefaultParam<"max_tokens", LensInt, [{200}]>,

@@ -1,4 +1,4 @@
-//===- AsciiCase.h - Bytes for bytes ----------------------------*- C++ -*-===//
+//===- AsciiText.h - Bytes mapped to bytes -------------------- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,23 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_LENS_TEXT_ASCIICASE_H
-#define FACET_LIB_LENS_TEXT_ASCIICASE_H
+#ifndef FACET_LIB_LENS_TEXT_ASCIITEXT_H
+#define FACET_LIB_LENS_TEXT_ASCIITEXT_H
 
+#include "facet/Support/Unicode/AsciiCase.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace facet::lenses {
-
-/// Maps the ASCII letters that begin at `First` to the other case.
-template <char First> struct AsciiCase {
-  static constexpr char first = First;
-  static bool changes(unsigned char c) {
-    return (unsigned char)(c - First) < 26;
-  }
-  static char map(unsigned char c) { return c ^ (changes(c) << 5); }
-};
-using AsciiToLower = AsciiCase<'A'>;
-using AsciiToUpper = AsciiCase<'a'>;
 
 /// Bytes looked at in one go: long enough for vectors, short enough to stop
 /// soon.
@@ -44,4 +34,4 @@ void writeByteReplaced(char *out, llvm::StringRef text, char from, char to);
 
 } // namespace facet::lenses
 
-#endif // FACET_LIB_LENS_TEXT_ASCIICASE_H
+#endif // FACET_LIB_LENS_TEXT_ASCIITEXT_H

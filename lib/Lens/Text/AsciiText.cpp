@@ -1,4 +1,5 @@
-//===- AsciiCase.cpp - Bytes for bytes ------------------------------------===//
+//===- AsciiText.cpp - Bytes mapped to bytes ------------------------------===//
+//------------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,7 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "AsciiCase.h"
+#include "AsciiText.h"
 #include "facet/Support/Simd/Simd.h"
 #include <algorithm>
 
