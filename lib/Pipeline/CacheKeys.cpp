@@ -52,8 +52,9 @@ static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
   (void)wantRemarks, (void)context, (void)dialects; // canCache
   const auto &[profile, mode, budget] = analysis;
   key.add(uint64_t(profile)).add(uint64_t(mode)).add(uint64_t(budget));
-  const auto &[roots, maxDepth, maxFiles, maxBytes] = imports;
+  const auto &[roots, maxDepth, maxFiles, maxBytes, standardOnly] = imports;
   key.add(uint64_t(maxDepth)).add(uint64_t(maxFiles)).add(maxBytes);
+  key.add(uint64_t(standardOnly));
   key.add(uint64_t(roots.size()));
   for (const std::string &root : roots)
     key.add(root);

@@ -13,6 +13,7 @@
 #include "facet/Support/Hash.h"
 #include "facet/Syntax/Normalise.h"
 #include "facet/Syntax/Parser.h"
+#include "facet/Syntax/Standard.h"
 #include "llvm/Support/Path.h"
 #include <algorithm>
 #include <limits>
@@ -108,6 +109,7 @@ ImportFiles &Expander::files() {
 
 ResolvedDocument Expander::run() {
   size_t firstDiagnostic = diagnostics.all().size();
+  result.standardOnly = options.standardOnly;
   openRoot();
   while (!frames.empty()) {
     Frame &frame = frames.back();
@@ -159,6 +161,8 @@ ast::Document Expander::parseText(FileId file, const NormalisedText &content,
     own.report(error.kind, {file, error.begin, error.end}, {error.argument});
   if (content.errors.empty())
     document = parse(file, sources, context, own);
+  if (options.standardOnly)
+    reportExtensions(document, own);
   // One mistake is one error, however often the text is included: what is shown
   // of it names the other inclusions.
   if (!reported)

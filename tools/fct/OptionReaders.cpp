@@ -146,6 +146,7 @@ CompilerOptions readCompilerOptions(CommandLine &line) {
       line, OPT_budget, 0, mostUnits, uint64_t(options.analysis.budget)));
   options.pipeline.level = readOptLevel(line);
   options.wantRemarks = line.has(OPT_remarks) || line.has(OPT_remarks_output);
+  options.imports.standardOnly = line.has(OPT_standard);
   for (std::string &root : line.values(OPT_import_root)) {
     if (!llvm::sys::fs::is_directory(root))
       line.bad(diag::UsageMissingFolder, {"--import-root", root});

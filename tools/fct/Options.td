@@ -198,6 +198,8 @@ defm target_provider : Valued<"target-provider", compiling, "<id>",
   "The target provider's id (unknown-provider)">;
 defm language_profile : Valued<"language-profile", compiling,
   "<core|hypervisor>", "The language profile (hypervisor)">;
+def standard : FlagOption<["--"], "standard", compiling,
+  "Refuse this compiler's extensions of the syntax">;
 /// `--profile=X`, and `--profile X` where X is a language profile (the driver
 /// joins these).
 def profile_eq : Joined<["--"], "profile=">, Visibility<compiling>,

@@ -17,7 +17,8 @@
 
 namespace facet {
 
-/// Limits and roots of imports; all configurable by the host.
+/// Roots and limits of imports, which the host configures, and what a document
+/// may be written in.
 struct ImportOptions {
   /// Folders besides the root document's own that imports may lead to, as the
   /// user gave them.
@@ -26,6 +27,8 @@ struct ImportOptions {
   unsigned maxFiles = 10000;
   /// Of the resolved text, in bytes.
   uint64_t maxBytes = uint64_t(64) << 20;
+  /// Refuse this compiler's extensions of the syntax (docs/Language.md part 3).
+  bool standardOnly = false;
 
   /// The size of a file, in bytes, above which it need not be read, because its
   /// text is too large even if much of it is lines of imports, which do not

@@ -37,6 +37,8 @@ struct ImportEdge {
 /// All files of a document, parsed and put together.
 struct ResolvedDocument {
   FileId root = 0;
+  /// Extensions of the syntax are refused: phase 2 refuses its part of them.
+  bool standardOnly = false;
   /// All facets but imports, in encounter order.
   std::vector<const ast::Facet *> facets;
   /// The Resolved Source Form, in pieces of the files' texts.
@@ -52,7 +54,8 @@ struct ResolvedDocument {
 
 /// Normalises, parses and resolves a document: phase 1 up to the merge. Reports
 /// F001 F002 F003 F402 F452 F601 F602 and X.fct.LIMIT, in source order; never
-/// stops at the first error. Reads imported files through `files` only.
+/// stops at the first error. Reads imported files through `files` only. With
+/// `options.standardOnly` extensions are F003 or F452.
 ResolvedDocument resolveImports(const RootText &root, SourceManager &sources,
                                 AstContext &context,
                                 llvm::vfs::FileSystem &files,
