@@ -27,7 +27,8 @@ enum CommandVisibility : unsigned {
   PlainVis = 1 << 5,
   VerifyVis = 1 << 6,
   CacheVis = 1 << 7,
-  ExplainVis = 1 << 8
+  ExplainVis = 1 << 8,
+  FormatVis = 1 << 9
 };
 
 /// Every option by name: OPT_budget …

@@ -26,10 +26,11 @@ def PlainVis : OptionVisibility;
 def VerifyVis : OptionVisibility;
 def CacheVis : OptionVisibility;
 def ExplainVis : OptionVisibility;
+def FormatVis : OptionVisibility;
 
 defvar compiling = [BuildVis, RunVis, TestVis, InspectVis];
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, PlainVis,
-                     VerifyVis, CacheVis, ExplainVis];
+                     VerifyVis, CacheVis, ExplainVis, FormatVis];
 defvar running = [RunVis, TestVis];
 
 /// The sections of `--help`.
@@ -39,6 +40,7 @@ def workSection : Section<"work", "COMPILING AND RUNNING">;
 def batchSection : Section<"batch", "MANY INPUTS">;
 def testSection : Section<"tests", "TESTS">;
 def viewSection : Section<"views", "VIEWS">;
+def layoutSection : Section<"layout", "LAYOUT OF SOURCES">;
 def hostSection : Section<"host", "LANGUAGE AND HOST">;
 def generalSection : Section<"general", "GENERAL">;
 
@@ -184,6 +186,19 @@ defm layout : Valued<"layout", [InspectVis], "<file>",
 defm policy : Valued<"policy", [InspectVis], "<file>",
   "The merged policy and its hash">;
 } // viewSection
+
+//===----------------------------------------------------------------------===//
+// Layout of sources
+//===----------------------------------------------------------------------===//
+
+let Group = layoutSection in {
+def check : FlagOption<["--"], "check", [FormatVis],
+  "Write nothing; name the files of another layout, with status 1">;
+def diff : FlagOption<["--"], "diff", [FormatVis],
+  "Write nothing; show the changes in the form that patch takes">;
+defm lines : Valued<"lines", [FormatVis], "<first:last>",
+  "Lay out only these lines, counted from 1">;
+} // layoutSection
 
 //===----------------------------------------------------------------------===//
 // Options of all that compiles

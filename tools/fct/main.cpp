@@ -57,6 +57,11 @@ llvm::ArrayRef<Command> allCommands() {
        "fct explain truncate  explain a lens\n"
        "fct explain --list    list all codes and lenses\n",
        ExplainVis, executeExplain},
+      {"fmt", " FILE... [options]", "Lay documents out in the canonical way",
+       "fct fmt *.facet                rewrite the files that differ\n"
+       "fct fmt --check *.facet        name those that differ, as in CI\n"
+       "fct fmt - < a.facet            from stdin to stdout\n",
+       FormatVis, executeFormat},
       {"verify", " ARTIFACT [--public-key FILE]",
        "Check the hash chain and the signature of an execution artifact",
        "fct verify execution.json --public-key public.pem\n", VerifyVis,
@@ -80,8 +85,8 @@ const Command *findCommand(llvm::StringRef name) {
 }
 
 bool isUnavailableCommand(llvm::StringRef name) {
-  static constexpr llvm::StringLiteral names[] = {"codegen", "fmt", "analyze",
-                                                  "lsp", "serve"};
+  static constexpr llvm::StringLiteral names[] = {"codegen", "analyze", "lsp",
+                                                  "serve"};
   return llvm::is_contained(names, name);
 }
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "SyntaxTest.h"
+#include "facet/Syntax/Formatter.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Base64.h"
@@ -150,7 +151,54 @@ FirstError firstError(StringRef bytes) {
   return {};
 }
 
+/// The syntax tree as JSON, without places.
+llvm::json::Value withoutSpans(llvm::json::Value value) {
+  if (llvm::json::Object *object = value.getAsObject()) {
+    object->erase("span");
+    for (auto &member : *object)
+      member.second = withoutSpans(std::move(member.second));
+  } else if (llvm::json::Array *array = value.getAsArray()) {
+    for (llvm::json::Value &item : *array)
+      item = withoutSpans(std::move(item));
+  }
+  return value;
+}
+
+/// What stands behind '#' outside strings, as a reader of lines sees it: good
+/// enough to find a comment that is lost.
+size_t countCommentSigns(StringRef text) { return text.count('#'); }
+
 } // namespace
+
+TEST(Corpus, FormattingKeepsTreesAndComments) {
+  size_t formattedCount = 0;
+  for (const CorpusCase &c : readCorpus()) {
+    NormalisedText text = normalise(c.text, nullptr);
+    Parsed before(text.text);
+    bool isGood = text.errors.empty() && !before.diagnostics.hasErrors();
+    if (!isGood || text.text.size() > 1 << 14)
+      continue;
+    ++formattedCount;
+    for (unsigned width : {100u, 40u, 1u}) {
+      FormatOptions options;
+      options.width = width;
+      std::string once =
+          formatDocument(before.document, text.text, options).text;
+      Parsed after(once);
+      EXPECT_FALSE(after.diagnostics.hasErrors()) << c.name << "\n" << once;
+      auto tree = [](const Parsed &parsed) {
+        return withoutSpans(llvm::cantFail(
+            llvm::json::parse(astToJson(parsed.document, parsed.sources))));
+      };
+      EXPECT_TRUE(tree(before) == tree(after)) << c.name << "\n" << once;
+      EXPECT_EQ(countCommentSigns(once), countCommentSigns(text.text))
+          << c.name;
+      EXPECT_EQ(formatDocument(after.document, once, options).text, once)
+          << c.name;
+    }
+  }
+  EXPECT_GT(formattedCount, 500u);
+}
 
 TEST(Corpus, ErrorsAreWhereTheCasesSay) {
   std::vector<CorpusCase> cases = readCorpus();

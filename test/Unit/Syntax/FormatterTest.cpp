@@ -1,0 +1,140 @@
+//===- FormatterTest.cpp - The canonical layout ---------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Syntax/Formatter.h"
+#include "SyntaxTest.h"
+
+using namespace facet;
+using namespace facet::test;
+using llvm::StringRef;
+
+static std::string format(StringRef text, FormatOptions options = {}) {
+  Parsed parsed(text);
+  EXPECT_EQ(parsed.diagnosed(), Strings()) << text.str();
+  return formatDocument(parsed.document, text, options).text;
+}
+
+/// The value of `a` in a document that is at most so wide.
+static std::string formatValue(StringRef value, unsigned width = 40) {
+  FormatOptions options;
+  options.width = width;
+  std::string head = "@vars\n  a: ";
+  std::string all = format(head + value.str() + "\n", options);
+  EXPECT_EQ(all, format(all, options));
+  EXPECT_TRUE(StringRef(all).starts_with(head)) << all;
+  return all.substr(head.size());
+}
+
+TEST(Formatter, SpacesBetweenTokens) {
+  EXPECT_EQ(formatValue("[ 1,2 ,  3 ]"), "[1, 2, 3]\n");
+  EXPECT_EQ(formatValue("{k:1,  l :[]}"), "{ k: 1, l: [] }\n");
+  EXPECT_EQ(formatValue("{ }"), "{}\n");
+  EXPECT_EQ(formatValue("$b.c|>trim( )|>json( indent = 2 )"),
+            "$b.c |> trim() |> json(indent=2)\n");
+  EXPECT_EQ(formatValue("@input( type = \"string\" )"),
+            "@input(type=\"string\")\n");
+  EXPECT_EQ(formatValue("@lazy   f( x=1 )"), "@lazy f(x=1)\n");
+  EXPECT_EQ(formatValue("1|>x.acme.up( )"), "1 |> x.acme.up()\n");
+  EXPECT_EQ(format("@vars\n  a:1\n"), "@vars\n  a: 1\n");
+}
+
+TEST(Formatter, BreaksPipelines) {
+  EXPECT_EQ(formatValue("$document |> trim() |> split(\"x\") |> first()"),
+            "$document\n"
+            "    |> trim()\n"
+            "    |> split(\"x\")\n"
+            "    |> first()\n");
+  EXPECT_EQ(formatValue("$b\n    |> trim()"), "$b |> trim()\n");
+}
+
+TEST(Formatter, BreaksBrackets) {
+  EXPECT_EQ(formatValue("[\"one item\", \"another item\", \"the third\"]"),
+            "[\n"
+            "    \"one item\",\n"
+            "    \"another item\",\n"
+            "    \"the third\"\n"
+            "  ]\n");
+  EXPECT_EQ(formatValue("[{a: 1, b: [1, 2]}, {a: 2, b: [\"much more\", 3]}]"),
+            "[\n"
+            "    { a: 1, b: [1, 2] },\n"
+            "    { a: 2, b: [\"much more\", 3] }\n"
+            "  ]\n");
+  // Nothing would be won.
+  EXPECT_EQ(formatValue("$b |> f(\"a text that is much too long to fit\")"),
+            "$b\n    |> f(\"a text that is much too long to fit\")\n");
+}
+
+TEST(Formatter, KeepsComments) {
+  EXPECT_EQ(formatValue("1   # one"), "1  # one\n");
+  EXPECT_EQ(formatValue("[1, # one\n 2\n # two\n ]"),
+            "[\n    1,  # one\n    2\n    # two\n  ]\n");
+  EXPECT_EQ(formatValue("[1 # one\n , # more\n 2]"),
+            "[\n    1,  # one\n    # more\n    2\n  ]\n");
+  EXPECT_EQ(formatValue("[1\n # before the comma\n , 2]"),
+            "[\n    1,\n    # before the comma\n    2\n  ]\n");
+  EXPECT_EQ(formatValue("{ # head\n k # key\n : 1 }"),
+            "{  # head\n    k  # key\n      : 1\n  }\n");
+  EXPECT_EQ(formatValue("$b # base\n    # note\n    |> trim() # end"),
+            "$b  # base\n    # note\n    |> trim()  # end\n");
+}
+
+TEST(Formatter, IndentsComments) {
+  EXPECT_EQ(format("# top\n@vars\n      # in\n  a: 1\n # between\n  b: 2\n"
+                   "    # behind\n#next\n@user\n  content: \"x\"\n   # end\n"),
+            "# top\n@vars\n  # in\n  a: 1\n  # between\n  b: 2\n"
+            "  # behind\n#next\n@user\n  content: \"x\"\n  # end\n");
+}
+
+TEST(Formatter, BlankLines) {
+  EXPECT_EQ(format("\n\n@import \"a.facet\"\n@import \"b.facet\"\n@vars\n\n"
+                   "  a: 1\n\n\n  b: 2\n# user\n@user\n  content: \"x\"\n\n\n"),
+            "@import \"a.facet\"\n@import \"b.facet\"\n\n@vars\n"
+            "  a: 1\n\n  b: 2\n\n# user\n@user\n  content: \"x\"\n");
+  EXPECT_EQ(format(""), "");
+  EXPECT_EQ(format("\n \n"), "");
+  EXPECT_EQ(format("@vars"), "@vars\n");
+}
+
+TEST(Formatter, KeepsTypesAndAssertions) {
+  std::string text = "@interface Api\n"
+                     "  fn f(a: int( min=1 ), b: list< string >) -> "
+                     "map<string, any> (effect=\"read\")\n"
+                     "\n"
+                     "@test \"t\"\n"
+                     "  mock:\n"
+                     "    Api.f: { a: 1 }\n"
+                     "  assert:\n"
+                     "    - canonical   contains \"a\"\n"
+                     "    - output == { x }  # note\n";
+  EXPECT_EQ(format(text), text);
+}
+
+TEST(Formatter, Lists) {
+  EXPECT_EQ(
+      format("@policy\n  allow:\n    - op: \"tool_call\"\n      name:\"A.b\"\n"
+             "    -   \"x\"|>trim()\n"),
+      "@policy\n  allow:\n    - op: \"tool_call\"\n      name: \"A.b\"\n"
+      "    - \"x\" |> trim()\n");
+}
+
+TEST(Formatter, SomeLinesOnly) {
+  FormatOptions options;
+  options.firstLine = options.lastLine = 3;
+  EXPECT_EQ(format("@vars\n  a:1\n  b:2\n  c:3\n\n\n", options),
+            "@vars\n  a:1\n  b: 2\n  c:3\n\n\n");
+}
+
+TEST(Formatter, CutsAreWholeLines) {
+  std::string text = "@vars\n  a:1\n\n\n  b: [1,\n   2]\n";
+  Parsed parsed(text);
+  FormattedText formatted = formatDocument(parsed.document, text);
+  std::vector<std::pair<uint32_t, uint32_t>> cuts = {
+      {6, 6}, {12, 13}, {29, 26}, {29, 26}};
+  EXPECT_EQ(formatted.text, "@vars\n  a: 1\n\n  b: [1, 2]\n");
+  EXPECT_EQ(formatted.cuts, cuts);
+}
