@@ -47,6 +47,15 @@ Compilation::Compilation(CompilerOptions options,
 
 Compilation::~Compilation() = default;
 
+/// Whether all errors of phase 1 leave every entry known, so that phase 2 finds
+/// no others because of them.
+static bool isWhole(const Diagnostics &diagnostics) {
+  return llvm::all_of(diagnostics.all(), [](const Diagnostic &d) {
+    return d.severity != Severity::Error || d.code == Code::F402 ||
+           d.code == Code::F452;
+  });
+}
+
 bool Compilation::resolve(SourceFile file) {
   RootText root{std::move(file.name), std::move(file.folder), file.bytes,
                 std::move(file.owner)};
@@ -58,7 +67,7 @@ bool Compilation::resolve(SourceFile file) {
       mergeDocument(resolvedDocument, opts.extensions, *syntax, diags);
   if (diags.all().size() != reported)
     diags.sortBySource(*sourceManager);
-  return !diags.hasErrors();
+  return isWhole(diags);
 }
 
 bool Compilation::analyse() {

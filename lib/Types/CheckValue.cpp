@@ -88,6 +88,9 @@ private:
   bool checkAtom(Value value, const Type *type);
   bool checkList(Value value, const Type *type);
   bool checkMap(Value value, const Type *type);
+  bool checkAny(Value value) {
+    return !fromJson || !hasWideInteger(value) || expectedNarrow();
+  }
   bool checkStruct(Value value, const Type *type);
   bool checkUnion(Value value, const Type *type);
   bool checkSomeMember(Value value, const Type *type);
@@ -149,7 +152,7 @@ bool Checker::expectedNarrow() {
 
 bool Checker::check(Value value, const Type *type) {
   if (type->isAny())
-    return !fromJson || !hasWideInteger(value) || expectedNarrow();
+    return checkAny(value);
   // Outside of a union the first pass has found the types to be right.
   if (pass == Constraints && !isQuiet() && !type->hasConstraints())
     return true;
@@ -312,8 +315,14 @@ bool Checker::checkStruct(Value value, const Type *type) {
         next < fields.size() && fields[next].name == entry.key
             ? &fields[next]
             : type->field(entry.key);
-    if (!field)
-      continue;
+    if (!field) {
+      // What is not declared may be anything, and is kept.
+      if (checkAny(entry.value))
+        continue;
+      if (!isQuiet())
+        path.push_back(pathOfKey(entry.key));
+      return false;
+    }
     ++found;
     next = field - fields.data() + 1;
     if (!check(entry.value, field->type)) {

@@ -54,6 +54,12 @@ def path_chain(place, n):
     return place.run(text + USER, "--input", path)
 
 
+@kind("values: a chain of lenses that fold away")
+def folding_chain(place, n):
+    text = HEAD + '@vars\n  v0: @input(type="string")\n%s\n' % lines(n, "  v{m}: $v{n} |> trim()")
+    return place.run(text + USER, "-O2", "--set", 'v0="x"')
+
+
 @kind("values: levels of maps that refer to the level below", most=1000)
 def map_levels(place, n):
     text = HEAD + "@vars\n  v0: 1\n" + lines(n, "  v{m}: {{ k: $v{n} }}")

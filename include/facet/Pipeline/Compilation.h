@@ -38,7 +38,9 @@ public:
       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = diskFiles());
   ~Compilation();
 
-  /// Phase 1: normalise, parse, imports, merge.
+  /// Phase 1: normalise, parse, imports, merge. True if phase 2 can follow:
+  /// also after errors that leave all entries known, so that it says what else
+  /// is wrong.
   bool resolve(SourceFile file);
   /// Phase 2: types, lenses, the variable graph.
   bool analyse();

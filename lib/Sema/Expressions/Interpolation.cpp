@@ -16,6 +16,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Expressions/Interpolation.h"
+#include "Expressions/Templates.h"
 #include "SemaContext.h"
 #include "Support/Describe.h"
 #include "facet/Sema/SemaDiagnostics.h"
@@ -27,20 +28,27 @@
 using namespace facet;
 
 namespace {
-/// What looks like a placeholder: all of it, and the name in it.
+/// What looks like a placeholder: all of it, and the name in it; no name if it
+/// is control of another template language.
 struct FoundPlaceholder {
   llvm::StringRef whole, name;
   explicit operator bool() const { return !whole.empty(); }
 };
 } // namespace
 
-/// Finds `{{name}}`, with blanks inside the braces or without.
+/// Finds `{{name}}`, with blanks inside the braces or without, or `{{#each
+/// x}}`.
 static FoundPlaceholder findBraces(llvm::StringRef text) {
+  size_t lastClose = text.rfind("}}");
   // By one character: that search is memchr's.
   for (size_t at = text.find('{'); at != llvm::StringRef::npos;
        at = text.find('{', at + 1)) {
     if (!text.drop_front(at).starts_with("{{"))
       continue;
+    if (lastClose == llvm::StringRef::npos || lastClose < at + 2)
+      return {};
+    if (isTemplateControl(text.drop_front(at)))
+      return {text.slice(at, text.find("}}", at + 2) + 2), {}};
     llvm::StringRef inside = text.drop_front(at + 2).ltrim(' ');
     llvm::StringRef name = takeIdentifier(inside);
     llvm::StringRef rest = inside.drop_front(name.size());
@@ -176,6 +184,7 @@ void facet::reportInterpolation(SemaContext &sema) {
                 spanInside(*sema.program.sources, string, begin,
                            begin + found.whole.size()),
                 {found.whole.str()})
-        .withHelp(interpolationHelp(sema, found.name));
+        .withHelp(found.name.empty() ? noTemplateControl.str()
+                                     : interpolationHelp(sema, found.name));
   }
 }

@@ -39,17 +39,6 @@ static std::string shown(llvm::StringRef text) {
   return (text.take_front(floorBoundary(text, longest)) + "…").str();
 }
 
-/// `{{#each x}}`, `{{/if}}`, `{{% for %}}`: what other template languages have.
-static bool isControl(llvm::StringRef braces) {
-  llvm::StringRef inside = braces.drop_front(2).ltrim();
-  llvm::StringRef word = inside.take_while(llvm::isAlpha);
-  return inside.starts_with("#") || inside.starts_with("/") ||
-         inside.starts_with("^") || inside.starts_with("%") ||
-         llvm::is_contained({"for", "if", "else", "each", "range", "with",
-                             "end", "endif", "endfor", "unless"},
-                            word);
-}
-
 static void reportMalformed(SemaContext &sema, SourceSpan span,
                             llvm::StringRef braces) {
   Diagnostic &diagnostic = sema.diagnostics.report(
@@ -57,9 +46,8 @@ static void reportMalformed(SemaContext &sema, SourceSpan span,
   llvm::StringRef inside = braces.drop_front(2).drop_back(2).trim();
   llvm::StringRef name = inside;
   name.consume_front("$");
-  if (isControl(braces))
-    diagnostic.withHelp("templates have no loops or conditions: make the text "
-                        "before, with 'map()' and 'join()' for a list");
+  if (isTemplateControl(braces))
+    diagnostic.withHelp(noTemplateControl.str());
   else if (name != inside && sema.findVariable(firstName(name)))
     diagnostic.withHelp(("write '{{" + firstName(name) +
                          "}}' and give the argument " + firstName(name) + "=$" +
@@ -122,6 +110,16 @@ static bool checkPlaceholderFields(SemaContext &sema, const Type *type,
     done += 1 + name.size();
   }
   return true;
+}
+
+bool facet::isTemplateControl(llvm::StringRef braces) {
+  llvm::StringRef inside = braces.drop_front(2).ltrim();
+  llvm::StringRef word = inside.take_while(llvm::isAlpha);
+  return inside.starts_with("#") || inside.starts_with("/") ||
+         inside.starts_with("^") || inside.starts_with("%") ||
+         llvm::is_contained({"for", "if", "else", "each", "range", "with",
+                             "end", "endif", "endfor", "unless"},
+                            word);
 }
 
 bool facet::checkTemplate(SemaContext &sema, const ast::LensCall &call,

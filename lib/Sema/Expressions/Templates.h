@@ -20,6 +20,14 @@ class SemaContext;
 bool checkTemplate(SemaContext &sema, const ast::LensCall &call,
                    const ast::StringExpr &text);
 
+/// Whether what begins with `{{` is `{{#each x}}`, `{{/if}}`, `{{% for %}}`:
+/// control of other template languages.
+bool isTemplateControl(llvm::StringRef braces);
+/// What FACET has instead, as a help.
+inline constexpr llvm::StringLiteral noTemplateControl =
+    "templates have no loops or conditions: make the text before, with 'map()' "
+    "and 'join()' for a list";
+
 } // namespace facet
 
 #endif // FACET_LIB_SEMA_EXPRESSIONS_TEMPLATES_H

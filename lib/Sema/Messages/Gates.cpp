@@ -42,14 +42,35 @@ static void readGate(SemaContext &sema, Message &message,
   message.gates.push_back(gate);
 }
 
+/// Warns of a hint for the model that was meant to do something: a gate, or a
+/// key of the message.
+static void checkHint(SemaContext &sema, const ast::Name &attribute) {
+  constexpr llvm::StringRef keys[] = {"id",     "priority", "min",     "grow",
+                                      "shrink", "strategy", "content", "tools"};
+  bool isKey = llvm::is_contained(keys, attribute.text);
+  bool isGate = attribute.text == "if" || attribute.text == "unless" ||
+                nearestName(attribute.text, {"when"});
+  if (!isKey && !isGate)
+    return;
+  sema.diagnostics
+      .report(diag::AttributeWithoutEffect, attribute.span,
+              {attribute.text.str()})
+      .withHelp(isKey ? ("write '" + attribute.text +
+                         ": …' below, among the keys of the message")
+                            .str()
+                      : "did you mean 'when'?");
+}
+
 void facet::readGates(SemaContext &sema, Message &message,
                       const ast::Facet &facet) {
   for (const ast::NamedArgument &attribute : facet.attributes) {
-    if (attribute.name.text == "when")
+    if (attribute.name.text == "when") {
       readGate(sema, message, *attribute.value);
-    else
-      typeExpr(sema, *attribute.value,
-               {nullptr, nullptr, false, false, TextUse::Templated});
+      continue;
+    }
+    checkHint(sema, attribute.name);
+    typeExpr(sema, *attribute.value,
+             {nullptr, nullptr, false, false, TextUse::Templated});
   }
   if (!facet.body)
     return;

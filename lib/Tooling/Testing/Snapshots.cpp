@@ -70,6 +70,9 @@ void Snapshots::skipTest(const TestCase &test) {
     }
 }
 
+/// Brackets of the file that stand round a value.
+static constexpr unsigned levelsOfFile = 5;
+
 /// "canonical.messages[0]": the left side as it is written.
 static std::string pathText(const Assertion &assertion) {
   static constexpr llvm::StringLiteral roots[] = {
@@ -291,6 +294,18 @@ std::optional<std::string> Snapshots::comparisonProblem() const {
   return std::nullopt;
 }
 
+/// Bytes that the value takes in the file, where it is indented: what is
+/// written must be read again. Nullopt if there is no room for it.
+std::optional<uint64_t> Snapshots::sizeInFile(Value value) const {
+  constexpr uint64_t indentation = 2 * levelsOfFile;
+  std::string text;
+  if (!appendPrettyJson(text, value, /*indent=*/2, room))
+    return std::nullopt;
+  uint64_t lines = llvm::count(text, '\n') + 1;
+  uint64_t size = text.size() + lines * indentation;
+  return size <= room ? std::optional(size) : std::nullopt;
+}
+
 void Snapshots::check(const SnapshotKey &key, Value value,
                       AssertionResult &result) {
   if (!path.empty())
@@ -299,8 +314,7 @@ void Snapshots::check(const SnapshotKey &key, Value value,
     result.message = std::move(*why);
     return;
   }
-  // In the file it stands five levels deeper.
-  if (value.depth() > Value::maxDepth - 5) {
+  if (value.depth() > Value::maxDepth - levelsOfFile) {
     result.message = "it is nested too deep for a snapshot";
     return;
   }
@@ -316,7 +330,14 @@ void Snapshots::check(const SnapshotKey &key, Value value,
   if (result.passed)
     return;
   if (update) {
-    room -= came.size();
+    std::optional<uint64_t> size = sizeInFile(value);
+    if (!size) {
+      result.message = memoryLimitText(room);
+      if (isNew)
+        entries.erase(entry);
+      return;
+    }
+    room -= *size;
     ++(isNew ? added : changed);
     entry->second = std::move(came);
     result.passed = true;

@@ -65,6 +65,7 @@ private:
   bool fillTest(Value test);
   void takeOld(const SnapshotKey &key);
   std::string render() const;
+  std::optional<uint64_t> sizeInFile(Value value) const;
   void begin(llvm::StringRef name);
   size_t removeUnused();
   std::optional<std::string> comparisonProblem() const;

@@ -70,7 +70,7 @@ static bool compileFor(llvm::ArrayRef<ViewRequest> views,
   if (!outputs.checkImports(line, *compilation.sources()) || !isResolved)
     return false;
   if (!needs([](View v) { return v != View::Ast && v != View::Imports; }))
-    return true;
+    return !compilation.diagnostics().hasErrors();
   if (!compilation.analyse())
     return false;
   if (!needs([](View v) { return v == View::Layout; }))

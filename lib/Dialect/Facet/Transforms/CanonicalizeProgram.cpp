@@ -31,6 +31,10 @@ LogicalResult rewriteGreedily(ProgramOp program,
                               const FrozenRewritePatternSet &patterns,
                               GreedyRewriteConfig config) {
   Operations operations = operationsOf(program);
+  // The driver takes the last first. From the first on, a chain of operations
+  // that fold to their operands moves each use once; from the last on, a use
+  // moves with each fold behind it.
+  std::reverse(operations.narrow.begin(), operations.narrow.end());
   config.setScope(&program.getBody())
       .setStrictness(GreedyRewriteStrictness::ExistingAndNewOps);
   return applyOpPatternsGreedily(operations.narrow, patterns, config);
