@@ -12,6 +12,12 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/facet-c DESTINATION ${CMAKE_INST
 install(DIRECTORY ${PROJECT_BINARY_DIR}/include/facet DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
   FILES_MATCHING PATTERN "*.h" PATTERN "*.inc" PATTERN CMakeFiles EXCLUDE)
 
+install(FILES ${PROJECT_SOURCE_DIR}/utils/completions/fct.bash
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME fct)
+install(FILES ${PROJECT_SOURCE_DIR}/utils/completions/_fct DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES ${PROJECT_SOURCE_DIR}/utils/completions/fct.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+install(FILES ${PROJECT_SOURCE_DIR}/docs/fct.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+
 get_property(libraries GLOBAL PROPERTY FACET_LIBRARIES)
 install(TARGETS ${libraries} EXPORT FacetTargets ARCHIVE
   INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})

@@ -9,6 +9,7 @@ FACET_PACKAGES=(
   libfmt-dev libre2-dev libicu-dev libssl-dev zlib1g-dev libzstd-dev
   libgtest-dev libbenchmark-dev
   ninja-build cmake python3 pkg-config jq openssl patch
+  zsh fish mandoc
 )
 # What only makes things faster, and what utils/bench compares with.
 FACET_OPTIONAL_PACKAGES=(ccache jsonnet)

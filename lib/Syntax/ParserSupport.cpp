@@ -193,7 +193,8 @@ void Parser::reportBadToken(StringRef help) {
         .withHelp("only strings in double quotes may hold other letters");
     break;
   case LexError::Reference:
-    report(diag::BadReference, span(tok))
+    report(word.contains('.') ? diag::BadReferenceField : diag::BadReference,
+           span(tok))
         .withHelp(help.empty() ? "write '$name' or '$name.field'" : help.str());
     break;
   case LexError::Character:

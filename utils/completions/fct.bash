@@ -1,0 +1,61 @@
+# bash completion for fct. Made by utils/check-docs --write of tools/fct/Options.td and main.cpp; do not edit.
+
+_fct() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+  local command= options= words= i
+  for ((i = 1; i < COMP_CWORD; ++i)); do
+    case "${COMP_WORDS[i]}" in
+    build|run|test|inspect|explain|fmt|verify|cache|version|help) command=${COMP_WORDS[i]}; break ;;
+    esac
+  done
+  compopt +o default 2>/dev/null
+  case "$command" in
+  "") words="build run test inspect explain fmt verify cache version help" ;;
+  build) options="--input -o --emit -O0 -O1 -O2 --optimize --remarks --remarks-output --print-pipeline --budget --threads --parallel --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
+  run) options="--input --runtime-input --set --set-text --set-file -o --artifact --attest-key --lens-cache --format -O0 -O1 -O2 --optimize --pure --exec --remarks --remarks-output --budget --gas-limit --memory-limit --threads --parallel --streaming --timeout --batch --fail-fast --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
+  test) options="--input --pure --exec --budget --gas-limit --memory-limit --threads --parallel --filter --output --update-snapshots --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
+  inspect) options="--input --budget --timeout --ast --imports --dag --layout --policy --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress -v --help" ;;
+  explain) options="--config --diagnostics --color --list --no-progress -v --help" ;;
+  fmt) options="--check --diff --lines --config --diagnostics --color --no-progress -v --help" ;;
+  verify) options="--public-key --config --diagnostics --color --no-progress -v --help" ;;
+  cache) options="--cache-dir --config --diagnostics --color --no-progress -v --help" ;;
+  version) options="--config --diagnostics --color --no-progress -v --help" ;;
+  help) options="--config --diagnostics --color --no-progress -v --help" ;;
+  esac
+  case "$before" in
+  --input) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  -o) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --emit) COMPREPLY=($(compgen -W "ast facet tbox plan bytecode plan-file" -- "$word")); return ;;
+  --optimize) COMPREPLY=($(compgen -W "none all" -- "$word")); return ;;
+  --remarks-output) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --import-root) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$word")); return ;;
+  --language-profile) COMPREPLY=($(compgen -W "core hypervisor" -- "$word")); return ;;
+  --cache-dir) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$word")); return ;;
+  --load-plugin) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --config) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --diagnostics) COMPREPLY=($(compgen -W "text json" -- "$word")); return ;;
+  --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  --runtime-input) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --artifact) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --attest-key) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --lens-cache) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$word")); return ;;
+  --format) COMPREPLY=($(compgen -W "json pretty" -- "$word")); return ;;
+  --batch) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --output) COMPREPLY=($(compgen -W "summary verbose json junit" -- "$word")); return ;;
+  --ast) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --imports) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --dag) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --layout) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --policy) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --public-key) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  esac
+  if [[ $word == -* ]]; then
+    COMPREPLY=($(compgen -W "$options" -- "$word"))
+  elif [[ -n $words ]]; then
+    COMPREPLY=($(compgen -W "$words" -- "$word"))
+  else
+    compopt -o filenames 2>/dev/null
+    COMPREPLY=($(compgen -f -- "$word"))
+  fi
+}
+complete -F _fct fct
