@@ -100,6 +100,8 @@ SizeBound SizeBound::either(const SizeBound &o) const {
   result.items = joined(items, o.items, eitherOf);
   result.itemUnits = joined(itemUnits, o.itemUnits, greater);
   result.contentUnits = joined(contentUnits, o.contentUnits, greater);
+  result.turnUnits = joined(turnUnits, o.turnUnits, greater);
+  result.turnsUnits = joined(turnsUnits, o.turnsUnits, greater);
   return result;
 }
 
@@ -118,7 +120,8 @@ static bool areSame(const std::optional<T> &a, const std::optional<T> &b) {
 
 bool SizeBound::operator==(const SizeBound &o) const {
   return areSame(text, o.text) && areSame(items, o.items) &&
-         itemUnits == o.itemUnits && contentUnits == o.contentUnits;
+         itemUnits == o.itemUnits && contentUnits == o.contentUnits &&
+         turnUnits == o.turnUnits && turnsUnits == o.turnsUnits;
 }
 
 void SizeBound::print(llvm::raw_ostream &os) const {
@@ -139,4 +142,8 @@ void SizeBound::print(llvm::raw_ostream &os) const {
     os << separator << "item " << *itemUnits;
   if (contentUnits)
     os << separator << "content " << *contentUnits;
+  if (turnUnits)
+    os << separator << "turn " << *turnUnits;
+  if (turnsUnits)
+    os << separator << "turns " << *turnsUnits;
 }

@@ -93,6 +93,22 @@ static uint64_t unitsOfItem(ir::MapValueAttr item) {
   return 0;
 }
 
+/// The same of a literal turn of a history.
+static uint64_t unitsOfTurn(ir::MapValueAttr turn) {
+  uint64_t units = 0;
+  for (auto [key, value] : llvm::zip_equal(turn.getKeys(), turn.getValues())) {
+    if (key != "content")
+      continue;
+    if (auto text = dyn_cast<StringAttr>(value))
+      return unitsOf(text.getValue());
+    if (auto items = dyn_cast<ArrayAttr>(value))
+      for (auto item : items.getAsRange<mlir::Attribute>())
+        if (auto map = dyn_cast<ir::MapValueAttr>(item))
+          units = add(units, unitsOfItem(map));
+  }
+  return units;
+}
+
 static std::optional<ItemsBound> itemsOf(ArrayAttr literals) {
   ItemsBound result{literals.size(), {}};
   for (mlir::Attribute literal : literals) {
@@ -110,9 +126,10 @@ static SizeBound boundOf(ir::ConstantOp op, Operands) {
   mlir::Attribute literal = op.getValue().toAttribute(op.getContext());
   if (auto text = dyn_cast<StringAttr>(literal))
     result.text = TextBound::ofText(text.getValue());
-  else if (auto map = dyn_cast<ir::MapValueAttr>(literal))
+  else if (auto map = dyn_cast<ir::MapValueAttr>(literal)) {
     result.itemUnits = unitsOfItem(map);
-  else if (auto list = dyn_cast<ArrayAttr>(literal))
+    result.turnUnits = unitsOfTurn(map);
+  } else if (auto list = dyn_cast<ArrayAttr>(literal))
     result.items = itemsOf(list);
   return result;
 }
@@ -134,30 +151,32 @@ static SizeBound boundOf(ir::ForceOp, Operands operands) { return operands[0]; }
 static SizeBound boundOf(ir::ListOp, Operands operands) {
   SizeBound result;
   result.items = ItemsBound{operands.size(), {}};
-  result.contentUnits = 0;
+  result.contentUnits = result.turnsUnits = 0;
+  auto addTo = [](std::optional<uint64_t> &sum,
+                  const std::optional<uint64_t> &part) {
+    sum = sum && part ? std::optional(add(*sum, *part)) : std::nullopt;
+  };
   for (const SizeBound &item : operands) {
     if (!item.text)
       result.items = std::nullopt;
     if (result.items)
       result.items->texts = result.items->texts + *item.text;
-    if (!item.itemUnits)
-      result.contentUnits = std::nullopt;
-    if (result.contentUnits)
-      result.contentUnits = add(*result.contentUnits, *item.itemUnits);
+    addTo(result.contentUnits, item.itemUnits);
+    addTo(result.turnsUnits, item.turnUnits);
   }
   return result;
 }
 
 static SizeBound boundOf(ir::MapOfOp op, Operands operands) {
   SizeBound result;
-  result.itemUnits = 0;
+  result.itemUnits = result.turnUnits = 0;
   for (auto [key, value] :
        llvm::zip_equal(op.getKeys().getAsRange<StringAttr>(), operands)) {
-    if (key != "text")
-      continue;
-    if (!value.text)
-      return SizeBound();
-    result.itemUnits = add(*result.itemUnits, value.text->decomposed);
+    if (key == "text")
+      result.itemUnits =
+          value.text ? std::optional(value.text->decomposed) : std::nullopt;
+    else if (key == "content")
+      result.turnUnits = value.asContent();
   }
   return result;
 }

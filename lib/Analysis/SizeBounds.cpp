@@ -103,11 +103,16 @@ std::optional<TextBound> SizeBounds::ofText(mlir::Value value) const {
   return find(value).text;
 }
 
-std::optional<uint64_t> SizeBounds::ofContent(mlir::Value value) const {
+/// Units as an attribute can hold them.
+static std::optional<uint64_t> inRange(std::optional<uint64_t> units) {
   constexpr uint64_t greatest = std::numeric_limits<int64_t>::max();
-  SizeBound bound = find(value);
-  std::optional<uint64_t> units = bound.contentUnits;
-  if (!units && bound.text)
-    units = bound.text->decomposed;
   return units && *units <= greatest ? units : std::nullopt;
+}
+
+std::optional<uint64_t> SizeBounds::ofContent(mlir::Value value) const {
+  return inRange(find(value).asContent());
+}
+
+std::optional<uint64_t> SizeBounds::ofTurns(mlir::Value value) const {
+  return inRange(find(value).turnsUnits);
 }

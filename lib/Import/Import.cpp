@@ -32,6 +32,10 @@ private:
   void importRule(const PolicyRule &rule, ir::RuleKind kind);
   mlir::Value importCondition(const Condition &condition);
   void importMessage(const Message &message);
+  void importHistory(const Message &history);
+  /// Fills the regions that messages and histories have.
+  template <typename Op>
+  void fillRegions(Op op, Region &content, const Message &message);
   mlir::Value importGate(const Gate &gate);
   void createVariableList();
 
@@ -65,8 +69,11 @@ OwningOpRef<ModuleOp> ProgramImporter::run() {
     importRule(rule, ir::RuleKind::Deny);
   for (const PolicyRule &rule : program.policy.allow)
     importRule(rule, ir::RuleKind::Allow);
+  if (program.order != MessageOrder::Standard)
+    ir::ConversationOp::create(builder, expressions.locationOfFile(),
+                               ir::MessageOrder(program.order));
   for (const Message &message : program.messages)
-    importMessage(message);
+    message.isHistory() ? importHistory(message) : importMessage(message);
   createVariableList();
   return module;
 }
@@ -245,17 +252,33 @@ void ProgramImporter::importMessage(const Message &message) {
   auto op = ir::MessageOp::create(
       builder, loc,
       ir::MessageRoleAttr::get(builder.getContext(),
-                               ir::MessageRole(message.role)),
+                               ir::MessageRole(*message.role)),
       text(message.id), builder.getI64IntegerAttr(message.priority),
       builder.getI64IntegerAttr(message.min),
       builder.getF64FloatAttr(message.grow),
       builder.getF64FloatAttr(message.shrink), tools, message.gates.size());
+  fillRegions(op, op.getContent(), message);
+}
+
+void ProgramImporter::importHistory(const Message &history) {
+  auto op = ir::HistoryOp::create(
+      builder, location(history.span), text(history.id),
+      builder.getI64IntegerAttr(history.priority),
+      builder.getI64IntegerAttr(history.min),
+      builder.getF64FloatAttr(history.grow),
+      builder.getF64FloatAttr(history.shrink), history.gates.size());
+  fillRegions(op, op.getTurns(), history);
+}
+
+template <typename Op>
+void ProgramImporter::fillRegions(Op op, Region &content,
+                                  const Message &message) {
   for (unsigned i = 0, end = message.gates.size(); i != end; ++i)
     fillRegion(op.getGates()[i], location(message.gates[i].span),
                [&] { return importGate(message.gates[i]); });
   // On a list it has no effect, and Sema has said so: the run need not.
-  if (message.strategy &&
-      !program.typeOf(*message.content)->is(Type::Kind::List)) {
+  const Type *type = program.contentTypeOf(message);
+  if (message.strategy && !(type && type->is(Type::Kind::List))) {
     Block &block = op.getStrategy().emplaceBlock();
     mlir::Value input =
         block.addArgument(ir::StringType::get(builder.getContext()),
@@ -267,7 +290,7 @@ void ProgramImporter::importMessage(const Message &message) {
           .value;
     });
   }
-  fillRegion(op.getContent(), location(message.content->span),
+  fillRegion(content, location(message.content->span),
              [&] { return expressions.importValue(*message.content); });
 }
 

@@ -73,7 +73,9 @@ public:
       undecided = ranksOf(sections);
     while (undecided.size() > few && part != partCount)
       part += !narrow(part, rest);
-    llvm::sort(undecided);
+    // What agrees in all parts is in source order already.
+    if (part != partCount)
+      llvm::sort(undecided);
     for (const Rank &rank : undecided) {
       if (!missing)
         break;

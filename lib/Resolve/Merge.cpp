@@ -253,6 +253,7 @@ MergedDocument Merger::run(const ResolvedDocument &document) {
   result.vars = built(ast::FacetKind::Vars);
   result.varTypes = built(ast::FacetKind::VarTypes);
   result.policy = built(ast::FacetKind::Policy);
+  result.conversation = built(ast::FacetKind::Conversation);
   for (auto &[name, builder] : extended)
     result.extensionMaps.emplace_back(name, builder.build(context));
   return result;
@@ -266,6 +267,7 @@ void Merger::add(const ast::Facet &facet, MergedDocument &result) {
   case FacetKind::Vars:
   case FacetKind::VarTypes:
   case FacetKind::Policy:
+  case FacetKind::Conversation:
     standard.try_emplace(facet.kind, facet, /*isExtension=*/false)
         .first->second.add(facet, diagnostics);
     return;
@@ -275,6 +277,7 @@ void Merger::add(const ast::Facet &facet, MergedDocument &result) {
   case FacetKind::System:
   case FacetKind::User:
   case FacetKind::Assistant:
+  case FacetKind::History:
     result.messages.push_back(&facet);
     return;
   case FacetKind::Test:
@@ -303,7 +306,8 @@ void Merger::addExtension(const ast::Facet &facet, MergedDocument &result) {
 void Merger::reportUnknown(const ast::Facet &facet) {
   llvm::StringRef name = facet.keyword.text;
   bool isExtension = name.starts_with("x.") || name.starts_with("x_");
-  std::vector<llvm::StringRef> candidates;
+  std::vector<llvm::StringRef> candidates = {"x.fct.conversation",
+                                             "x.fct.history"};
   if (!isExtension)
     candidates = {"meta",      "context", "vars", "var_types",
                   "policy",    "import",  "user", "interface",

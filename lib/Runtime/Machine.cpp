@@ -347,7 +347,7 @@ llvm::LogicalResult Machine::failPath(const Instruction &instruction,
 // The guard
 //===----------------------------------------------------------------------===//
 
-GuardDecision Machine::decide(GuardedOp op, llvm::StringRef name,
+GuardDecision Machine::decide(GuardedOp op, GuardedName name,
                               llvm::StringRef effect) {
   // Conditions that wait for lens calls that wait for other conditions: Sema
   // refuses loops (F505), so that only distinct lenses can nest.

@@ -12,7 +12,7 @@
 #include "Failure.h"
 #include "Guard/RunGuard.h"
 #include "Inputs.h"
-#include "facet/Packing/Content.h"
+#include "facet/Packing/Turns.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Support/FieldIndex.h"
 
@@ -83,8 +83,7 @@ public:
   bool isHostStrategyFailure() const;
   /// Asks the guard. A condition that cannot be evaluated makes the decision
   /// undecidable, never a failure.
-  GuardDecision decide(GuardedOp op, llvm::StringRef name,
-                       llvm::StringRef effect);
+  GuardDecision decide(GuardedOp op, GuardedName name, llvm::StringRef effect);
   /// A rule that matches the operation, active or not; null if there is none.
   const PlanRule *matchingRule(GuardedOp op, llvm::StringRef name,
                                llvm::StringRef effect) {
@@ -119,6 +118,10 @@ public:
   llvm::LogicalResult failMemory(SourceSpan where);
   /// Fails unless the value can be the content of a message: F451, F452.
   llvm::LogicalResult checkContent(Value content, SourceSpan where);
+  /// Fails unless the value can be the turns of a history, which it gives:
+  /// F451, F452.
+  llvm::LogicalResult checkTurns(Value value, std::vector<Turn> &turns,
+                                 SourceSpan where);
 
   ValueArena &arena;
   Failure failure;

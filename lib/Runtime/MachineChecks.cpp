@@ -29,6 +29,17 @@ llvm::LogicalResult Machine::checkContent(Value content, SourceSpan where) {
   return llvm::failure();
 }
 
+llvm::LogicalResult Machine::checkTurns(Value value, std::vector<Turn> &turns,
+                                        SourceSpan where) {
+  std::optional<TurnsProblem> problem = readTurns(value, contents, turns);
+  if (!problem)
+    return llvm::success();
+  (void)fail(problem->isType ? diag::RunTurnsType : diag::RunTurnsValue, where,
+             {std::move(problem->message)});
+  failure.withHelp(std::move(problem->help));
+  return llvm::failure();
+}
+
 llvm::LogicalResult Machine::check(const Instruction &instruction) {
   const PlanCheck &check = plan->checks[instruction.aux];
   Value value = read(plan->operandsOf(instruction).front());

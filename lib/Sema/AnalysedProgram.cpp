@@ -16,3 +16,13 @@ const Diagnostic *TestCase::fault() const {
       return &diagnostic;
   return nullptr;
 }
+
+const Type *AnalysedProgram::contentTypeOf(const Message &message) const {
+  const Type *type = message.content ? typeOf(*message.content) : nullptr;
+  if (!type || !message.isHistory())
+    return type;
+  const Type *turn = type->is(Type::Kind::List) ? type->element() : nullptr;
+  const TypeField *content =
+      turn && turn->is(Type::Kind::Struct) ? turn->field("content") : nullptr;
+  return content ? content->type : nullptr;
+}

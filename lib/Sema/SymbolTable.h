@@ -30,7 +30,11 @@ public:
   bool addInterface(llvm::StringRef name, uint32_t index);
   /// A function of the last interface, by its full name.
   void addTool(llvm::StringRef name, uint32_t interface, uint32_t function);
-  void addMessage(llvm::StringRef id) { of(NameKind::Message).push_back(id); }
+  void addMessage(llvm::StringRef id, bool isHistory) {
+    of(NameKind::Message).push_back(id);
+    if (isHistory)
+      of(NameKind::History).push_back(id);
+  }
 
   std::optional<uint32_t> findVariable(llvm::StringRef name) const;
   std::optional<uint32_t> findInterface(llvm::StringRef name) const;

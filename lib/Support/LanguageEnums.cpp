@@ -31,6 +31,13 @@ llvm::StringRef facet::roleName(Role role) {
   llvm_unreachable("all roles are handled");
 }
 
+std::optional<Role> facet::roleOfTurn(llvm::StringRef name) {
+  for (Role role : {Role::User, Role::Assistant})
+    if (roleName(role) == name)
+      return role;
+  return std::nullopt;
+}
+
 llvm::StringRef facet::guardedOpName(GuardedOp op) {
   switch (op) {
   case GuardedOp::ToolExpose:

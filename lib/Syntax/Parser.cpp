@@ -87,6 +87,8 @@ static FacetKind facetKindOf(StringRef keyword) {
       .Case("system", FacetKind::System)
       .Case("user", FacetKind::User)
       .Case("assistant", FacetKind::Assistant)
+      .Case("x.fct.conversation", FacetKind::Conversation)
+      .Case("x.fct.history", FacetKind::History)
       .Case("test", FacetKind::Test)
       .Case("import", FacetKind::Import)
       .Default(FacetKind::Unknown);

@@ -21,6 +21,7 @@ const MapExpr *Parser::parseBody(FacetKind kind) {
   case FacetKind::System:
   case FacetKind::User:
   case FacetKind::Assistant:
+  case FacetKind::History:
     role = MapRole::Message;
     break;
   case FacetKind::Test:

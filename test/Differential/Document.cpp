@@ -39,6 +39,9 @@ private:
   std::string condition(unsigned depth);
   std::string gate();
   void writeMessage();
+  void writeHistory();
+  std::string turns();
+  std::string turn();
   void writeSizes();
   std::string listContent();
 
@@ -55,6 +58,7 @@ private:
   /// "name: type" for @var_types.
   std::vector<std::string> types;
   std::vector<std::string> bools, interfaces, messageIds;
+  unsigned histories = 0;
   /// Messages are likely to be cut.
   bool isTight = false;
   bool hasContextPriority = false;
@@ -380,6 +384,63 @@ void DocumentWriter::writeMessage() {
   line("");
 }
 
+std::string DocumentWriter::turn() {
+  std::string role = random.pick({"\"user\"", "\"assistant\""});
+  if (isRisky())
+    role = random.pick({"\"tool\"", "5"});
+  if (auto text = expressions.reference(Kind::String); text && isRisky())
+    role = *text;
+  bool isList = random.chance(10);
+  std::string content =
+      isList ? listContent() : expressions.content(/*mustBeText=*/false).text();
+  std::string more = random.chance(15) ? ", at: 7" : "";
+  return "{ role: " + role + ", content: " + content + more + " }";
+}
+
+/// A list that is written out, or an input.
+std::string DocumentWriter::turns() {
+  auto isTurns = [](const Shape &shape) {
+    return shape.is(Kind::List) && shape.item->is(Kind::Map) &&
+           !shape.item->fields.empty() && shape.item->fields[0].first == "role";
+  };
+  const ExpressionWriter::Known *input = expressions.pickVariable(isTurns);
+  if (input && random.chance(60)) {
+    feature("history.input");
+    return "$" + input->name + random.pick({"", " |> skip(1)", " |> take(2)"});
+  }
+  if (isRisky())
+    if (std::optional<std::string> any = expressions.reference(Kind::Any))
+      return *any;
+  feature("history.literal");
+  std::string text = "[";
+  for (unsigned i = 0, count = random.below(5); i != count; ++i)
+    text += (i ? ",\n    " : "\n    ") + turn();
+  return text + "\n  ]";
+}
+
+void DocumentWriter::writeHistory() {
+  feature("history");
+  ++histories;
+  line(random.chance(15) ? "@x.fct.history(when=" + gate() + ")"
+                         : "@x.fct.history");
+  std::string id = "history#" + std::to_string(histories);
+  if (random.chance(30)) {
+    id = "h" + std::to_string(histories);
+    line("  id: \"" + id + "\"");
+  }
+  // As rules name all of them, or one.
+  messageIds.push_back(id + random.pick({"", "", ".1", ".2", ".*"}));
+  writeSizes();
+  if (random.chance(20))
+    line("  when: " + gate());
+  if (random.chance(isTight ? 40 : 10)) {
+    feature("strategy");
+    line("  strategy: " + expressions.strategy().text());
+  }
+  line("  turns: " + turns());
+  line("");
+}
+
 //===----------------------------------------------------------------------===//
 // The document
 //===----------------------------------------------------------------------===//
@@ -430,7 +491,14 @@ Case DocumentWriter::write() {
   writeVariables();
   writeTypes();
   for (unsigned count = 1 + random.below(5); count; --count)
-    writeMessage();
+    random.chance(12) ? writeHistory() : writeMessage();
+  if (!histories && random.chance(10)) {
+    feature("conversation");
+    line("@x.fct.conversation");
+    line(std::string("  order: ") +
+         random.pick({"\"source\"", "\"standard\""}));
+    line("");
+  }
   writePolicy();
   if (random.chance(3)) {
     feature("input.undeclared");

@@ -116,8 +116,27 @@ static GeneratedInput numberInput(Random &random) {
   }
 }
 
+/// Turns of a history, with a field that no message has.
+static GeneratedInput turnsInput(Random &random) {
+  Shape turn = Shape::of(Kind::Map);
+  turn.fields = {{"role", share(Shape::text())},
+                 {"content", share(Shape::text())},
+                 {"at", share(Shape::of(Kind::Int))}};
+  std::string value = jsonList(random, 0, [&] {
+    std::string text = "{\"role\": ";
+    text += random.pick({"\"user\"", "\"assistant\""});
+    return text + ", \"content\": " + jsonText(random) + ", \"at\": 1}";
+  });
+  return {"list",
+          "list<struct { role: string, content: string, at: int }>",
+          Shape::list(turn, 0),
+          value,
+          "[{\"role\": \"user\"}]",
+          ""};
+}
+
 static GeneratedInput listInput(Random &random) {
-  switch (random.below(6)) {
+  switch (random.below(8)) {
   case 0: {
     std::string value = jsonList(random, 0, [&] { return jsonText(random); });
     return {"list", "list<string>", Shape::list(Shape::text(), 0),
@@ -136,6 +155,9 @@ static GeneratedInput listInput(Random &random) {
             "[0.5, -1, 2e-3]",
             "[0.5]",
             ""};
+  case 3:
+  case 4:
+    return turnsInput(random);
   default: {
     std::string value = jsonList(random, 1, [&] { return jsonRecord(random); });
     return {"list",

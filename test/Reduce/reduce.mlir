@@ -1,7 +1,7 @@
 // Of a program with everything, what the script looks for is left.
 //
 // RUN: facet-reduce %s --reduction-tree='traversal-mode=0 test=%S/Inputs/has-split.sh' -o %t.mlir
-// RUN: fct-opt %t.mlir | FileCheck %s --implicit-check-not=message --implicit-check-not=rule --implicit-check-not=interface --implicit-check-not=input --implicit-check-not=trim
+// RUN: fct-opt %t.mlir | FileCheck %s --implicit-check-not=message --implicit-check-not=rule --implicit-check-not=interface --implicit-check-not=input --implicit-check-not=trim --implicit-check-not=history --implicit-check-not=conversation
 //
 // What nobody wants is not made smaller.
 // RUN: not facet-reduce %s --reduction-tree='traversal-mode=0 test=/bin/true' -o - 2>&1 | FileCheck %s --check-prefix=NONE
@@ -46,6 +46,10 @@ facet.program budget(4096) attributes {document_hash = "sha256:00"} {
     facet.yield %j : !facet.string
   }
   facet.message user "user#1" when () content {
+    facet.yield %v : !facet.list<string>
+  }
+  facet.conversation source
+  facet.history "history#1" when () turns {
     facet.yield %v : !facet.list<string>
   }
   facet.variables ["q", "u"] (%q, %u) : !facet.string, !facet.string

@@ -118,7 +118,10 @@ struct DropPart : Reduction {
     if (auto interface = dyn_cast<InterfaceOp>(op))
       return SymbolTable::symbolKnownUseEmpty(interface.getSymNameAttr(),
                                               interface->getParentOp());
-    return isa<MessageOp, RuleOp, FunctionOp, ChargeOp>(op) ||
+    // A history needs its order.
+    if (isa<ConversationOp>(op))
+      return op->getBlock()->getOps<HistoryOp>().empty();
+    return isa<MessageOp, HistoryOp, RuleOp, FunctionOp, ChargeOp>(op) ||
            (op->getNumResults() && op->use_empty());
   }
   void reduce(Operation *op, RewriterBase &rewriter) const override {

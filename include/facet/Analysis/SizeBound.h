@@ -66,11 +66,22 @@ struct SizeBound {
   std::optional<uint64_t> itemUnits;
   /// FACET units of a list of items as a content.
   std::optional<uint64_t> contentUnits;
+  /// FACET units of a map as a turn of a history (docs/Language.md 3.11).
+  std::optional<uint64_t> turnUnits;
+  /// FACET units of a list of turns, all together.
+  std::optional<uint64_t> turnsUnits;
 
   /// Nothing is known.
   SizeBound() = default;
   SizeBound(TextBound text) : text(text) {}
   SizeBound(std::optional<TextBound> text) : text(text) {}
+
+  /// Units as the content of a message: of its text, or of all text of a list
+  /// of items.
+  std::optional<uint64_t> asContent() const {
+    return contentUnits || !text ? contentUnits
+                                 : std::optional(text->decomposed);
+  }
 
   /// Of either of two values.
   SizeBound either(const SizeBound &o) const;

@@ -99,6 +99,9 @@ public:
   /// Units of a value as the content of a message: of its text, or of all text
   /// of a list of items. nullopt: not known.
   std::optional<uint64_t> ofContent(mlir::Value value) const;
+  /// Units of a value as the turns of a history, all together. nullopt: not
+  /// known.
+  std::optional<uint64_t> ofTurns(mlir::Value value) const;
 
 private:
   SizeBound find(mlir::Value value) const;

@@ -30,8 +30,9 @@ struct ProgramVariable {
 };
 
 struct ProgramMessage {
-  Role role = Role::System;
-  /// As the document gives it, else "user#1" …
+  /// Unset: the history of a conversation, whose turns have roles of their own.
+  std::optional<Role> role;
+  /// As the document gives it, else "user#1" …, "history#1" …
   llvm::StringRef id;
 };
 

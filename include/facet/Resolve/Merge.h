@@ -28,9 +28,9 @@ struct MergedMap {
 /// encounter order.
 struct MergedDocument {
   FileId root = 0;
-  MergedMap meta, context, vars, varTypes, policy;
+  MergedMap meta, context, vars, varTypes, policy, conversation;
   std::vector<const ast::Facet *> interfaces;
-  /// @system, @user and @assistant together.
+  /// @system, @user, @assistant and @x.fct.history together.
   std::vector<const ast::Facet *> messages;
   std::vector<const ast::Facet *> tests;
   /// Host extensions: singleton maps merged, repeatable ones as they come.

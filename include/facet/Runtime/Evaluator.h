@@ -76,13 +76,16 @@ RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
 /// A message as it is emitted.
 struct EmittedMessage {
   Role role;
+  /// Of a turn that of its history.
   llvm::StringRef id;
   /// A string or a list of items.
   Value content;
   /// The message's canonical JSON, if the plan has it; else empty.
   llvm::StringRef json = {};
-  /// Of the message, in Plan::messages.
+  /// Of the message or the history, in Plan::messages.
   uint32_t number = 0;
+  /// Of a turn of the history, from 1; of a message 0.
+  uint32_t turn = 0;
   /// Of the content, between runs of an evaluator that keeps its values: what
   /// has the same number and version has the same content. 0: not known.
   uint64_t version = 0;
@@ -92,7 +95,7 @@ struct EmittedMessage {
 struct RunResult {
   bool ok = false;
   RunMetadata metadata;
-  /// In output order: system, user, assistant.
+  /// In output order.
   std::vector<EmittedMessage> messages;
   /// Indices into Plan::tools, in output order.
   std::vector<uint32_t> tools;

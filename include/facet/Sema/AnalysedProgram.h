@@ -61,11 +61,12 @@ struct Gate {
   SourceSpan span;
 };
 
-/// A message block (docs/Language.md 1.7, 1.11), with all layout defaults
-/// applied.
+/// A message block (docs/Language.md 1.7, 1.11), or the history of a
+/// conversation (3.11), with all layout defaults applied.
 struct Message {
-  Role role = Role::System;
-  /// Given, or "role#n".
+  /// Unset: a history, whose turns have roles of their own.
+  std::optional<Role> role;
+  /// Given, or "role#n"; of a history "history#n".
   llvm::StringRef id;
   bool hasExplicitId = false;
   /// The keyword.
@@ -78,12 +79,15 @@ struct Message {
   const ast::PipelineExpr *strategy = nullptr;
   /// The attribute and the key `when`; both must hold.
   llvm::SmallVector<Gate, 1> gates;
+  /// Of a history its turns.
   const ast::Expr *content = nullptr;
   /// Of a @system block: indices into AnalysedProgram::interfaces, in source
   /// order.
   std::vector<uint32_t> tools;
   /// What it was made of beside its own text; in a long list some may repeat.
   llvm::ArrayRef<NamedDependency> dependsOn;
+
+  bool isHistory() const { return !role; }
 };
 
 /// A function of an interface (docs/Language.md 1.13).
@@ -237,6 +241,8 @@ struct AnalysedProgram {
   std::vector<std::vector<uint32_t>> guardReads;
   /// In source order.
   std::vector<Message> messages;
+  /// The order in which they are emitted.
+  MessageOrder order = MessageOrder::Standard;
   std::vector<Interface> interfaces;
   Policy policy;
   bool hasPolicy = false;
@@ -256,6 +262,9 @@ struct AnalysedProgram {
   uint32_t variableOf(const ast::ReferenceExpr &reference) const {
     return expressions->variableOf(reference);
   }
+  /// The static type of the content of a message, or of each turn of a history;
+  /// null where there was an error, or where that of the turns is not known.
+  const Type *contentTypeOf(const Message &message) const;
   const CallFacts &factsOf(const ast::LensCall &call) const {
     return expressions->factsOf(call);
   }

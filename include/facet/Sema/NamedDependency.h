@@ -22,9 +22,12 @@ enum class NameKind : uint8_t {
   /// "Interface.function".
   Tool,
   Lens,
-  Message
+  /// The id of a message or of a history.
+  Message,
+  /// The id of a history.
+  History
 };
-constexpr unsigned nameKindCount = 6;
+constexpr unsigned nameKindCount = 7;
 
 /// Something outside an entry of the document that the result of the entry was
 /// made of (docs/Rationale/Sema.md). An entry is a variable with its declared

@@ -27,6 +27,7 @@ enum class ForeignContext : uint8_t {
   Facet,     // a facet's name, without '@'
   ModelHint, // a message's key that is an attribute; the help is the caller's
   MessageKey,
+  HistoryKey,
   Operation, // of a policy rule
   Type,
   Lens,

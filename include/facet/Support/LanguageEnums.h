@@ -17,6 +17,7 @@
 
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
+#include <optional>
 
 namespace facet {
 
@@ -26,6 +27,9 @@ enum class Profile : uint8_t { Hypervisor, Core };
 enum class Mode : uint8_t { Exec, Pure };
 /// Of a message (docs/Language.md 1.7).
 enum class Role : uint8_t { System, User, Assistant };
+/// In which order messages are emitted: by role (docs/Language.md 1.14), or all
+/// system messages, then all others as they stand in the text (3.11).
+enum class MessageOrder : uint8_t { Standard, Source };
 /// What the guard decides about (docs/Language.md 1.12).
 enum class GuardedOp : uint8_t { ToolExpose, ToolCall, LensCall, MessageEmit };
 inline constexpr unsigned guardedOpCount = 4;
@@ -48,6 +52,9 @@ llvm::StringRef profileName(Profile profile);
 llvm::StringRef modeName(Mode mode);
 /// "system", "user", "assistant".
 llvm::StringRef roleName(Role role);
+/// The role of this name that a turn of a history may have: user or assistant
+/// (docs/Language.md 3.11).
+std::optional<Role> roleOfTurn(llvm::StringRef name);
 /// "tool_expose" …
 llvm::StringRef guardedOpName(GuardedOp op);
 

@@ -215,11 +215,13 @@ enum class FacetKind : uint8_t {
   Context,
   Vars,
   VarTypes,
-  Policy, // singleton maps
+  Policy,
+  Conversation, // singleton maps
   Interface,
   System,
   User,
   Assistant,
+  History,
   Test, // repeatable
   Import,
   Unknown // an extension, or nothing known: decided by Resolve

@@ -10,7 +10,7 @@
 #include "ConditionValues.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/TBox/IR/TBoxOps.h"
-#include "facet/Packing/Content.h"
+#include "facet/Packing/Turns.h"
 #include "facet/Support/Json/JsonCompare.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Matchers.h"
@@ -46,9 +46,10 @@ std::optional<bool> knownGate(Region &gate) {
 
 /// The gates that a run has to look at; nullopt: they never hold, and nothing
 /// can be seen of that.
-std::optional<SmallVector<Region *>> gatesToKeep(ir::MessageOp message) {
+std::optional<SmallVector<Region *>>
+gatesToKeep(MutableArrayRef<Region> gates) {
   SmallVector<Region *> kept;
-  for (Region &gate : message.getGates()) {
+  for (Region &gate : gates) {
     std::optional<bool> known = knownGate(gate);
     if (known == true)
       continue;
@@ -67,85 +68,144 @@ std::optional<SmallVector<Region *>> gatesToKeep(ir::MessageOp message) {
 // Contents
 //===----------------------------------------------------------------------===//
 
-struct FixedContent {
+/// What a region yields whenever it is run: a literal.
+struct FixedYield {
   ir::Literal literal;
-  uint64_t units = 0;
   /// Of calls that were folded.
   uint64_t gas = 0;
 };
 
-/// The content that a literal gives, if the run would accept it.
-std::optional<FixedContent> contentOf(const ir::Literal &literal) {
-  ValueArena arena(~uint64_t(0));
-  std::optional<Value> value = literal.toValue(arena, /*copyStrings=*/false);
-  if (value && value->isString())
-    return FixedContent{literal, unitsOf(value->asString())};
-  // What is no content, or cannot be rendered, is reported by the run.
-  Contents contents;
-  if (!value || contents.check(*value) || findUnsafeInteger(*value))
-    return std::nullopt;
-  return FixedContent{literal, contents.measure(*value).units};
-}
-
-/// The content that a region yields whenever it is run.
-std::optional<FixedContent> fixedContent(Region &region) {
-  uint64_t gas = 0;
+std::optional<FixedYield> fixedYield(Region &region) {
+  FixedYield fixed;
   for (Operation &op : region.front().without_terminator()) {
     if (auto charge = dyn_cast<ir::ChargeOp>(op))
-      gas += charge.getGas();
+      fixed.gas += charge.getGas();
     else if (!isMemoryEffectFree(&op))
       return std::nullopt;
   }
-  Operation *yield = region.front().getTerminator();
-  ir::Literal literal = ir::literalOf(yield->getOperand(0));
-  if (!literal)
+  fixed.literal = ir::literalOf(region.front().getTerminator()->getOperand(0));
+  return fixed.literal ? std::optional(fixed) : std::nullopt;
+}
+
+/// The units of a literal as a content, if the run would accept it: what is
+/// none, or cannot be rendered, is reported by the run.
+std::optional<uint64_t> unitsOfContent(const ir::Literal &literal) {
+  ValueArena arena(~uint64_t(0));
+  std::optional<Value> value = literal.toValue(arena, /*copyStrings=*/false);
+  if (value && value->isString())
+    return unitsOf(value->asString());
+  Contents contents;
+  if (!value || contents.check(*value) || findUnsafeInteger(*value))
     return std::nullopt;
-  std::optional<FixedContent> content = contentOf(literal);
-  if (content)
-    content->gas = gas;
-  return content;
+  return contents.measure(*value).units;
+}
+
+/// The same of the turns of a history: the units of each.
+std::optional<SmallVector<int64_t>> unitsOfTurns(const ir::Literal &literal) {
+  ValueArena arena(~uint64_t(0));
+  std::optional<Value> value = literal.toValue(arena, /*copyStrings=*/false);
+  Contents contents;
+  std::vector<Turn> turns;
+  if (!value || readTurns(*value, contents, turns))
+    return std::nullopt;
+  SmallVector<int64_t> units;
+  units.reserve(turns.size());
+  for (const Turn &turn : turns) {
+    if (findUnsafeInteger(turn.content))
+      return std::nullopt;
+    units.push_back(int64_t(contents.measure(turn.content).units));
+  }
+  return units;
+}
+
+//===----------------------------------------------------------------------===//
+// Messages and histories
+//===----------------------------------------------------------------------===//
+
+/// The location of what stands for `op`: with that of what it emits, if that is
+/// fixed.
+Location locationFor(Operation *op, Region &content, bool isFixed,
+                     OpBuilder &builder) {
+  if (!isFixed)
+    return op->getLoc();
+  return builder.getFusedLoc(
+      {op->getLoc(), content.front().getTerminator()->getLoc()});
+}
+
+/// Gives sections the regions of what they stand for: the content only if it is
+/// a hole.
+void takeRegions(tbox::SectionsOpInterface to, ArrayRef<Region *> gates,
+                 Region &strategy, Region *hole) {
+  for (auto [gate, from] : llvm::zip_equal(to.getGates(), gates))
+    gate.takeBody(*from);
+  to.getStrategy().takeBody(strategy);
+  if (hole)
+    to.getContent().takeBody(*hole);
+}
+
+/// Makes the section of a message, at the builder's place. The message is left
+/// without regions.
+void convertMessage(ir::MessageOp message, OpBuilder &builder) {
+  auto gates = gatesToKeep(message.getGates());
+  if (!gates)
+    return;
+  Region &content = message.getContent();
+  std::optional<FixedYield> fixed = fixedYield(content);
+  std::optional<uint64_t> units;
+  if (fixed)
+    units = unitsOfContent(fixed->literal);
+  auto section = tbox::SectionOp::create(
+      builder, locationFor(message, content, units.has_value(), builder),
+      message.getRoleAttr(), message.getIdAttr(), tbox::SectionLayoutAttr(),
+      message.getPriorityAttr(), message.getMinAttr(), message.getGrowAttr(),
+      message.getShrinkAttr(), message.getToolsAttr(), ir::Literal(),
+      IntegerAttr(), IntegerAttr(), IntegerAttr(), gates->size());
+  takeRegions(section, *gates, message.getStrategy(),
+              units ? nullptr : &content);
+  if (!units)
+    return;
+  section.setFixed(fixed->literal);
+  section.setUnits(*units);
+  if (fixed->gas)
+    section.setGas(fixed->gas);
+}
+
+/// The same of a history.
+void convertHistory(ir::HistoryOp history, OpBuilder &builder) {
+  auto gates = gatesToKeep(history.getGates());
+  if (!gates)
+    return;
+  Region &turns = history.getTurns();
+  std::optional<FixedYield> fixed = fixedYield(turns);
+  std::optional<SmallVector<int64_t>> units;
+  if (fixed)
+    units = unitsOfTurns(fixed->literal);
+  auto sections = tbox::HistoryOp::create(
+      builder, locationFor(history, turns, units.has_value(), builder),
+      history.getIdAttr(), history.getPriorityAttr(), history.getMinAttr(),
+      history.getGrowAttr(), history.getShrinkAttr(), ir::Literal(),
+      DenseI64ArrayAttr(), DenseI32ArrayAttr(), DenseI32ArrayAttr(),
+      IntegerAttr(), IntegerAttr(), gates->size());
+  takeRegions(sections, *gates, history.getStrategy(),
+              units ? nullptr : &turns);
+  if (!units)
+    return;
+  sections.setFixed(fixed->literal);
+  sections.setUnits(ArrayRef<int64_t>(*units));
+  if (fixed->gas)
+    sections.setGas(fixed->gas);
 }
 
 //===----------------------------------------------------------------------===//
 // Programs
 //===----------------------------------------------------------------------===//
 
-/// Makes the section of a message, at the builder's place. The message is left
-/// without regions.
-void convertMessage(ir::MessageOp message, OpBuilder &builder) {
-  std::optional<SmallVector<Region *>> gates = gatesToKeep(message);
-  if (!gates)
-    return;
-  Location loc = message.getLoc();
-  std::optional<FixedContent> fixed = fixedContent(message.getContent());
-  if (fixed)
-    loc = builder.getFusedLoc(
-        {loc, message.getContent().front().getTerminator()->getLoc()});
-  auto section = tbox::SectionOp::create(
-      builder, loc, message.getRoleAttr(), message.getIdAttr(),
-      tbox::SectionLayoutAttr(), message.getPriorityAttr(),
-      message.getMinAttr(), message.getGrowAttr(), message.getShrinkAttr(),
-      message.getToolsAttr(), ir::Literal(), IntegerAttr(), IntegerAttr(),
-      IntegerAttr(), gates->size());
-  for (auto [to, from] : llvm::zip_equal(section.getGates(), *gates))
-    to.takeBody(*from);
-  section.getStrategy().takeBody(message.getStrategy());
-  if (!fixed) {
-    section.getContent().takeBody(message.getContent());
-    return;
-  }
-  section.setFixed(fixed->literal);
-  section.setUnits(fixed->units);
-  if (fixed->gas)
-    section.setGas(fixed->gas);
-}
-
 LogicalResult convertProgram(ir::ProgramOp program) {
   Block &body = program.getBody().front();
-  SmallVector<ir::MessageOp> messages;
+  SmallVector<Operation *> messages;
   for (Operation &op : body) {
-    if (auto message = dyn_cast<ir::MessageOp>(op))
-      messages.push_back(message);
+    if (isa<ir::MessageOp, ir::HistoryOp>(op))
+      messages.push_back(&op);
     else if (isa<tbox::BoxOp>(op))
       return op.emitOpError("stands in a program that is to get one");
   }
@@ -154,9 +214,12 @@ LogicalResult convertProgram(ir::ProgramOp program) {
   auto box =
       tbox::BoxOp::create(builder, program.getLoc(), program.getBudgetAttr());
   builder.setInsertionPointToStart(&box.getBody().emplaceBlock());
-  for (ir::MessageOp message : messages) {
-    convertMessage(message, builder);
-    message.erase();
+  for (Operation *op : messages) {
+    if (auto message = dyn_cast<ir::MessageOp>(op))
+      convertMessage(message, builder);
+    else
+      convertHistory(cast<ir::HistoryOp>(op), builder);
+    op->erase();
   }
   // The core profile has no layout (docs/Language.md 1.15).
   if (!program.getCore())

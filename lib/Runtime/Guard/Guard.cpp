@@ -18,20 +18,21 @@ using runtime::Truth;
 // Rules and conditions
 //===----------------------------------------------------------------------===//
 
-bool runtime::matches(const PlanRule &rule, GuardedOp op, llvm::StringRef name,
+bool runtime::matches(const PlanRule &rule, GuardedOp op, GuardedName name,
                       llvm::StringRef effect) {
   return matchesName(rule, op, name) &&
          (!rule.effect || matcherMatches(*rule.effect, effect));
 }
 
 bool runtime::matchesName(const PlanRule &rule, GuardedOp op,
-                          llvm::StringRef name) {
+                          GuardedName guarded) {
   if (rule.op != op)
     return false;
   if (!rule.name)
     return true;
+  auto [name, history] = guarded;
   if (!rule.isPrefix)
-    return name == *rule.name;
+    return name == *rule.name || (!history.empty() && history == *rule.name);
   return name.size() > rule.name->size() && name.starts_with(*rule.name) &&
          name[rule.name->size()] == '.';
 }
@@ -131,7 +132,7 @@ static std::optional<GuardDecision> decideByRules(VisitDeny visitDeny,
   return decision;
 }
 
-GuardDecision decide(const Plan &plan, GuardedOp op, llvm::StringRef name,
+GuardDecision decide(const Plan &plan, GuardedOp op, GuardedName name,
                      llvm::StringRef effect, ConditionReader read) {
   auto visitor = [&](llvm::ArrayRef<PlanRule> rules) {
     return [&, rules](llvm::function_ref<bool(const PlanRule &, Truth)> visit) {
@@ -156,7 +157,7 @@ void runtime::RunGuard::begin(const Plan &newPlan) {
   allow.begin(newPlan.allow);
 }
 
-GuardDecision runtime::RunGuard::decide(GuardedOp op, llvm::StringRef name,
+GuardDecision runtime::RunGuard::decide(GuardedOp op, GuardedName name,
                                         llvm::StringRef effect,
                                         ConditionReader read) {
   auto visitor = [&](RuleTable &table) {

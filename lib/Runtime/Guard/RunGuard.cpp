@@ -54,11 +54,14 @@ void RuleTable::addCursors(Cursors &cursors, GuardedOp op, Matcher matcher,
     add((effect.take_front(dot) + ".*").str());
 }
 
-RuleTable::Cursors RuleTable::cursorsFor(GuardedOp op, llvm::StringRef name,
+RuleTable::Cursors RuleTable::cursorsFor(GuardedOp op, GuardedName guarded,
                                          llvm::StringRef effect) {
+  auto [name, history] = guarded;
   Cursors cursors;
   addCursors(cursors, op, Matcher::Any, "", effect);
   addCursors(cursors, op, Matcher::Exact, name, effect);
+  if (!history.empty())
+    addCursors(cursors, op, Matcher::Exact, history, effect);
   for (size_t dot = name.find('.'); dot != llvm::StringRef::npos;
        dot = name.find('.', dot + 1))
     addCursors(cursors, op, Matcher::Prefix, name.take_front(dot), effect);
@@ -84,8 +87,8 @@ RuleTable::State RuleTable::stateOf(uint32_t rule, ConditionReader read) {
   return states[rule] = State::Undecidable;
 }
 
-void RuleTable::visit(GuardedOp op, llvm::StringRef name,
-                      llvm::StringRef effect, ConditionReader read,
+void RuleTable::visit(GuardedOp op, GuardedName name, llvm::StringRef effect,
+                      ConditionReader read,
                       llvm::function_ref<bool(const PlanRule &, Truth)> visit) {
   auto visitRule = [&](uint32_t rule, State state) {
     return state == State::Inactive ||

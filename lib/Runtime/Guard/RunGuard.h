@@ -25,9 +25,9 @@ namespace facet::runtime {
 enum class Truth : uint8_t { False, True, Undecidable };
 
 /// Whether the rule is of the operation and its name matches.
-bool matchesName(const PlanRule &rule, GuardedOp op, llvm::StringRef name);
+bool matchesName(const PlanRule &rule, GuardedOp op, GuardedName name);
 /// Whether all fields that the rule has match the operation.
-bool matches(const PlanRule &rule, GuardedOp op, llvm::StringRef name,
+bool matches(const PlanRule &rule, GuardedOp op, GuardedName name,
              llvm::StringRef effect);
 /// Whether the rule is active: `when` is true and `unless` is false.
 Truth isActive(const PlanRule &rule, ConditionReader read);
@@ -46,7 +46,7 @@ public:
 
   /// Calls `visit` with the matching rules that are active or undecidable, in
   /// order, until it returns false.
-  void visit(GuardedOp op, llvm::StringRef name, llvm::StringRef effect,
+  void visit(GuardedOp op, GuardedName name, llvm::StringRef effect,
              ConditionReader read,
              llvm::function_ref<bool(const PlanRule &, Truth)> visit);
 
@@ -80,8 +80,7 @@ private:
   void buildIndex();
   void addCursors(Cursors &cursors, GuardedOp op, Matcher matcher,
                   llvm::StringRef name, llvm::StringRef effect);
-  Cursors cursorsFor(GuardedOp op, llvm::StringRef name,
-                     llvm::StringRef effect);
+  Cursors cursorsFor(GuardedOp op, GuardedName name, llvm::StringRef effect);
   State stateOf(uint32_t rule, ConditionReader read);
 
   llvm::ArrayRef<PlanRule> rules;
@@ -104,8 +103,8 @@ public:
   bool names(GuardedOp op, llvm::StringRef name) {
     return allow.names(op, name) || deny.names(op, name);
   }
-  GuardDecision decide(GuardedOp op, llvm::StringRef name,
-                       llvm::StringRef effect, ConditionReader read);
+  GuardDecision decide(GuardedOp op, GuardedName name, llvm::StringRef effect,
+                       ConditionReader read);
 
 private:
   const Plan *plan = nullptr;

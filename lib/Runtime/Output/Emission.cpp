@@ -9,6 +9,7 @@
 #include "Emission.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/TurnIds.h"
 #include "llvm/ADT/Twine.h"
 
 namespace facet::runtime {
@@ -19,16 +20,20 @@ void Emission::begin(const Plan &newPlan, const RunOptions &newOptions,
   options = &newOptions;
   diagnostics = &newDiagnostics;
   wantEvents = wanted;
+  open.clear();
   kept.clear();
   tools.clear();
   events.clear();
+  toldOfList = nullptr;
   memos.assign(keepsValues ? newPlan.messages.size() : 0, MessageMemo());
 }
 
 void Emission::beginUpdate(Diagnostics &newDiagnostics, bool wanted) {
   diagnostics = &newDiagnostics;
   wantEvents = wanted;
+  open.clear();
   kept.clear();
+  toldOfList = nullptr;
   tools.clear();
   events.clear();
 }
@@ -37,46 +42,92 @@ void Emission::beginUpdate(Diagnostics &newDiagnostics, bool wanted) {
 // Gates and contents
 //===----------------------------------------------------------------------===//
 
+/// Where what is said of the content stands.
+static SourceSpan placeOf(const PlanMessage &message) {
+  return message.contentSpan ? message.contentSpan : message.span;
+}
+
+std::string Emission::idOf(const Kept &section) {
+  return section.turn ? turnId(section.message->id, section.turn)
+                      : section.message->id.str();
+}
+
+llvm::StringRef Emission::plannedJson(const Kept &section) {
+  const PlanMessage &message = *section.message;
+  if (!section.turn)
+    return message.json;
+  return message.contentSize ? message.turns[section.turn - 1].json
+                             : llvm::StringRef();
+}
+
 llvm::LogicalResult Emission::compute() {
   for (const PlanMessage &message : plan->messages) {
-    llvm::FailureOr<bool> open = isOpen(message);
-    if (failed(open))
+    llvm::FailureOr<bool> isKept = isOpen(message);
+    if (failed(isKept))
       return llvm::failure();
-    if (*open)
-      kept.push_back({&message, Value(), ContentSize(), message.role});
+    if (*isKept)
+      open.push_back(&message);
   }
+  for (const PlanMessage *message : open)
+    if (failed(computeSections(*message)))
+      return llvm::failure();
   if (wantEvents)
     events.reserve(kept.size());
-  for (Kept &message : kept)
-    if (failed(computeContent(message)))
-      return llvm::failure();
   return llvm::success();
 }
 
-llvm::LogicalResult Emission::computeContent(Kept &message) {
-  MessageMemo *memory =
-      keepsValues ? &memos[numberOf(*message.message)] : nullptr;
-  if (memory && memory->hasContent) {
-    message.content = memory->content;
-    message.size = memory->size;
-    message.version = memory->version;
-    return llvm::success(machine.spendAgain(memory->gasOfContent));
+llvm::LogicalResult Emission::computeSections(const PlanMessage &message) {
+  if (!keepsValues)
+    return addSections(message);
+  MessageMemo &memory = memos[numberOf(message)];
+  if (memory.hasContent) {
+    llvm::append_range(kept, memory.sections);
+    return llvm::success(machine.spendAgain(memory.gasOfContent));
   }
+  size_t first = kept.size();
   uint64_t gasBefore = machine.gasUsed;
-  llvm::FailureOr<Value> content = contentOf(*message.message);
+  if (failed(addSections(message)))
+    return llvm::failure();
+  // What has a number of its own has a version.
+  if (!message.isHistory())
+    kept.back().version = ++newestVersion;
+  memory.hasContent = true;
+  memory.gasOfContent = machine.gasUsed - gasBefore;
+  memory.sections.assign(kept.begin() + first, kept.end());
+  return llvm::success();
+}
+
+/// Computes the content of a message, or the turns of a history.
+llvm::LogicalResult Emission::addSections(const PlanMessage &message) {
+  llvm::FailureOr<Value> content = machine.run(message.content);
   if (failed(content))
     return llvm::failure();
-  message.content = *content;
-  const std::optional<ContentSize> &size = message.message->contentSize;
-  message.size = size ? *size : machine.contents.measure(*content);
-  if (!memory)
+  if (message.isHistory())
+    return addTurns(message, *content);
+  // A check that the program made already takes no time again.
+  if (!content->isString() && !message.contentSize &&
+      failed(machine.checkContent(*content, placeOf(message))))
+    return llvm::failure();
+  kept.push_back({&message, 0, *message.role, *content,
+                  message.contentSize ? *message.contentSize
+                                      : machine.contents.measure(*content)});
+  return llvm::success();
+}
+
+llvm::LogicalResult Emission::addTurns(const PlanMessage &history,
+                                       Value value) {
+  uint32_t number = 0;
+  if (history.contentSize) {
+    for (const PlanTurn &turn : history.turns)
+      kept.push_back({&history, ++number, turn.role, turn.content, turn.size});
     return llvm::success();
-  message.version = ++newestVersion;
-  memory->hasContent = true;
-  memory->gasOfContent = machine.gasUsed - gasBefore;
-  memory->content = message.content;
-  memory->size = message.size;
-  memory->version = message.version;
+  }
+  if (failed(machine.checkTurns(value, turns, placeOf(history))))
+    return llvm::failure();
+  kept.reserve(kept.size() + turns.size());
+  for (const Turn &turn : turns)
+    kept.push_back({&history, ++number, turn.role, turn.content,
+                    machine.contents.measure(turn.content)});
   return llvm::success();
 }
 
@@ -113,23 +164,7 @@ llvm::FailureOr<bool> Emission::isGateOpen(const PlanMessage &message) {
   return true;
 }
 
-/// Where what is said of the content stands.
-static SourceSpan placeOf(const PlanMessage &message) {
-  return message.contentSpan ? message.contentSpan : message.span;
-}
-
 /// A string, or a list of items: anything else is F451.
-llvm::FailureOr<Value> Emission::contentOf(const PlanMessage &message) {
-  SourceSpan where = placeOf(message);
-  llvm::FailureOr<Value> value = machine.run(message.content);
-  if (failed(value) || value->isString() || message.contentSize)
-    return value;
-  // A check that the program made already takes no time again.
-  if (failed(machine.checkContent(*value, where)))
-    return llvm::failure();
-  return value;
-}
-
 //===----------------------------------------------------------------------===//
 // The output
 //===----------------------------------------------------------------------===//
@@ -172,8 +207,8 @@ void Emission::finish(RunResult &result) {
     if (message.isEmitted) {
       result.messages.push_back(
           {message.role, message.message->id, message.content,
-           message.isChanged ? llvm::StringRef() : message.message->json,
-           numberOf(*message.message),
+           message.isChanged ? llvm::StringRef() : plannedJson(message),
+           numberOf(*message.message), message.turn,
            message.isChanged ? 0 : message.version});
       result.unitsUsed += message.size.units;
     }

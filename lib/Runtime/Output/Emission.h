@@ -48,13 +48,15 @@ public:
   void addEvents(RunResult &result);
 
 private:
-  /// A message that `when` kept.
+  /// A section that `when` kept: a message, or a turn of a history.
   struct Kept {
     const PlanMessage *message;
+    /// Of a turn, from 1.
+    uint32_t turn = 0;
+    /// Near by: sections are gone through by role.
+    Role role = Role::System;
     Value content;
     ContentSize size;
-    /// That of `message`, near by: messages are gone through by role.
-    Role role = Role::System;
     /// Neither denied nor dropped.
     bool isEmitted = true;
     /// Has another content than it was computed with.
@@ -62,22 +64,21 @@ private:
     /// Of the content it was computed with: see EmittedMessage.
     uint64_t version = 0;
   };
-  /// What is known of a message since it was computed.
+  /// What is known of a message, or a history, since it was computed.
   struct MessageMemo {
     bool hasGates = false, isOpen = false, hasContent = false;
     uint64_t gasOfGates = 0, gasOfContent = 0;
-    Value content;
-    ContentSize size;
-    uint64_t version = 0;
+    llvm::SmallVector<Kept, 1> sections;
   };
 
   uint32_t numberOf(const PlanMessage &message) const {
     return uint32_t(&message - plan->messages.data());
   }
-  llvm::LogicalResult computeContent(Kept &message);
+  llvm::LogicalResult computeSections(const PlanMessage &message);
+  llvm::LogicalResult addSections(const PlanMessage &message);
+  llvm::LogicalResult addTurns(const PlanMessage &history, Value value);
   llvm::FailureOr<bool> isOpen(const PlanMessage &message);
   llvm::FailureOr<bool> isGateOpen(const PlanMessage &message);
-  llvm::FailureOr<Value> contentOf(const PlanMessage &message);
   llvm::LogicalResult decideToolCalls();
   llvm::LogicalResult decideTools();
   llvm::LogicalResult decideTool(uint32_t tool);
@@ -86,17 +87,32 @@ private:
                     const GuardDecision &decision);
   void record(GuardedOp op, llvm::StringRef name, llvm::StringRef effect,
               const GuardDecision &decision, const std::string &hashedText);
+  /// What is planned of a fixed section.
+  static PlanLayout plannedLayout(const Kept &section);
+  static llvm::StringRef plannedJson(const Kept &section);
+  static std::string idOf(const Kept &section);
   void applyPlannedLayout(RunResult &result);
   llvm::LogicalResult packInto(uint64_t budget, RunResult &result);
   std::vector<size_t> givingWay(llvm::ArrayRef<const Kept *> messages) const;
   llvm::FailureOr<Value> applyStrategy(const Kept &kept);
   llvm::LogicalResult failOverflow();
-  /// Calls `visit` with each kept message in output order.
+  /// Calls `visit` with each kept section in output order.
   template <typename Visit> llvm::LogicalResult inOutputOrder(Visit visit) {
-    for (Role role : {Role::System, Role::User, Role::Assistant})
-      for (Kept &message : kept)
-        if (message.role == role && failed(visit(message)))
+    auto visitThose = [&](auto belongsHere) {
+      for (Kept &section : kept)
+        if (belongsHere(section.role) && failed(visit(section)))
           return llvm::failure();
+      return llvm::success();
+    };
+    if (plan->order == MessageOrder::Source) {
+      auto isSystem = [](Role role) { return role == Role::System; };
+      if (failed(visitThose(isSystem)))
+        return llvm::failure();
+      return visitThose([&](Role role) { return !isSystem(role); });
+    }
+    for (Role wanted : {Role::System, Role::User, Role::Assistant})
+      if (failed(visitThose([&](Role role) { return role == wanted; })))
+        return llvm::failure();
     return llvm::success();
   }
 
@@ -105,8 +121,12 @@ private:
   const RunOptions *options = nullptr;
   Diagnostics *diagnostics = nullptr;
   bool wantEvents = false;
-  /// In source order.
+  /// The messages and histories that `when` keeps, in source order.
+  std::vector<const PlanMessage *> open;
+  /// Their sections, in source order.
   std::vector<Kept> kept;
+  /// Those of the newest history.
+  std::vector<Turn> turns;
   /// Indices into Plan::tools, allowed, in output order.
   std::vector<uint32_t> tools;
   std::vector<GuardEvent> events;
@@ -114,6 +134,8 @@ private:
   std::vector<MessageMemo> memos;
   bool keepsValues = false;
   uint64_t newestVersion = 0;
+  /// The newest of which it was told that its strategy has no effect.
+  const PlanMessage *toldOfList = nullptr;
 };
 
 } // namespace facet::runtime

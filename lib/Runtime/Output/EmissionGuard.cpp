@@ -187,19 +187,19 @@ llvm::LogicalResult Emission::decideMessages() {
       message.isEmitted = isAllowed;
     return llvm::success();
   }
-  return inOutputOrder([&](Kept &message) -> llvm::LogicalResult {
-    const PlanMessage &planned = *message.message;
-    GuardDecision decision =
-        machine.decide(GuardedOp::MessageEmit, planned.id, "");
+  return inOutputOrder([&](Kept &section) -> llvm::LogicalResult {
+    std::string id = idOf(section);
+    GuardedName name(id, section.turn ? section.message->id : "");
+    GuardDecision decision = machine.decide(GuardedOp::MessageEmit, name, "");
     if (wantEvents)
-      record(GuardedOp::MessageEmit, planned.id, "", decision,
-             hashedText(machine.hostProfileId,
-                        {{"message_id", planned.id},
-                         {"role", roleName(planned.role)}}));
+      record(
+          GuardedOp::MessageEmit, id, "", decision,
+          hashedText(machine.hostProfileId,
+                     {{"message_id", id}, {"role", roleName(section.role)}}));
     if (decision.outcome == GuardDecision::Outcome::Undecidable)
-      return machine.failUndecidable(GuardedOp::MessageEmit, planned.id,
-                                     decision, planned.span);
-    message.isEmitted = decision.isAllowed();
+      return machine.failUndecidable(GuardedOp::MessageEmit, id, decision,
+                                     section.message->span);
+    section.isEmitted = decision.isAllowed();
     return llvm::success();
   });
 }

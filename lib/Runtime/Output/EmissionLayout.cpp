@@ -27,10 +27,17 @@ llvm::LogicalResult Emission::pack(RunResult &result) {
   return total <= budget ? llvm::success() : packInto(budget, result);
 }
 
+PlanLayout Emission::plannedLayout(const Kept &section) {
+  const PlanMessage &message = *section.message;
+  return section.turn && message.contentSize
+             ? message.turns[section.turn - 1].layout
+             : message.layout;
+}
+
 /// What packing at compile time decided.
 void Emission::applyPlannedLayout(RunResult &result) {
   for (Kept &message : kept) {
-    switch (message.message->layout) {
+    switch (plannedLayout(message)) {
     case PlanLayout::Whole:
       break;
     case PlanLayout::Cut:
@@ -51,14 +58,18 @@ Emission::givingWay(llvm::ArrayRef<const Kept *> messages) const {
   std::vector<size_t> order;
   if (plan->givingWay.empty())
     return order;
-  constexpr size_t isNotThere = ~size_t(0);
-  std::vector<size_t> places(plan->messages.size(), isNotThere);
-  for (size_t i = 0; i != messages.size(); ++i)
-    places[messages[i]->message - plan->messages.data()] = i;
-  order.reserve(plan->givingWay.size());
+  // The turns of a history stand together, the oldest first.
+  std::vector<std::pair<size_t, size_t>> places(plan->messages.size());
+  for (size_t i = 0; i != messages.size(); ++i) {
+    auto &[first, end] = places[numberOf(*messages[i]->message)];
+    if (first == end)
+      first = i;
+    end = i + 1;
+  }
+  order.reserve(messages.size());
   for (uint32_t message : plan->givingWay)
-    if (places[message] != isNotThere)
-      order.push_back(places[message]);
+    for (auto [i, end] = places[message]; i != end; ++i)
+      order.push_back(i);
   return order;
 }
 
@@ -72,12 +83,14 @@ llvm::FailureOr<Value> Emission::applyStrategy(const Kept &message) {
       return text;
     diagnostics
         ->report(diag::RunStrategyFailed, message.message->span,
-                 {message.message->id.str()})
+                 {idOf(message)})
         .note(machine.failure.message(), machine.failure.span);
     return message.content;
   }
-  diagnostics->report(diag::RunStrategyOnList, message.message->span,
-                      {message.message->id.str()});
+  // Once of a history, whose turns give way one behind the other.
+  if (std::exchange(toldOfList, message.message) != message.message)
+    diagnostics->report(diag::RunStrategyOnList, message.message->span,
+                        {idOf(message)});
   return message.content;
 }
 
@@ -166,7 +179,7 @@ llvm::LogicalResult Emission::failOverflow() {
   (void)machine.fail(diag::RunCriticalOverflow, where,
                      {std::to_string(units), std::to_string(plan->budget)});
   for (const Kept *message : llvm::ArrayRef(critical).take_front(mostNotes))
-    machine.failure.note(("message \"" + message->message->id + "\" has " +
+    machine.failure.note(("message \"" + idOf(*message) + "\" has " +
                           llvm::Twine(message->size.units) +
                           (message->size.units == 1 ? " unit" : " units"))
                              .str(),

@@ -157,6 +157,14 @@ bool PlanChecker::checkMessages() const {
 
 bool PlanChecker::checkMessage(const PlanMessage &message) const {
   size_t interfaces = plan.interfaceTools.size() - 1;
+  auto isTurn = [](const PlanTurn &turn) {
+    return turn.role != Role::System &&
+           (turn.content.isString() || turn.content.isList());
+  };
+  bool mayHaveTurns = message.isHistory() && message.contentSize;
+  if ((!message.turns.empty() && !mayHaveTurns) ||
+      !llvm::all_of(message.turns, isTurn))
+    return false;
   // The layout sorts by them.
   return std::isfinite(message.grow) && std::isfinite(message.shrink) &&
          llvm::all_of(message.gates,

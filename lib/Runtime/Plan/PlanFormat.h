@@ -309,8 +309,20 @@ template <class A> void describe(A &io, PartOf<A, ContentSize> size) {
   io.optional(size.unsafeInteger);
 }
 
+template <class A> void describe(A &io, PartOf<A, Role> role) {
+  io.enumerator(role, Role::Assistant);
+}
+
+template <class A> void describe(A &io, PartOf<A, PlanTurn> turn) {
+  describe(io, turn.role);
+  io.value(turn.content);
+  describe(io, turn.size);
+  io.text(turn.json);
+  io.enumerator(turn.layout, PlanLayout::Dropped);
+}
+
 template <class A> void describe(A &io, PartOf<A, PlanMessage> message) {
-  io.enumerator(message.role, Role::Assistant);
+  io.optional(message.role);
   io.text(message.id);
   io.integer(message.priority);
   io.integer(message.min);
@@ -319,6 +331,7 @@ template <class A> void describe(A &io, PartOf<A, PlanMessage> message) {
   io.list(message.gates);
   describe(io, message.content);
   io.optional(message.contentSize);
+  io.list(message.turns);
   io.text(message.json);
   io.enumerator(message.layout, PlanLayout::Dropped);
   io.optional(message.strategy);
@@ -388,6 +401,7 @@ template <class A> void describe(A &io, PartOf<A, Plan> plan) {
   io.list(plan.tools);
   io.list(plan.interfaceTools);
   io.list(plan.messages);
+  io.enumerator(plan.order, MessageOrder::Source);
   io.list(plan.givingWay);
   io.list(plan.deny);
   io.list(plan.allow);

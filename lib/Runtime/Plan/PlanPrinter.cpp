@@ -31,6 +31,8 @@ public:
     }
     printVariables();
     printTools();
+    if (plan.order == MessageOrder::Source)
+      line(0) << "order source";
     for (const PlanMessage &message : plan.messages)
       printMessage(message);
     printPacking();
@@ -212,9 +214,20 @@ private:
     os << ' ' << name << '=' << text;
   }
 
+  void printFixed(const ContentSize &size, PlanLayout layout,
+                  llvm::StringRef json) {
+    os << " units=" << size.units;
+    if (layout != PlanLayout::Whole)
+      os << (layout == PlanLayout::Cut ? " cut" : " dropped");
+    if (!json.empty())
+      os << " json=" << json.size();
+  }
+
   void printMessage(const PlanMessage &message) {
-    line(0) << "message " << roleName(message.role) << ' ' << quoted(message.id)
-            << " priority=" << message.priority << " min=" << message.min;
+    line(0) << (message.role ? "message " + roleName(*message.role).str()
+                             : "history")
+            << ' ' << quoted(message.id) << " priority=" << message.priority
+            << " min=" << message.min;
     printNumber("grow", message.grow);
     printNumber("shrink", message.shrink);
     if (!message.tools.empty()) {
@@ -226,14 +239,15 @@ private:
       line(1) << "when";
       printBlock(gate, 2);
     }
-    line(1) << "content";
+    line(1) << (message.isHistory() ? "turns" : "content");
     if (message.contentSize)
-      os << " units=" << message.contentSize->units;
-    if (message.layout != PlanLayout::Whole)
-      os << (message.layout == PlanLayout::Cut ? " cut" : " dropped");
-    if (!message.json.empty())
-      os << " json=" << message.json.size();
+      printFixed(*message.contentSize, message.layout, message.json);
     printBlock(message.content, 2);
+    for (const PlanTurn &turn : message.turns) {
+      line(2) << "turn " << roleName(turn.role);
+      printFixed(turn.size, turn.layout, turn.json);
+      os << ' ' << brief(turn.content);
+    }
     if (!message.strategy)
       return;
     line(1) << "strategy on r" << message.strategyInput;

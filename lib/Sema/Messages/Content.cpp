@@ -55,6 +55,42 @@ bool ContentTypes::makesContent(const Type *type) {
   }
 }
 
+bool ContentTypes::makesTurn(const Type *type) {
+  switch (type->kind()) {
+  case Kind::Any:
+  case Kind::Never:
+    return true;
+  case Kind::Map:
+    return sema.fits(type->element(), sema.types.string());
+  case Kind::Union:
+    return llvm::all_of(type->members(),
+                        [&](const Type *member) { return isTurn(member); });
+  case Kind::Struct: {
+    const TypeField *role = type->field("role"),
+                    *content = type->field("content");
+    return role && content && sema.fits(role->type, sema.types.string()) &&
+           isContent(content->type);
+  }
+  default:
+    return false;
+  }
+}
+
+bool ContentTypes::makesTurns(const Type *type) {
+  switch (type->kind()) {
+  case Kind::Any:
+  case Kind::Never:
+    return true;
+  case Kind::List:
+    return isTurn(type->element());
+  case Kind::Union:
+    return llvm::all_of(type->members(),
+                        [&](const Type *member) { return isTurns(member); });
+  default:
+    return false;
+  }
+}
+
 /// The answer for a type, which `compute` finds the first time.
 static bool remember(llvm::DenseMap<const Type *, bool> &known,
                      const Type *type, llvm::function_ref<bool()> compute) {
@@ -71,6 +107,14 @@ bool ContentTypes::isItem(const Type *type) {
 
 bool ContentTypes::isContent(const Type *type) {
   return remember(contentTypes, type, [&] { return makesContent(type); });
+}
+
+bool ContentTypes::isTurn(const Type *type) {
+  return remember(turnTypes, type, [&] { return makesTurn(type); });
+}
+
+bool ContentTypes::isTurns(const Type *type) {
+  return remember(turnsTypes, type, [&] { return makesTurns(type); });
 }
 
 /// What makes text of a value of the type.
@@ -175,14 +219,23 @@ static void checkItem(SemaContext &sema, ContentTypes &types,
                             {printType(type)});
 }
 
-void facet::checkContent(SemaContext &sema, ContentTypes &types,
-                         const Message &message) {
-  const ast::Expr &content = *message.content;
+Place facet::placeOfContent(const Message &message) {
   Place place;
   place.isCertain = llvm::all_of(message.gates, [](const Gate &gate) {
     return gate.kind == Gate::Kind::Always;
   });
-  const Type *type = typeExpr(sema, content, place);
+  return place;
+}
+
+void facet::checkContent(SemaContext &sema, ContentTypes &types,
+                         const Message &message) {
+  typeExpr(sema, *message.content, placeOfContent(message));
+  checkTypedContent(sema, types, *message.content);
+}
+
+void facet::checkTypedContent(SemaContext &sema, ContentTypes &types,
+                              const ast::Expr &content) {
+  const Type *type = sema.typeOf(content);
   // A list of texts is one mistake, not one an item.
   bool isTexts =
       type && type->is(Kind::List) && type->element()->is(Kind::String);

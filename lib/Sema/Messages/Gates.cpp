@@ -68,7 +68,9 @@ void facet::readGates(SemaContext &sema, Message &message,
       readGate(sema, message, *attribute.value);
       continue;
     }
-    checkHint(sema, attribute.name);
+    // Of a history it is an error, which has been reported.
+    if (!message.isHistory())
+      checkHint(sema, attribute.name);
     typeExpr(sema, *attribute.value,
              {nullptr, nullptr, false, false, TextUse::Templated});
   }

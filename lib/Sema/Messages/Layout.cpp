@@ -47,8 +47,8 @@ static std::optional<LayoutValues> priorityLevel(llvm::StringRef level) {
   return values;
 }
 
-static llvm::StringRef aliasOf(Role role) {
-  switch (role) {
+static llvm::StringRef aliasOf(const Message &message) {
+  switch (message.role.value_or(Role::Assistant)) {
   case Role::System:
     return "system_prompt";
   case Role::User:
@@ -63,7 +63,7 @@ void facet::readContextPriorities(SemaContext &sema, LayoutDefaults &defaults) {
   llvm::DenseMap<llvm::StringRef, bool> targets;
   for (const Message &message : sema.program.messages) {
     targets[message.id] = true;
-    targets[aliasOf(message.role)] = true;
+    targets[aliasOf(message)] = true;
   }
   for (const ast::Facet *facet : sema.input.merged.messages) {
     const ast::MapEntry *entry =
@@ -102,7 +102,7 @@ void facet::applyLayoutDefaults(std::vector<Message> &messages,
   for (auto [message, ownValues] : llvm::zip_equal(messages, own)) {
     const LayoutValues levels[] = {
         ownValues, defaults.priorities.lookup(message.id),
-        defaults.priorities.lookup(aliasOf(message.role)), defaults.ofContext};
+        defaults.priorities.lookup(aliasOf(message)), defaults.ofContext};
     // From the weakest to the strongest.
     for (const LayoutValues &level : llvm::reverse(levels)) {
       message.priority = level.priority.value_or(message.priority);

@@ -8,56 +8,90 @@
 
 #include "Messages/Messages.h"
 #include "Messages/Content.h"
+#include "Messages/Conversation.h"
 #include "Messages/Gates.h"
+#include "Messages/History.h"
 #include "Messages/Strategies.h"
 #include "Messages/Tools.h"
 #include "SemaContext.h"
 #include "Support/Describe.h"
 #include "Support/Fields.h"
 #include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/TurnIds.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace facet;
 
-static Role roleOf(ast::FacetKind kind) {
+static std::optional<Role> roleOf(ast::FacetKind kind) {
   switch (kind) {
   case ast::FacetKind::System:
     return Role::System;
   case ast::FacetKind::User:
     return Role::User;
-  default:
+  case ast::FacetKind::Assistant:
     return Role::Assistant;
+  default:
+    return std::nullopt;
   }
 }
 
+/// What automatic ids begin with.
+static llvm::StringRef idPrefix(const Message &message) {
+  return message.role ? roleName(*message.role) : "history";
+}
+
+/// "two messages": whose ids are the same.
+static llvm::StringRef describePair(const Message &a, const Message &b) {
+  if (a.isHistory() != b.isHistory())
+    return "a message and a history";
+  return a.isHistory() ? "two histories" : "two messages";
+}
+
 /// Explicit ids differ from each other, and from the automatic id of any other
-/// message: rules and layout could not tell them apart.
+/// message, history or turn: rules and layout could not tell them apart.
 static void checkMessageIds(SemaContext &sema) {
-  llvm::DenseMap<llvm::StringRef, SourceSpan> seen;
-  for (const Message &message : sema.program.messages)
+  struct Named {
+    const Message *message;
+    SourceSpan span;
+  };
+  llvm::DenseMap<llvm::StringRef, Named> seen;
+  llvm::DenseMap<llvm::StringRef, SourceSpan> histories;
+  for (const Message &message : sema.program.messages) {
     if (!message.hasExplicitId)
-      seen[message.id] = message.span;
+      seen[message.id] = {&message, message.span};
+    if (message.isHistory())
+      histories.try_emplace(message.id, message.span);
+  }
   for (auto [index, message] : llvm::enumerate(sema.program.messages)) {
     if (!message.hasExplicitId)
       continue;
     const ast::Facet &facet = *sema.input.merged.messages[index];
     SourceSpan span = facet.body->find("id")->value->span;
-    auto [first, isNew] = seen.try_emplace(message.id, span);
+    auto [first, isNew] = seen.try_emplace(message.id, Named{&message, span});
     if (!isNew)
       sema.diagnostics
-          .report(diag::DuplicateMessageId, span, {message.id.str()})
-          .note("the other one", first->second);
+          .report(diag::DuplicateMessageId, span,
+                  {message.id.str(),
+                   describePair(*first->second.message, message).str()})
+          .note("the other one", first->second.span);
+    if (auto history = histories.find(historyOfTurnId(message.id));
+        history != histories.end())
+      sema.diagnostics
+          .report(diag::IdOfTurn, span,
+                  {message.id.str(), history->first.str()})
+          .note("the history", history->second);
   }
 }
 
 void facet::collectMessages(SemaContext &sema) {
-  unsigned counts[3] = {};
+  llvm::DenseMap<llvm::StringRef, unsigned> counts;
   for (const ast::Facet *facet : sema.input.merged.messages) {
     Message message;
     message.role = roleOf(facet->kind);
     message.span = facet->keyword.span;
-    std::string automatic = roleName(message.role).str() + "#" +
-                            std::to_string(++counts[unsigned(message.role)]);
+    llvm::StringRef prefix = idPrefix(message);
+    std::string automatic =
+        prefix.str() + "#" + std::to_string(++counts[prefix]);
     const ast::MapEntry *id = facet->body ? facet->body->find("id") : nullptr;
     const auto *text =
         id ? llvm::dyn_cast<ast::StringExpr>(id->value) : nullptr;
@@ -71,7 +105,7 @@ void facet::collectMessages(SemaContext &sema) {
             diag::ValueOfWrongType, id->value->span,
             {"id", "a string", describeKind(*id->value).str()});
     }
-    sema.symbols.addMessage(message.id);
+    sema.symbols.addMessage(message.id, message.isHistory());
     sema.program.messages.push_back(std::move(message));
   }
   checkMessageIds(sema);
@@ -80,6 +114,8 @@ void facet::collectMessages(SemaContext &sema) {
 /// The output has another order than the document (docs/Language.md 1.14): one
 /// warning says so.
 static void checkMessageOrder(SemaContext &sema) {
+  if (sema.program.order == MessageOrder::Source)
+    return;
   const Message *assistant = nullptr;
   for (const Message &message : sema.program.messages) {
     if (message.role == Role::Assistant)
@@ -87,7 +123,9 @@ static void checkMessageOrder(SemaContext &sema) {
     if (message.role != Role::User || !assistant)
       continue;
     sema.diagnostics.report(diag::UserBehindAssistant, message.span)
-        .note("the '@assistant' above it", assistant->span);
+        .note("the '@assistant' above it", assistant->span)
+        .withHelp("'@x.fct.conversation' with 'order: \"source\"' keeps the "
+                  "order of the text");
     return;
   }
 }
@@ -125,8 +163,9 @@ static void analyseMessage(SemaContext &sema, ContentTypes &types,
       "shrink",  "when", "strategy", "tools", "context_priority"};
   auto known =
       llvm::ArrayRef(allKeys).drop_back(message.role == Role::System ? 0 : 2);
+  llvm::StringRef role = roleName(*message.role);
   if (facet.body) {
-    checkMessageKeys(sema, *facet.body, known, roleName(message.role));
+    checkMessageKeys(sema, *facet.body, known, role);
     content = facet.body->find("content");
     strategy = facet.body->find("strategy");
     if (const ast::MapEntry *tools = facet.body->find("tools"))
@@ -138,24 +177,28 @@ static void analyseMessage(SemaContext &sema, ContentTypes &types,
     checkContent(sema, types, message);
   } else if (!facet.body || !isMisspelled(*facet.body, known, "content")) {
     sema.diagnostics.report(diag::MissingKey, message.span,
-                            {"@" + roleName(message.role).str(), "content"});
+                            {"@" + role.str(), "content"});
   }
   if (!strategy)
     return;
   readStrategy(sema, message, *strategy->value);
-  const Type *type = message.content ? sema.typeOf(*message.content) : nullptr;
+  const Type *type = sema.program.contentTypeOf(message);
   if (message.strategy && type && type->is(Type::Kind::List))
     sema.diagnostics.report(diag::StrategyOnList, strategy->key.span);
 }
 
 std::vector<LayoutValues> facet::analyseMessages(SemaContext &sema) {
+  readConversation(sema);
   checkMessageOrder(sema);
   std::vector<LayoutValues> layout(sema.program.messages.size());
   ContentTypes types(sema);
   for (auto [index, message] : llvm::enumerate(sema.program.messages)) {
     const ast::Facet &facet = *sema.input.merged.messages[index];
     EntryScope scope(sema.recorder, message.dependsOn);
-    analyseMessage(sema, types, message, facet);
+    if (message.isHistory())
+      analyseHistory(sema, types, message, facet);
+    else
+      analyseMessage(sema, types, message, facet);
     if (facet.body)
       layout[index] = readLayout(sema, *facet.body);
   }

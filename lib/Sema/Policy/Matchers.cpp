@@ -9,6 +9,7 @@
 #include "Policy/Matchers.h"
 #include "SemaContext.h"
 #include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Support/TurnIds.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -27,15 +28,40 @@ static NameKind namesOf(GuardedOp op) {
   llvm_unreachable("all operations are handled");
 }
 
-const SymbolTable::Names &MatcherNames::sortedNames(GuardedOp op) {
+template <typename Text>
+bool MatcherNames::Table<Text>::matches(llvm::StringRef matcher,
+                                        bool isPrefix) const {
+  auto contains = [](const std::vector<Text> &sorted, llvm::StringRef name) {
+    auto found = llvm::lower_bound(sorted, name);
+    return found != sorted.end() && *found == name;
+  };
+  if (!isPrefix)
+    return contains(names, matcher) ||
+           contains(histories, historyOfTurnId(matcher));
+  std::string prefix = matcher.str() + ".";
+  auto first = llvm::lower_bound(names, llvm::StringRef(prefix));
+  return (first != names.end() &&
+          llvm::StringRef(*first).starts_with(prefix)) ||
+         contains(histories, matcher);
+}
+
+const MatcherNames::Table<llvm::StringRef> &
+MatcherNames::tableOf(GuardedOp op) {
   // Each rule asks for itself.
   const SymbolTable::Names &names = sema.names(namesOf(op));
-  std::optional<SymbolTable::Names> &known = sorted[unsigned(op)];
-  if (!known) {
-    known = names;
-    llvm::sort(*known);
+  bool isOfMessages = op == GuardedOp::MessageEmit;
+  const SymbolTable::Names *histories =
+      isOfMessages ? &sema.names(NameKind::History) : nullptr;
+  std::optional<Table<llvm::StringRef>> &table = tables[unsigned(op)];
+  if (!table) {
+    table.emplace();
+    table->names = names;
+    if (histories)
+      table->histories = *histories;
+    llvm::sort(table->names);
+    llvm::sort(table->histories);
   }
-  return *known;
+  return *table;
 }
 
 static llvm::StringRef nounFor(GuardedOp op) {
@@ -51,19 +77,6 @@ static llvm::StringRef nounFor(GuardedOp op) {
   llvm_unreachable("all operations are handled");
 }
 
-/// Whether a rule's matcher matches one of the sorted names.
-template <typename Text>
-static bool isNamed(const std::vector<Text> &names, llvm::StringRef matcher,
-                    bool isPrefix) {
-  std::string prefix = matcher.str() + ".";
-  auto first =
-      llvm::lower_bound(names, isPrefix ? llvm::StringRef(prefix) : matcher);
-  if (first == names.end())
-    return false;
-  llvm::StringRef name = *first;
-  return isPrefix ? name.starts_with(prefix) : name == matcher;
-}
-
 static std::string inLowerCase(llvm::StringRef text) {
   std::string lower;
   appendLower(lower, text);
@@ -71,19 +84,22 @@ static std::string inLowerCase(llvm::StringRef text) {
 }
 
 bool MatcherNames::isNamedInOtherCase(const PolicyRule &rule) {
-  std::optional<std::vector<std::string>> &names = lowered[unsigned(rule.op)];
-  if (!names) {
-    names.emplace();
-    for (llvm::StringRef name : sortedNames(rule.op))
-      names->push_back(inLowerCase(name));
-    llvm::sort(*names);
+  std::optional<Table<std::string>> &table = lowered[unsigned(rule.op)];
+  if (!table) {
+    const Table<llvm::StringRef> &names = tableOf(rule.op);
+    table.emplace();
+    llvm::append_range(table->names, llvm::map_range(names.names, inLowerCase));
+    llvm::append_range(table->histories,
+                       llvm::map_range(names.histories, inLowerCase));
+    llvm::sort(table->names);
+    llvm::sort(table->histories);
   }
-  return isNamed(*names, inLowerCase(*rule.name), rule.isPrefix);
+  return table->matches(inLowerCase(*rule.name), rule.isPrefix);
 }
 
 void MatcherNames::check(const PolicyRule &rule, SourceSpan span) {
-  const SymbolTable::Names &names = sortedNames(rule.op);
-  if (isNamed(names, *rule.name, rule.isPrefix))
+  const Table<llvm::StringRef> &table = tableOf(rule.op);
+  if (table.matches(*rule.name, rule.isPrefix))
     return;
   bool isImported =
       span.file != sema.input.resolved.root && !isNamedInOtherCase(rule);
@@ -102,5 +118,5 @@ void MatcherNames::check(const PolicyRule &rule, SourceSpan span) {
     diagnostic.withHelp("all functions of the interface are '" +
                         rule.name->str() + ".*'");
   else
-    sema.suggestions.add(diagnostic, *rule.name, names);
+    sema.suggestions.add(diagnostic, *rule.name, table.names);
 }

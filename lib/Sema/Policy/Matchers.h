@@ -27,15 +27,24 @@ public:
   void check(const PolicyRule &rule, SourceSpan span);
 
 private:
-  const SymbolTable::Names &sortedNames(GuardedOp op);
+  /// Both sorted.
+  template <typename Text> struct Table {
+    std::vector<Text> names;
+    /// Those that are of histories, and so of their turns, too.
+    std::vector<Text> histories;
+
+    bool matches(llvm::StringRef matcher, bool isPrefix) const;
+  };
+
+  const Table<llvm::StringRef> &tableOf(GuardedOp op);
   /// Whether the rule's name is one in letters of another case.
   bool isNamedInOtherCase(const PolicyRule &rule);
 
   SemaContext &sema;
   /// Parallel to GuardedOp.
-  std::optional<SymbolTable::Names> sorted[guardedOpCount];
+  std::optional<Table<llvm::StringRef>> tables[guardedOpCount];
   /// The same in lower case.
-  std::optional<std::vector<std::string>> lowered[guardedOpCount];
+  std::optional<Table<std::string>> lowered[guardedOpCount];
 };
 
 } // namespace facet

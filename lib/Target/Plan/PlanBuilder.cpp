@@ -9,6 +9,7 @@
 #include "facet/Target/Plan/PlanBuilder.h"
 #include "BlockBuilder.h"
 #include "facet/Dialect/TBox/IR/TBoxOps.h"
+#include "facet/Packing/Turns.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
 #include "mlir/IR/Builders.h"
 
@@ -30,9 +31,13 @@ private:
   LogicalResult addInterface(ir::InterfaceOp interface);
   LogicalResult addTool(ir::InterfaceOp interface, ir::FunctionOp function);
   LogicalResult addBox(tbox::BoxOp box);
-  LogicalResult addSection(tbox::SectionOp section);
-  LogicalResult addContent(tbox::SectionOp section, PlanMessage &message);
+  LogicalResult addSections(tbox::SectionsOpInterface op);
+  LogicalResult addContent(tbox::SectionsOpInterface op, PlanMessage &message);
   LogicalResult addFixedContent(tbox::SectionOp section, PlanMessage &message);
+  LogicalResult addTools(tbox::SectionOp section, PlanMessage &message);
+  LogicalResult addFixedTurns(tbox::HistoryOp history, PlanMessage &message);
+  /// The canonical JSON of a fixed message, if it is wanted.
+  StringRef render(Role role, Value content, PlanLayout layout);
   void addOrder(tbox::PackOp pack);
   LogicalResult addRule(ir::RuleOp rule);
   FailureOr<std::optional<PlanCondition>> condition(Region &region);
@@ -57,6 +62,7 @@ LogicalResult PlanBuilder::build(ir::ProgramOp program) {
   plan.budget = program.getBudget();
   plan.hasHostBudget = program.getHostBudget();
   plan.budgetSpan = blocks.span(program.getLoc());
+  plan.order = MessageOrder(program.getOrder());
   plan.profile = program.getCore() ? Profile::Core : Profile::Hypervisor;
   if (program.getDefaults())
     addDefaults(*program.getDefaults());
@@ -74,7 +80,7 @@ LogicalResult PlanBuilder::build(ir::ProgramOp program) {
     else if (auto interface = dyn_cast<ir::InterfaceOp>(op)) {
       if (failed(addInterface(interface)))
         return failure();
-    } else if (!isa<ir::VariablesOp>(op))
+    } else if (!isa<ir::VariablesOp, ir::ConversationOp>(op))
       values.push_back(&op);
   }
   FailureOr<PlanBlock> main = blocks.build(values, {});
@@ -137,8 +143,8 @@ LogicalResult PlanBuilder::addTool(ir::InterfaceOp interface,
 //===----------------------------------------------------------------------===//
 
 LogicalResult PlanBuilder::addBox(tbox::BoxOp box) {
-  for (auto section : box.getBody().getOps<tbox::SectionOp>())
-    if (failed(addSection(section)))
+  for (auto sections : box.getBody().getOps<tbox::SectionsOpInterface>())
+    if (failed(addSections(sections)))
       return failure();
   tbox::PackOp pack = box.getPack();
   plan.needsPacking = bool(pack);
@@ -152,10 +158,9 @@ void PlanBuilder::addOrder(tbox::PackOp pack) {
     plan.givingWay.assign(order->begin(), order->end());
 }
 
-LogicalResult PlanBuilder::addSection(tbox::SectionOp op) {
+LogicalResult PlanBuilder::addSections(tbox::SectionsOpInterface op) {
   PlanMessage message;
-  message.role = Role(op.getRole());
-  message.id = keep(op.getIdAttr());
+  message.id = blocks.keep(op.getId());
   message.priority = op.getPriority();
   message.min = op.getMin();
   message.grow = op.getGrow().convertToDouble();
@@ -174,24 +179,38 @@ LogicalResult PlanBuilder::addSection(tbox::SectionOp op) {
       return failure();
     message.strategy = *block;
   }
-  if (failed(addContent(op, message)))
+  auto section = dyn_cast<tbox::SectionOp>(op.getOperation());
+  if (section)
+    message.role = Role(section.getRole());
+  if (failed(addContent(op, message)) ||
+      (section && failed(addTools(section, message))))
     return failure();
-  if (op.getTools())
-    for (auto symbol : op.getToolsAttr().getAsRange<FlatSymbolRefAttr>()) {
-      auto found = interfaces.find(symbol.getAttr());
-      if (found == interfaces.end())
-        return op.emitOpError("lists no interface of the program: ") << symbol;
-      message.tools.push_back(found->second);
-    }
   plan.messages.push_back(std::move(message));
   return success();
 }
 
-LogicalResult PlanBuilder::addContent(tbox::SectionOp op,
+LogicalResult PlanBuilder::addTools(tbox::SectionOp op, PlanMessage &message) {
+  if (!op.getTools())
+    return success();
+  for (auto symbol : op.getToolsAttr().getAsRange<FlatSymbolRefAttr>()) {
+    auto found = interfaces.find(symbol.getAttr());
+    if (found == interfaces.end())
+      return op.emitOpError("lists no interface of the program: ") << symbol;
+    message.tools.push_back(found->second);
+  }
+  return success();
+}
+
+LogicalResult PlanBuilder::addContent(tbox::SectionsOpInterface op,
                                       PlanMessage &message) {
   message.contentSpan = blocks.span(op.getContentLoc());
-  if (op.isFixed())
-    return addFixedContent(op, message);
+  if (op.isFixed()) {
+    message.content =
+        blocks.buildCharge(op.getGas().value_or(0), message.contentSpan);
+    if (auto history = dyn_cast<tbox::HistoryOp>(op.getOperation()))
+      return addFixedTurns(history, message);
+    return addFixedContent(cast<tbox::SectionOp>(op.getOperation()), message);
+  }
   FailureOr<PlanBlock> content = blocks.build(op.getContent());
   if (failed(content))
     return failure();
@@ -201,8 +220,6 @@ LogicalResult PlanBuilder::addContent(tbox::SectionOp op,
 
 LogicalResult PlanBuilder::addFixedContent(tbox::SectionOp op,
                                            PlanMessage &message) {
-  message.content =
-      blocks.buildCharge(op.getGas().value_or(0), message.contentSpan);
   message.content.result = blocks.constant(op.getFixed());
   Value content = plan.constants[message.content.result.number()];
   ContentSize size;
@@ -220,9 +237,41 @@ LogicalResult PlanBuilder::addFixedContent(tbox::SectionOp op,
     message.layout = PlanLayout::Cut;
   else if (op.getLayout() == tbox::SectionLayout::Dropped)
     message.layout = PlanLayout::Dropped;
-  if (options.renderMessages && message.layout != PlanLayout::Dropped)
-    message.json = blocks.keep(renderMessage(message.role, content));
+  message.json = render(*message.role, content, message.layout);
   return success();
+}
+
+LogicalResult PlanBuilder::addFixedTurns(tbox::HistoryOp op,
+                                         PlanMessage &message) {
+  // As a constant, the plan keeps the list.
+  message.content.result = blocks.constant(op.getFixed());
+  Contents contents;
+  std::vector<Turn> turns;
+  if (readTurns(plan.constants[message.content.result.number()], contents,
+                turns))
+    return op.emitOpError("has fixed turns that are none");
+  message.contentSize = ContentSize();
+  message.turns.reserve(turns.size());
+  for (const Turn &turn : turns) {
+    ContentSize size = contents.measure(turn.content);
+    message.contentSize->units += size.units;
+    message.contentSize->bytes += size.bytes;
+    message.contentSize->holdsMedia |= size.holdsMedia;
+    message.turns.push_back({turn.role, turn.content, size, {}, {}});
+  }
+  for (int32_t number : op.getCut().value_or(ArrayRef<int32_t>()))
+    message.turns[number].layout = PlanLayout::Cut;
+  for (int32_t number : op.getDropped().value_or(ArrayRef<int32_t>()))
+    message.turns[number].layout = PlanLayout::Dropped;
+  for (PlanTurn &turn : message.turns)
+    turn.json = render(turn.role, turn.content, turn.layout);
+  return success();
+}
+
+StringRef PlanBuilder::render(Role role, Value content, PlanLayout layout) {
+  if (!options.renderMessages || layout == PlanLayout::Dropped)
+    return {};
+  return blocks.keep(renderMessage(role, content));
 }
 
 //===----------------------------------------------------------------------===//

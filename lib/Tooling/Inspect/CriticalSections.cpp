@@ -7,10 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/Inspect/CriticalSections.h"
-#include "facet/Packing/Content.h"
+#include "facet/Packing/Turns.h"
 #include "facet/Sema/Literals.h"
 #include "facet/Sema/SemaDiagnostics.h"
 #include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/TurnIds.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -52,8 +53,10 @@ public:
         add(rule);
   }
 
-  bool contains(llvm::StringRef id) const {
-    if (all || names.contains(id))
+  /// `history`: of a turn the id of its history, which names it, too.
+  bool contains(llvm::StringRef id, llvm::StringRef history) const {
+    if (all || names.contains(id) ||
+        (!history.empty() && names.contains(history)))
       return true;
     for (size_t dot = id.find('.'); dot != id.npos; dot = id.find('.', dot + 1))
       if (prefixes.contains(id.take_front(dot)))
@@ -76,15 +79,67 @@ private:
 };
 } // namespace
 
-/// True if nothing but an error before the layout can keep a message out.
-static bool isEmittedForCertain(const AnalysedProgram &program,
-                                const RuledMessages &ruled,
-                                const Message &message) {
-  return !ruled.contains(message.id) &&
-         llvm::all_of(message.gates, [&](const Gate &gate) {
-           return isAlwaysOpen(program, gate);
-         });
-}
+namespace {
+/// A section that is certain to be emitted, and whole.
+struct CriticalSection {
+  const Message *message;
+  /// Of a turn, from 1.
+  size_t turn;
+  uint64_t units;
+
+  std::string id() const {
+    return turn ? turnId(message->id, turn) : message->id.str();
+  }
+};
+
+/// Finds the critical sections whose content is known.
+class CriticalSections {
+public:
+  CriticalSections(const AnalysedProgram &program)
+      : program(program), ruled(program.policy) {
+    for (const Message &message : program.messages)
+      if (message.shrink == 0 && message.content &&
+          llvm::all_of(message.gates, [&](const Gate &gate) {
+            return isAlwaysOpen(program, gate);
+          }))
+        add(message);
+  }
+
+  std::vector<CriticalSection> sections;
+  uint64_t units = 0;
+
+private:
+  void add(const Message &message) {
+    std::optional<Value> value =
+        literalValue(lookThrough(program, *message.content), arena);
+    if (!value)
+      return;
+    if (!message.isHistory())
+      return add(message, 0, *value);
+    // What is wrong with the turns is an error of its own.
+    if (readTurns(*value, contents, turns))
+      return;
+    for (auto [index, turn] : llvm::enumerate(turns))
+      add(message, index + 1, turn.content);
+  }
+
+  void add(const Message &message, size_t turn, Value content) {
+    CriticalSection section{&message, turn, contents.measure(content).units};
+    // What no JSON can carry is an error of its own, too.
+    if (findUnsafeInteger(content) ||
+        ruled.contains(section.id(), turn ? message.id : ""))
+      return;
+    sections.push_back(section);
+    units += section.units;
+  }
+
+  const AnalysedProgram &program;
+  RuledMessages ruled;
+  ValueArena arena;
+  Contents contents;
+  std::vector<Turn> turns;
+};
+} // namespace
 
 void warnCriticalOverflow(const AnalysedProgram &program,
                           Diagnostics &diagnostics) {
@@ -94,46 +149,28 @@ void warnCriticalOverflow(const AnalysedProgram &program,
   const Policy &policy = program.policy;
   if (!policy.defaultAllow[unsigned(GuardedOp::MessageEmit)].value_or(true))
     return; // nothing is certain to be emitted
-  struct Section {
-    const Message *message;
-    uint64_t units;
-  };
-  std::vector<Section> sections;
-  uint64_t sum = 0;
-  ValueArena arena;
-  Contents contents;
-  RuledMessages ruled(policy);
-  for (const Message &message : program.messages) {
-    if (message.shrink != 0 || !message.content ||
-        !isEmittedForCertain(program, ruled, message))
-      continue;
-    std::optional<Value> content =
-        literalValue(lookThrough(program, *message.content), arena);
-    // What no JSON can carry is an error of its own.
-    if (!content || findUnsafeInteger(*content))
-      continue;
-    sections.push_back({&message, contents.measure(*content).units});
-    sum += sections.back().units;
-  }
-  if (sum <= uint64_t(program.budget))
+  CriticalSections critical(program);
+  if (critical.units <= uint64_t(program.budget))
     return;
-  llvm::sort(sections, [](const Section &a, const Section &b) {
+  std::vector<CriticalSection> &sections = critical.sections;
+  llvm::sort(sections, [](const CriticalSection &a, const CriticalSection &b) {
     // At equal size by source order, that of their memory.
-    return std::make_pair(b.units, a.message) <
-           std::make_pair(a.units, b.message);
+    return std::make_tuple(b.units, a.message, a.turn) <
+           std::make_tuple(a.units, b.message, b.turn);
   });
   SourceSpan where =
       program.budgetSpan ? program.budgetSpan : sections.front().message->span;
-  Diagnostic &warning =
-      diagnostics.report(diag::CriticalOverflow, where,
-                         {llvm::utostr(sum), llvm::itostr(program.budget)});
-  for (const Section &section : llvm::ArrayRef(sections).take_front(mostNotes))
-    warning.note(("message \"" + section.message->id + "\" has " +
+  Diagnostic &warning = diagnostics.report(
+      diag::CriticalOverflow, where,
+      {llvm::utostr(critical.units), llvm::itostr(program.budget)});
+  for (const CriticalSection &section :
+       llvm::ArrayRef(sections).take_front(mostNotes))
+    warning.note(("message \"" + section.id() + "\" has " +
                   llvm::Twine(section.units) +
                   (section.units == 1 ? " unit" : " units"))
                      .str(),
                  section.message->span);
-  warning.withHelp("raise the budget to " + llvm::utostr(sum) +
+  warning.withHelp("raise the budget to " + llvm::utostr(critical.units) +
                    ", or let a message be shortened with shrink: 1");
 }
 

@@ -169,6 +169,11 @@ static void writeNames(JcsWriter &json, llvm::StringRef key,
   json.endArray();
 }
 
+/// A history has no role of its own.
+static llvm::StringRef roleOf(const Message &message) {
+  return message.role ? roleName(*message.role) : "history";
+}
+
 static void writeReads(JcsWriter &json, const AnalysedProgram &program,
                        const Message &message) {
   ReadCollector reads(program);
@@ -179,7 +184,7 @@ static void writeReads(JcsWriter &json, const AnalysedProgram &program,
   json.beginObject();
   writeString(json, "id", message.id);
   writeNames(json, "reads", program, reads.variables());
-  writeString(json, "role", roleName(message.role));
+  writeString(json, "role", roleOf(message));
   json.endObject();
 }
 
@@ -243,7 +248,7 @@ static void writeSection(JcsWriter &json, const AnalysedProgram &program,
   writeInteger(json, "line", at.line);
   writeInteger(json, "min", message.min);
   writeInteger(json, "priority", message.priority);
-  writeString(json, "role", roleName(message.role));
+  writeString(json, "role", roleOf(message));
   writeNumber(json, "shrink", message.shrink);
   json.key("strategy");
   if (message.strategy)

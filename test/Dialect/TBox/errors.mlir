@@ -115,7 +115,7 @@ facet.program budget(2) attributes {document_hash = ""} {
 facet.program budget(2) attributes {document_hash = ""} {
   %q = facet.input "q" : !facet.string
   tbox.box budget(2) {
-    // expected-error @+1 {{has units, gas or a layout, which only fixed content has}}
+    // expected-error @+1 {{has units or a layout, which only fixed content has}}
     tbox.section user "u" cut hole {
       facet.yield %q : !facet.string
     }
@@ -137,7 +137,7 @@ facet.program budget(2) attributes {document_hash = ""} {
 
 facet.program budget(2) attributes {document_hash = ""} {
   tbox.box budget(2) {
-    // expected-error @+1 {{has negative units or gas}}
+    // expected-error @+1 {{has a text of 1 units, not -1}}
     tbox.section user "u" fixed "x" units(-1)
   }
   facet.variables [] ()
@@ -162,6 +162,26 @@ facet.program budget(2) attributes {document_hash = ""} {
   tbox.box budget(2) {
     // expected-error @+1 {{has a text of 2 units, not 3}}
     tbox.section user "u" fixed "e\CC\81" units(3)
+  }
+  facet.variables [] ()
+}
+
+// -----
+
+facet.program budget(2) attributes {document_hash = ""} {
+  tbox.box budget(2) {
+    // expected-error @+1 {{has negative units or gas}}
+    tbox.section user "u" fixed "x" units(1) gas(-1)
+  }
+  facet.variables [] ()
+}
+
+// -----
+
+facet.program budget(2) attributes {document_hash = ""} {
+  tbox.box budget(2) {
+    // expected-error @+1 {{has a negative min}}
+    tbox.section user "u" {min = -1} fixed "x" units(1)
   }
   facet.variables [] ()
 }

@@ -236,6 +236,48 @@ TEST(Value, IsComputedOnDemand) {
   EXPECT_FALSE(session.value("nothing"));
 }
 
+// Histories grow and shrink; turns of one that stays are taken from before.
+TEST(Update, TurnsOfHistories) {
+  Program program =
+      compiled("@context\n  budget: 40\n"
+               "@vars\n"
+               "  old: @input(type=\"list<any>\")\n"
+               "  new: @input(type=\"list<any>\")\n"
+               "  on: @input(type=\"bool\", default=true)\n"
+               "@x.fct.history\n  id: \"old\"\n  shrink: 1\n  turns: $old\n"
+               "@x.fct.history(when=$on)\n  shrink: 1\n"
+               "  strategy: uppercase()\n  turns: $new |> take(9)\n"
+               "@user\n  content: \"q\"\n");
+  auto turns = [](unsigned count, char letter) {
+    std::string text = "[";
+    for (unsigned i = 0; i != count; ++i)
+      text += std::string(i ? "," : "") + "{\"role\": \"" +
+              (i % 2 ? "assistant" : "user") + "\", \"content\": \"" +
+              std::string(5 + i, letter) + "\"}";
+    return text + "]";
+  };
+  Session session(program), other(program);
+  auto inputs = [&](unsigned olds, unsigned news, bool on) {
+    return "{\"old\": " + turns(olds, 'o') + ", \"new\": " + turns(news, 'n') +
+           ", \"on\": " + (on ? "true" : "false") + "}";
+  };
+  session.runJson(inputs(2, 2, true));
+  unsigned partial = 0;
+  for (unsigned olds : {2u, 0u, 5u})
+    for (unsigned news : {3u, 0u, 7u})
+      for (bool on : {true, false}) {
+        const RunReport &report = session.updateJson(inputs(olds, news, on));
+        partial += report.isPartial;
+        std::string updated = seen(report);
+        EXPECT_EQ(updated, seen(other.runJson(inputs(olds, news, on))));
+        // What changes nothing gives the same again.
+        EXPECT_EQ(seen(session.updateJson(
+                      "{\"on\": " + std::string(on ? "true" : "false") + "}")),
+                  updated);
+      }
+  EXPECT_GT(partial, 10u);
+}
+
 TEST(Value, IsTakenFromTheRunBefore) {
   Session session(compiled(greeting));
   session.runJson(R"({"name": "ada"})");

@@ -12,17 +12,21 @@ using namespace facet;
 
 /// "variable a", "all variables"; sorted, each once.
 static Strings show(llvm::ArrayRef<NamedDependency> dependencies) {
-  static const char *const kinds[] = {"variable", "input", "interface",
-                                      "tool",     "lens",  "message"};
+  // One and many of each kind.
+  static const char *const kinds[][2] = {
+      {"variable", "variables"},   {"input", "inputs"},
+      {"interface", "interfaces"}, {"tool", "tools"},
+      {"lens", "lenses"},          {"message", "messages"},
+      {"history", "histories"}};
   Strings result;
   for (const NamedDependency &dependency : dependencies) {
-    std::string kind = kinds[unsigned(dependency.kind)];
+    const auto &[one, many] = kinds[unsigned(dependency.kind)];
     switch (dependency.part) {
     case NamedDependency::Part::Result:
-      result.push_back(kind + " " + dependency.name.str());
+      result.push_back(one + (" " + dependency.name).str());
       break;
     case NamedDependency::Part::AllNames:
-      result.push_back("all " + kind + (kind == "lens" ? "es" : "s"));
+      result.push_back(std::string("all ") + many);
       break;
     }
   }
@@ -92,7 +96,7 @@ TEST(Entries, RulesNameConditionsAndLists) {
   EXPECT_EQ(doc.errors(), Strings{});
   ASSERT_EQ(doc.program.policy.deny.size(), 2u);
   EXPECT_EQ(show(doc.program.policy.deny[0].dependsOn),
-            Strings{"all messages"});
+            (Strings{"all histories", "all messages"}));
   EXPECT_EQ(show(doc.program.policy.deny[1].dependsOn),
             Strings{"variable admin"});
 }

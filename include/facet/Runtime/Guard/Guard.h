@@ -30,11 +30,25 @@ struct GuardDecision {
 
 /// Computes the value of a condition's reference; nullopt if that fails or the
 /// value is no bool.
+/// The name of what the guard decides about.
+struct GuardedName {
+  GuardedName(llvm::StringRef name) : name(name) {}
+  GuardedName(const std::string &name) : name(name) {}
+  GuardedName(const char *name) : name(name) {}
+  GuardedName(llvm::StringRef name, llvm::StringRef history)
+      : name(name), history(history) {}
+
+  llvm::StringRef name;
+  /// Of a turn: the id of its history, which names it, too (docs/Language.md
+  /// 3.11). Else empty.
+  llvm::StringRef history;
+};
+
 using ConditionReader =
     llvm::function_ref<std::optional<bool>(const PlanCondition &reference)>;
 
 /// Decides whether an operation may happen. `effect` is empty for none.
-GuardDecision decide(const Plan &plan, GuardedOp op, llvm::StringRef name,
+GuardDecision decide(const Plan &plan, GuardedOp op, GuardedName name,
                      llvm::StringRef effect, ConditionReader read);
 
 } // namespace facet

@@ -157,8 +157,20 @@ struct PlanRule {
 /// What packing at compile time did to a message.
 enum class PlanLayout : uint8_t { Whole, Cut, Dropped };
 
+/// A turn of a history that is fixed (docs/Language.md 3.11).
+struct PlanTurn {
+  Role role = Role::User;
+  Value content;
+  ContentSize size;
+  /// As of a PlanMessage.
+  llvm::StringRef json;
+  PlanLayout layout = PlanLayout::Whole;
+};
+
+/// A message, or the history of a conversation.
 struct PlanMessage {
-  Role role;
+  /// Unset: a history, of which each turn is emitted.
+  std::optional<Role> role;
   llvm::StringRef id;
   int64_t priority = 500;
   int64_t min = 0;
@@ -166,11 +178,13 @@ struct PlanMessage {
   double shrink = 0;
   /// Values of type bool after their checks; all must be true.
   llvm::SmallVector<PlanBlock, 1> gates;
-  /// Computes the content, checked to be one (docs/Language.md 1.7).
+  /// Computes the content (docs/Language.md 1.7), or the turns of a history.
   PlanBlock content;
   /// The size of a content that is fixed: a constant that the run need neither
-  /// check nor measure.
+  /// check nor measure. Of a history that of all its turns.
   std::optional<ContentSize> contentSize;
+  /// Of a history that is fixed.
+  std::vector<PlanTurn> turns;
   /// Of a fixed content, if it was rendered at compile time: the message's
   /// canonical JSON, `{"content":"…","role":"user"}`. Else empty.
   llvm::StringRef json;
@@ -184,6 +198,8 @@ struct PlanMessage {
   SourceSpan span;
   /// Of the content's expression.
   SourceSpan contentSpan;
+
+  bool isHistory() const { return !role; }
 };
 
 /// A function of an interface, as the output shows it.
@@ -251,6 +267,8 @@ struct Plan {
   std::vector<PlanVariable> variables;
   /// In source order.
   std::vector<PlanMessage> messages;
+  /// The order in which they are emitted.
+  MessageOrder order = MessageOrder::Standard;
   /// The flexible messages, as indices, in the order in which they give way
   /// (`givingWayOrder`), if it was sorted at compile time; else empty.
   std::vector<uint32_t> givingWay;

@@ -136,7 +136,7 @@ BytecodeInterface::readVersion(DialectBytecodeReader &reader) const {
 
 LogicalResult BytecodeInterface::upgradeFromVersion(
     Operation *topLevelOp, const mlir::DialectVersion &version) const {
-  // There is one version so far.
+  // What was there in version 1 is as it was.
   assert(static_cast<const DialectVersion &>(version).number <= dialectVersion);
   (void)topLevelOp, (void)version;
   return success();

@@ -241,14 +241,48 @@ LogicalResult VariablesOp::verify() {
   return success();
 }
 
+MessageOrder ProgramOp::getOrder() {
+  for (auto conversation : getBody().getOps<ConversationOp>())
+    return conversation.getOrder();
+  return MessageOrder::Standard;
+}
+
+LogicalResult ProgramOp::verifyRegions() {
+  auto conversations = getBody().getOps<ConversationOp>();
+  if (!conversations.empty() && !llvm::hasSingleElement(conversations))
+    return (*std::next(conversations.begin()))
+        .emitOpError("is the second one of its program");
+  auto histories = getBody().getOps<HistoryOp>();
+  return histories.empty() ? success()
+                           : verifyOrderOfHistory(*histories.begin(), *this);
+}
+
+LogicalResult facet::ir::verifyOrderOfHistory(Operation *history,
+                                              ProgramOp program) {
+  if (program.getOrder() == MessageOrder::Source)
+    return success();
+  return history->emitOpError(
+      "stands in a program without 'facet.conversation source'");
+}
+
+LogicalResult facet::ir::verifyLayoutFields(Operation *op, int64_t min,
+                                            const llvm::APFloat &grow,
+                                            const llvm::APFloat &shrink) {
+  if (min < 0)
+    return op->emitOpError("has a negative min");
+  if (shrink.isNegative() || grow.isNegative())
+    return op->emitOpError("has a negative shrink or grow");
+  return success();
+}
+
 LogicalResult MessageOp::verify() {
   if (getTools() && getRole() != MessageRole::System)
     return emitOpError("has tools, which only a system message may list");
-  if (getMin() < 0)
-    return emitOpError("has a negative min");
-  if (getShrink().isNegative() || getGrow().isNegative())
-    return emitOpError("has a negative shrink or grow");
-  return success();
+  return verifyLayoutFields(*this, getMin(), getGrow(), getShrink());
+}
+
+LogicalResult HistoryOp::verify() {
+  return verifyLayoutFields(*this, getMin(), getGrow(), getShrink());
 }
 
 LogicalResult facet::ir::verifyGatesAndStrategy(Operation *op,
@@ -267,6 +301,10 @@ LogicalResult facet::ir::verifyGatesAndStrategy(Operation *op,
 }
 
 LogicalResult MessageOp::verifyRegions() {
+  return verifyGatesAndStrategy(*this, getGates(), getStrategy());
+}
+
+LogicalResult HistoryOp::verifyRegions() {
   return verifyGatesAndStrategy(*this, getGates(), getStrategy());
 }
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "EmissionRules.h"
+#include "facet/Support/TurnIds.h"
 
 using namespace mlir;
 
@@ -30,8 +31,20 @@ EmissionRules::EmissionRules(ir::ProgramOp program) {
     else if (name->consume_back(".*"))
       prefixes.insert(*name);
     else
-      names.insert(*name);
+      addName(*name);
   }
+}
+
+void EmissionRules::addName(StringRef name) {
+  names.insert(name);
+  if (StringRef history = historyOfTurnId(name); !history.empty())
+    historiesOfTurns.insert(history);
+}
+
+bool EmissionRules::mayDenyTurns(StringRef history) const {
+  // Prefixes of turns are those of their history, and itself.
+  return mayDeny(history) || historiesOfTurns.contains(history) ||
+         prefixes.contains(history);
 }
 
 bool EmissionRules::mayDeny(StringRef id) const {

@@ -21,11 +21,17 @@ public:
 
   /// Whether a decision may deny the message. Linear in the id.
   bool mayDeny(llvm::StringRef id) const;
+  /// The same of a turn of the history.
+  bool mayDenyTurns(llvm::StringRef history) const;
 
 private:
+  void addName(llvm::StringRef name);
+
   /// The default, or a rule without a name.
   bool mayDenyAll = false;
   llvm::DenseSet<llvm::StringRef> names;
+  /// What names that have the form of a turn's name the history as.
+  llvm::DenseSet<llvm::StringRef> historiesOfTurns;
   /// Of matchers that end in `.*`.
   llvm::DenseSet<llvm::StringRef> prefixes;
 };

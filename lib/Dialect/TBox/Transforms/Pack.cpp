@@ -7,13 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "EmissionRules.h"
+#include "FixedSections.h"
 #include "facet/Analysis/SizeBoundInterface.h"
 #include "facet/Analysis/SizeBounds.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
 #include "facet/Dialect/Facet/IR/PassRemarks.h"
 #include "facet/Dialect/TBox/Transforms/Passes.h"
-#include "facet/Packing/Content.h"
-#include "facet/Packing/Layout.h"
 #include "mlir/IR/Builders.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -34,7 +33,7 @@ class BoxPacker {
 public:
   BoxPacker(ir::ProgramOp program, BoxOp box, const TBoxPackOptions &options)
       : program(program), box(box), options(options), rules(program) {
-    llvm::append_range(sections, box.getBody().getOps<SectionOp>());
+    llvm::append_range(sections, box.getBody().getOps<SectionsOpInterface>());
   }
 
   void run();
@@ -48,17 +47,20 @@ private:
   void sortGivingWay();
 
   /// Nothing but the layout keeps the section from being emitted.
-  bool isAlwaysEmitted(SectionOp section) {
-    return section.getGates().empty() && !rules.mayDeny(section.getId());
+  bool isAlwaysEmitted(SectionsOpInterface section) {
+    return section.getGates().empty() && !mayDeny(section);
+  }
+  bool mayDeny(SectionsOpInterface section) {
+    return isa<HistoryOp>(section) ? rules.mayDenyTurns(section.getId())
+                                   : rules.mayDeny(section.getId());
   }
   bool reportWhatIsNotFixed();
-  std::vector<LayoutSection> layoutSections();
 
   ir::ProgramOp program;
   BoxOp box;
   const TBoxPackOptions &options;
   EmissionRules rules;
-  SmallVector<SectionOp> sections;
+  SmallVector<SectionsOpInterface> sections;
 };
 
 //===----------------------------------------------------------------------===//
@@ -66,14 +68,17 @@ private:
 //===----------------------------------------------------------------------===//
 
 void BoxPacker::findBounds() {
-  if (llvm::all_of(sections, [](SectionOp s) { return s.isFixed(); }))
+  if (llvm::all_of(sections, [](SectionsOpInterface s) { return s.isFixed(); }))
     return;
   analysis::SizeBounds bounds(program);
-  for (SectionOp section : sections) {
+  for (SectionsOpInterface section : sections) {
     if (section.isFixed())
       continue;
-    std::optional<uint64_t> units = bounds.ofContent(
-        section.getContent().front().getTerminator()->getOperand(0));
+    mlir::Value content =
+        section.getContent().front().getTerminator()->getOperand(0);
+    std::optional<uint64_t> units = isa<HistoryOp>(section)
+                                        ? bounds.ofTurns(content)
+                                        : bounds.ofContent(content);
     if (!units) {
       remark::missed(section.getLoc(), named("UnknownSize")) << remark::add(
           "section \"{0}\" has a content of no known size", section.getId());
@@ -91,7 +96,7 @@ void BoxPacker::findBounds() {
 /// guard or a gate takes away only makes room.
 bool BoxPacker::fitsAlways() {
   uint64_t total = 0;
-  for (SectionOp section : sections) {
+  for (SectionsOpInterface section : sections) {
     std::optional<uint64_t> units = section.getUpperBound();
     if (!units)
       return false;
@@ -115,9 +120,9 @@ bool BoxPacker::fitsAlways() {
 /// it in its turn, behind what fails before (F901).
 bool BoxPacker::overflowsAlways() {
   uint64_t critical = 0;
-  for (SectionOp section : sections)
+  for (SectionsOpInterface section : sections)
     if (section.isFixed() && !section.isFlexible() && isAlwaysEmitted(section))
-      critical = llvm::SaturatingAdd(critical, *section.getUnits());
+      critical = llvm::SaturatingAdd(critical, *section.getUpperBound());
   if (critical <= budget())
     return false;
   remark::failed(box.getLoc(), named("CriticalOverflow"))
@@ -132,7 +137,7 @@ bool BoxPacker::overflowsAlways() {
 // Packing at compile time
 //===----------------------------------------------------------------------===//
 
-void leavePackingToRun(SectionOp section, StringRef why) {
+void leavePackingToRun(SectionsOpInterface section, StringRef why) {
   remark::missed(section.getLoc(), named("NotPacked"))
       << remark::add("section \"{0}\" leaves packing to the run",
                      section.getId())
@@ -142,13 +147,13 @@ void leavePackingToRun(SectionOp section, StringRef why) {
 /// False if the run has to pack; says why.
 bool BoxPacker::reportWhatIsNotFixed() {
   bool allFixed = true;
-  for (SectionOp section : sections) {
+  for (SectionsOpInterface section : sections) {
     StringRef why;
     if (!section.isFixed())
       why = "its content is computed by the run";
     else if (!section.getGates().empty())
       why = "a gate decides whether it is there";
-    else if (rules.mayDeny(section.getId()))
+    else if (mayDeny(section))
       why = "the policy may deny it";
     else
       continue;
@@ -158,101 +163,25 @@ bool BoxPacker::reportWhatIsNotFixed() {
   return allFixed;
 }
 
-std::vector<LayoutSection> BoxPacker::layoutSections() {
-  std::vector<LayoutSection> result;
-  result.reserve(sections.size());
-  for (SectionOp section : sections) {
-    LayoutSection layout;
-    layout.priority = section.getPriority();
-    layout.shrink = section.getShrink().convertToDouble();
-    layout.min = section.getMin();
-    layout.size = section.getUnits().value_or(0);
-    layout.hasStrategy = !section.getStrategy().empty();
-    result.push_back(layout);
-  }
-  return result;
-}
-
-/// The contents of sections that are packed at compile time.
-class PackedContents {
-public:
-  explicit PackedContents(ArrayRef<SectionOp> sections) {
-    for (SectionOp section : sections)
-      values.push_back(
-          *section.getFixed().toValue(arena, /*copyStrings=*/false));
-  }
-
-  uint64_t cut(size_t i, uint64_t size, uint64_t target) {
-    // Without a limit of memory this cannot fail.
-    CutContent shorter = *cutContent(values[i], size, target, arena);
-    values[i] = shorter.content;
-    return shorter.units;
-  }
-  Value operator[](size_t i) const { return values[i]; }
-  uint64_t unitsOf(size_t i) { return contents.measure(values[i]).units; }
-  bool holdsMedia(size_t i) { return contents.measure(values[i]).holdsMedia; }
-
-private:
-  ValueArena arena{~uint64_t(0)};
-  std::vector<Value> values;
-  Contents contents;
-};
-
-void replaceContent(SectionOp section, Attribute content, uint64_t units,
-                    SectionLayout layout) {
-  section.setFixed(content);
-  section.setUnits(units);
-  section.setLayout(layout);
-}
-
-void markDropped(SectionOp section) {
-  remark::passed(section.getLoc(), named("Dropped"))
-      << remark::add("section \"{0}\" is dropped", section.getId())
-      << remark::metric("Before", *section.getUnits());
-  replaceContent(section, StringAttr::get(section.getContext(), ""), 0,
-                 SectionLayout::Dropped);
-}
-
-void markCut(SectionOp section, Attribute content, uint64_t units) {
-  remark::passed(section.getLoc(), named("Cut"))
-      << remark::add("section \"{0}\" is cut", section.getId())
-      << remark::metric("Before", *section.getUnits())
-      << remark::metric("Units", units);
-  replaceContent(section, content, units, SectionLayout::Cut);
-}
-
 /// Runs the packing of the run, if all that it depends on is known.
 bool BoxPacker::packNow() {
   if (!reportWhatIsNotFixed())
     return false;
-  std::vector<LayoutSection> layout = layoutSections();
-  PackedContents contents(sections);
-  for (size_t i = 0; i != sections.size(); ++i)
-    layout[i].holdsMedia = contents.holdsMedia(i);
+  FixedSections fixed(sections);
+  std::vector<LayoutSection> layout = fixed.layout();
   // A call of a strategy costs gas and may fail: it is the run's.
   auto apply = [&](size_t i) -> FailureOr<uint64_t> {
-    leavePackingToRun(sections[i], "its strategy has to be applied");
+    leavePackingToRun(fixed.opOf(i), "its strategy has to be applied");
     return failure();
   };
   auto cut = [&](size_t i, uint64_t target) {
-    return contents.cut(i, layout[i].size, target);
+    return fixed.cut(i, layout[i].size, target);
   };
   FailureOr<LayoutOutcome> outcome =
       packSections(layout, budget(), {apply, cut});
   if (failed(outcome) || *outcome != LayoutOutcome::Packed)
     return false;
-
-  uint64_t units = 0;
-  for (auto [i, section] : llvm::enumerate(sections)) {
-    if (layout[i].state == LayoutSection::State::Dropped)
-      markDropped(section);
-    else if (layout[i].state == LayoutSection::State::Changed)
-      markCut(section, ir::toAttribute(contents[i], box.getContext()),
-              contents.unitsOf(i));
-    // No run will apply it.
-    section.getStrategy().getBlocks().clear();
-    units += *section.getUnits();
-  }
+  uint64_t units = fixed.write(layout);
   remark::passed(box.getLoc(), named("Packed"))
       << remark::add("packed at compile time") << remark::metric("Units", units)
       << remark::metric("Budget", budget());
@@ -265,7 +194,9 @@ bool BoxPacker::packNow() {
 //===----------------------------------------------------------------------===//
 
 void BoxPacker::sortGivingWay() {
-  std::vector<size_t> order = givingWayOrder(layoutSections());
+  std::vector<LayoutSection> layout;
+  llvm::append_range(layout, llvm::map_range(sections, layoutOf));
+  std::vector<size_t> order = givingWayOrder(layout);
   if (order.empty())
     return;
   remark::analysis(box.getLoc(), named("Presorted"))

@@ -24,7 +24,7 @@ PlanCondition literal(Kind kind) { return PlanMaker::literal(kind); }
 std::optional<bool> readNothing(const PlanCondition &) { return std::nullopt; }
 
 /// Asks both guards; they must agree.
-GuardDecision ask(const Plan &plan, GuardedOp op, llvm::StringRef name,
+GuardDecision ask(const Plan &plan, GuardedOp op, GuardedName name,
                   llvm::StringRef effect = "") {
   GuardDecision decision = decide(plan, op, name, effect, readNothing);
   runtime::RunGuard guard;
@@ -55,6 +55,29 @@ TEST(Guard, Defaults) {
   EXPECT_EQ(ask(plan, GuardedOp::MessageEmit, "user#1").outcome,
             Outcome::Denied);
   EXPECT_FALSE(ask(plan, GuardedOp::MessageEmit, "user#1").byRule);
+}
+
+// With few rules, and with so many that they are indexed.
+TEST(Guard, TurnsAreNamedByTheirHistory) {
+  for (unsigned others : {0u, 100u}) {
+    Plan plan;
+    for (unsigned i = 0; i != others; ++i)
+      plan.deny.push_back(
+          PlanMaker::rule(GuardedOp::MessageEmit, "other", "other"));
+    plan.deny.push_back(PlanMaker::rule(GuardedOp::MessageEmit, "h.2", "one"));
+    plan.deny.push_back(PlanMaker::rule(GuardedOp::MessageEmit, "h", "all"));
+    plan.deny.push_back(
+        PlanMaker::rule(GuardedOp::MessageEmit, "g.*", "prefix"));
+    auto rule = [&](GuardedName name) {
+      return ask(plan, GuardedOp::MessageEmit, name).ruleId.value_or("");
+    };
+    EXPECT_EQ(rule(GuardedName("h.2", "h")), "one");
+    EXPECT_EQ(rule(GuardedName("h.1", "h")), "all");
+    EXPECT_EQ(rule(GuardedName("g.1", "g")), "prefix");
+    EXPECT_EQ(rule(GuardedName("i.1", "i")), "");
+    // A message whose id only looks like that of a turn.
+    EXPECT_EQ(rule("h.3"), "");
+  }
 }
 
 TEST(Guard, Matchers) {

@@ -97,6 +97,17 @@ void PlanFile::fill() {
   message.strategyInput = m.newRegister();
   message.strategy = m.just(Operand::reg(message.strategyInput));
   message.span = {0, 0, 5};
+  PlanMessage &history = m.message(Role::User, "history#1", "t");
+  history.role = std::nullopt;
+  history.contentSize = {3, 4, false, std::nullopt};
+  history.turns.resize(2);
+  history.turns[0].content = Value::string("t");
+  history.turns[0].size = {1, 2, true, std::nullopt};
+  history.turns[1].role = Role::Assistant;
+  history.turns[1].json = "{}";
+  history.turns[1].layout = PlanLayout::Dropped;
+  history.turns[1].content = Value::string("");
+  plan.order = MessageOrder::Source;
   plan.givingWay = {0};
   plan.deny.push_back(PlanMaker::rule(GuardedOp::ToolExpose, "W.*", "d"));
   plan.deny[0].effect = "read";
@@ -241,14 +252,14 @@ TEST_F(PlanFile, WithItsSources) {
 /// What stored plans must be able to rely on.
 TEST_F(PlanFile, Beginning) {
   std::string bytes = writePlan(*m.plan);
-  EXPECT_EQ(bytes.substr(0, 12), std::string("FCTPLAN\n\3\0\0\0", 12));
+  EXPECT_EQ(bytes.substr(0, 12), std::string("FCTPLAN\n\4\0\0\0", 12));
   EXPECT_EQ(refusal(""), "this is not a stored plan");
   EXPECT_EQ(refusal("@vars\n  a: 1\n"), "this is not a stored plan");
   EXPECT_EQ(refusal(bytes.substr(0, 10)), "this is not a stored plan");
-  bytes[8] = 4;
+  bytes[8] = 5;
   EXPECT_EQ(refusal(bytes),
-            "the plan was stored in version 4 of the format, but this version "
-            "of fct reads only version 3");
+            "the plan was stored in version 5 of the format, but this version "
+            "of fct reads only version 4");
 }
 
 /// A file that fct wrote when its plans were of version 2.
@@ -258,7 +269,7 @@ TEST_F(PlanFile, APlanOfAnOlderVersion) {
   ASSERT_TRUE(bool(file));
   EXPECT_EQ(refusal((*file)->getBuffer().str()),
             "the plan was stored in version 2 of the format, but this version "
-            "of fct reads only version 3");
+            "of fct reads only version 4");
   EXPECT_EQ(diagnostics.all()[0].kind, diag::PlanOtherVersion);
   EXPECT_EQ(diagnostics.all()[0].code, Code::Io);
 }

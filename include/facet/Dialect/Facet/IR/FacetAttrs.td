@@ -84,6 +84,10 @@ def Facet_RoleAttr : Facet_Enum<"MessageRole", "role of a message", [
   I32EnumAttrCase<"System", 0, "system">, I32EnumAttrCase<"User", 1, "user">,
   I32EnumAttrCase<"Assistant", 2, "assistant">]>;
 
+def Facet_MessageOrderAttr : Facet_Enum<"MessageOrder", "order of messages", [
+  I32EnumAttrCase<"Standard", 0, "standard">,
+  I32EnumAttrCase<"Source", 1, "source">]>;
+
 def Facet_CheckKindAttr : Facet_Enum<"CheckKind", "why a value is checked", [
   I32EnumAttrCase<"Declared", 0, "declared">,
   I32EnumAttrCase<"LensInput", 1, "input">,

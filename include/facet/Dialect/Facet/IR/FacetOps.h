@@ -38,6 +38,13 @@ mlir::ParseResult parseLiteral(mlir::OpAsmParser &parser, Literal &value);
 /// operation does.
 Literal literalOf(mlir::Value value);
 
+/// Checks the layout fields of an operation that stands for sections.
+mlir::LogicalResult verifyLayoutFields(mlir::Operation *op, int64_t min,
+                                       const llvm::APFloat &grow,
+                                       const llvm::APFloat &shrink);
+/// Checks that the program of a history keeps the order of the text.
+mlir::LogicalResult verifyOrderOfHistory(mlir::Operation *history,
+                                         ProgramOp program);
 /// Checks the regions of a message: gates yield bools, a strategy that is not
 /// empty maps a text.
 mlir::LogicalResult

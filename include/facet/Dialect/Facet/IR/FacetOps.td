@@ -240,6 +240,11 @@ def Facet_ProgramOp : Facet_Op<"program", [
                        OptionalAttr<DictionaryAttr>:$defaults);
   let regions = (region SizedRegion<1>:$body);
   let assemblyFormat = "`budget` `(` $budget `)` attr-dict-with-keyword $body";
+  let extraClassDeclaration = [{
+    /// That of its `facet.conversation`.
+    MessageOrder getOrder();
+  }];
+  let hasRegionVerifier = 1;
 }
 
 def Facet_VariablesOp : Facet_Op<"variables", [Terminator, Pure, HasParent<"ProgramOp">]> {
@@ -297,6 +302,52 @@ def Facet_MessageOp : Facet_Op<"message", [HasParent<"ProgramOp">]> {
   }];
   let hasVerifier = 1;
   let hasRegionVerifier = 1;
+}
+
+def Facet_HistoryOp : Facet_Op<"history", [HasParent<"ProgramOp">]> {
+  let summary = "the history of a conversation (docs/Language.md 3.11)";
+  let description = [{
+    Stands among the messages. `turns` yields a list of maps with a `role`, user
+    or assistant, and a `content`; each of them is emitted as a message of its
+    own, `"history#1.1"`, `"history#1.2"` …, with the layout of the history.
+    `gates` and `strategy` are as of `facet.message`: the gates are asked once
+    for all turns, the strategy is applied to each turn alone. The program emits
+    its messages in source order.
+
+    ```mlir
+    facet.history "history#1" {shrink = 1.0} when() turns {
+      facet.yield %0 : !facet.list<struct<role: string, content: string>>
+    }
+    ```
+  }];
+  let arguments = (ins Facet_TextAttr:$id,
+    DefaultValuedAttr<I64Attr, "500">:$priority,
+    DefaultValuedAttr<I64Attr, "0">:$min,
+    DefaultValuedAttr<F64Attr, "0.0">:$grow,
+    DefaultValuedAttr<F64Attr, "0.0">:$shrink);
+  let regions = (region SizedRegion<1>:$turns, AnyRegion:$strategy,
+                        VariadicRegion<SizedRegion<1>>:$gates);
+  let assemblyFormat = [{
+    $id attr-dict (`strategy` $strategy^)? `when` `(` $gates `)` `turns` $turns
+  }];
+  let hasVerifier = 1;
+  let hasRegionVerifier = 1;
+}
+
+def Facet_ConversationOp : Facet_Op<"conversation", [HasParent<"ProgramOp">]> {
+  let summary = "the order in which messages are emitted (docs/Language.md 3.11)";
+  let description = [{
+    `standard`: all system, all user, all assistant messages (the order of a
+    program without this operation). `source`: all system messages, then all
+    others as they stand in the program. There is at most one in a program, and
+    one of `source` where there is a history.
+
+    ```mlir
+    facet.conversation source
+    ```
+  }];
+  let arguments = (ins Facet_MessageOrderAttr:$order);
+  let assemblyFormat = "$order attr-dict";
 }
 
 def Facet_InterfaceOp : Facet_Op<"interface", [

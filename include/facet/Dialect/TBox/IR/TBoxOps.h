@@ -12,6 +12,17 @@
 #include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "facet/Dialect/TBox/IR/TBoxDialect.h"
 
+namespace facet::tbox {
+class SectionsOpInterface;
+/// Where a content stands: its region, if it has one, or what the location of a
+/// fixed section holds beside its own.
+mlir::Location contentLocOf(mlir::Operation *op, mlir::Region &content);
+/// What holds of all operations that stand for sections.
+mlir::LogicalResult verifySections(SectionsOpInterface op);
+} // namespace facet::tbox
+
+#include "facet/Dialect/TBox/IR/TBoxInterfaces.h.inc"
+
 #define GET_OP_CLASSES
 #include "facet/Dialect/TBox/IR/TBoxOps.h.inc"
 

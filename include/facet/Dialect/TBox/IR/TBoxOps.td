@@ -11,6 +11,7 @@
 
 include "facet/Dialect/Facet/IR/FacetAttrs.td"
 include "facet/Dialect/TBox/IR/TBoxAttrs.td"
+include "facet/Dialect/TBox/IR/TBoxInterfaces.td"
 include "mlir/IR/BuiltinAttributes.td"
 
 def TBox_BoxOp : TBox_Op<"box", [
@@ -18,7 +19,7 @@ def TBox_BoxOp : TBox_Op<"box", [
     NoRegionArguments]> {
   let summary = "the messages of a program and their budget";
   let description = [{
-    Holds the sections in source order and, last, `tbox.pack` if the run has to
+    Holds messages and histories in source order and, last, `tbox.pack` if the run has to
     fit them into the budget. Without it everything that the guard allows is
     emitted as the sections say. The budget is that of the program, in FACET
     units (UTF-8 bytes of the NFC+LF form).
@@ -44,7 +45,8 @@ def TBox_BoxOp : TBox_Op<"box", [
   let hasRegionVerifier = 1;
 }
 
-def TBox_SectionOp : TBox_Op<"section", [HasParent<"BoxOp">]> {
+def TBox_SectionOp : TBox_Op<"section", [
+    HasParent<"BoxOp">, TBox_SectionsInterface]> {
   let summary = "a message (docs/Language.md 1.7, 1.11)";
   let description = [{
     The content is either `fixed`, a string or a list of items that the run would
@@ -83,24 +85,63 @@ def TBox_SectionOp : TBox_Op<"section", [HasParent<"BoxOp">]> {
     (`hole` (`at_most` `(` $at_most^ `)`)? $content^)?
   }];
   let extraClassDeclaration = [{
-    bool isFixed() { return bool(getFixed()); }
-    /// Gives way if the budget is too small.
-    bool isFlexible() { return !getShrink().isZero(); }
-    /// The size, or the greatest that a hole may have; none: not known.
     std::optional<uint64_t> getUpperBound();
-    /// Where the content stands; the section's location if that is all there is.
-    ::mlir::Location getContentLoc();
   }];
   let hasVerifier = 1;
-  let hasRegionVerifier = 1;
+}
+
+def TBox_HistoryOp : TBox_Op<"history", [
+    HasParent<"BoxOp">, TBox_SectionsInterface]> {
+  let summary = "the history of a conversation (docs/Language.md 3.11)";
+  let description = [{
+    Stands for a section of each turn, oldest first, with the id of the history,
+    a dot and the number of the turn from 1. Gates, strategy, layout fields and
+    `gas` are as of `tbox.section`, and hold for all turns.
+
+    The turns are either `fixed`, a list of maps with a `role` and a `content`
+    that the run would accept, with the size of each turn in `units`; or a hole,
+    a region that computes the list, whose turns have together `at_most` so many
+    units if that is known. Packing at compile time has `cut` the turns with
+    these numbers, counted from 0, to the text that they have, and `dropped`
+    those: their text is empty, and the guard is asked all the same.
+
+    ```mlir
+    tbox.history "history#1" {shrink = 1.0} fixed [#facet.map<role = "user", content = "Hi!">] units [3]
+    tbox.history "chat" {shrink = 1.0} hole {
+      facet.yield %turns : !facet.any
+    }
+    ```
+  }];
+  let arguments = (ins Facet_TextAttr:$id,
+    DefaultValuedAttr<I64Attr, "500">:$priority,
+    DefaultValuedAttr<I64Attr, "0">:$min,
+    DefaultValuedAttr<F64Attr, "0.0">:$grow,
+    DefaultValuedAttr<F64Attr, "0.0">:$shrink,
+    Facet_OptionalLiteralProp:$fixed, OptionalAttr<DenseI64ArrayAttr>:$units,
+    OptionalAttr<DenseI32ArrayAttr>:$cut,
+    OptionalAttr<DenseI32ArrayAttr>:$dropped, OptionalAttr<I64Attr>:$gas,
+    OptionalAttr<I64Attr>:$at_most);
+  let regions = (region AnyRegion:$content, AnyRegion:$strategy,
+                        VariadicRegion<SizedRegion<1>>:$gates);
+  let assemblyFormat = [{
+    $id attr-dict (`strategy` $strategy^)? (`when` `(` $gates^ `)`)?
+    custom<FixedContent>($fixed) (`units` $units^)? (`cut` $cut^)?
+    (`dropped` $dropped^)? (`gas` `(` $gas^ `)`)?
+    (`hole` (`at_most` `(` $at_most^ `)`)? $content^)?
+  }];
+  let extraClassDeclaration = [{
+    std::optional<uint64_t> getUpperBound();
+  }];
+  let hasVerifier = 1;
 }
 
 def TBox_PackOp : TBox_Op<"pack", [HasParent<"BoxOp">]> {
   let summary = "fit the sections into the budget when the program is run";
   let description = [{
-    docs/Language.md 1.11, steps 1 to 3. `order` lists the flexible sections by
-    their numbers in the box, in the order in which they give way, if that was
-    sorted at compile time.
+    docs/Language.md 1.11, steps 1 to 3. `order` lists the flexible messages and
+    histories by their numbers in the box, in the order in which they give way,
+    if that was sorted at compile time. Turns of a history give way one behind
+    the other, the oldest first.
 
     ```mlir
     tbox.pack order [2, 1]
