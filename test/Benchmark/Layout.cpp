@@ -9,6 +9,8 @@
 #include "facet/Packing/Layout.h"
 #include "Inputs.h"
 #include "LensCall.h"
+#include <algorithm>
+#include <limits>
 
 namespace facet::bench {
 
@@ -60,7 +62,30 @@ static void measurePacking(benchmark::State &state, size_t count,
   state.counters["share"] = double(totalSize(packed)) / double(budgets[set]);
 }
 
+/// What packing the turns of a history is compared with.
+static void measureIntegers(benchmark::State &state, size_t count) {
+  Inputs inputs;
+  std::vector<uint64_t> numbers(count), sorted(count);
+  for (uint64_t &number : numbers)
+    number = inputs.below(std::numeric_limits<uint32_t>::max());
+  for (auto _ : state) {
+    std::copy(numbers.begin(), numbers.end(), sorted.begin());
+    std::sort(sorted.begin(), sorted.end());
+    benchmark::DoNotOptimize(sorted.data());
+  }
+}
+
 void registerLayout() {
+  for (size_t count : {1000, 10000, 100000, 1000000}) {
+    std::string prefix = "pack/" + std::to_string(count) + "/";
+    // Turns of a history all have one priority.
+    registerBenchmark(prefix + "turns", [=](benchmark::State &state) {
+      measurePacking(state, count, 1);
+    });
+    registerBenchmark(prefix + "integers", [=](benchmark::State &state) {
+      measureIntegers(state, count);
+    });
+  }
   for (size_t count : {100, 1000, 2000, 4000, 8000, 10000, 16000, 32000, 64000,
                        100000, 1000000})
     for (unsigned priorities : {1001u, 10u}) {

@@ -1,5 +1,6 @@
 """Measures the constructs of section 3, each from small to about a second."""
 
+import growth_conversations  # noqa: F401
 import growth_documents  # noqa: F401
 import growth_files  # noqa: F401
 import growth_types  # noqa: F401

@@ -8,6 +8,21 @@ ABOUT = ("Random sections: sizes 1..2 000, priorities 0..1 000 (or ten of them),
 
 BARS = {1000: 50.0, 10000: 700.0, 100000: 10000.0, 1000000: 150000.0}
 COUNTS = [100, 1000, 10000, 100000, 1000000]
+# The turns of a history, in sorts of as many integers.
+TURNS = 100000
+WORST_OF_A_SORT = 2.0
+
+
+def turns(measured):
+    """Turns of one priority, which are in the order in which they give way."""
+    time, sort = (measured.time("pack/%d/%s" % (TURNS, name)) for name in ("turns", "integers"))
+    row = Row("%d turns of a history" % TURNS)
+    row.add("time", time)
+    row.add("a sort", sort)
+    row.add("of a sort", value(time["median"] / sort["median"], "×"))
+    row.at_most("of a sort", WORST_OF_A_SORT)
+    row.command(measured.command)
+    return row
 
 
 def run(bench, show):
@@ -24,3 +39,5 @@ def run(bench, show):
                 row.at_most("time", BARS[count])
             row.command(measured.command)
             show(row)
+    if TURNS in counts:
+        show(turns(measured))
