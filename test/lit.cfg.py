@@ -46,6 +46,8 @@ if shutil.which("node") and os.path.isfile(os.path.join(canonicalize, "package.j
     config.available_features.add("canonicalize")
 config.substitutions.append(("%canonicalize", canonicalize))
 
+# A validator of JSON Schema that shares no code with us (utils/lib.sh).
+config.substitutions.append(("%validate", "%s -W ignore -m jsonschema" % sys.executable))
 config.substitutions.append(("%lit", "%s %s" % (sys.executable, config.lit_program)))
 config.substitutions.append(("%facet_src_root", config.facet_src_root))
 config.substitutions.append(("%examples", os.path.join(config.facet_src_root, "examples")))

@@ -8,7 +8,7 @@ FACET_PACKAGES=(
   clang-22 lld-22 clang-format-22 clang-tidy-22 libclang-rt-22-dev
   libfmt-dev libre2-dev libicu-dev libssl-dev zlib1g-dev libzstd-dev
   libgtest-dev libbenchmark-dev
-  ninja-build cmake python3 pkg-config jq openssl patch
+  ninja-build cmake python3 python3-jsonschema pkg-config jq openssl patch
   zsh fish mandoc
 )
 # What only makes things faster, and what utils/bench compares with.

@@ -50,8 +50,9 @@ static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
   const auto &[analysis, imports, extensions, pipeline, wantRemarks, keepNames,
                lenses, context, dialects] = options;
   (void)wantRemarks, (void)context, (void)dialects; // canCache
-  const auto &[profile, mode, budget] = analysis;
+  const auto &[profile, mode, budget, isBudgetWanted] = analysis;
   key.add(uint64_t(profile)).add(uint64_t(mode)).add(uint64_t(budget));
+  key.add(uint64_t(isBudgetWanted));
   const auto &[roots, maxDepth, maxFiles, maxBytes, standardOnly] = imports;
   key.add(uint64_t(maxDepth)).add(uint64_t(maxFiles)).add(maxBytes);
   key.add(uint64_t(standardOnly));

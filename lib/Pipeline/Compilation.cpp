@@ -79,8 +79,11 @@ bool Compilation::analyse() {
 
 bool Compilation::reportTests() {
   size_t reported = diags.all().size();
-  for (const TestCase &test : analysed.tests)
+  for (const DocumentTest &test : analysed.tests) {
     diags.append(test.diagnostics);
+    for (const TestCase &one : test.cases)
+      diags.append(one.diagnostics);
+  }
   // What phase 1 found, if phase 2 was not reached.
   if (!analysed.sources)
     for (const ast::Facet *facet : resolvedDocument.facets)

@@ -38,8 +38,11 @@ static constexpr size_t leastPacked = 8;
 
 DocumentCounts countsOf(const Compilation &compilation) {
   const AnalysedProgram &program = compilation.program();
+  uint64_t tests = 0;
+  for (const DocumentTest &test : program.tests)
+    tests += std::max<size_t>(1, test.cases.size());
   return {compilation.sources()->size(), program.variables.size(),
-          program.messages.size(), program.tests.size()};
+          program.messages.size(), tests};
 }
 
 //===----------------------------------------------------------------------===//

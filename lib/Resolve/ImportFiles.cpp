@@ -28,10 +28,10 @@ static std::unique_ptr<NamedFiles> adapt(llvm::vfs::FileSystem &system) {
 
 ImportFiles::ImportFiles(llvm::vfs::FileSystem &files,
                          const std::vector<std::string> &folders,
-                         uint64_t maxFileBytes)
+                         uint64_t maxFileBytes, Form form)
     : adapter(adapt(files)),
       system(adapter ? *adapter : llvm::cast<OpenedNameFiles>(files)),
-      maxFileBytes(maxFileBytes) {
+      maxFileBytes(maxFileBytes), form(form) {
   for (const std::string &folder : folders) {
     llvm::SmallString<128> real;
     // Nothing can lie in a folder that does not exist.
@@ -178,7 +178,7 @@ ImportLookup ImportFiles::read(llvm::vfs::File &opened,
   std::shared_ptr<const llvm::MemoryBuffer> owner = std::move(*buffer);
   auto file = std::make_unique<ImportedFile>();
   llvm::StringRef bytes = owner->getBuffer();
-  file->content = normalise(bytes, std::move(owner));
+  file->content = form(bytes, std::move(owner));
   if (file->content.text.size() > maxFileBytes)
     return failure(diag::ImportTooLarge);
   ImportLookup result{file.get(), "", {}, {}};

@@ -47,9 +47,14 @@ struct ImportLookup {
 /// another file by then.
 class ImportFiles {
 public:
+  /// What the text of a file is made of its bytes with.
+  using Form = NormalisedText (*)(llvm::StringRef bytes,
+                                  std::shared_ptr<const void> owner);
+
   /// Files must lie in one of `folders` and have at most `maxFileBytes` bytes.
   ImportFiles(llvm::vfs::FileSystem &system,
-              const std::vector<std::string> &folders, uint64_t maxFileBytes);
+              const std::vector<std::string> &folders, uint64_t maxFileBytes,
+              Form form = normalise);
 
   /// The file at a path that joinImportPath made.
   const ImportLookup &find(const std::string &path);
@@ -77,6 +82,7 @@ private:
   OpenedNameFiles &system;
   std::vector<std::string> realFolders;
   uint64_t maxFileBytes;
+  Form form;
   llvm::StringMap<ImportLookup> byPath;
   llvm::StringMap<std::unique_ptr<ImportedFile>> byRealPath;
 };

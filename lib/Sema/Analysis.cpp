@@ -17,6 +17,7 @@
 #include "Support/CoreProfile.h"
 #include "Support/Fields.h"
 #include "Testing/Tests.h"
+#include "Unused.h"
 #include "Variables/Cycles.h"
 #include "Variables/DeclaredTypes.h"
 #include "Variables/Dependencies.h"
@@ -87,6 +88,7 @@ AnalysedProgram facet::analyse(const AnalysisInput &input,
   if (!sema.isCore())
     readTests(sema);
   reportInterpolation(sema);
+  reportUnused(sema);
   sema.program.hasSharedBudgetRunOut =
       sema.suggestions.hasRunOut() || sema.constantCalls.hasRunOut();
   diagnostics.sortBySource(*input.sources, firstReport);

@@ -8,6 +8,7 @@
 
 #include "ParserImpl.h"
 #include "facet/Syntax/SyntaxDiagnostics.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 
@@ -129,27 +130,37 @@ void Parser::parseEntry(const Block &block, MapRole role, Entries &map,
   finishEntry(block, at.indent);
 }
 
-/// The keys of a test (docs/Language.md 1.13).
+/// The keys of a test, or of a case of one (docs/Language.md 1.13, 3.10).
 static bool isKeyOfTest(StringRef key) {
-  return key == "vars" || key == "input" || key == "mock" || key == "assert";
+  static constexpr llvm::StringLiteral keys[] = {
+      "vars", "input", "input_file", "mock", "assert", "cases", "name"};
+  return llvm::is_contained(keys, key);
+}
+
+/// What may stand under a key of a map with this role.
+Parser::ValueRules Parser::rulesOf(MapRole role, StringRef key) {
+  bool isTest = role == MapRole::Test || role == MapRole::Case;
+  ValueRules rules;
+  rules.baseless = role == MapRole::Message && key == "strategy";
+  if (isTest && key == "mock")
+    rules.mapRole = MapRole::MockNames;
+  else if (isTest && key == "assert")
+    rules.mapRole = MapRole::Assertions;
+  else if (role == MapRole::Test && key == "cases")
+    rules.mapRole = MapRole::Cases;
+  return rules;
 }
 
 /// The value of an entry that begins at `at` in a map with this role, and the
 /// end of the line.
 const Expr *Parser::parseEntryValue(const Key &key, const Line &at,
                                     bool lenient, MapRole role) {
-  ValueRules rules;
-  rules.baseless = role == MapRole::Message && key.text == "strategy";
-  if (role == MapRole::Test && key.text == "mock")
-    rules.mapRole = MapRole::MockNames;
-  else if (role == MapRole::Test && key.text == "assert")
-    rules.mapRole = MapRole::Assertions;
-
+  ValueRules rules = rulesOf(role, key.text);
   if (tok.is(TokenKind::EndOfLine)) {
     nextLine();
     // What a misspelled 'assert' has below it is no second mistake.
-    if (role == MapRole::Test && !isKeyOfTest(key.text) && !line.atEnd &&
-        lexer.isItemDash(line.text))
+    if ((role == MapRole::Test || role == MapRole::Case) &&
+        !isKeyOfTest(key.text) && !line.atEnd && lexer.isItemDash(line.text))
       rules.mapRole = MapRole::Assertions;
     return parseValueBelow(key, at, lenient, rules.mapRole);
   }

@@ -200,7 +200,7 @@ const Expr *Parser::parsePrimary(ValueRules rules) {
   case TokenKind::Reference:
     return parseReference();
   case TokenKind::LeftBracket:
-    return parseList();
+    return parseList(rules.mapRole);
   case TokenKind::LeftBrace:
     return parseInlineMap(rules.mapRole);
   case TokenKind::AtName:
@@ -258,13 +258,15 @@ const Expr *Parser::parseInput() {
 // Inline literals
 //===----------------------------------------------------------------------===//
 
-const Expr *Parser::parseList() {
+const Expr *Parser::parseList(MapRole role) {
   uint32_t begin = tok.begin;
   if (!open())
     return nullptr;
   Exprs items(exprs);
+  ValueRules rules;
+  rules.mapRole = roleOfItem(role);
   for (bool atEnd = tok.is(TokenKind::RightBracket); !atEnd;) {
-    const Expr *item = parseValue();
+    const Expr *item = parseValue(rules);
     if (!item)
       return nullptr;
     items.push(item);
@@ -298,9 +300,12 @@ bool Parser::parseInlineEntry(MapRole role, Entries &map, NameIndex &index) {
   if (!parseKey(role, key, usable))
     return false;
   StringRef outer = std::exchange(valueName, key.text);
-  const Expr *value = parseValue();
+  ValueRules rules = rulesOf(role, key.text);
+  const Expr *value = parseValue(rules);
   if (!value)
     return false;
+  if (rules.mapRole == MapRole::Assertions)
+    value = assertionsOf(value);
   valueName = outer;
   if (usable) {
     checkRepeatedKey({key, value}, role, map, index);

@@ -47,6 +47,8 @@ private:
     Singleton,  // body of a singleton facet or an extension: keys override
     Message,    // body of a message
     Test,       // body of a test
+    Cases,      // under `cases:`: a list, in fact
+    Case,       // an item of it
     MockNames,  // under `mock:`
     Assertions, // under `assert:`: a list, in fact
     Nested      // everything else
@@ -129,7 +131,7 @@ private:
   // Lists (ParserLists.cpp).
   const ast::Expr *parseListBlock(Block block, MapRole role);
   const ast::Expr *parseItem(const Block &block, MapRole role);
-  const ast::Expr *parseInlineItem(const Line &item);
+  const ast::Expr *parseInlineItem(const Line &item, MapRole role);
   void reportNoItem();
   const ast::Expr *parseAssertion(uint32_t begin);
   const ast::Expr *assertionsOf(const ast::Expr *value);
@@ -155,9 +157,13 @@ private:
   struct ValueRules {
     /// A pipeline may begin with a call.
     bool baseless = false;
-    /// The role of an inline map.
+    /// The role of a map, or of a list as far as lists have one.
     MapRole mapRole = MapRole::Nested;
   };
+  static ValueRules rulesOf(MapRole role, llvm::StringRef key);
+  static MapRole roleOfItem(MapRole list) {
+    return list == MapRole::Cases ? MapRole::Case : MapRole::Nested;
+  }
   const ast::Expr *parseValue(ValueRules rules);
   const ast::Expr *parseValue() { return parseValue(ValueRules()); }
   const ast::Expr *parsePipeline(ValueRules rules);
@@ -169,7 +175,7 @@ private:
   const ast::Expr *parseReference();
   const ast::Expr *parseInput();
   void reportNoCall();
-  const ast::Expr *parseList();
+  const ast::Expr *parseList(MapRole role);
   const ast::Expr *parseInlineMap(MapRole role);
   bool parseInlineEntry(MapRole role, Entries &map, NameIndex &index);
   Token lensName() const;

@@ -63,22 +63,24 @@ const Expr *Parser::parseItem(const Block &block, MapRole role) {
     line.text = begin;
     line.indent = at.indent + (begin - dash);
     bool lenient = block.lenient || at.indent != block.indent;
-    return parseBlock(at.indent, lenient, MapRole::Nested);
+    return parseBlock(at.indent, lenient, roleOfItem(role));
   } else {
     Line item = at;
     item.text = begin;
-    value = parseInlineItem(item);
+    value = parseInlineItem(item, roleOfItem(role));
   }
   finishEntry(block, at.indent);
   return value;
 }
 
 /// A value behind a dash, and the end of the line.
-const Expr *Parser::parseInlineItem(const Line &item) {
+const Expr *Parser::parseInlineItem(const Line &item, MapRole role) {
   entryIndent = item.indent;
   moveTo(item);
   SourceSpan at = span(tok);
-  const Expr *value = parseValue();
+  ValueRules rules;
+  rules.mapRole = role;
+  const Expr *value = parseValue(rules);
   if (!value || !finishLine())
     recover(item.indent);
   return value ? value : errorExpr(at);

@@ -144,6 +144,7 @@ CompilerOptions readCompilerOptions(CommandLine &line) {
   options.analysis.mode = readMode(line);
   options.analysis.budget = int64_t(readInteger(
       line, OPT_budget, 0, mostUnits, uint64_t(options.analysis.budget)));
+  options.analysis.isBudgetWanted = line.has(OPT_budget);
   options.pipeline.level = readOptLevel(line);
   options.wantRemarks = line.has(OPT_remarks) || line.has(OPT_remarks_output);
   options.imports.standardOnly = line.has(OPT_standard);

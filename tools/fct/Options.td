@@ -79,7 +79,7 @@ let Group = dataSection in {
 def input : Separate<["--"], "input">, Visibility<compiling>,
   MetaVarName<"<file>">,
   HelpText<"The source (the older spelling; without a positional source only)">,
-  HelpTextForVariants<[RunVis],
+  HelpTextForVariants<[RunVis, InspectVis],
     "Run-time inputs, a JSON object (without another source: the source)">;
 def input_eq : Joined<["--"], "input=">, Alias<input>, Visibility<compiling>;
 defm runtime_input : Valued<"runtime-input", [RunVis], "<file>",
@@ -90,6 +90,8 @@ defm set_text : Valued<"set-text", [RunVis], "<name=TEXT>",
   "Set one run-time input to a text, written without quotes">;
 defm set_file : Valued<"set-file", [RunVis], "<name=FILE>",
   "Set one run-time input to the text of a file">;
+def print_inputs : FlagOption<["--"], "print-inputs", [RunVis],
+  "Print inputs to fill in: defaults and placeholders; nothing is run">;
 def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis]>,
   MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">;
 defm artifact : Valued<"artifact", [RunVis], "<file>",
@@ -100,7 +102,7 @@ defm public_key : Valued<"public-key", [VerifyVis], "<file>",
   "Check the signature with the Ed25519 public key of a PEM file">;
 defm lens_cache : Valued<"lens-cache", [RunVis], "<folder>",
   "Keep results of level-1 lenses there for later runs and pure mode">;
-defm format : Valued<"format", [RunVis], "<json|pretty>",
+defm format : Valued<"format", [RunVis], "<json|pretty|text>",
   "Format of the result (json)">;
 defm emit : Valued<"emit", [BuildVis], "<ast|facet|tbox|plan|bytecode|plan-file>",
   "Write the document after that stage; without it, only check">;
@@ -181,8 +183,15 @@ defm imports : Valued<"imports", [InspectVis], "<file>",
   "The files and the imports that led to them">;
 defm dependencies : Valued<"dag", [InspectVis], "<file>",
   "The variables, their dependencies and the order of evaluation">;
-defm layout : Valued<"layout", [InspectVis], "<file>",
-  "The sections of the Token Box">;
+def layout : Separate<["--"], "layout">, Visibility<[RunVis, InspectVis]>,
+  MetaVarName<"<file>">,
+  HelpText<"What the layout does with each section, with the inputs of --input">,
+  HelpTextForVariants<[RunVis],
+    "Also write what the layout did with each section, and why">;
+def layout_eq : Joined<["--"], "layout=">, Alias<layout>,
+  Visibility<[RunVis, InspectVis]>;
+defm inputs : Valued<"inputs", [InspectVis], "<file>",
+  "The JSON Schema of the run-time inputs">;
 defm policy : Valued<"policy", [InspectVis], "<file>",
   "The merged policy and its hash">;
 } // viewSection
@@ -249,8 +258,10 @@ defm max_errors : Valued<"max-errors", compiling, "<n>",
   "Stop showing diagnostics after so many errors, 0 for none (20)">;
 def deny_warnings : FlagOption<["--"], "deny-warnings",
   [BuildVis, RunVis, TestVis], "Exit with status 1 if there was a warning">;
-def list_all : FlagOption<["--"], "list", [ExplainVis],
-  "List all codes and lenses">;
+def list_all : FlagOption<["--"], "list", [ExplainVis, TestVis],
+    "List all codes and lenses">,
+  HelpTextForVariants<[TestVis],
+    "List the tests, those of --filter, instead of running them">;
 def no_progress : FlagOption<["--"], "no-progress", everywhere,
   "Show no progress on a terminal">;
 def v : FlagOption<["-"], "v", everywhere, "Report in more detail what is done">;

@@ -141,6 +141,17 @@ std::optional<SourceFile> openSource(CommandLine &line, const std::string &path,
   return file;
 }
 
+bool addInputFile(const SourceFile &file, InputSet &inputs,
+                  const Process &process) {
+  SourceManager sources;
+  Diagnostics diagnostics;
+  FileId id =
+      sources.addFile(file.name, withoutByteOrderMark(file.bytes), file.owner);
+  bool isGood = inputs.addObject(id, sources, diagnostics);
+  process.report(diagnostics.all(), &sources);
+  return isGood;
+}
+
 int readConfig(CommandLine &line, const Process &process) {
   std::optional<llvm::StringRef> path = line.value(OPT_config);
   if (!path)

@@ -15,6 +15,7 @@
 #include "facet/Pipeline/InputText.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/Signature.h"
+#include "facet/Tooling/Config/RunInputs.h"
 
 namespace facet::tool {
 
@@ -75,6 +76,11 @@ std::optional<SourceFile> readSourceFile(const std::string &path,
 /// The same, with the problem recorded in the command line.
 std::optional<SourceFile> openSource(CommandLine &line, const std::string &path,
                                      ReadLimit limit);
+
+/// Adds the entries of the input file, which outlives them; its errors are
+/// shown with its own text. False if there are any.
+bool addInputFile(const SourceFile &file, InputSet &inputs,
+                  const Process &process);
 
 /// Reads the file of `--config`, if there is one, and gives its settings to the
 /// command line. Reports what is wrong with it, unless the command line is bad.

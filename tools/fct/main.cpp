@@ -39,17 +39,21 @@ llvm::ArrayRef<Command> allCommands() {
       {"run", " FILE [options]", "Compile and run a document",
        "fct run agent.facet --input in.json --format pretty\n"
        "fct run agent.facet --set age=42 --set-text name=Ann\n"
-       "fct run agent.facet --batch inputs.jsonl -o results.jsonl\n",
+       "fct run agent.facet --batch inputs.jsonl -o results.jsonl\n"
+       "fct run agent.facet --print-inputs > in.json   inputs to fill in\n",
        RunVis, executeRun},
       {"test", " FILE|FOLDER... [options]", "Run the tests of documents",
        "fct test agent_test.facet         run the tests of a document\n"
        "fct test .                        run all *_test.facet in a folder\n"
-       "fct test . --filter 'greets*'     run some of them\n",
+       "fct test . --filter 'greets*'     run some of them\n"
+       "fct test . --list                 show their names\n",
        TestVis, executeTest},
       {"inspect", " FILE --VIEW FILE... [options]",
        "Write views of a document as JSON",
        "fct inspect agent.facet --ast -          show the syntax tree\n"
-       "fct inspect agent.facet --dag dag.json   write the variables' graph\n",
+       "fct inspect agent.facet --dag dag.json   write the variables' graph\n"
+       "fct inspect agent.facet --inputs -       show what inputs it takes\n"
+       "fct inspect agent.facet --layout - --input in.json   and what is cut\n",
        InspectVis, executeInspect},
       {"explain", " CODE|LENS|--list",
        "Explain the code of a diagnostic, or a lens",

@@ -12,9 +12,9 @@ _fct() {
   case "$command" in
   "") words="build run test inspect explain fmt verify cache version help" ;;
   build) options="--input -o --emit -O0 -O1 -O2 --optimize --remarks --remarks-output --print-pipeline --budget --threads --parallel --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
-  run) options="--input --runtime-input --set --set-text --set-file -o --artifact --attest-key --lens-cache --format -O0 -O1 -O2 --optimize --pure --exec --remarks --remarks-output --budget --gas-limit --memory-limit --threads --parallel --streaming --timeout --batch --fail-fast --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
-  test) options="--input --pure --exec --budget --gas-limit --memory-limit --threads --parallel --filter --output --update-snapshots --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
-  inspect) options="--input --budget --timeout --ast --imports --dag --layout --policy --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress -v --help" ;;
+  run) options="--input --runtime-input --set --set-text --set-file --print-inputs -o --artifact --attest-key --lens-cache --format -O0 -O1 -O2 --optimize --pure --exec --remarks --remarks-output --budget --gas-limit --memory-limit --threads --parallel --streaming --timeout --batch --fail-fast --layout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
+  test) options="--input --pure --exec --budget --gas-limit --memory-limit --threads --parallel --filter --output --update-snapshots --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --list --no-progress -v --help" ;;
+  inspect) options="--input --budget --timeout --ast --imports --dag --layout --inputs --policy --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress -v --help" ;;
   explain) options="--config --diagnostics --color --list --no-progress -v --help" ;;
   fmt) options="--check --diff --lines --config --diagnostics --color --no-progress -v --help" ;;
   verify) options="--public-key --config --diagnostics --color --no-progress -v --help" ;;
@@ -39,13 +39,14 @@ _fct() {
   --artifact) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --attest-key) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --lens-cache) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$word")); return ;;
-  --format) COMPREPLY=($(compgen -W "json pretty" -- "$word")); return ;;
+  --format) COMPREPLY=($(compgen -W "json pretty text" -- "$word")); return ;;
   --batch) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --layout) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --output) COMPREPLY=($(compgen -W "summary verbose json junit" -- "$word")); return ;;
   --ast) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --imports) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --dag) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
-  --layout) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --inputs) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --policy) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --public-key) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac

@@ -74,6 +74,7 @@ public:
 
   const CompilerOptions &options() const { return opts; }
   std::shared_ptr<const SourceManager> sources() const { return sourceManager; }
+  llvm::vfs::FileSystem &fileSystem() { return *files; }
   Diagnostics &diagnostics() { return diags; }
   const ResolvedDocument &resolved() const { return resolvedDocument; }
   const MergedDocument &merged() const { return mergedDocument; }

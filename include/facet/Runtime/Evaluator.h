@@ -16,6 +16,7 @@
 #define FACET_RUNTIME_EVALUATOR_H
 
 #include "facet/Runtime/Guard/Artifact.h"
+#include "facet/Runtime/Output/LayoutReport.h"
 #include "facet/Runtime/Plan/Plan.h"
 
 namespace facet {
@@ -57,6 +58,9 @@ struct RunOptions {
   uint64_t leastParallelWork = 256 << 10;
   /// Notes say why tools that a rule or a default speaks of are left out.
   bool explainsHiddenTools = false;
+  /// The result has what the layout did with each section. The sizes before it
+  /// are known only to plans that were not packed at compile time.
+  bool reportsLayout = false;
   /// What the host says of itself; unset: `hostProfileOf` says what it is.
   std::optional<std::string> hostProfileId;
   std::string targetProviderId = "unknown-provider";
@@ -89,6 +93,8 @@ struct EmittedMessage {
   /// Of the content, between runs of an evaluator that keeps its values: what
   /// has the same number and version has the same content. 0: not known.
   uint64_t version = 0;
+  /// The size of its content.
+  uint64_t units = 0;
 };
 
 /// All that a run found out. Values live in the arena that the run was given.
@@ -104,6 +110,9 @@ struct RunResult {
   /// Units of all messages that are emitted.
   uint64_t unitsUsed = 0;
   uint64_t sectionsCut = 0, sectionsDropped = 0;
+  /// In source order: those that `when` kept and the guard allowed. Filled on
+  /// request, also of a run that fails with F901: then with the sizes before.
+  std::vector<SectionLayout> sections;
   /// The values of the plan's variables in merge order; absent where a lazy one
   /// was not computed. Filled on request.
   std::vector<Value> variables;

@@ -191,24 +191,54 @@ struct Mock {
   Value value;
 };
 
+/// A literal that a test puts in the place of a variable's value.
+struct VariableOverride {
+  /// Index into AnalysedProgram::variables.
+  uint32_t variable = 0;
+  Value value;
+  const ast::Expr *expr = nullptr;
+};
+
+/// A file of inputs that a test names.
+struct TestInputFile {
+  llvm::StringRef path;
+  SourceSpan span;
+};
+
+/// What a @test says (docs/Language.md 1.13), or a case of one (3.10).
 struct TestCase {
+  /// Of a case without a name "#n".
   llvm::StringRef name;
   SourceSpan span;
-  /// Overrides of variables: index into AnalysedProgram::variables and a value.
-  std::vector<std::pair<uint32_t, Value>> variables;
-  /// Inputs by name.
+  std::vector<VariableOverride> variables;
+  /// Inputs by name; they win over those of the file.
   std::vector<std::pair<llvm::StringRef, Value>> inputs;
+  std::optional<TestInputFile> inputFile;
   std::vector<Mock> mocks;
   std::vector<Assertion> assertions;
   /// What is wrong inside the test, and its warnings, in source order: they are
   /// the test's alone (docs/Language.md 1.13), and no part of the analysis's.
   std::vector<Diagnostic> diagnostics;
-  /// What it was made of beside its own text; in a long list some may repeat.
-  llvm::ArrayRef<NamedDependency> dependsOn;
 
   /// The first error inside the test; null if it can be run.
   const Diagnostic *fault() const;
 };
+
+/// A @test. Its cases, if it has any, are run instead of it.
+struct DocumentTest : TestCase {
+  /// It has the key `cases`. Without a good case it fails in their place.
+  bool hasCases = false;
+  std::vector<TestCase> cases;
+  /// What it was made of beside its own text; in a long list some may repeat.
+  llvm::ArrayRef<NamedDependency> dependsOn;
+};
+
+/// The name of a case among all tests: "test / case".
+std::string fullName(const DocumentTest &test, const TestCase &one);
+/// A case with all that it is run with: its entries over those of its test, key
+/// by key, and its assertions behind those of the test. What is reported inside
+/// the test comes first.
+TestCase mergeCase(const DocumentTest &test, const TestCase &one);
 
 /// The analysed document. Owns, or shares, all that it points to.
 struct AnalysedProgram {
@@ -248,7 +278,7 @@ struct AnalysedProgram {
   bool hasPolicy = false;
   /// The merged @policy as a value, references as "$name.path".
   Value policyValue;
-  std::vector<TestCase> tests;
+  std::vector<DocumentTest> tests;
   /// A budget that all entries share ran out, or nearly: what was reported of
   /// one depends on what the others took of it, and not only on `dependsOn`.
   bool hasSharedBudgetRunOut = false;

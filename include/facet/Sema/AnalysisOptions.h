@@ -19,6 +19,8 @@ struct AnalysisOptions {
   Mode mode = Mode::Exec;
   /// The host budget, where the document has no @context; units.
   int64_t budget = defaultBudget;
+  /// It was asked for, by an option: a document that overrides it is warned of.
+  bool isBudgetWanted = false;
 };
 
 } // namespace facet

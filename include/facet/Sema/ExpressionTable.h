@@ -50,6 +50,9 @@ public:
   const CallFacts &factsOf(const ast::LensCall &call) const {
     return calls[call.id];
   }
+  /// What the references name: indices of variables, or `unresolved`; with
+  /// repetitions.
+  llvm::ArrayRef<uint32_t> referencedVariables() const { return variables; }
 
   void setType(const ast::Expr &expr, const Type *type) {
     types[expr.id] = type;

@@ -73,6 +73,8 @@ llvm::LogicalResult Emission::compute() {
       return llvm::failure();
   if (wantEvents)
     events.reserve(kept.size());
+  for (Kept &section : kept)
+    section.unitsBefore = section.size.units;
   return llvm::success();
 }
 
@@ -209,12 +211,14 @@ void Emission::finish(RunResult &result) {
           {message.role, message.message->id, message.content,
            message.isChanged ? llvm::StringRef() : plannedJson(message),
            numberOf(*message.message), message.turn,
-           message.isChanged ? 0 : message.version});
+           message.isChanged ? 0 : message.version, message.size.units});
       result.unitsUsed += message.size.units;
     }
     return llvm::success();
   });
   result.tools = tools;
+  if (options->reportsLayout)
+    reportLayout(result, /*isPacked=*/true);
 }
 
 void Emission::addEvents(RunResult &result) {

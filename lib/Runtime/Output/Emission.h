@@ -63,6 +63,10 @@ private:
     bool isChanged = false;
     /// Of the content it was computed with: see EmittedMessage.
     uint64_t version = 0;
+    /// The size of the content it was computed with.
+    uint64_t unitsBefore = 0;
+    // What the layout did.
+    bool hadStrategy = false, wasCut = false, isDropped = false;
   };
   /// What is known of a message, or a history, since it was computed.
   struct MessageMemo {
@@ -96,6 +100,10 @@ private:
   std::vector<size_t> givingWay(llvm::ArrayRef<const Kept *> messages) const;
   llvm::FailureOr<Value> applyStrategy(const Kept &kept);
   llvm::LogicalResult failOverflow();
+  /// Fills in RunResult::sections; without `isPacked` only the sizes before.
+  void reportLayout(RunResult &result, bool isPacked) const;
+  void describeOutcome(const Kept &message, bool fits,
+                       SectionLayout &section) const;
   /// Calls `visit` with each kept section in output order.
   template <typename Visit> llvm::LogicalResult inOutputOrder(Visit visit) {
     auto visitThose = [&](auto belongsHere) {

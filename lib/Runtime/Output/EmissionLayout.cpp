@@ -41,10 +41,12 @@ void Emission::applyPlannedLayout(RunResult &result) {
     case PlanLayout::Whole:
       break;
     case PlanLayout::Cut:
+      message.wasCut = true;
       ++result.sectionsCut;
       break;
     case PlanLayout::Dropped:
       message.isEmitted = false;
+      message.isDropped = true;
       ++result.sectionsDropped;
       break;
     }
@@ -114,6 +116,7 @@ llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
 
   bool outOfMemory = false;
   auto apply = [&](size_t i) -> llvm::FailureOr<uint64_t> {
+    messages[i]->hadStrategy = true;
     llvm::FailureOr<Value> text = applyStrategy(*messages[i]);
     if (failed(text))
       return llvm::failure();
@@ -121,6 +124,7 @@ llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
     return machine.contents.measure(*text).units;
   };
   auto cut = [&](size_t i, uint64_t size) -> uint64_t {
+    messages[i]->wasCut = true;
     std::optional<CutContent> shorter =
         cutContent(messages[i]->content, sections[i].size, size, machine.arena);
     if (!shorter) {
@@ -136,8 +140,11 @@ llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
     return machine.failMemory(SourceSpan());
   if (failed(outcome))
     return llvm::failure();
-  if (*outcome == LayoutOutcome::CriticalOverflow)
+  if (*outcome == LayoutOutcome::CriticalOverflow) {
+    if (options->reportsLayout)
+      reportLayout(result, /*isPacked=*/false);
     return failOverflow();
+  }
 
   for (size_t i = 0; i != sections.size(); ++i) {
     Kept &message = *messages[i];
@@ -151,6 +158,7 @@ llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
       break;
     case LayoutSection::State::Dropped:
       message.isEmitted = false;
+      message.isDropped = true;
       ++result.sectionsDropped;
       break;
     }
@@ -184,9 +192,65 @@ llvm::LogicalResult Emission::failOverflow() {
                           (message->size.units == 1 ? " unit" : " units"))
                              .str(),
                          message->message->span);
+  if (critical.size() > mostNotes) {
+    uint64_t others = 0;
+    for (const Kept *message : llvm::ArrayRef(critical).drop_front(mostNotes))
+      others += message->size.units;
+    machine.failure.note(std::to_string(critical.size() - mostNotes) +
+                         " more have " + std::to_string(others) + " units");
+  }
   machine.failure.withHelp("raise the budget to " + std::to_string(units) +
                            ", or let a message be shortened with shrink: 1");
   return llvm::failure();
+}
+
+//===----------------------------------------------------------------------===//
+// The report
+//===----------------------------------------------------------------------===//
+
+/// What the layout did with a section that was there, and why.
+void Emission::describeOutcome(const Kept &message, bool fits,
+                               SectionLayout &section) const {
+  section.after = message.isDropped ? 0 : message.size.units;
+  if (message.isDropped) {
+    section.action = LayoutAction::Dropped;
+    section.reason =
+        section.min ? LayoutReason::BelowMin : LayoutReason::NoRoom;
+    return;
+  }
+  if (message.hadStrategy || message.wasCut) {
+    section.action = LayoutAction::Cut;
+    section.reason = !message.hadStrategy ? LayoutReason::Cut
+                     : message.wasCut     ? LayoutReason::StrategyAndCut
+                                          : LayoutReason::Strategy;
+    return;
+  }
+  section.action = LayoutAction::Kept;
+  section.reason = plan->profile == Profile::Core ? LayoutReason::NoLayout
+                   : fits                         ? LayoutReason::Fits
+                   : section.shrink == 0          ? LayoutReason::Critical
+                                                  : LayoutReason::Spared;
+}
+
+void Emission::reportLayout(RunResult &result, bool isPacked) const {
+  bool fits = result.sectionsCut + result.sectionsDropped == 0;
+  for (const Kept &message : kept) {
+    // A message that the guard denied is no section.
+    if (!message.isEmitted && !message.isDropped)
+      continue;
+    const PlanMessage &planned = *message.message;
+    SectionLayout &section = result.sections.emplace_back();
+    section.id = idOf(message);
+    section.role = message.role;
+    section.priority = planned.priority;
+    section.shrink = planned.shrink;
+    section.min = uint64_t(std::max<int64_t>(planned.min, 0));
+    // What was packed at compile time has lost its size.
+    if (plan->needsPacking || plannedLayout(message) == PlanLayout::Whole)
+      section.before = message.unitsBefore;
+    if (isPacked)
+      describeOutcome(message, fits, section);
+  }
 }
 
 } // namespace facet::runtime

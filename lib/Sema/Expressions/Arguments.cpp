@@ -127,10 +127,22 @@ static void warnOfReplacement(SemaContext &sema, const ast::LensCall &call) {
                 "|> split(\"$\") |> join(\"$$\")");
 }
 
+/// A query is code: who supplies a part of it decides what is found.
+static void warnOfQuery(SemaContext &sema, const ast::LensCall &call) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  if (facts.lens != findStandardLens("filter") || !facts.arguments[0] ||
+      isLiteral(*facts.arguments[0]))
+    return;
+  sema.diagnostics.report(diag::QueryComputed, facts.arguments[0]->span)
+      .withHelp("compare a field with any value by '|> where(\"field\", "
+                "$value)'");
+}
+
 bool facet::prepareCall(SemaContext &sema, const ast::LensCall &call) {
   const CallFacts &facts = sema.expressions.factsOf(call);
   const Lens &lens = *facts.lens;
   warnOfReplacement(sema, call);
+  warnOfQuery(sema, call);
   if (!lens.prepare || lens.takesAnyNames)
     return true;
   llvm::SmallVector<Value, 4> known;

@@ -30,6 +30,10 @@ LayoutValues facet::analyseContext(SemaContext &sema) {
       if (*budget > maxSafeInteger)
         sema.diagnostics.report(diag::ValueBeyondJson, entry->value->span,
                                 {"budget", std::to_string(*budget)});
+      if (sema.options.isBudgetWanted && sema.options.budget != *budget)
+        sema.diagnostics.report(
+            diag::BudgetOptionOverridden, entry->value->span,
+            {std::to_string(sema.options.budget), std::to_string(*budget)});
     }
   } else if (!isMisspelled(*context.body, known, "budget")) {
     sema.diagnostics.report(diag::MissingKey, context.keyword,

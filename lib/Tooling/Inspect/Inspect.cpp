@@ -11,6 +11,7 @@
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "facet/Tooling/Inspect/InputSchema.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -29,11 +30,6 @@ static void writeString(JcsWriter &json, llvm::StringRef key,
 static void writeInteger(JcsWriter &json, llvm::StringRef key, int64_t number) {
   json.key(key);
   json.integer(number);
-}
-
-static void writeNumber(JcsWriter &json, llvm::StringRef key, double number) {
-  json.key(key);
-  json.value(Value::floating(number));
 }
 
 static void writeBool(JcsWriter &json, llvm::StringRef key, bool b) {
@@ -230,55 +226,23 @@ std::string inspectDag(const AnalysedProgram &program) {
 }
 
 //===----------------------------------------------------------------------===//
-// The layout
+// The inputs
 //===----------------------------------------------------------------------===//
 
-static void writeSection(JcsWriter &json, const AnalysedProgram &program,
-                         const Message &message,
-                         std::optional<uint64_t> units) {
-  const SourceManager &sources = *program.sources;
-  LineColumn at = sources.lineColumn(message.span.file, message.span.begin);
-  json.beginObject();
-  writeInteger(json, "column", at.column);
-  writeBool(json, "critical", message.shrink == 0);
-  writeFile(json, sources, message.span);
-  writeBool(json, "gated", !message.gates.empty());
-  writeNumber(json, "grow", message.grow);
-  writeString(json, "id", message.id);
-  writeInteger(json, "line", at.line);
-  writeInteger(json, "min", message.min);
-  writeInteger(json, "priority", message.priority);
-  writeString(json, "role", roleOf(message));
-  writeNumber(json, "shrink", message.shrink);
-  json.key("strategy");
-  if (message.strategy)
-    json.string(sources.text(message.strategy->span));
-  else
-    json.null();
-  json.key("units");
-  if (units)
-    json.integer(int64_t(*units));
-  else
-    json.null();
-  json.endObject();
+std::string inspectInputs(const AnalysedProgram &program) {
+  ValueArena arena(~uint64_t(0));
+  std::string text;
+  // Without a limit there is always memory, and no type nests too deep.
+  (void)appendExactJson(text, inputSchema(program, arena).value_or(Value()));
+  return text + "\n";
 }
 
-std::string inspectLayout(const AnalysedProgram &program, const Plan &plan) {
-  // A message whose gate never holds is not in the plan.
-  llvm::DenseMap<llvm::StringRef, std::optional<uint64_t>> units;
-  for (const PlanMessage &message : plan.messages)
-    if (message.contentSize)
-      units.try_emplace(message.id, message.contentSize->units);
+std::string printInputSkeleton(const AnalysedProgram &program) {
+  constexpr unsigned indent = 2;
+  ValueArena arena(~uint64_t(0));
   std::string text;
-  JcsWriter json(text);
-  json.beginObject();
-  writeInteger(json, "budget_units", program.budget);
-  json.key("sections");
-  json.beginArray();
-  for (const Message &message : program.messages)
-    writeSection(json, program, message, units.lookup(message.id));
-  json.endArray();
-  json.endObject();
+  (void)appendPrettyJson(text, inputSkeleton(program, arena).value_or(Value()),
+                         indent);
   return text + "\n";
 }
 

@@ -45,23 +45,31 @@ Snapshots::Snapshots(const SourceFile &document, bool update,
   path = file.str().str();
 }
 
-void Snapshots::begin(llvm::StringRef name) {
-  currentTest = {name.str(), ++testCounts[name.str()]};
+void Snapshots::begin(llvm::StringRef test,
+                      std::optional<llvm::StringRef> caseName) {
+  currentTest.test = test.str();
+  currentTest.caseName.reset();
+  if (caseName)
+    currentTest.caseName = caseName->str();
+  currentTest.count = ++testCounts[{currentTest.test, currentTest.caseName}];
   keyCounts.clear();
 }
 
-void Snapshots::beginTest(llvm::StringRef name) {
-  begin(name);
+void Snapshots::beginTest(llvm::StringRef test,
+                          std::optional<llvm::StringRef> caseName) {
+  begin(test, caseName);
   used[currentTest] = std::set<SnapshotKey>();
 }
 
-void Snapshots::skipTest(const TestCase &test) {
-  begin(test.name);
+void Snapshots::skipTest(llvm::StringRef test,
+                         std::optional<llvm::StringRef> caseName,
+                         llvm::ArrayRef<Assertion> assertions) {
+  begin(test, caseName);
   used[currentTest] = std::nullopt;
   if (!update)
     return;
   // What a file of the first form has of it goes into the new one.
-  for (const Assertion &assertion : test.assertions)
+  for (const Assertion &assertion : assertions)
     if (assertion.op == Assertion::Op::MatchesSnapshot) {
       SnapshotKey key = keyOf(assertion);
       if (!path.empty())
@@ -139,10 +147,14 @@ bool Snapshots::fillTest(Value test) {
   if (!test.isMap())
     return false;
   std::optional<CountedName> name = readCounted(test, "name");
-  const Value *values = test.find("values");
-  if (!name || !values || !values->isList())
+  const Value *values = test.find("values"), *caseName = test.find("case");
+  if (!name || !values || !values->isList() ||
+      (caseName && !caseName->isString()))
     return false;
-  Test &entries = tests[*name];
+  SnapshotTest key{name->first, std::nullopt, name->second};
+  if (caseName)
+    key.caseName = caseName->asString().str();
+  Values &entries = tests[key];
   for (Value entry : values->asList()) {
     if (!entry.isMap())
       return false;
@@ -193,7 +205,10 @@ static std::string oldName(const CountedName &name) {
 /// Takes the snapshot of the current test under the key from the first form, if
 /// it stands there. Names that collided had one value there.
 void Snapshots::takeOld(const SnapshotKey &key) {
-  auto test = old.find(oldName(currentTest));
+  // It knew no cases.
+  if (currentTest.caseName)
+    return;
+  auto test = old.find(oldName({currentTest.test, currentTest.count}));
   if (test == old.end())
     return;
   auto entry = test->second.find(oldName(key.name));
@@ -204,10 +219,10 @@ void Snapshots::takeOld(const SnapshotKey &key) {
 }
 
 static void addCounted(std::vector<MapEntry> &members, llvm::StringRef key,
-                       const CountedName &name) {
-  members.push_back({key, Value::string(name.first)});
-  if (name.second != 1)
-    members.push_back({"count", Value::integerValue(name.second)});
+                       llvm::StringRef name, unsigned count) {
+  members.push_back({key, Value::string(name)});
+  if (count != 1)
+    members.push_back({"count", Value::integerValue(count)});
 }
 
 /// The text of the file.
@@ -215,7 +230,7 @@ std::string Snapshots::render() const {
   ValueArena arena(~uint64_t(0));
   JsonError error;
   std::vector<Value> list;
-  for (const auto &[name, entries] : tests) {
+  for (const auto &[test, entries] : tests) {
     std::vector<Value> values;
     for (const auto &[key, text] : entries) {
       auto value =
@@ -223,12 +238,15 @@ std::string Snapshots::render() const {
       if (!value)
         continue;
       std::vector<MapEntry> members;
-      addCounted(members, key.isNamed ? "key" : "path", key.name);
+      addCounted(members, key.isNamed ? "key" : "path", key.name.first,
+                 key.name.second);
       members.push_back({"value", *value});
       values.push_back(*arena.copyMap(members));
     }
     std::vector<MapEntry> members;
-    addCounted(members, "name", name);
+    addCounted(members, "name", test.test, test.count);
+    if (test.caseName)
+      members.push_back({"case", Value::string(*test.caseName)});
     members.push_back({"values", *arena.copyList(values)});
     list.push_back(*arena.copyMap(members));
   }
@@ -324,7 +342,7 @@ void Snapshots::check(const SnapshotKey &key, Value value,
     return;
   }
   takeOld(key);
-  Test &entries = tests[currentTest];
+  Values &entries = tests[currentTest];
   auto [entry, isNew] = entries.try_emplace(key, "");
   result.passed = !isNew && entry->second == came;
   if (result.passed)

@@ -20,6 +20,19 @@ namespace facet {
 /// A name, and which of those with this name it is, from 1.
 using CountedName = std::pair<std::string, unsigned>;
 
+/// A test, or a case of one, by names that may repeat: the count says which of
+/// those it is, from 1.
+struct SnapshotTest {
+  std::string test;
+  std::optional<std::string> caseName;
+  unsigned count = 1;
+
+  bool operator<(const SnapshotTest &other) const {
+    return std::tie(test, caseName, count) <
+           std::tie(other.test, other.caseName, other.count);
+  }
+};
+
 /// Which value of a test a snapshot is of: the path that the assertion looks
 /// at, or the key that it gives.
 struct SnapshotKey {
@@ -39,11 +52,12 @@ public:
   /// the texts of all values of the document together, in bytes.
   Snapshots(const SourceFile &document, bool update, uint64_t memoryLimit);
 
-  /// The following assertions are of this test, the next of its name in the
-  /// document.
-  void beginTest(llvm::StringRef name);
+  /// The following assertions are of this test, or of a case of it: the next of
+  /// its name in the document.
+  void beginTest(llvm::StringRef test, std::optional<llvm::StringRef> caseName);
   /// A test that is left out; its snapshots stay.
-  void skipTest(const TestCase &test);
+  void skipTest(llvm::StringRef test, std::optional<llvm::StringRef> caseName,
+                llvm::ArrayRef<Assertion> assertions);
 
   /// The key of an assertion in its test; each is asked once, in order.
   SnapshotKey keyOf(const Assertion &assertion);
@@ -57,7 +71,7 @@ public:
 
 private:
   /// Canonical JSON by key.
-  using Test = std::map<SnapshotKey, std::string>;
+  using Values = std::map<SnapshotKey, std::string>;
 
   void load();
   bool fill(Value root);
@@ -66,7 +80,7 @@ private:
   void takeOld(const SnapshotKey &key);
   std::string render() const;
   std::optional<uint64_t> sizeInFile(Value value) const;
-  void begin(llvm::StringRef name);
+  void begin(llvm::StringRef test, std::optional<llvm::StringRef> caseName);
   size_t removeUnused();
   std::optional<std::string> comparisonProblem() const;
 
@@ -77,7 +91,7 @@ private:
   bool isLoaded = false;
   /// Why the file cannot be used.
   std::string problem;
-  std::map<CountedName, Test> tests;
+  std::map<SnapshotTest, Values> tests;
   /// What a file of the first form has: by the name of the test and of the
   /// value, "#2" and so on behind repeated ones.
   std::map<std::string, std::map<std::string, std::string>> old;
@@ -87,11 +101,12 @@ private:
   std::set<std::pair<std::string, std::string>> oldTaken;
 
   /// How often names of tests occurred, and of values in the test.
-  std::map<std::string, unsigned> testCounts;
+  std::map<std::pair<std::string, std::optional<std::string>>, unsigned>
+      testCounts;
   std::map<std::pair<bool, std::string>, unsigned> keyCounts;
-  CountedName currentTest;
+  SnapshotTest currentTest;
   /// The keys that tests asked for; tests that were left out have none.
-  std::map<CountedName, std::optional<std::set<SnapshotKey>>> used;
+  std::map<SnapshotTest, std::optional<std::set<SnapshotKey>>> used;
   size_t added = 0, changed = 0;
   /// What is left of the memory limit.
   uint64_t room;

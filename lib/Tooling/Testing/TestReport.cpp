@@ -296,4 +296,28 @@ std::string renderTestReport(const TestReport &report, TestReportFormat format,
   return "";
 }
 
+std::string renderTestList(const TestReport &report, bool asJson) {
+  std::string text;
+  if (!asJson) {
+    for (const TestResult &test : report.tests)
+      text += printableText(test.file) + ": " + printableText(test.name) + "\n";
+    return text;
+  }
+  JcsWriter json(text);
+  json.beginObject();
+  json.key("tests");
+  json.beginArray();
+  for (const TestResult &test : report.tests) {
+    json.beginObject();
+    json.key("file");
+    json.string(validUtf8(test.file));
+    json.key("name");
+    json.string(test.name);
+    json.endObject();
+  }
+  json.endArray();
+  json.endObject();
+  return text + "\n";
+}
+
 } // namespace facet

@@ -1,4 +1,4 @@
-//===- TestRunner.cpp - Tests of documents (docs/Language.md 1.13) --------===//
+//===- TestRunner.cpp - Tests of documents (docs/Language.md 1.13, 3.10) --===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -8,9 +8,9 @@
 
 #include "facet/Tooling/Testing/TestRunner.h"
 #include "TestAssertions.h"
+#include "TestInputFiles.h"
 #include "TestMocks.h"
 #include "llvm/ADT/DenseSet.h"
-#include "llvm/ADT/StringMap.h"
 #include <chrono>
 
 namespace facet {
@@ -21,6 +21,15 @@ size_t TestReport::passed() const {
 }
 
 namespace {
+/// What is run under one name: a test without cases, or a case.
+struct Runnable {
+  std::string name;
+  llvm::StringRef test;
+  std::optional<llvm::StringRef> caseName;
+  /// All that it is run with.
+  const TestCase &content;
+};
+
 /// Runs the tests of one document.
 class DocumentTester {
 public:
@@ -33,14 +42,15 @@ public:
 private:
   /// The document as it stands, compiled.
   void compileDocument(SourceFile file);
-  TestResult runTest(size_t index);
-  void runInto(size_t index, TestOutcome &outcome);
+  void runCases(const DocumentTest &test);
+  TestResult runTest(const Runnable &test);
+  void runInto(const TestCase &test, InputSet &inputs, TestOutcome &outcome);
   /// The plan of a test: that of the document, or one of its own. Null, and the
   /// error recorded, if a phase failed.
-  const Plan *planFor(size_t index, TestOutcome &outcome);
-  void evaluate(const Plan &plan, const TestCase &test, TestOutcome &outcome);
-  MergedDocument withOverrides(const ast::MapExpr *overrides);
-  const ast::MapExpr *overridesOf(size_t index) const;
+  const Plan *planFor(const TestCase &test, TestOutcome &outcome);
+  void evaluate(const Plan &plan, const TestCase &test, const InputSet &given,
+                TestOutcome &outcome);
+  MergedDocument withOverrides(llvm::ArrayRef<VariableOverride> overrides);
 
   Compilation &compilation;
   const TestOptions &options;
@@ -53,6 +63,7 @@ private:
   std::vector<Diagnostic> found;
   std::shared_ptr<const Plan> plan;
   std::optional<Snapshots> snapshots;
+  std::optional<TestInputFiles> inputFiles;
 
   // Of the test that is run.
   std::unique_ptr<Plan> ownPlan;
@@ -72,32 +83,34 @@ void DocumentTester::compileDocument(SourceFile file) {
   found = compilation.diagnostics().take();
 }
 
-const ast::MapExpr *DocumentTester::overridesOf(size_t index) const {
-  const ast::Facet &facet = *merged.tests[index];
-  const ast::MapEntry *entry = facet.body ? facet.body->find("vars") : nullptr;
-  return entry ? llvm::dyn_cast<ast::MapExpr>(entry->value) : nullptr;
-}
-
 /// The document with the test's literals in the place of the variables' values.
 /// So the test is held to the same rules as the document: types, constraints.
-MergedDocument DocumentTester::withOverrides(const ast::MapExpr *overrides) {
-  llvm::StringMap<const ast::Expr *> values;
-  if (overrides)
-    for (const ast::MapEntry &entry : overrides->entries)
-      values[entry.key.text] = entry.value;
+MergedDocument
+DocumentTester::withOverrides(llvm::ArrayRef<VariableOverride> overrides) {
   MergedDocument changed = merged;
   // Their checks are done, and no test sees another.
   changed.tests.clear();
-  if (!merged.vars)
+  if (overrides.empty())
     return changed;
   AstContext &memory = compilation.syntaxMemory();
+  // Variables are counted as the entries of @vars.
   std::vector<ast::MapEntry> entries = merged.vars.body->entries.vec();
-  for (ast::MapEntry &entry : entries)
-    if (const ast::Expr *value = values.lookup(entry.key.text))
-      entry.value = value;
+  for (const VariableOverride &override : overrides)
+    entries[override.variable].value = override.expr;
   changed.vars.body = memory.make<ast::MapExpr>(
       merged.vars.body->span, memory.copy<ast::MapEntry>(entries));
   return changed;
+}
+
+/// Whether the test, or a case of it, is run.
+static bool
+isAnySelected(const DocumentTest &test,
+              llvm::function_ref<bool(llvm::StringRef name)> isSelected) {
+  if (test.cases.empty())
+    return isSelected(test.name);
+  return llvm::any_of(test.cases, [&](const TestCase &one) {
+    return isSelected(fullName(test, one));
+  });
 }
 
 static TestError firstError(llvm::ArrayRef<Diagnostic> diagnostics) {
@@ -107,18 +120,17 @@ static TestError firstError(llvm::ArrayRef<Diagnostic> diagnostics) {
   return {codeText(Code::Internal).str(), "no plan, and no error"};
 }
 
-const Plan *DocumentTester::planFor(size_t index, TestOutcome &outcome) {
-  const ast::MapExpr *overrides = overridesOf(index);
-  const TestCase &test = program.tests[index];
+const Plan *DocumentTester::planFor(const TestCase &test,
+                                    TestOutcome &outcome) {
   bool mustChange = mocksChangePlan(test.mocks, options.run.mode);
-  if (!overrides && !mustChange) {
+  if (test.variables.empty() && !mustChange) {
     if (!plan)
       outcome.setError(firstError(found));
     return plan.get();
   }
   compilation.diagnostics().take();
-  if (!compilation.analyse(withOverrides(overrides)) || !compilation.makeIR() ||
-      !compilation.makeTBox()) {
+  if (!compilation.analyse(withOverrides(test.variables)) ||
+      !compilation.makeIR() || !compilation.makeTBox()) {
     outcome.setError(firstError(compilation.diagnostics().all()));
     return nullptr;
   }
@@ -152,15 +164,16 @@ static std::optional<TestError> checkInputOverride(const Variable &variable,
 }
 
 void DocumentTester::evaluate(const Plan &plan, const TestCase &test,
-                              TestOutcome &outcome) {
+                              const InputSet &given, TestOutcome &outcome) {
+  // An input whose variable is overridden is gone.
   llvm::SmallVector<MapEntry, 8> inputs;
   llvm::DenseSet<llvm::StringRef> declared;
-  if (!test.inputs.empty())
+  if (!given.entries().empty())
     for (const PlanInput &input : plan.inputs)
       declared.insert(input.name);
-  for (auto [name, value] : test.inputs)
-    if (declared.contains(name))
-      inputs.push_back({name, value});
+  for (const MapEntry &entry : given.entries())
+    if (declared.contains(entry.key))
+      inputs.push_back(entry);
   RunOptions run = options.run;
   run.toolCalls = mockedTools(test.mocks, program, plan);
   std::unique_ptr<Host> real = createLocalHost();
@@ -174,17 +187,20 @@ void DocumentTester::evaluate(const Plan &plan, const TestCase &test,
   outcome.setRun(plan, result);
 }
 
-void DocumentTester::runInto(size_t index, TestOutcome &outcome) {
-  const TestCase &test = program.tests[index];
+void DocumentTester::runInto(const TestCase &test, InputSet &inputs,
+                             TestOutcome &outcome) {
   if (plan)
     outcome.setNoRun(*plan, options.run);
-  for (auto [variable, value] : test.variables)
-    if (auto error = checkInputOverride(program.variables[variable], value)) {
+  for (const VariableOverride &override : test.variables)
+    if (auto error = checkInputOverride(program.variables[override.variable],
+                                        override.value)) {
       outcome.setError(std::move(*error));
       return;
     }
-  if (const Plan *testPlan = planFor(index, outcome))
-    evaluate(*testPlan, test, outcome);
+  for (auto [name, value] : test.inputs)
+    inputs.set(name, value);
+  if (const Plan *testPlan = planFor(test, outcome))
+    evaluate(*testPlan, test, inputs, outcome);
 }
 
 /// What is wrong inside the test is no outcome: nothing is run, and nothing of
@@ -208,21 +224,28 @@ static bool expectsError(const Assertion &assertion) {
           assertion.op == Op::Contains || assertion.op == Op::Matches);
 }
 
-TestResult DocumentTester::runTest(size_t index) {
+TestResult DocumentTester::runTest(const Runnable &runnable) {
   auto start = std::chrono::steady_clock::now();
-  const TestCase &test = program.tests[index];
+  const TestCase &test = runnable.content;
   TestResult result;
   result.file = compilation.sources()->name(compilation.resolved().root).str();
-  result.name = test.name.str();
+  result.name = runnable.name;
 
-  if (const Diagnostic *fault = test.fault()) {
-    snapshots->skipTest(test);
+  const Diagnostic *fault = test.fault();
+  InputSet inputs(options.run.memoryLimit);
+  Diagnostics ofInputs;
+  if (!fault && test.inputFile &&
+      !inputFiles->read(*test.inputFile, plan.get(), inputs, ofInputs))
+    fault = &ofInputs.all().front();
+  llvm::append_range(report.ofTests, ofInputs.all());
+  if (fault) {
+    snapshots->skipTest(runnable.test, runnable.caseName, test.assertions);
     failByFault(test, *fault, result);
     return result;
   }
-  snapshots->beginTest(test.name);
+  snapshots->beginTest(runnable.test, runnable.caseName);
   TestOutcome outcome(options.run.memoryLimit);
-  runInto(index, outcome);
+  runInto(test, inputs, outcome);
   bool isExpected = false;
   result.passed = true;
   for (const Assertion &assertion : test.assertions) {
@@ -242,16 +265,37 @@ TestResult DocumentTester::runTest(size_t index) {
   return result;
 }
 
+void DocumentTester::runCases(const DocumentTest &test) {
+  for (const TestCase &one : test.cases) {
+    std::string name = fullName(test, one);
+    if (!options.isSelected(name)) {
+      // The first form of snapshots, for which assertions count, has no cases.
+      snapshots->skipTest(test.name, one.name, {});
+      continue;
+    }
+    llvm::append_range(report.ofTests, one.diagnostics);
+    TestCase content = mergeCase(test, one);
+    report.tests.push_back(
+        runTest({std::move(name), test.name, one.name, content}));
+  }
+}
+
 void DocumentTester::run(SourceFile file) {
   snapshots.emplace(file, options.updatesSnapshots, options.run.memoryLimit);
+  std::string rootFolder = file.folder;
   compileDocument(std::move(file));
-  for (size_t i = 0; i != program.tests.size(); ++i) {
-    if (options.isSelected(program.tests[i].name)) {
-      llvm::append_range(report.ofTests, program.tests[i].diagnostics);
-      report.tests.push_back(runTest(i));
-    } else {
-      snapshots->skipTest(program.tests[i]);
-    }
+  inputFiles.emplace(compilation, std::move(rootFolder),
+                     options.run.memoryLimit);
+  for (const DocumentTest &test : program.tests) {
+    if (isAnySelected(test, options.isSelected))
+      llvm::append_range(report.ofTests, test.diagnostics);
+    if (!test.cases.empty())
+      runCases(test);
+    else if (options.isSelected(test.name))
+      report.tests.push_back(
+          runTest({test.name.str(), test.name, std::nullopt, test}));
+    else
+      snapshots->skipTest(test.name, std::nullopt, test.assertions);
   }
   compilation.diagnostics().take();
   compilation.diagnostics().append(std::move(found));
@@ -263,6 +307,17 @@ void DocumentTester::run(SourceFile file) {
 void runTests(SourceFile file, Compilation &compilation,
               const TestOptions &options, TestReport &report) {
   DocumentTester(compilation, options, report).run(std::move(file));
+}
+
+std::vector<std::string> testNames(const AnalysedProgram &program) {
+  std::vector<std::string> names;
+  for (const DocumentTest &test : program.tests) {
+    if (test.cases.empty())
+      names.push_back(test.name.str());
+    for (const TestCase &one : test.cases)
+      names.push_back(fullName(test, one));
+  }
+  return names;
 }
 
 } // namespace facet

@@ -142,6 +142,29 @@ TEST(Facet, Assertions) {
       "[<a>, <b>]");
 }
 
+TEST(Facet, CasesOfTests) {
+  // The keys of a case are those of a test, in every form of the list.
+  EXPECT_EQ(show(Parsed("@test \"t\"\n  cases:\n"
+                        "    - name: \"a\"\n      mock:\n        W.get: 1\n"
+                        "      assert:\n        - output == 1 # one\n"
+                        "    - { mock: { W.get: 1 }, assert: [\"vars.a\"] }\n")
+                     .value("cases")),
+            "[{name: \"a\", mock: {W.get: 1}, assert: [<output == 1>]}, "
+            "{mock: {W.get: 1}, assert: [<vars.a>]}]");
+  EXPECT_EQ(
+      show(Parsed("@test \"t\"\n  cases: [{ assert: [\"output\"] }, {}]\n")
+               .value("cases")),
+      "[{assert: [<output>]}, {}]");
+  EXPECT_EQ(diagnose("@test \"t\"\n  cases:\n    - vars: {}\n"
+                     "      vars: {}\n"),
+            (Strings{"4:7-4:11 F452 DuplicateKey"}));
+  EXPECT_EQ(diagnose("@test \"t\"\n  cases: [{ assert: [1] }]\n"),
+            (Strings{"2:22-2:23 F003 AssertItemNotString"}));
+  // Only there.
+  EXPECT_EQ(diagnose("@vars\n  cases: [{ mock: { W.get: 1 } }]\n"),
+            (Strings{"2:21-2:26 F003 DottedKey"}));
+}
+
 TEST(Facet, BadAssertions) {
   auto diagnoseAssert = [](std::string text) {
     return diagnose("@test \"t\"\n  assert:" + text);

@@ -16,17 +16,16 @@
 namespace facet::tool {
 
 namespace {
-enum class View : uint8_t { Ast, Imports, Dag, Layout, Policy };
+enum class View : uint8_t { Ast, Imports, Dag, Inputs, Layout, Policy };
 
 struct ViewOption {
   View view;
   OptionId option;
 };
-constexpr ViewOption viewOptions[] = {{View::Ast, OPT_ast},
-                                      {View::Imports, OPT_imports},
-                                      {View::Dag, OPT_dependencies},
-                                      {View::Layout, OPT_layout},
-                                      {View::Policy, OPT_policy}};
+constexpr ViewOption viewOptions[] = {
+    {View::Ast, OPT_ast},          {View::Imports, OPT_imports},
+    {View::Dag, OPT_dependencies}, {View::Inputs, OPT_inputs},
+    {View::Layout, OPT_layout},    {View::Policy, OPT_policy}};
 
 /// A view that is asked for and where it goes.
 struct ViewRequest {
@@ -79,6 +78,36 @@ static bool compileFor(llvm::ArrayRef<ViewRequest> views,
          compilation.makePlan();
 }
 
+/// The layout of a run with the inputs of the file; without one, and if there
+/// are inputs without default, what is known without a run. `isGood` becomes
+/// false, with the error reported, if the run fails.
+static std::string layoutView(const Plan &plan, const SourceFile *inputFile,
+                              RunOptions run, Process &process, bool &isGood) {
+  bool needsInputs = llvm::any_of(plan.inputs, [](const PlanInput &input) {
+    return input.defaultValue.isAbsent();
+  });
+  if (!inputFile && needsInputs)
+    return renderLayout(knownLayout(plan));
+  InputSet inputs(run.memoryLimit);
+  if (inputFile && !addInputFile(*inputFile, inputs, process)) {
+    isGood = false;
+    return "";
+  }
+  run.reportsLayout = true;
+  std::unique_ptr<Host> host = createLocalHost();
+  process.evaluator = std::make_unique<Evaluator>();
+  Diagnostics diagnostics;
+  RunResult result =
+      process.evaluator->run(plan, inputs.entries(), run, *host, diagnostics,
+                             /*wantVariables=*/false, /*wantEvents=*/false);
+  isGood &= result.ok;
+  process.report(diagnostics.all(), plan.sources.get());
+  // After an F901 there are the sizes of what does not fit.
+  bool isThere = result.ok || !result.sections.empty();
+  return isThere ? renderLayout(layoutOf(plan, result)) : "";
+}
+
+/// Any view but the layout.
 static std::string render(View view, const Compilation &compilation) {
   switch (view) {
   case View::Ast:
@@ -87,23 +116,28 @@ static std::string render(View view, const Compilation &compilation) {
     return inspectImports(compilation);
   case View::Dag:
     return inspectDag(compilation.program());
-  case View::Layout:
-    return inspectLayout(compilation.program(), *compilation.plan());
+  case View::Inputs:
+    return inspectInputs(compilation.program());
   case View::Policy:
     return inspectPolicy(compilation.program());
+  case View::Layout:
+    break;
   }
-  return "";
+  llvm_unreachable("the layout needs a run");
 }
 
 int executeInspect(CommandLine &line, Process &process) {
-  SourcePaths paths = readSourcePaths(line, /*takesInput=*/false,
+  SourcePaths paths = readSourcePaths(line, /*takesInput=*/true,
                                       /*takesManySources=*/false);
   CompilerOptions options = readCompilerOptions(line);
+  RunOptions run = readRunOptions(line);
   // So that all sizes are known that do not depend on inputs.
   options.pipeline.level = OptLevel::O2;
   options.pipeline.packAtCompileTime = false;
   Outputs written;
   std::vector<ViewRequest> views = readViews(line, paths, written);
+  if (paths.input && !line.has(OPT_layout))
+    line.bad(diag::UsageNeedsOption, {"--input", "--layout"});
   std::chrono::milliseconds time = readTime(line, OPT_timeout);
   if (line.isBad())
     return line.exitStatus();
@@ -111,7 +145,10 @@ int executeInspect(CommandLine &line, Process &process) {
     return exitErrors;
   std::optional<SourceFile> source = openSource(
       line, paths.sources[0], ReadLimit::ofDocument(options.imports));
-  if (!source)
+  std::optional<SourceFile> inputFile;
+  if (paths.input)
+    inputFile = openSource(line, *paths.input, ReadLimit::ofInput(run));
+  if (line.isBad())
     return line.exitStatus();
 
   process.compilation = std::make_unique<Compilation>(std::move(options));
@@ -124,10 +161,19 @@ int executeInspect(CommandLine &line, Process &process) {
   if (!isGood)
     return exitErrors;
   OutputFiles outputs;
-  for (const ViewRequest &view : views)
-    outputs.add(view.path, render(view.view, compilation));
+  for (const ViewRequest &view : views) {
+    std::string text =
+        view.view == View::Layout
+            ? layoutView(*compilation.plan(), inputFile ? &*inputFile : nullptr,
+                         run, process, isGood)
+            : render(view.view, compilation);
+    if (text.empty())
+      return exitErrors;
+    outputs.add(view.path, std::move(text));
+  }
   process.deadline.finish();
-  return process.write(outputs);
+  int status = process.write(outputs);
+  return isGood ? status : exitErrors;
 }
 
 } // namespace facet::tool

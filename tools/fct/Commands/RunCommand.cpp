@@ -11,9 +11,11 @@
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Runtime/Guard/Attestation.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
+#include "facet/Runtime/Output/MessagesText.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Config/RunInputs.h"
+#include "facet/Tooling/Inspect/Inspect.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -26,7 +28,8 @@ namespace facet::tool {
 //===----------------------------------------------------------------------===//
 
 static void readOutputs(CommandLine &line, RunRequest &request) {
-  request.isPretty = readChoice(line, OPT_format, {"json", "pretty"}, 0) == 1;
+  request.format =
+      ResultFormat(readChoice(line, OPT_format, {"json", "pretty", "text"}, 0));
   Outputs &outputs = request.outputs;
   if (std::optional<llvm::StringRef> output = line.value(OPT_o))
     request.output = output->str();
@@ -37,6 +40,16 @@ static void readOutputs(CommandLine &line, RunRequest &request) {
     if (request.compiler.analysis.profile == Profile::Core)
       line.bad(diag::UsageCoreArtifact, {});
   }
+  if (std::optional<llvm::StringRef> layout = line.value(OPT_layout)) {
+    request.layout = layout->str();
+    outputs.add("--layout", *request.layout);
+  }
+  request.run.reportsLayout = request.layout || line.has(OPT_v);
+  // The report has the sizes before the layout. Nothing is packed at -O0; -v
+  // alone changes nothing in how a document is compiled.
+  PipelineOptions &pipeline = request.compiler.pipeline;
+  if (request.layout && pipeline.level != OptLevel::O0)
+    pipeline.packAtCompileTime = false;
   request.remarks = readRemarkRequest(line);
   if (request.remarks.yamlFile)
     outputs.add("--remarks-output", *request.remarks.yamlFile);
@@ -137,10 +150,31 @@ static void readExecution(CommandLine &line, RunRequest &request) {
     line.bad(diag::UsageNeedsOption, {"--fail-fast", "--batch"});
   if (isBatch && request.artifact)
     line.bad(diag::UsageConflict, {"--batch", "--artifact"});
-  if (isBatch && request.isPretty)
-    line.bad(diag::UsageConflict, {"--batch", "--format pretty"});
-  if (request.isStreaming && request.isPretty)
-    line.bad(diag::UsageConflict, {"--streaming", "--format pretty"});
+  if (isBatch && request.layout)
+    line.bad(diag::UsageConflict, {"--batch", "--layout"});
+  if (request.format == ResultFormat::Json)
+    return;
+  std::string format = "--format " + line.value(OPT_format)->str();
+  if (isBatch)
+    line.bad(diag::UsageConflict, {"--batch", format});
+  if (request.isStreaming)
+    line.bad(diag::UsageConflict, {"--streaming", format});
+}
+
+/// --print-inputs runs nothing: what is for a run has no place beside it.
+static void readPrintInputs(CommandLine &line, RunRequest &request) {
+  request.printsInputs = line.has(OPT_print_inputs);
+  if (!request.printsInputs)
+    return;
+  static constexpr OptionId others[] = {
+      OPT_runtime_input, OPT_set,      OPT_set_text, OPT_set_file, OPT_batch,
+      OPT_format,        OPT_artifact, OPT_layout,   OPT_streaming};
+  if (request.paths.input)
+    line.bad(diag::UsageConflict, {"--print-inputs", "--input"});
+  for (OptionId other : others)
+    if (line.has(other))
+      line.bad(diag::UsageConflict,
+               {"--print-inputs", CommandLine::spelling(other)});
 }
 
 static RunRequest readRequest(CommandLine &line) {
@@ -154,6 +188,7 @@ static RunRequest readRequest(CommandLine &line) {
       readSettings(line, request.paths, ReadLimit::ofInput(request.run));
   readOutputs(line, request);
   readExecution(line, request);
+  readPrintInputs(line, request);
   request.cache = DocumentCache::create(line, request.compiler);
   return request;
 }
@@ -161,18 +196,6 @@ static RunRequest readRequest(CommandLine &line) {
 //===----------------------------------------------------------------------===//
 // The run
 //===----------------------------------------------------------------------===//
-
-/// Reads the input file's entries; its errors are shown with its own text.
-static bool addInputFile(const SourceFile &file, InputSet &inputs,
-                         const Process &process) {
-  SourceManager sources;
-  Diagnostics diagnostics;
-  FileId id =
-      sources.addFile(file.name, withoutByteOrderMark(file.bytes), file.owner);
-  bool isGood = inputs.addObject(id, sources, diagnostics);
-  process.report(diagnostics.all(), &sources);
-  return isGood;
-}
 
 static void noteRun(const Plan &plan, const RunResult &result,
                     const RunOptions &options, Diagnostics &diagnostics) {
@@ -182,6 +205,26 @@ static void noteRun(const Plan &plan, const RunResult &result,
        llvm::utostr(result.unitsUsed), llvm::itostr(plan.budget),
        llvm::utostr(result.messages.size()), llvm::utostr(result.sectionsCut),
        llvm::utostr(result.sectionsDropped)});
+}
+
+/// A line for each section that the layout changed. Of what was packed at
+/// compile time the size before is not known.
+static void noteSections(const RunResult &result, Diagnostics &diagnostics) {
+  for (const SectionLayout &section : result.sections) {
+    if (!section.action || *section.action == LayoutAction::Kept)
+      continue;
+    std::string before = section.before ? llvm::utostr(*section.before) : "";
+    if (*section.action == LayoutAction::Dropped)
+      diagnostics.report(diag::NoteSectionDropped, {},
+                         {section.id,
+                          before.empty() ? "" : " of " + before + " units",
+                          describeReason(section)});
+    else
+      diagnostics.report(
+          diag::NoteSectionChanged, {},
+          {section.id, before.empty() ? "" : "from " + before + " ",
+           llvm::utostr(section.after.value_or(0)), describeReason(section)});
+  }
 }
 
 /// Adds the artifact to what is written; false, with the problem reported, if
@@ -213,17 +256,34 @@ static bool isEndedByGuard(llvm::ArrayRef<Diagnostic> diagnostics) {
 }
 
 /// A run that failed. What the guard decided before it ended the run is worth
-/// more than ever.
-static int endFailedRun(const RunRequest &request, const RunResult &result,
+/// more than ever, and so are the sizes of what does not fit.
+static int endFailedRun(const Plan &plan, const RunRequest &request,
+                        const RunResult &result,
                         llvm::ArrayRef<Diagnostic> diagnostics,
                         Process &process) {
   OutputFiles outputs;
+  if (request.layout && !result.sections.empty())
+    outputs.add(*request.layout, renderLayout(layoutOf(plan, result)));
   if (request.artifact && isEndedByGuard(diagnostics) &&
-      addArtifact(request, result, process, outputs)) {
-    process.deadline.finish();
-    process.write(outputs);
-  }
+      !addArtifact(request, result, process, outputs))
+    return exitErrors;
+  process.deadline.finish();
+  process.write(outputs);
   return exitErrors;
+}
+
+/// The result as --format says.
+static std::string renderResult(const Plan &plan, const RunResult &result,
+                                ResultFormat format) {
+  switch (format) {
+  case ResultFormat::Json:
+    return withFinalNewline(renderCanonicalJson(plan, result));
+  case ResultFormat::Pretty:
+    return withFinalNewline(renderPrettyJson(plan, result));
+  case ResultFormat::Text:
+    return renderMessagesText(result);
+  }
+  llvm_unreachable("all formats are handled");
 }
 
 /// Phases 3 to 5, and the files that are asked for.
@@ -241,15 +301,17 @@ static int runPlan(const Plan &plan, const RunRequest &request,
       /*wantVariables=*/false, /*wantEvents=*/request.artifact.has_value());
   if (result.ok)
     checkPacking(request.config, plan, result, diagnostics);
-  if (process.verbose && result.ok)
+  if (process.verbose && result.ok) {
+    noteSections(result, diagnostics);
     noteRun(plan, result, request.run, diagnostics);
+  }
   std::vector<Diagnostic> shown = diagnostics.take();
   if (!result.ok && inputFile)
     noteInputPlaces(plan, inputs.entries(), inputFile->name, inputFile->bytes,
                     shown);
   process.report(shown, plan.sources.get());
   if (!result.ok)
-    return endFailedRun(request, result, shown, process);
+    return endFailedRun(plan, request, result, shown, process);
 
   OutputFiles outputs;
   // There is none where the plan is from the cache.
@@ -258,6 +320,8 @@ static int runPlan(const Plan &plan, const RunRequest &request,
         process.renderRemarks(request.remarks, *process.compilation, outputs));
   if (request.artifact && !addArtifact(request, result, process, outputs))
     return exitErrors;
+  if (request.layout)
+    outputs.add(*request.layout, renderLayout(layoutOf(plan, result)));
   if (request.isStreaming)
     outputs.add(request.output, [&](llvm::raw_fd_ostream &os) {
       streamCanonicalJson(plan, result,
@@ -266,10 +330,25 @@ static int runPlan(const Plan &plan, const RunRequest &request,
       return true;
     });
   else
-    outputs.add(request.output,
-                withFinalNewline(request.isPretty
-                                     ? renderPrettyJson(plan, result)
-                                     : renderCanonicalJson(plan, result)));
+    outputs.add(request.output, renderResult(plan, result, request.format));
+  process.deadline.finish();
+  return process.write(outputs);
+}
+
+/// --print-inputs: phases 1 and 2, and no run.
+static int printInputs(SourceFile source, const RunRequest &request,
+                       CommandLine &line, Process &process) {
+  process.compilation = std::make_unique<Compilation>(request.compiler);
+  Compilation &compilation = *process.compilation;
+  bool isResolved = compilation.resolve(std::move(source));
+  if (!request.outputs.checkImports(line, *compilation.sources()))
+    return line.exitStatus();
+  bool isGood = isResolved && compilation.analyse();
+  process.report(compilation.diagnostics().all(), compilation.sources().get());
+  if (!isGood)
+    return exitErrors;
+  OutputFiles outputs;
+  outputs.add(request.output, printInputSkeleton(compilation.program()));
   process.deadline.finish();
   return process.write(outputs);
 }
@@ -296,6 +375,8 @@ int executeRun(CommandLine &line, Process &process) {
   if (line.isBad())
     return line.exitStatus();
 
+  if (request.printsInputs)
+    return printInputs(std::move(*source), request, line, process);
   auto mayWrite = [&](const SourceManager &sources) {
     return request.outputs.checkImports(line, sources);
   };

@@ -24,17 +24,22 @@ struct Setting {
   bool isText = false;
 };
 
+enum class ResultFormat : uint8_t { Json, Pretty, Text };
+
 struct RunRequest {
   SourcePaths paths;
   CompilerOptions compiler;
   RunOptions run;
-  bool isPretty = false;
+  ResultFormat format = ResultFormat::Json;
   bool isStreaming = false;
   /// Of --set, --set-text and --set-file, in order.
   std::vector<Setting> settings;
   std::string output = "-";
   Outputs outputs;
   std::optional<std::string> artifact;
+  /// Where the report of the layout goes.
+  std::optional<std::string> layout;
+  bool printsInputs = false;
   /// Signs the artifact.
   std::optional<SignatureKey> attestKey;
   HostConfig config;

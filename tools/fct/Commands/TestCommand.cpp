@@ -8,6 +8,7 @@
 
 #include "Commands/ManyFiles.h"
 #include "OptionReaders.h"
+#include "facet/Tooling/Output/OutputFiles.h"
 #include "facet/Tooling/Testing/TestRunner.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Support/GlobPattern.h"
@@ -16,6 +17,7 @@ namespace facet::tool {
 
 namespace {
 struct TestedDocument {
+  /// With --list only their names.
   std::vector<TestResult> tests;
   /// False if it cannot be tested as a whole.
   bool isGood = true;
@@ -80,6 +82,28 @@ static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
           isWritten && (areKnown || !compilation.diagnostics().hasErrors())};
 }
 
+/// The names of the selected tests; nothing is run.
+static TestedDocument listTests(SourceFile source, CompilerOptions compiler,
+                                const TestOptions &options,
+                                const Process &process, std::string &messages) {
+  Compilation compilation(std::move(compiler));
+  std::string file = source.name;
+  bool isGood = compilation.resolve(std::move(source)) && compilation.analyse();
+  TestedDocument document;
+  for (std::string &name : testNames(compilation.program()))
+    if (options.isSelected(name)) {
+      TestResult &test = document.tests.emplace_back();
+      test.file = file;
+      test.name = std::move(name);
+    }
+  // Errors of a document are those of its tests, once these are known.
+  document.isGood = isGood || !document.tests.empty();
+  if (!document.isGood)
+    messages = process.render(compilation.diagnostics().all(),
+                              compilation.sources().get());
+  return document;
+}
+
 static std::optional<llvm::GlobPattern> readFilter(CommandLine &line) {
   llvm::StringRef glob = line.value(OPT_filter).value_or("*");
   llvm::Expected<llvm::GlobPattern> pattern = llvm::GlobPattern::create(glob);
@@ -100,6 +124,11 @@ int executeTest(CommandLine &line, Process &process) {
                       isSelected};
   auto format = TestReportFormat(
       readChoice(line, OPT_output, {"summary", "verbose", "json", "junit"}, 0));
+  bool isList = line.has(OPT_list_all);
+  if (isList && format == TestReportFormat::JUnit)
+    line.bad(diag::UsageConflict, {"--list", "--output junit"});
+  if (isList && options.updatesSnapshots)
+    line.bad(diag::UsageConflict, {"--list", "--update-snapshots"});
 
   unsigned threads = readThreadsForFiles(line, paths.sources.size());
   // A document that is named twice finds what its first test wrote.
@@ -114,6 +143,9 @@ int executeTest(CommandLine &line, Process &process) {
   ManyFiles<TestedDocument>(
       line, process, paths.sources,
       [&](unsigned worker, SourceFile source, std::string &messages) {
+        if (isList)
+          return listTests(std::move(source), compiler, options, process,
+                           messages);
         return testDocument(std::move(source), compiler, options,
                             contexts[worker], process, messages);
       },
@@ -127,6 +159,12 @@ int executeTest(CommandLine &line, Process &process) {
   if (line.has(OPT_filter) && report.tests.empty() && isGood) {
     line.bad(diag::UsageFilterMatchesNothing, {line.value(OPT_filter)->str()});
     return line.exitStatus();
+  }
+  if (isList) {
+    OutputFiles list;
+    list.add("-", renderTestList(report, format == TestReportFormat::Json));
+    int status = process.write(list);
+    return isGood ? status : exitErrors;
   }
   int status = process.print(
       renderTestReport(report, format, process.hasColorfulResults));

@@ -25,9 +25,12 @@ std::string inspectImports(const Compilation &compilation);
 /// computed, and the variables that each message reads. After `analyse`.
 std::string inspectDag(const AnalysedProgram &program);
 
-/// The sections of the Token Box in source order, with the sizes that the plan
-/// knows without inputs.
-std::string inspectLayout(const AnalysedProgram &program, const Plan &plan);
+/// The JSON Schema of the input object. After `analyse`.
+std::string inspectInputs(const AnalysedProgram &program);
+
+/// An input object to fill in, for people: indented, in the order of the
+/// document. After `analyse`.
+std::string printInputSkeleton(const AnalysedProgram &program);
 
 /// The merged policy and its hash, null without @policy. After `analyse`.
 std::string inspectPolicy(const AnalysedProgram &program);

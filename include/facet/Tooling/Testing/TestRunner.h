@@ -85,8 +85,13 @@ struct TestOptions {
   llvm::function_ref<bool(llvm::StringRef name)> isSelected;
 };
 
+/// The names of a document's tests in source order; a test with cases has those
+/// of its cases, "test / case" (docs/Language.md 3.10).
+std::vector<std::string> testNames(const AnalysedProgram &program);
+
 /// Runs the selected tests of a document, in source order, and adds the results
-/// to the report. Every test compiles and runs for itself: with its overrides
+/// to the report. Every test, and every case of one, compiles and runs for
+/// itself: with its overrides
 /// of variables, its inputs and its mocks; no test sees another. Diagnostics of
 /// the document as it stands are left in `compilation`; those of a run decide
 /// about the test and are not reported; a test with a fault in itself fails
@@ -101,6 +106,10 @@ enum class TestReportFormat : uint8_t { Summary, Verbose, Json, JUnit };
 /// these are wanted.
 std::string renderTestReport(const TestReport &report, TestReportFormat format,
                              bool hasColors = false);
+
+/// The files and names of the tests in a report, a line "FILE: NAME" for each;
+/// or as JSON.
+std::string renderTestList(const TestReport &report, bool asJson);
 
 } // namespace facet
 

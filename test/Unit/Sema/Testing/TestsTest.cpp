@@ -49,8 +49,8 @@ TEST(Tests, Reads) {
   const TestCase &test = doc.program.tests[0];
   EXPECT_EQ(test.name, "first");
   ASSERT_EQ(test.variables.size(), 1u);
-  EXPECT_EQ(test.variables[0].first, 0u);
-  EXPECT_EQ(test.variables[0].second.asString(), "x");
+  EXPECT_EQ(test.variables[0].variable, 0u);
+  EXPECT_EQ(test.variables[0].value.asString(), "x");
   ASSERT_EQ(test.inputs.size(), 1u);
   EXPECT_EQ(test.inputs[0].second.asInt(), 5);
   ASSERT_EQ(test.mocks.size(), 2u);

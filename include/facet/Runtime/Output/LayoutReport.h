@@ -1,0 +1,86 @@
+//===- LayoutReport.h - What the layout did with each section ---*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_RUNTIME_OUTPUT_LAYOUTREPORT_H
+#define FACET_RUNTIME_OUTPUT_LAYOUTREPORT_H
+
+#include "facet/Support/LanguageEnums.h"
+#include "llvm/ADT/StringRef.h"
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace facet {
+
+struct Plan;
+struct RunResult;
+
+/// Why a section is as the layout left it (docs/Language.md 1.11).
+enum class LayoutReason : uint8_t {
+  /// The core profile has no layout.
+  NoLayout,
+  /// All sections together are within the budget.
+  Fits,
+  /// Its shrink is 0.
+  Critical,
+  /// What gave way before it was enough.
+  Spared,
+  /// Its strategy was applied, its end was cut off, or both.
+  Strategy,
+  Cut,
+  StrategyAndCut,
+  /// It cannot be cut to what is left of the budget without going below its
+  /// min.
+  BelowMin,
+  /// Nothing of it fits.
+  NoRoom
+};
+
+enum class LayoutAction : uint8_t { Kept, Cut, Dropped, PutBack };
+
+/// "kept", "cut", "dropped", "put_back".
+llvm::StringRef layoutActionName(LayoutAction action);
+
+/// A section and what became of it. Sizes are in FACET units.
+struct SectionLayout {
+  std::string id;
+  /// Unset for a history of which only a run can tell the turns.
+  std::optional<Role> role;
+  int64_t priority = 500;
+  double shrink = 0;
+  uint64_t min = 0;
+  /// Unset where only a run can tell.
+  std::optional<uint64_t> before, after;
+  std::optional<LayoutAction> action;
+  LayoutReason reason = LayoutReason::Fits;
+};
+
+/// The reason in words, for people.
+std::string describeReason(const SectionLayout &section);
+
+/// The layout of one run, its sections in source order.
+struct LayoutReport {
+  int64_t budget = 0;
+  /// The size of what is emitted; unset where only a run can tell.
+  std::optional<uint64_t> used;
+  std::vector<SectionLayout> sections;
+};
+
+/// Of a run with RunOptions::reportsLayout.
+LayoutReport layoutOf(const Plan &plan, const RunResult &result);
+/// What is known of it without inputs: the sizes of contents that are fixed.
+LayoutReport knownLayout(const Plan &plan);
+
+/// `{budget, used, sections: [{id, role, priority, shrink, min, before, after,
+/// action, reason}]}` as canonical JSON; null for what is not known.
+std::string renderLayout(const LayoutReport &report);
+
+} // namespace facet
+
+#endif // FACET_RUNTIME_OUTPUT_LAYOUTREPORT_H

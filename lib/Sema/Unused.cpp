@@ -1,0 +1,116 @@
+//===- Unused.cpp - Declarations that nothing reads -----------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Unused.h"
+#include "Expressions/Walk.h"
+#include "SemaContext.h"
+#include "facet/Sema/SemaDiagnostics.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseSet.h"
+
+using namespace facet;
+
+/// An imported file may declare what others of its importers read, and a name
+/// with '_' in front is meant to be unused.
+static bool isOfInterest(const SemaContext &sema, llvm::StringRef name,
+                         SourceSpan declaration) {
+  return declaration.file == sema.input.resolved.root && !name.starts_with("_");
+}
+
+static void addTestReads(SemaContext &sema, const TestCase &test,
+                         llvm::BitVector &read) {
+  for (const Assertion &assertion : test.assertions) {
+    if (assertion.root != Assertion::Root::Vars)
+      continue;
+    // The whole of 'vars' has all of them.
+    if (assertion.path.empty())
+      read.set();
+    else if (auto index =
+                 sema.symbols.findVariable(assertion.path.front().name))
+      read.set(*index);
+  }
+}
+
+/// The variables that an expression, a rule or a test reads.
+static llvm::BitVector findRead(SemaContext &sema) {
+  llvm::BitVector read(unsigned(sema.program.variables.size()));
+  for (uint32_t variable : sema.expressions.referencedVariables())
+    if (variable != ExpressionTable::unresolved)
+      read.set(variable);
+  for (const DocumentTest &test : sema.program.tests) {
+    addTestReads(sema, test, read);
+    for (const TestCase &one : test.cases)
+      addTestReads(sema, one, read);
+  }
+  return read;
+}
+
+/// Whether the host is asked for a part of the value: a call is worth something
+/// by itself, such as a record of the guard.
+static bool callsHost(const SemaContext &sema, const Variable &variable) {
+  bool calls = false;
+  visitExpr(
+      *variable.value, [](const ast::ReferenceExpr &) {},
+      [&](const ast::LensCall &call) {
+        const Lens *lens = sema.expressions.factsOf(call).lens;
+        calls |= lens && lens->level != TrustLevel::Pure;
+      });
+  return calls;
+}
+
+static void reportVariables(SemaContext &sema) {
+  llvm::BitVector read = findRead(sema);
+  for (auto [index, variable] : llvm::enumerate(sema.program.variables)) {
+    // What hosts need not give may be there for other versions of a document.
+    bool isOptional = variable.input && variable.defaultValue;
+    if (read.test(unsigned(index)) || isOptional ||
+        !isOfInterest(sema, variable.name, variable.nameSpan) ||
+        callsHost(sema, variable))
+      continue;
+    sema.diagnostics.report(variable.input ? diag::InputUnused
+                                           : diag::VariableUnused,
+                            variable.nameSpan, {variable.name.str()});
+  }
+}
+
+static void reportInterfaces(SemaContext &sema) {
+  const AnalysedProgram &program = sema.program;
+  llvm::DenseSet<llvm::StringRef> named;
+  for (const Message &message : program.messages)
+    for (uint32_t interface : message.tools)
+      named.insert(program.interfaces[interface].name);
+  for (llvm::ArrayRef<PolicyRule> rules :
+       {llvm::ArrayRef(program.policy.deny),
+        llvm::ArrayRef(program.policy.allow)})
+    for (const PolicyRule &rule : rules)
+      if (rule.name)
+        named.insert(rule.name->split('.').first);
+  for (const DocumentTest &test : program.tests) {
+    for (const Mock &mock : test.mocks)
+      named.insert(mock.name.split('.').first);
+    for (const TestCase &one : test.cases)
+      for (const Mock &mock : one.mocks)
+        named.insert(mock.name.split('.').first);
+  }
+  for (const Interface &interface : program.interfaces)
+    if (!named.contains(interface.name) &&
+        isOfInterest(sema, interface.name, interface.span))
+      sema.diagnostics
+          .report(diag::InterfaceUnused, interface.span, {interface.name.str()})
+          .withHelp("offer its functions with 'tools: [$" +
+                    interface.name.str() + "]'");
+}
+
+void facet::reportUnused(SemaContext &sema) {
+  // A document without messages is there to be imported.
+  if (sema.isCore() || sema.diagnostics.hasErrors() ||
+      sema.program.messages.empty())
+    return;
+  reportVariables(sema);
+  reportInterfaces(sema);
+}

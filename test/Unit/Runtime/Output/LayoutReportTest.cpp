@@ -1,0 +1,151 @@
+//===- LayoutReportTest.cpp - What the layout did -------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Runtime/Output/LayoutReport.h"
+#include "../PlanMaker.h"
+#include "facet/Runtime/Output/MessagesText.h"
+
+using namespace facet;
+using namespace facet::test;
+
+namespace {
+
+class LayoutReportTest : public ::testing::Test {
+protected:
+  LayoutReportTest() { runner.options.reportsLayout = true; }
+
+  PlanMessage &flexible(llvm::StringRef id, llvm::StringRef text,
+                        int64_t priority, int64_t min = 0) {
+    PlanMessage &message = maker.message(Role::User, id, text);
+    message.priority = priority;
+    message.shrink = 1;
+    message.min = min;
+    return message;
+  }
+  /// "id before>after action|…"; "?" for what is not known.
+  std::string run() {
+    runner.run();
+    return show(layoutOf(*maker.plan, runner.result));
+  }
+  static std::string show(const LayoutReport &report) {
+    auto number = [](std::optional<uint64_t> units) {
+      return units ? std::to_string(*units) : "?";
+    };
+    std::string out;
+    for (const SectionLayout &section : report.sections)
+      out += (out.empty() ? "" : "|") + section.id + " " +
+             number(section.before) + ">" + number(section.after) + " " +
+             (section.action ? layoutActionName(*section.action).str() : "?");
+    return out;
+  }
+  LayoutReason reason(size_t section) const {
+    return runner.result.sections[section].reason;
+  }
+
+  PlanMaker maker;
+  Runner runner{maker};
+};
+
+} // namespace
+
+TEST_F(LayoutReportTest, OnRequestOnly) {
+  maker.message(Role::User, "a", "abc");
+  runner.options.reportsLayout = false;
+  EXPECT_EQ(run(), "");
+}
+
+TEST_F(LayoutReportTest, Fits) {
+  maker.message(Role::User, "a", "abc");
+  flexible("b", "de", 1);
+  maker.plan->budget = 5;
+  EXPECT_EQ(run(), "a 3>3 kept|b 2>2 kept");
+  EXPECT_EQ(reason(0), LayoutReason::Fits);
+  EXPECT_EQ(reason(1), LayoutReason::Fits);
+}
+
+TEST_F(LayoutReportTest, EveryReason) {
+  maker.message(Role::System, "critical", "0123");
+  flexible("floor", "01234567", 1, 7);
+  flexible("gone", "01", 2);
+  flexible("short", "012345", 3);
+  flexible("spared", "0", 4);
+  maker.plan->budget = 8;
+  EXPECT_EQ(run(), "critical 4>4 kept|floor 8>0 dropped|gone 2>0 dropped|"
+                   "short 6>3 cut|spared 1>1 kept");
+  EXPECT_EQ(reason(0), LayoutReason::Critical);
+  EXPECT_EQ(reason(1), LayoutReason::BelowMin);
+  EXPECT_EQ(reason(2), LayoutReason::NoRoom);
+  EXPECT_EQ(reason(3), LayoutReason::Cut);
+  EXPECT_EQ(reason(4), LayoutReason::Spared);
+  EXPECT_EQ(layoutOf(*maker.plan, runner.result).used, 8u);
+}
+
+TEST_F(LayoutReportTest, Strategies) {
+  auto trimmed = [&](llvm::StringRef id, llvm::StringRef text,
+                     int64_t priority) {
+    uint32_t input = maker.newRegister();
+    maker.open();
+    PlanBlock strategy = maker.close(maker.call("trim", Operand::reg(input)));
+    PlanMessage &message = flexible(id, text, priority);
+    message.strategy = strategy;
+    message.strategyInput = input;
+  };
+  trimmed("both", "  0123  ", 1);
+  trimmed("trimmed", " 45 ", 1);
+  maker.plan->budget = 6;
+  EXPECT_EQ(run(), "both 8>2 cut|trimmed 4>4 kept");
+  EXPECT_EQ(reason(0), LayoutReason::StrategyAndCut);
+  maker.plan->budget = 9;
+  EXPECT_EQ(run(), "both 8>4 cut|trimmed 4>4 kept");
+  EXPECT_EQ(reason(0), LayoutReason::Strategy);
+}
+
+TEST_F(LayoutReportTest, DeniedIsNoSection) {
+  maker.message(Role::User, "a", "abc");
+  maker.plan->defaultAllow[unsigned(GuardedOp::MessageEmit)] = false;
+  EXPECT_EQ(run(), "");
+}
+
+TEST_F(LayoutReportTest, Overflow) {
+  maker.message(Role::User, "a", "abc");
+  flexible("b", "de", 1);
+  maker.plan->budget = 2;
+  EXPECT_EQ(run(), "a 3>? ?|b 2>? ?");
+  EXPECT_EQ(runner.error(), "F901");
+}
+
+TEST_F(LayoutReportTest, PackedBefore) {
+  flexible("a", "ab", 1).layout = PlanLayout::Cut;
+  flexible("b", "", 1).layout = PlanLayout::Dropped;
+  maker.message(Role::User, "c", "c");
+  maker.plan->needsPacking = false;
+  EXPECT_EQ(run(), "a ?>2 cut|b ?>0 dropped|c 1>1 kept");
+}
+
+TEST_F(LayoutReportTest, KnownAndJson) {
+  maker.plan->budget = 9;
+  PlanMessage &message = flexible("a", "ab", 7, 1);
+  message.contentSize.emplace().units = 2;
+  maker.message(Role::System, "b", "x");
+  EXPECT_EQ(renderLayout(knownLayout(*maker.plan)),
+            R"({"budget":9,"sections":[)"
+            R"({"action":null,"after":null,"before":2,"id":"a","min":1,)"
+            R"("priority":7,"reason":null,"role":"user","shrink":1},)"
+            R"({"action":null,"after":null,"before":null,"id":"b","min":0,)"
+            R"("priority":500,"reason":null,"role":"system","shrink":0}],)"
+            R"("used":null})"
+            "\n");
+}
+
+TEST_F(LayoutReportTest, MessagesAsText) {
+  maker.message(Role::User, "u", "line\n");
+  maker.message(Role::System, "s", "é");
+  runner.run();
+  EXPECT_EQ(renderMessagesText(runner.result),
+            "--- system s 2\né\n--- user u 5\nline\n\n");
+}
