@@ -223,6 +223,9 @@ static SizeBound boundOf(ir::ReverseOp, Operands operands) {
 static SizeBound boundOf(ir::ToStringOp, Operands operands) {
   return operands[0].text;
 }
+static SizeBound boundOf(ir::SplitTailOp, Operands operands) {
+  return operands[0].text;
+}
 
 static SizeBound boundOf(ir::LowercaseOp, Operands operands) {
   return caseMapped(operands[0].text);
@@ -350,6 +353,10 @@ static SizeBound boundOf(ir::DefaultOp, Operands operands) {
   return input && other ? Result(input->either(*other)) : std::nullopt;
 }
 
+static SizeBound boundOf(ir::ChooseOp, Operands operands) {
+  return operands[1].either(operands[2]);
+}
+
 //===----------------------------------------------------------------------===//
 // Registration
 //===----------------------------------------------------------------------===//
@@ -375,6 +382,6 @@ void analysis::registerSizeBoundModels(mlir::DialectRegistry &registry) {
            ir::UppercaseOp, ir::CapitalizeOp, ir::SubstringOp, ir::TruncateOp,
            ir::ConcatOp, ir::IndentOp, ir::JoinOp, ir::JsonOp, ir::UrlEncodeOp,
            ir::HashOp, ir::SentimentOp, ir::SummarizeOp, ir::TemplateOp,
-           ir::DefaultOp>(*context);
+           ir::DefaultOp, ir::ChooseOp, ir::SplitTailOp>(*context);
   });
 }

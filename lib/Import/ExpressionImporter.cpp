@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ExpressionImporter.h"
+#include "facet/Lens/Fused.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -243,11 +244,28 @@ ArrayAttr ExpressionImporter::declaredTypes(const ast::LensCall &call,
       }));
 }
 
+/// Whether `get` may find a field that the type does not declare: a struct is
+/// assignable from one of more fields. What is written in the document has
+/// those of its type.
+static bool mayFindOther(const CallFacts &facts, mlir::Value input) {
+  bool isGet = facts.lens->resultRule == LensResultRule::HeldOrArgument &&
+               facts.lens->input == LensType::Map;
+  if (!isGet || input.getDefiningOp<ir::ConstantOp>() ||
+      input.getDefiningOp<ir::MapOfOp>())
+    return false;
+  auto mayHaveOthers = [&](const Type *type) {
+    const auto *key = dyn_cast_if_present<ast::StringExpr>(facts.arguments[0]);
+    return type->is(Type::Kind::Struct) && !(key && type->field(key->value));
+  };
+  return mayHaveOthers(facts.inputType) ||
+         llvm::any_of(facts.inputType->members(), mayHaveOthers);
+}
+
 ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
                                              mlir::Value input,
                                              const Type *inputType) {
   const CallFacts &facts = program.factsOf(call);
-  const Lens &lens = *facts.lens;
+  const Lens &lens = lensForResult(*facts.lens, facts.resultType);
   Location loc = location(call.name.span);
   if (!ir::typeFitsLens(input.getType(), lens.input))
     input = check(input, typeOfLensType(lens.input, *program.types),
@@ -291,10 +309,25 @@ ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
                 .try_emplace(&lens, (lens.dialect + "." + lens.name).str(),
                              builder.getContext())
                 .first;
-  OperationState state(loc, known->second, operands, result, {});
+  bool isOpen = mayFindOther(facts, input) && !facts.resultType->isAny();
+  OperationState state(loc, known->second, operands,
+                       isOpen ? type(program.types->any()) : result, {});
+  if (known->second.hasTrait<OpTrait::AttrSizedOperandSegments>()) {
+    SmallVector<int32_t> segments(1 + lens.parameters.size());
+    segments.front() = 1; // the input
+    for (int32_t position : positions)
+      segments[1 + position] = 1;
+    state.addAttribute(
+        OpTrait::AttrSizedOperandSegments<void>::getOperandSegmentSizeAttr(),
+        builder.getDenseI32ArrayAttr(segments));
+  }
   if (lens.takesAnyNames)
     state.addAttribute("names", builder.getArrayAttr(names));
-  return {{}, builder.create(state)->getResult(0)};
+  mlir::Value value = builder.create(state)->getResult(0);
+  if (isOpen)
+    value = check(value, facts.resultType, ir::CheckKind::LensResult, lens.name,
+                  "", loc);
+  return {{}, value};
 }
 
 mlir::Value ExpressionImporter::importInput(const Variable &variable) {

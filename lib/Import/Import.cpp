@@ -188,9 +188,9 @@ mlir::Value ProgramImporter::importCondition(const Condition &condition) {
     return ir::UndecidableOp::create(builder, loc,
                                      ir::BoolType::get(builder.getContext()));
   case ConditionKind::Not:
-    return ir::NotOp::create(builder, loc,
-                             ir::BoolType::get(builder.getContext()),
-                             importCondition(condition.operands.front()));
+    return ir::NegateOp::create(builder, loc,
+                                ir::BoolType::get(builder.getContext()),
+                                importCondition(condition.operands.front()));
   case ConditionKind::All:
   case ConditionKind::Any:
     break;

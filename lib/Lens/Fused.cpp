@@ -32,6 +32,13 @@ const Lens *facet::findFusedLens(llvm::StringRef name) {
   return found != std::end(lensTable) && found->name == name ? found : nullptr;
 }
 
+const Lens &facet::lensForResult(const Lens &lens, const Type *result) {
+  return lens.resultRule == LensResultRule::SumOfItems &&
+                 result->is(Type::Kind::Float)
+             ? *findFusedLens("sum_floats")
+             : lens;
+}
+
 namespace facet::lenses {
 
 bool literalIsSafe(Arguments args) {
@@ -93,6 +100,99 @@ Result splitNth(LensContext &context, Value input, Arguments args) {
   }
   return context.fail(diag::LensIndexOutOfRange,
                       {llvm::itostr(index), llvm::itostr(count)});
+}
+
+//===----------------------------------------------------------------------===//
+// The last parts of a text
+//===----------------------------------------------------------------------===//
+
+bool tailIsSafe(Arguments args) {
+  return literalIsSafe(args) && isKnownNonNegative(args[1]);
+}
+
+/// Whether two places of the literal can overlap in a text: whether it ends
+/// with what it begins with. Yes for long ones, which are not looked at.
+static bool mayOverlap(llvm::StringRef literal) {
+  constexpr size_t longest = 64;
+  if (literal.size() > longest)
+    return true;
+  for (size_t at = 1; at < literal.size(); ++at)
+    if (literal.starts_with(literal.drop_front(at)))
+      return true;
+  return false;
+}
+
+/// Where the last `count` parts begin, which are some; 0 if there are fewer.
+static size_t beginOfLast(llvm::StringRef text, llvm::StringRef separator,
+                          uint64_t count) {
+  if (!mayOverlap(separator)) {
+    size_t end = text.size();
+    for (uint64_t i = 0; i != count; ++i) {
+      end = text.take_front(end).rfind(separator);
+      if (end == llvm::StringRef::npos)
+        return 0;
+    }
+    return end + separator.size();
+  }
+  uint64_t parts = countLiteral(text, separator) + 1, index = 0;
+  size_t begin = 0;
+  forEachLiteral(text, separator, [&](size_t at) {
+    if (++index + count == parts)
+      begin = at + separator.size();
+  });
+  return begin;
+}
+
+/// The last parts as they stand in the text; nullopt if they are none.
+static llvm::FailureOr<std::optional<llvm::StringRef>>
+lastParts(LensContext &context, llvm::StringRef lens, Value input,
+          Arguments args) {
+  llvm::StringRef text = input.asString(), separator = args[0].asString();
+  if (separator.empty())
+    return context.fail(diag::LensEmptySeparator);
+  if (failed(requireNonNegative(context, lens, "n", args[1])))
+    return llvm::failure();
+  if (args[1].asInt() == 0)
+    return std::optional<llvm::StringRef>();
+  return std::optional(
+      text.drop_front(beginOfLast(text, separator, args[1].asInt())));
+}
+
+Result splitTakeLast(LensContext &context, Value input, Arguments args) {
+  auto last = lastParts(context, "take_last", input, args);
+  if (failed(last))
+    return llvm::failure();
+  if (!*last)
+    return Value::list(llvm::ArrayRef<Value>());
+  return split(context, Value::string(**last), args[0]);
+}
+
+Result splitTail(LensContext &context, Value input, Arguments args) {
+  auto last = lastParts(context, "take_last", input, args);
+  if (failed(last))
+    return llvm::failure();
+  return Value::string(last->value_or(""));
+}
+
+//===----------------------------------------------------------------------===//
+// Items that are counted and not listed
+//===----------------------------------------------------------------------===//
+
+Result whereCount(LensContext &context, Value input, Arguments args) {
+  return count(context, input, args);
+}
+
+StateResult prepareFilterCount(LensContext &context, Arguments knownArgs) {
+  return prepareFilter(context, knownArgs);
+}
+
+//===----------------------------------------------------------------------===//
+// sum of floats
+//===----------------------------------------------------------------------===//
+
+Result sumFloats(LensContext &context, Value input, Arguments args) {
+  Result result = sum(context, input, args);
+  return succeeded(result) ? Value::floating(result->asDouble()) : result;
 }
 
 //===----------------------------------------------------------------------===//

@@ -8,6 +8,7 @@
 
 #include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
@@ -87,6 +88,14 @@ bool WorkBudget::spendOn(Value value) {
         return false;
   }
   return true;
+}
+
+bool equalWithin(WorkBudget &budget, Value a, Value b) {
+  if (a.isNumber() && b.isNumber())
+    return jcsEqual(a, b);
+  if (a.kind() != b.kind() || a.size() != b.size())
+    return false;
+  return budget.spendOn(a) && budget.spendOn(b) && jcsEqual(a, b);
 }
 
 const Value *FieldFinder::find(Value item, WorkBudget &budget) {

@@ -53,6 +53,12 @@ Result makeText(LensContext &context, Value value);
 /// A value for a message: an atom, its text shortened, or "a list of 3 items".
 std::string brief(Value value);
 
+/// null, "", [], {}.
+inline bool isEmptyValue(Value value) {
+  return value.isNull() ||
+         (value.kind() >= Value::Kind::String && value.size() == 0);
+}
+
 /// Fails with LensNegativeArgument if the argument is an int below 0.
 llvm::LogicalResult requireNonNegative(LensContext &context,
                                        llvm::StringRef lens,
@@ -91,6 +97,10 @@ public:
 private:
   uint64_t left;
 };
+
+/// Equality of canonical JSON (docs/Language.md part 2); false where the budget
+/// ends.
+bool equalWithin(WorkBudget &budget, Value a, Value b);
 
 /// Looks up the same key in one map after another. Maps made alike have it at
 /// the same place, which is tried first.

@@ -33,10 +33,53 @@ static const Type *sameNumber(const Lens &lens, const Type *input,
   return typeOfLensType(lens.result, context);
 }
 
+/// The join of the arguments that may be the result, defaults for those that
+/// are not given, and of `held`.
+static const Type *joined(const Lens &lens, const Type *held,
+                          llvm::ArrayRef<const Type *> args,
+                          TypeContext &context) {
+  llvm::SmallVector<const Type *, 4> types{held};
+  for (size_t i = 0; i != lens.parameters.size(); ++i) {
+    const LensParameter &parameter = lens.parameters[i];
+    if (!parameter.mayBeResult)
+      continue;
+    if (i < args.size() && args[i])
+      types.push_back(args[i]);
+    else if (!parameter.defaultValue.isAbsent())
+      types.push_back(typeOf(parameter.defaultValue, context));
+  }
+  const Type *type = context.unionOf(types);
+  // Nothing comes out of an empty list.
+  return type->is(Type::Kind::Never) ? context.any() : type;
+}
+
+/// Int for nothing but ints, of which `[]` has none, float for nothing but
+/// floats.
+static const Type *sumOfItems(const Lens &lens, const Type *input,
+                              TypeContext &context) {
+  const Type *item = input ? context.elementOf(input) : context.any();
+  if (item->is(Type::Kind::Int) || item->is(Type::Kind::Never))
+    return context.get(Type::Kind::Int);
+  if (item->is(Type::Kind::Float))
+    return context.get(Type::Kind::Float);
+  return typeOfLensType(lens.result, context);
+}
+
 const Type *facet::lensResultType(const Lens &lens, const Type *input,
                                   llvm::ArrayRef<const Type *> args,
                                   TypeContext &context) {
-  if (lens.resultRule == LensResultRule::SameNumber)
+  switch (lens.resultRule) {
+  case LensResultRule::AsDeclared:
+    return typeOfLensType(lens.result, context);
+  case LensResultRule::SameNumber:
     return sameNumber(lens, input, args, context);
-  return typeOfLensType(lens.result, context);
+  case LensResultRule::HeldOrArgument:
+    return joined(lens, input ? context.elementOf(input) : context.any(), args,
+                  context);
+  case LensResultRule::OneOfArguments:
+    return joined(lens, context.get(Type::Kind::Never), args, context);
+  case LensResultRule::SumOfItems:
+    return sumOfItems(lens, input, context);
+  }
+  llvm_unreachable("all rules are covered");
 }

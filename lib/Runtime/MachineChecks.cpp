@@ -72,6 +72,8 @@ llvm::LogicalResult Machine::check(const Instruction &instruction) {
     return fail(isConstraint ? diag::RunLensArgumentConstraint
                              : diag::RunLensArgumentType,
                 where, {name, check.argument.str(), explain(*mismatch)});
+  case PlanCheck::What::LensResult:
+    return fail(diag::RunFoundType, where, {name, explain(*mismatch)});
   default:
     return fail(isConstraint ? diag::RunVariableConstraint
                              : diag::RunVariableType,

@@ -113,15 +113,13 @@ std::string Parser::indexHelp(StringRef base) const {
   if (index.is(TokenKind::Integer)) {
     if (!field.empty())
       write += " |> map(\"" + field.str() + "\")";
-    if (!inside.starts_with("-"))
-      return write + " |> nth(" + inside.str() + ")'";
-    // No index counts from the end.
-    return inside == "-1" ? write + " |> last()'" : general;
+    bool isFromEnd = inside.starts_with("-");
+    return write + (isFromEnd ? " |> at(" : " |> nth(") + inside.str() + ")'";
   }
   if (index.is(TokenKind::String) && isIdentifier(inside.trim('"')))
     return write + "." + inside.trim('"').str() + "'";
   if (index.is(TokenKind::String) || index.is(TokenKind::Reference))
-    return write + " |> pick([" + inside.str() + "]) |> values() |> first()'";
+    return write + " |> get(" + inside.str() + ")'";
   return general;
 }
 

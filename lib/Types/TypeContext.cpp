@@ -369,6 +369,34 @@ const Type *TypeContext::fieldOfWideUnion(const Type *type,
   return fieldOfWideUnion(type, name);
 }
 
+const Type *TypeContext::elementOf(const Type *type) {
+  switch (type->kind()) {
+  case Type::Kind::Any:
+  case Type::Kind::Image: // an asset is a map: its value decides
+  case Type::Kind::Audio:
+    return any();
+  case Type::Kind::List:
+  case Type::Kind::Map:
+    return type->element();
+  case Type::Kind::Embedding:
+    return number();
+  case Type::Kind::Struct:
+  case Type::Kind::Union:
+    break;
+  default:
+    return get(Type::Kind::Never);
+  }
+  if (const Type *known = impl->elements.lookup(type))
+    return known;
+  llvm::SmallVector<const Type *> parts;
+  for (const TypeField &field : type->fields())
+    parts.push_back(field.type);
+  // No union is a member of one.
+  for (const Type *member : type->members())
+    parts.push_back(elementOf(member));
+  return impl->elements[type] = unionOf(parts);
+}
+
 const Type *TypeContext::embedding(int64_t size) {
   assert(size >= 1 && "an embedding has a number at least");
   auto [slot, isNew] =

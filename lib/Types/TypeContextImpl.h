@@ -40,6 +40,8 @@ struct TypeContext::Implementation {
   /// What the fields of wide unions are, by name.
   using Fields = llvm::StringMap<const Type *>;
   llvm::DenseMap<const Type *, Fields> unionFields;
+  /// What structs and unions hold.
+  llvm::DenseMap<const Type *, const Type *> elements;
   /// What `unionOf` made of arguments among which a union is.
   llvm::StringMap<const Type *> unitings;
   /// Members that unions may still have.

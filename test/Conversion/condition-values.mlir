@@ -24,12 +24,12 @@ facet.program budget(9) attributes {document_hash = ""} {
   // CHECK-NEXT: facet.yield %[[OWN]]
   // CHECK-NEXT: }, {
   // CHECK-NEXT: %[[FORCED:.*]] = facet.force %[[LAZY]]
-  // CHECK-NEXT: %[[NOT:.*]] = facet.not %[[FORCED]]
+  // CHECK-NEXT: %[[NOT:.*]] = facet.negate %[[FORCED]]
   facet.rule allow lens_call "llm_call" when {
     %all = facet.all({
       facet.yield %shared : !facet.bool
     }, {
-      %not = facet.not %read : !facet.bool
+      %not = facet.negate %read : !facet.bool
       facet.yield %not : !facet.bool
     })
     facet.yield %all : !facet.bool

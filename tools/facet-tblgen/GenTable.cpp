@@ -72,7 +72,8 @@ static void emitParameters(const LensRecord &lens, StringRef suffix,
        << ", ::facet::LensType::" << lensTypeEnumerator(parameter.type());
     if (parameter.hasDefault())
       os << ", " << parameter.defaultExpression();
-    os << "),\n";
+    os << ")" << (parameter.isLiteral() ? ".asLiteral()" : "")
+       << (parameter.mayBeResult() ? ".asResult()" : "") << ",\n";
   }
   os << "};\n";
 }

@@ -32,6 +32,8 @@ public:
   llvm::StringRef name() const { return record->getValueAsString("name"); }
   const llvm::Record &type() const { return *record->getValueAsDef("type"); }
   bool isOptional() const { return record->getValueAsBit("isOptional"); }
+  bool isLiteral() const { return record->getValueAsBit("isLiteral"); }
+  bool mayBeResult() const { return record->getValueAsBit("mayBeResult"); }
   bool hasDefault() const { return !defaultText().empty(); }
   bool isRequired() const { return !isOptional() && !hasDefault(); }
   /// JSON; empty if there is none.

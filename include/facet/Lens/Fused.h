@@ -9,7 +9,8 @@
 // A fused lens does the work of several calls in one: `split_first` is `split`
 // followed by `first`. Documents cannot name it; the pass facet-fuse-lenses
 // puts it in their place. Its result is that of the calls for every input,
-// failures included, and its gas is never more.
+// failures included, and its gas is never more. `sum_floats` is one of another
+// kind: what the importer makes of `sum` where types are known.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,6 +25,10 @@ namespace facet {
 llvm::ArrayRef<Lens> fusedLenses();
 /// The fused lens of a name, or null.
 const Lens *findFusedLens(llvm::StringRef name);
+
+/// The lens that computes calls of `lens` whose results have the static type:
+/// itself, but for `sum` of a list<float>, which is a float even of no items.
+const Lens &lensForResult(const Lens &lens, const Type *result);
 
 /// Bounds of what a text chain takes: larger constants are left to the single
 /// lenses, which go through them once and not once a piece of the text.

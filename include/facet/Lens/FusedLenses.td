@@ -6,7 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Each does the work of several calls (facet/Lens/Fused.h). Gas is at most what
+// Each does the work of several calls, or that of a call on operands of some
+// types (facet/Lens/Fused.h). Gas is at most what
 // the calls in whose place they stand use: that of the picking ones is what
 // `split`, `map` or `sort_by` of one item and the picking use together.
 //
@@ -22,6 +23,20 @@ def FusedFamily : LensFamily<"Fused"> {
 }
 
 class FusedLens<string name> : Lens<name, FusedFamily>;
+
+def FilterCountLens : FusedLens<"filter_count"> {
+  let summary = "filter(query) |> count()";
+  let description = [{
+    How many items a query accepts, without the list of them. Also what
+    `filter(query) |> length()` is. Stands only where `filter` cannot fail.
+  }];
+  let input = LensList;
+  let parameters = [Param<"query", LensString>];
+  let result = LensInt;
+  let totality = FailsByArguments;
+  let isSafe = "filterIsSafe";
+  let hasPrepare = true;
+}
 
 def MapFirstLens : FusedLens<"map_first"> {
   let summary = "map(field) |> first()";
@@ -119,6 +134,48 @@ def SplitNthLens : FusedLens<"split_nth"> {
   let gas = Gas<3, 0>;
 }
 
+def SplitTailLens : FusedLens<"split_tail"> {
+  let summary = "split(separator) |> take_last(n) |> join(separator)";
+  let description = [{
+    The text from the n-th separator from the end on, which is a part of the
+    input. Cannot fail if the separator is a constant with something in it and
+    `n` a constant of 0 or more.
+  }];
+  let input = LensString;
+  let parameters = [Param<"separator", LensString>, Param<"n", LensInt>];
+  let result = LensString;
+  let totality = FailsByArguments;
+  let gas = Gas<3, 0>;
+  let isSafe = "tailIsSafe";
+}
+
+def SplitTakeLastLens : FusedLens<"split_take_last"> {
+  let summary = "split(separator) |> take_last(n)";
+  let description = [{
+    The last `n` parts of the text. Only they are looked at, unless the
+    separator can overlap itself: then separators are found from the left, as
+    `split` finds them. Cannot fail with arguments as those of `split_tail`.
+  }];
+  let input = LensString;
+  let parameters = [Param<"separator", LensString>, Param<"n", LensInt>];
+  let result = LensList;
+  let totality = FailsByArguments;
+  let gas = Gas<3, 0>;
+  let isSafe = "tailIsSafe";
+}
+
+def SumFloatsLens : FusedLens<"sum_floats"> {
+  let summary = "sum() of a list of floats";
+  let description = [{
+    What `sum` is where the type says that all items are floats: the sum of none
+    is 0.0.
+  }];
+  let input = LensList;
+  let parameters = [OptionalParam<"field", LensString>];
+  let result = LensFloat;
+  let totality = MayFail;
+}
+
 def TextChainLens : FusedLens<"text_chain"> {
   let summary = "several text lenses in one pass over the text";
   let description = [{
@@ -135,3 +192,14 @@ def TextChainLens : FusedLens<"text_chain"> {
 }
 
 #endif // FACET_LENS_FUSEDLENSES_TD
+
+def WhereCountLens : FusedLens<"where_count"> {
+  let summary = "where(field, value) |> count()";
+  let description = [{
+    How many items have a field that equals the value: `count(field, value)`.
+    Also what `where(field, value) |> length()` is.
+  }];
+  let input = LensList;
+  let parameters = [Param<"field", LensString>, Param<"value", LensAny>];
+  let result = LensInt;
+}

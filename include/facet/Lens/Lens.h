@@ -35,7 +35,14 @@ enum class LensResultRule : uint8_t {
   AsDeclared,
   /// Int for ints, float for floats; `Lens::result` if the input or an argument
   /// that is a number is not known to be the same.
-  SameNumber
+  SameNumber,
+  /// What the input holds, and the arguments that `mayBeResult`: their types,
+  /// joined.
+  HeldOrArgument,
+  /// The arguments that `mayBeResult`: their types, joined.
+  OneOfArguments,
+  /// Int for a list of ints, float for one of floats, else `Lens::result`.
+  SumOfItems
 };
 
 /// The FTS type of a LensType: the one that Sema checks statically and the
@@ -64,16 +71,30 @@ struct LensParameter {
   } presence = Presence::Required;
   /// The default; a constant whose storage is static.
   Value defaultValue = Value::absent();
+  /// Documents must write a literal.
+  bool isLiteral = false;
+  /// With a result rule that joins types: the argument may be the result.
+  bool mayBeResult = false;
 
   static constexpr LensParameter required(llvm::StringRef name, LensType type) {
-    return {name, type, Presence::Required, Value::absent()};
+    return {name, type};
   }
   static constexpr LensParameter optional(llvm::StringRef name, LensType type) {
-    return {name, type, Presence::Optional, Value::absent()};
+    return {name, type, Presence::Optional};
   }
   static constexpr LensParameter
   withDefault(llvm::StringRef name, LensType type, Value defaultValue) {
     return {name, type, Presence::Default, defaultValue};
+  }
+  constexpr LensParameter asLiteral() const {
+    LensParameter parameter = *this;
+    parameter.isLiteral = true;
+    return parameter;
+  }
+  constexpr LensParameter asResult() const {
+    LensParameter parameter = *this;
+    parameter.mayBeResult = true;
+    return parameter;
   }
 };
 

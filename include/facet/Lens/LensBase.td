@@ -32,6 +32,11 @@ class Param<string name_, LensType type_> {
   /// JSON of an atom; empty if there is no default.
   string defaultValue = "";
   bit isOptional = false;
+  /// Documents must write a literal: what the call does is known when the
+  /// document is built.
+  bit isLiteral = false;
+  /// With a rule that joins types: the argument may be the result.
+  bit mayBeResult = false;
 }
 /// A parameter with a default: JSON of null, a bool, a number or a string.
 class DefaultParam<string name, LensType type, string value>
@@ -41,6 +46,17 @@ class DefaultParam<string name, LensType type, string value>
 /// A parameter that may be missing; the kernel gets Value::absent().
 class OptionalParam<string name, LensType type> : Param<name, type> {
   let isOptional = true;
+}
+class LiteralParam<string name, LensType type> : Param<name, type> {
+  let isLiteral = true;
+}
+/// A value that the lens may give back.
+class ResultParam<string name> : Param<name, LensAny> {
+  let mayBeResult = true;
+}
+class DefaultResultParam<string name, string value>
+    : DefaultParam<name, LensAny, value> {
+  let mayBeResult = true;
 }
 
 //===----------------------------------------------------------------------===//
@@ -58,6 +74,15 @@ def AsDeclared : LensResultRule<"AsDeclared", "">;
 /// Int for ints, float for floats: the type of the input and of all numbers
 /// among the arguments, if it is one.
 def SameNumber : LensResultRule<"SameNumber", "the type of its operands">;
+/// The types of what the input holds and of the arguments that may be the
+/// result, joined.
+def HeldOrArgument
+    : LensResultRule<"HeldOrArgument", "the type of what the input holds">;
+/// The types of the arguments that may be the result, joined.
+def OneOfArguments
+    : LensResultRule<"OneOfArguments", "the type of an argument">;
+/// Int for a list of ints, float for one of floats.
+def SumOfItems : LensResultRule<"SumOfItems", "the type of the items">;
 
 /// Whether a call on operands of its types can fail; an enumerator of
 /// facet::LensTotality.

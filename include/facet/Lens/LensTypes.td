@@ -102,6 +102,17 @@ def LensMap : LensType<"map", "map<string, any>"> {
   let resultKinds = ["Map", "Struct"];
   let exampleType = "map<any>";
 }
+def LensMaps : LensType<"list of maps", "list<map<string, any>>"> {
+  let type = [{context.list(context.map(context.any()))}];
+  let test = [{value.isList() &&
+           llvm::all_of(value.asList(),
+                        [](const Value &item) { return item.isMap(); })}];
+  let kinds = ["List"];
+  let itemType = LensMap;
+  let exampleType = "list<map<any>>";
+  let isInput = false;
+  let isResult = false;
+}
 /// What has a length.
 def LensSized : LensType<"list, map or string", "list<any> | map<string, any> | string"> {
   let type = [{context.unionOf({context.list(context.any()),

@@ -57,7 +57,7 @@ const ForeignWord *foreignTokenAt(llvm::StringRef text);
 /// The help for a `when` that holds more than a gate may.
 inline constexpr llvm::StringLiteral gateHelp =
     "'when' takes true, false or a variable of type bool: compute it in "
-    "'@vars', as in 'is_pro: $plan |> regex_match(\"^pro$\")'";
+    "'@vars', as in 'is_pro: $plan |> equals(\"pro\")'";
 
 } // namespace facet
 

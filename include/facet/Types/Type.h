@@ -180,6 +180,11 @@ public:
   /// field, the union of what its members have for a union. Null if there is
   /// certainly no such field. Unions remember their fields.
   const Type *fieldOf(const Type *type, llvm::StringRef name);
+  /// The type of what a value of type `type` holds: the items of a list or an
+  /// embedding, the values of a map or struct, `any` where they are not known;
+  /// of a union the union of what its members hold. Never for what holds
+  /// nothing. Structs and unions remember theirs.
+  const Type *elementOf(const Type *type);
   /// `size` >= 1.
   const Type *embedding(int64_t size);
   /// `number`: int | float, for the parameters of lenses.

@@ -7,9 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "FilterQuery.h"
-#include "Kernel.h"
+#include "FusedKernels.h"
 #include "facet/Lens/LensDiagnostics.h"
-#include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -43,9 +42,7 @@ Value FilterEvaluator::get(const FilterQuery::Operand &operand, Value item) {
 bool FilterEvaluator::equal(Value left, Value right) {
   if (left.isNumber() && right.isNumber())
     return compareNumbers(left, right) == 0;
-  if (left.kind() != right.kind() || left.size() != right.size())
-    return false;
-  return budget.spendOn(left) && budget.spendOn(right) && jcsEqual(left, right);
+  return equalWithin(budget, left, right);
 }
 
 bool FilterEvaluator::ordered(FilterQuery::Test test, Value left, Value right) {
@@ -69,11 +66,6 @@ bool FilterEvaluator::ordered(FilterQuery::Test test, Value left, Value right) {
   default:
     return order >= 0;
   }
-}
-
-static bool isEmptyValue(Value value) {
-  bool hasSize = value.isString() || value.isList() || value.isMap();
-  return value.isNull() || (hasSize && value.size() == 0);
 }
 
 // Recursion is bounded by the parentheses of the query.
@@ -130,29 +122,47 @@ static std::unique_ptr<FilterQuery> parseQuery(LensContext &context,
   return query;
 }
 
-Result filter(LensContext &context, Value input, Arguments args) {
+/// Hands each item that the query accepts to `keep`.
+static llvm::LogicalResult
+forEachKept(LensContext &context, Value input, Value text,
+            llvm::function_ref<void(const Value &)> keep) {
   std::unique_ptr<FilterQuery> own;
   const FilterQuery *query = nullptr;
   if (context.state) {
     query = static_cast<const FilterState *>(context.state)->query.get();
   } else {
-    own = parseQuery(context, args[0].asString());
+    own = parseQuery(context, text.asString());
     if (!own)
       return llvm::failure();
     query = own.get();
   }
 
   FilterEvaluator evaluator(*query, context);
-  std::vector<Value> kept;
   for (const Value &item : input.asList()) {
     if (evaluator.keeps(item))
-      kept.push_back(item);
+      keep(item);
     if (evaluator.exhausted())
       return context.outOfMemory();
   }
+  return llvm::success();
+}
+
+Result filter(LensContext &context, Value input, Arguments args) {
+  std::vector<Value> kept;
+  if (failed(forEachKept(context, input, args[0],
+                         [&](const Value &item) { kept.push_back(item); })))
+    return llvm::failure();
   if (kept.size() == input.size())
     return input;
   return makeList(context, kept);
+}
+
+Result filterCount(LensContext &context, Value input, Arguments args) {
+  int64_t count = 0;
+  if (failed(forEachKept(context, input, args[0],
+                         [&](const Value &) { ++count; })))
+    return llvm::failure();
+  return Value::integerValue(count);
 }
 
 StateResult prepareFilter(LensContext &context, Arguments knownArgs) {

@@ -41,6 +41,13 @@ Result nth(LensContext &context, Value input, Arguments args) {
                       {llvm::itostr(index), llvm::utostr(input.size())});
 }
 
+Result at(LensContext &, Value input, Arguments args) {
+  int64_t index = args[0].asInt(), size = int64_t(input.size());
+  if (index < 0)
+    index += size;
+  return index >= 0 && index < size ? input.asList()[index] : args[1];
+}
+
 //===----------------------------------------------------------------------===//
 // Parts, which share the storage of the list
 //===----------------------------------------------------------------------===//
@@ -76,6 +83,23 @@ Result skip(LensContext &context, Value input, Arguments args) {
   if (failed(requireNonNegative(context, "skip", "n", args[0])))
     return llvm::failure();
   return part(input, args[0].asInt(), input.size());
+}
+
+/// The length without `n` items, 0 if there are fewer.
+static uint64_t sizeWithout(Value list, Value n) {
+  return list.size() - std::min<uint64_t>(list.size(), n.asInt());
+}
+
+Result takeLast(LensContext &context, Value input, Arguments args) {
+  if (failed(requireNonNegative(context, "take_last", "n", args[0])))
+    return llvm::failure();
+  return part(input, sizeWithout(input, args[0]), input.size());
+}
+
+Result skipLast(LensContext &context, Value input, Arguments args) {
+  if (failed(requireNonNegative(context, "skip_last", "n", args[0])))
+    return llvm::failure();
+  return part(input, 0, sizeWithout(input, args[0]));
 }
 
 bool countIsSafe(Arguments args) { return isKnownNonNegative(args[0]); }

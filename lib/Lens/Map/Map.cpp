@@ -36,26 +36,9 @@ Result values(LensContext &context, Value input, Arguments) {
   return Value::list({list, entries.size()}, input.depth());
 }
 
-Result mapField(LensContext &context, Value input, Arguments args) {
-  llvm::ArrayRef<Value> items = input.asList();
-  FieldFinder field(args[0].asString());
-  WorkBudget budget(context);
-  Value *list = context.arena.allocateValues(items.size());
-  if (!list)
-    return context.outOfMemory();
-  for (size_t i = 0; i < items.size(); ++i) {
-    const Value *found = field.find(items[i], budget);
-    if (!found) {
-      if (budget.exhausted())
-        return context.outOfMemory();
-      std::string index = llvm::utostr(i);
-      if (!items[i].isMap())
-        return context.fail(diag::LensItemNotMap, {index, brief(items[i])});
-      return context.fail(diag::LensMissingField, {brief(args[0]), index});
-    }
-    list[i] = *found;
-  }
-  return Value::list({list, items.size()});
+Result get(LensContext &, Value input, Arguments args) {
+  const Value *found = input.find(args[0].asString());
+  return found ? *found : args[1];
 }
 
 //===----------------------------------------------------------------------===//

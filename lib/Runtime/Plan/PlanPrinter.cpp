@@ -195,6 +195,9 @@ private:
     case PlanCheck::What::Gate:
       os << "when";
       break;
+    case PlanCheck::What::LensResult:
+      os << "result of " << check.name;
+      break;
     case PlanCheck::What::Content:
       os << "content";
       break;

@@ -93,26 +93,75 @@ bool facet::bindArguments(SemaContext &sema, const ast::LensCall &call) {
   return isGood;
 }
 
-bool facet::checkArgumentTypes(SemaContext &sema, const ast::LensCall &call) {
-  const CallFacts &facts = sema.expressions.factsOf(call);
+/// What a parameter takes in this call: of a text, 'contains' finds texts only.
+static LensType parameterType(SemaContext &sema, const CallFacts &facts,
+                              const LensParameter &parameter) {
+  bool isSearched =
+      facts.lens == findStandardLens("contains") && facts.inputType &&
+      sema.types.isAssignable(facts.inputType, sema.types.string());
+  return isSearched ? LensType::String : parameter.type;
+}
+
+/// Reports what is wrong with one argument; false if something is.
+static bool checkArgument(SemaContext &sema, const CallFacts &facts,
+                          const ast::Expr &argument,
+                          const LensParameter &parameter) {
   const Lens &lens = *facts.lens;
+  const Type *type = sema.typeOf(argument);
+  LensType wanted = parameterType(sema, facts, parameter);
+  if (!sema.fits(type, typeOfLensType(wanted, sema.types))) {
+    noteSignature(
+        sema.diagnostics.report(diag::LensArgumentType, argument.span,
+                                {lens.name.str(), parameter.name.str(),
+                                 lensTypeName(wanted).str(), printType(type)}),
+        lens);
+    return false;
+  }
+  if (parameter.isLiteral && !isLiteral(argument)) {
+    noteSignature(
+        sema.diagnostics.report(diag::LensArgumentNotLiteral, argument.span,
+                                {lens.name.str(), parameter.name.str()}),
+        lens);
+    return false;
+  }
+  return true;
+}
+
+bool facet::checkArguments(SemaContext &sema, const ast::LensCall &call) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
   bool isGood = true;
   for (size_t index = 0; index != facts.arguments.size(); ++index) {
     const ast::Expr *argument = facts.arguments[index];
-    const LensParameter &parameter = lens.parameters[index];
-    if (!argument || !sema.typeOf(*argument) ||
-        sema.fits(sema.typeOf(*argument),
-                  typeOfLensType(parameter.type, sema.types)))
-      continue;
-    noteSignature(
-        sema.diagnostics.report(diag::LensArgumentType, argument->span,
-                                {lens.name.str(), parameter.name.str(),
-                                 lensTypeName(parameter.type).str(),
-                                 printType(sema.typeOf(*argument))}),
-        lens);
-    isGood = false;
+    if (argument && sema.typeOf(*argument))
+      isGood &=
+          checkArgument(sema, facts, *argument, facts.lens->parameters[index]);
   }
   return isGood;
+}
+
+/// Of values that are neither numbers nor strings `compare` says what one might
+/// not expect: that no two of them are equal.
+static void warnOfComparison(SemaContext &sema, const ast::LensCall &call) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  if (facts.lens != findStandardLens("compare"))
+    return;
+  const auto *op = llvm::dyn_cast<ast::StringExpr>(facts.arguments[0]);
+  if (!op || (op->value != "==" && op->value != "!="))
+    return; // others fail
+  bool isEqual = op->value == "==";
+  const Type *known =
+      sema.types.unionOf({sema.types.number(), sema.types.string()});
+  auto warn = [&](const Type *type, llvm::StringRef what, SourceSpan span) {
+    if (!type || sema.types.mayAssign(type, known))
+      return false;
+    sema.diagnostics
+        .report(diag::ComparisonDecided, span,
+                {isEqual ? "false" : "true", what.str(), printType(type)})
+        .withHelp(isEqual ? "write 'equals(…)'" : "write 'equals(…) |> not()'");
+    return true;
+  };
+  if (!warn(facts.inputType, "its input", call.name.span))
+    warn(sema.typeOf(*facts.arguments[1]), "'value'", facts.arguments[1]->span);
 }
 
 /// `$` has a meaning in the replacement of `replace`, which whoever computes it
@@ -141,6 +190,7 @@ static void warnOfQuery(SemaContext &sema, const ast::LensCall &call) {
 bool facet::prepareCall(SemaContext &sema, const ast::LensCall &call) {
   const CallFacts &facts = sema.expressions.factsOf(call);
   const Lens &lens = *facts.lens;
+  warnOfComparison(sema, call);
   warnOfReplacement(sema, call);
   warnOfQuery(sema, call);
   if (!lens.prepare || lens.takesAnyNames)

@@ -19,8 +19,9 @@ class SemaContext;
 /// after an error.
 bool bindArguments(SemaContext &sema, const ast::LensCall &call);
 
-/// Checks the types of arguments that are bound; false after an error.
-bool checkArgumentTypes(SemaContext &sema, const ast::LensCall &call);
+/// Checks the types of arguments that are bound, and that those are literals
+/// which must be; false after an error.
+bool checkArguments(SemaContext &sema, const ast::LensCall &call);
 
 /// Lets the lens look at the arguments that are literals: a bad pattern or
 /// query is an error at build. False after an error.

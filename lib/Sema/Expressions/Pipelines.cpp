@@ -160,7 +160,7 @@ const Type *facet::typeCall(SemaContext &sema, const ast::LensCall &call,
     isGood = false;
   }
   // What is bound is typed and prepared, whatever the input is.
-  isGood &= bindArguments(sema, call) && checkArgumentTypes(sema, call) &&
+  isGood &= bindArguments(sema, call) && checkArguments(sema, call) &&
             prepareCall(sema, call);
   if (!isGood || !inputType)
     return nullptr;

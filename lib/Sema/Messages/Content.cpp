@@ -128,6 +128,12 @@ static std::string contentHelp(const Type *type) {
   if (type->is(Kind::Image) || type->is(Kind::Audio))
     return "write a list with an item of type \"" +
            std::string(type->is(Kind::Image) ? "image" : "audio") + "\"";
+  auto mayBe = [&](Kind kind) {
+    return llvm::any_of(type->members(),
+                        [&](const Type *member) { return member->is(kind); });
+  };
+  if (type->members().size() == 2 && mayBe(Kind::String) && mayBe(Kind::Null))
+    return "say what stands for null with '|> default(\"…\")'";
   return "make it text with '|> to_string()' or '|> json()'";
 }
 

@@ -307,7 +307,7 @@ FailureOr<PlanCondition> PlanBuilder::condition(mlir::Value value,
     result.kind = ConditionKind::Undecidable;
     return result;
   }
-  if (auto negation = dyn_cast_if_present<ir::NotOp>(op)) {
+  if (auto negation = dyn_cast_if_present<ir::NegateOp>(op)) {
     result.kind = ConditionKind::Not;
     FailureOr<PlanCondition> operand = condition(negation.getInput(), block);
     if (failed(operand))
@@ -329,7 +329,7 @@ FailureOr<PlanCondition> PlanBuilder::condition(mlir::Value value,
   result.kind = ConditionKind::Reference;
   SmallVector<Operation *> values;
   for (Operation &other : block.without_terminator())
-    if (!isa<ir::NotOp>(other))
+    if (!isa<ir::NegateOp>(other))
       values.push_back(&other);
   FailureOr<PlanBlock> computed = blocks.build(values, value);
   if (failed(computed))

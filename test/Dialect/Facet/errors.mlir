@@ -31,6 +31,27 @@
 
 // -----
 
+%0 = facet.constant([]) : !facet.list<any>
+%1 = facet.constant(1) : !facet.int
+// expected-error @+1 {{expects string for 'field', got '!facet.int'}}
+%2 = facet.count %0 field(%1) : (!facet.list<any>, !facet.int) -> !facet.int
+
+// -----
+
+%0 = facet.constant([]) : !facet.list<any>
+%1 = facet.constant("x") : !facet.string
+// expected-error @+1 {{size mismatch in attribute conversion: 2 vs 3}}
+%2 = "facet.count"(%0, %1) <{operandSegmentSizes = array<i32: 1, 1>}> : (!facet.list<any>, !facet.string) -> !facet.int
+
+// -----
+
+%0 = facet.constant(true) : !facet.bool
+%1 = facet.constant(1) : !facet.int
+// expected-error @+1 {{expects bool for 'other', got '!facet.int'}}
+%2 = "facet.and"(%0, %1) : (!facet.bool, !facet.int) -> !facet.bool
+
+// -----
+
 %0 = facet.constant("x") : !facet.string
 %1 = facet.constant(1) : !facet.int
 // expected-error @+1 {{expects string for 'separator', got '!facet.int'}}

@@ -57,7 +57,7 @@ facet.program budget(4096) attributes {document_hash = ""} {
   }
   facet.rule deny message_emit "w.*" id "never either" unless {
     %no = facet.constant(false) : !facet.bool
-    %yes = facet.not %no : !facet.bool
+    %yes = facet.negate %no : !facet.bool
     facet.yield %yes : !facet.bool
   }
   // CHECK: facet.rule deny message_emit "w.*" id "undecidable"

@@ -65,8 +65,8 @@ facet.program budget(4096) attributes {
       // CHECK: %[[FORCED:.*]] = facet.force %{{.*}} : !facet.any
       %forced = facet.force %lazy : !facet.any
       %e = facet.check gate "condition" %forced : (!facet.any) -> !facet.bool
-      // CHECK: facet.not %{{.*}} : !facet.bool
-      %not = facet.not %e : !facet.bool
+      // CHECK: facet.negate %{{.*}} : !facet.bool
+      %not = facet.negate %e : !facet.bool
       facet.yield %not : !facet.bool
     }, {
       // CHECK: facet.undecidable

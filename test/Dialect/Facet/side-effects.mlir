@@ -24,6 +24,22 @@ facet.program budget(4096) attributes {document_hash = ""} {
   %4 = facet.path %m ["x"] : (!facet.map<any>) -> !facet.any
   // CHECK-NOT: facet.path
   %5 = facet.path %s ["a"] : (!facet.struct<a: int>) -> !facet.int
+  // Two numbers have an order; of a text, `contains` takes no list.
+  %lt = facet.constant("<") : !facet.string
+  %n = facet.input "n" : !facet.int
+  %any = facet.input "any" : !facet.any
+  // CHECK-NOT: facet.compare %{{.*}}(%{{.*}}, %{{.*}}) : (!facet.int, !facet.string, !facet.int)
+  %c0 = facet.compare %n(%lt, %n) : (!facet.int, !facet.string, !facet.int) -> !facet.bool
+  // CHECK: facet.compare %{{.*}} : (!facet.int, !facet.string, !facet.any)
+  %c1 = facet.compare %n(%lt, %any) : (!facet.int, !facet.string, !facet.any) -> !facet.bool
+  // CHECK: facet.compare %{{.*}} : (!facet.int, !facet.string, !facet.int)
+  %c2 = facet.compare %n(%q, %n) : (!facet.int, !facet.string, !facet.int) -> !facet.bool
+  // CHECK-NOT: facet.contains %{{.*}} : (!facet.list<string>, !facet.any)
+  %c3 = facet.contains %l(%any) : (!facet.list<string>, !facet.any) -> !facet.bool
+  // CHECK-NOT: facet.contains %{{.*}} : (!facet.string, !facet.string)
+  %c4 = facet.contains %q(%q) : (!facet.string, !facet.string) -> !facet.bool
+  // CHECK: facet.contains %{{.*}} : (!facet.string, !facet.any)
+  %c5 = facet.contains %q(%any) : (!facet.string, !facet.any) -> !facet.bool
   // The guard records calls of levels 1 and 2.
   // CHECK: facet.apply @uuid
   %6 = facet.apply @uuid %q [] () : (!facet.string) -> !facet.string

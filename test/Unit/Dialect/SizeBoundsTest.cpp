@@ -200,6 +200,20 @@ TEST_F(BoundsOfProgramTest, Defaults) {
             "7");
 }
 
+TEST_F(BoundsOfProgramTest, Choices) {
+  EXPECT_EQ(boundOf("%c = facet.input \"c\" : !facet.bool\n"
+                    "%x = facet.choose %c(%e, %dash) : (!facet.bool, "
+                    "!facet.string, !facet.string) -> !facet.string"),
+            "3");
+  EXPECT_EQ(boundOf("%c = facet.input \"c\" : !facet.bool\n"
+                    "%x = facet.choose %c(%q, %dash) : (!facet.bool, "
+                    "!facet.string, !facet.string) -> !facet.string"),
+            "?");
+  EXPECT_EQ(boundOf("%x = facet.split_tail %e(%dash, %two) : (!facet.string, "
+                    "!facet.string, !facet.int) -> !facet.string"),
+            "3");
+}
+
 TEST_F(BoundsOfProgramTest, Joins) {
   EXPECT_EQ(
       boundOf("%l = facet.list [%e, %i, %e] : (!facet.string, !facet.int, "

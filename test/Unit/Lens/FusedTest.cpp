@@ -113,6 +113,61 @@ TEST_F(FusedTest, SplitAndPick) {
   }
 }
 
+TEST_F(FusedTest, SplitAndTakeLast) {
+  const char *separators[] = {",", ",,", "aba", "ab", ", ", "aa"};
+  for (unsigned i = 0; i < 3000; ++i) {
+    Value text = string(randomText(random() % 12));
+    if (i % 5 == 0)
+      text = string(llvm::StringRef("ababababaaaabaab").take_front(i % 17));
+    Value separator = string(separators[random() % std::size(separators)]);
+    Value n = Value::integerValue(int64_t(random() % 6) - 1);
+    Call split{"split", {separator}}, last{"take_last", {n}};
+    expectSame(text, {split, last}, {"split_take_last", {separator, n}});
+    expectSame(text, {split, last, {"join", {separator}}},
+               {"split_tail", {separator, n}});
+  }
+  // A separator that is too long to ask whether it overlaps itself.
+  std::string longest(70, 'a');
+  Value separator = string(longest), n = Value::integerValue(2);
+  expectSame(string(longest + longest + "aab" + longest),
+             {{"split", {separator}}, {"take_last", {n}}},
+             {"split_take_last", {separator, n}});
+}
+
+TEST_F(FusedTest, CountOfWhatIsKept) {
+  Value none = Value::absent();
+  for (unsigned i = 0; i < 1000; ++i) {
+    std::vector<Value> items;
+    for (size_t k = random() % 5; k != 0; --k) {
+      MapEntry entry{random() % 3 ? "k" : "other",
+                     Value::integerValue(random() % 2)};
+      items.push_back(random() % 4 ? *arena.copyMap(entry) : Value::null());
+    }
+    Value list = *arena.copyList(items);
+    std::vector<Value> condition = {string("k"), Value::integerValue(1)};
+    Value query = string("item.k == 1");
+    for (const Call &counting :
+         {Call{"count", {none, none}}, Call{"length", {}}}) {
+      expectSame(list, {{"where", condition}, counting},
+                 {"where_count", condition});
+      expectSame(list, {{"filter", {query}}, counting},
+                 {"filter_count", {query}});
+    }
+  }
+}
+
+TEST_F(FusedTest, SumOfFloats) {
+  auto sum = [&](llvm::ArrayRef<Value> items) {
+    return run(Value::list(items), Call{"sum_floats", {Value::absent()}}).value;
+  };
+  EXPECT_TRUE(sum({}).isFloat());
+  EXPECT_EQ(sum({}).asFloat(), 0.0);
+  EXPECT_EQ(sum({Value::floating(1.5), Value::floating(2)}).asFloat(), 3.5);
+  EXPECT_EQ(
+      run(Value::list(string("a")), Call{"sum_floats", {Value::absent()}}).text,
+      run(Value::list(string("a")), Call{"sum", {Value::absent()}}).text);
+}
+
 TEST_F(FusedTest, FirstOfLists) {
   for (unsigned i = 0; i < 2000; ++i) {
     std::vector<Value> items;

@@ -15,19 +15,31 @@ using namespace facet;
 using namespace facet::test;
 
 TEST(Registry, HasTheWholeLibrary) {
-  const char *names[] = {
-      "abs",         "audio_trim",   "capitalize", "concat",     "default",
-      "embedding",   "ensure_list",  "filter",     "first",      "flatten",
-      "hash",        "image_resize", "indent",     "join",       "json",
-      "json_parse",  "keys",         "last",       "length",     "llm_call",
-      "lowercase",   "map",          "max",        "merge",      "min",
-      "nth",         "omit",         "pick",       "rag_search", "random",
-      "regex_match", "replace",      "reverse",    "round",      "sentiment",
-      "skip",        "slice",        "sort_by",    "split",      "substring",
-      "summarize",   "take",         "template",   "timestamp",  "to_float",
-      "to_int",      "to_string",    "tokens",     "trim",       "truncate",
-      "unique",      "uppercase",    "url_decode", "url_encode", "uuid",
-      "values"};
+  const char *names[] = {"abs",        "and",         "at",
+                         "audio_trim", "capitalize",  "choose",
+                         "compare",    "concat",      "contains",
+                         "count",      "default",     "embedding",
+                         "ends_with",  "ensure_list", "equals",
+                         "filter",     "first",       "flatten",
+                         "get",        "hash",        "image_resize",
+                         "indent",     "is_empty",    "join",
+                         "json",       "json_parse",  "keys",
+                         "last",       "length",      "llm_call",
+                         "lowercase",  "map",         "markdown_table",
+                         "max",        "merge",       "min",
+                         "not",        "nth",         "omit",
+                         "or",         "pick",        "rag_search",
+                         "random",     "regex_match", "replace",
+                         "reverse",    "round",       "sentiment",
+                         "skip",       "skip_last",   "slice",
+                         "sort_by",    "split",       "starts_with",
+                         "substring",  "sum",         "summarize",
+                         "take",       "take_last",   "template",
+                         "timestamp",  "to_float",    "to_int",
+                         "to_string",  "tokens",      "trim",
+                         "truncate",   "unique",      "uppercase",
+                         "url_decode", "url_encode",  "uuid",
+                         "values",     "where"};
   LensRegistry registry;
   for (const char *name : names) {
     const Lens *lens = registry.find(name);
@@ -68,6 +80,8 @@ TEST(Registry, Signatures) {
   EXPECT_EQ(signature("join"), "join(separator=\"\")");
   EXPECT_EQ(signature("substring"), "substring(start, end?)");
   EXPECT_EQ(signature("sort_by"), "sort_by(field, desc=false)");
+  EXPECT_EQ(signature("get"), "get(key, default=null)");
+  EXPECT_EQ(signature("count"), "count(field?, value?)");
   EXPECT_EQ(signature("hash"), "hash(algorithm=\"sha256\")");
   EXPECT_EQ(signature("template"), "template(k=v, …)");
   EXPECT_EQ(signature("llm_call"),
@@ -169,7 +183,50 @@ TEST(Registry, ResultTypes) {
   EXPECT_EQ(result("min", f, {types.any()}), printType(types.number()));
   EXPECT_EQ(result("embedding", types.string(), {}),
             printType(types.list(types.number())));
-  EXPECT_EQ(result("first", types.list(i), {}), "any");
+}
+
+TEST(Registry, JoinedResultTypes) {
+  TypeContext types;
+  LensRegistry registry;
+  const Type *i = types.get(Type::Kind::Int), *f = types.get(Type::Kind::Float),
+             *s = types.string(), *any = types.any();
+  const Type *never = types.get(Type::Kind::Never);
+  auto result = [&](llvm::StringRef name, const Type *input,
+                    llvm::ArrayRef<const Type *> args) {
+    return printType(lensResultType(*registry.find(name), input, args, types));
+  };
+  // What the input holds.
+  for (llvm::StringRef name : {"first", "last", "nth"}) {
+    EXPECT_EQ(result(name, types.list(i), {i}), "int");
+    EXPECT_EQ(result(name, types.list(any), {i}), "any");
+    EXPECT_EQ(result(name, any, {i}), "any");
+    EXPECT_EQ(result(name, types.embedding(3), {i}), "int | float");
+    // Nothing comes out of `[]`.
+    EXPECT_EQ(result(name, types.list(never), {i}), "any");
+  }
+  EXPECT_EQ(result("first", types.unionOf({types.list(i), types.list(s)}), {}),
+            "int | string");
+  // With the default, which is null if there is none.
+  const Type *point = types.structure({{"x", i}, {"y", i}, {"name", s}});
+  EXPECT_EQ(result("at", types.list(i), {i, nullptr}), "int | null");
+  EXPECT_EQ(result("at", types.list(i), {i, i}), "int");
+  EXPECT_EQ(result("at", types.list(never), {i, nullptr}), "null");
+  EXPECT_EQ(result("get", types.map(s), {s, nullptr}), "string | null");
+  EXPECT_EQ(result("get", types.map(s), {s, s}), "string");
+  EXPECT_EQ(result("get", point, {s, nullptr}), "int | string | null");
+  EXPECT_EQ(result("get", types.structure({}), {s, f}), "float");
+  // Of arguments alone.
+  EXPECT_EQ(result("choose", types.get(Type::Kind::Bool), {s, s}), "string");
+  EXPECT_EQ(result("choose", types.get(Type::Kind::Bool), {i, s}),
+            "int | string");
+  EXPECT_EQ(result("choose", types.get(Type::Kind::Bool), {never, never}),
+            "any");
+  EXPECT_EQ(result("sum", types.list(i), {}), "int");
+  EXPECT_EQ(result("sum", types.list(f), {nullptr}), "float");
+  EXPECT_EQ(result("sum", types.list(types.number()), {}), "int | float");
+  EXPECT_EQ(result("sum", types.list(point), {s}), "int | float");
+  EXPECT_EQ(result("sum", types.list(never), {}), "int");
+  EXPECT_EQ(result("sum", any, {}), "int | float");
 }
 
 TEST(Registry, LensTypes) {

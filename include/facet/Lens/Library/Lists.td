@@ -22,6 +22,7 @@ def FirstLens : Lens<"first", ListsFamily> {
   }];
   let input = LensList;
   let result = LensAny;
+  let resultRule = HeldOrArgument;
   let totality = MayFail;
   let gas = Gas<1, 0>;
   let example = [{["a", "b"] |> first()}];
@@ -35,6 +36,7 @@ def LastLens : Lens<"last", ListsFamily> {
   }];
   let input = LensList;
   let result = LensAny;
+  let resultRule = HeldOrArgument;
   let totality = MayFail;
   let gas = Gas<1, 0>;
   let example = [{["a", "b"] |> last()}];
@@ -50,10 +52,29 @@ def NthLens : Lens<"nth", ListsFamily> {
   let input = LensList;
   let parameters = [Param<"index", LensInt>];
   let result = LensAny;
+  let resultRule = HeldOrArgument;
   let totality = MayFail;
   let gas = Gas<1, 0>;
   let example = [{["a", "b", "c"] |> nth(1)}];
   let exampleResult = [{"b"}];
+}
+
+def AtLens : Lens<"at", ListsFamily> {
+  let summary = "the item at an index, from the end if negative, or a default";
+  let description = [{
+    The item at an index that counts from 0, a negative one from the end:
+    `at(-1)` is the last. `default` where there is none. The static type is
+    that of the items, joined with that of `default`.
+  }];
+  let input = LensList;
+  let parameters = [Param<"index", LensInt>,
+                    DefaultResultParam<"default", [{null}]>];
+  let result = LensAny;
+  let resultRule = HeldOrArgument;
+  let keepsArguments = true;
+  let gas = Gas<1, 0>;
+  let example = [{["a", "b", "c"] |> at(-1)}];
+  let exampleResult = [{"c"}];
 }
 
 def SliceLens : Lens<"slice", ListsFamily> {
@@ -100,6 +121,37 @@ def SkipLens : Lens<"skip", ListsFamily> {
   let isSafe = "countIsSafe";
   let example = [{[1, 2, 3] |> skip(2)}];
   let exampleResult = [{[3]}];
+}
+
+def TakeLastLens : Lens<"take_last", ListsFamily> {
+  let summary = "the last n items";
+  let description = [{
+    The last `n` items, or all if there are fewer. A negative `n` fails
+    with F452.
+  }];
+  let input = LensList;
+  let parameters = [Param<"n", LensInt>];
+  let result = LensList;
+  let totality = FailsByArguments;
+  let gas = Gas<1, 0>;
+  let isSafe = "countIsSafe";
+  let example = [{[1, 2, 3] |> take_last(2)}];
+  let exampleResult = [{[2,3]}];
+}
+
+def SkipLastLens : Lens<"skip_last", ListsFamily> {
+  let summary = "all but the last n items";
+  let description = [{
+    All items but the last `n`. A negative `n` fails with F452.
+  }];
+  let input = LensList;
+  let parameters = [Param<"n", LensInt>];
+  let result = LensList;
+  let totality = FailsByArguments;
+  let gas = Gas<1, 0>;
+  let isSafe = "countIsSafe";
+  let example = [{[1, 2, 3] |> skip_last(2)}];
+  let exampleResult = [{[1]}];
 }
 
 def UniqueLens : Lens<"unique", ListsFamily> {
@@ -165,6 +217,53 @@ def FilterLens : Lens<"filter", ListsFamily> {
   let exampleResult = "[{\"n\":5}]";
 }
 
+def WhereLens : Lens<"where", ListsFamily> {
+  let summary = "keeps the items whose field equals a value";
+  let description = [{
+    The items whose field equals `value`, by the equality of `equals`. An item
+    without the field, or one that is no map, never does. The value is no query:
+    text that users wrote is safe there.
+  }];
+  let input = LensList;
+  let parameters = [Param<"field", LensString>, Param<"value", LensAny>];
+  let result = LensList;
+  let example = "[{n: 1, t: \"a\"}, {n: 2, t: \"b\"}] |> where(\"n\", 2)";
+  let exampleResult = "[{\"n\":2,\"t\":\"b\"}]";
+}
+
+def CountLens : Lens<"count", ListsFamily> {
+  let summary = "how many items there are, or have a field of a value";
+  let description = [{
+    The number of items; with `field` of those that have the field, be it null;
+    with `value` of those whose field, or without `field` that themselves, equal
+    it, by the equality of `equals`.
+  }];
+  let input = LensList;
+  let parameters = [OptionalParam<"field", LensString>,
+                    OptionalParam<"value", LensAny>];
+  let result = LensInt;
+  let example = "[{k: \"a\"}, {k: \"b\"}, {k: \"a\"}] |> count(\"k\", \"a\")";
+  let exampleResult = [{2}];
+}
+
+def SumLens : Lens<"sum", ListsFamily> {
+  let summary = "adds numbers, or a field of the items";
+  let description = [{
+    The sum of the items, or of a field of each. Ints are added exactly; a sum
+    beyond 64 bits, or beyond what a float can hold, fails with F452. One float
+    makes it a float: then all are added as floats, from the left. The sum of
+    `[]` is 0. An item without the field fails with F405, one that is no number,
+    or no map where a field is asked for, with F451.
+  }];
+  let input = LensList;
+  let parameters = [OptionalParam<"field", LensString>];
+  let result = LensNumber;
+  let resultRule = SumOfItems;
+  let totality = MayFail;
+  let example = "[{n: 2}, {n: 40}] |> sum(\"n\")";
+  let exampleResult = [{42}];
+}
+
 def SortByLens : Lens<"sort_by", ListsFamily> {
   let summary = "sorts by a field of the items; equal items keep their order";
   let description = [{
@@ -177,6 +276,22 @@ def SortByLens : Lens<"sort_by", ListsFamily> {
   let result = LensList;
   let example = "[{n: 2}, {n: 1}] |> sort_by(\"n\")";
   let exampleResult = "[{\"n\":1},{\"n\":2}]";
+}
+
+def MarkdownTableLens : Lens<"markdown_table", ListsFamily> {
+  let summary = "a table of GitHub's Markdown with a row for each map";
+  let description = [{
+    A head, a line of dashes and a row for each item. The columns are `columns`,
+    or all fields in the order in which they first appear. A string stands in
+    its cell as it is, anything else as JSON; `|` becomes `\|`, a line break
+    `<br>`, and a missing field is an empty cell. No final line break; without
+    columns the table is `""`.
+  }];
+  let input = LensMaps;
+  let parameters = [OptionalParam<"columns", LensStrings>];
+  let result = LensString;
+  let example = "[{a: 1, b: \"x|y\"}, {b: true}] |> markdown_table()";
+  let exampleResult = "\"| a | b |\\n| --- | --- |\\n| 1 | x\\\\|y |\\n|  | true |\"";
 }
 
 #endif // FACET_LENS_LIBRARY_LISTS_TD

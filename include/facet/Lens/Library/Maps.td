@@ -37,6 +37,23 @@ def ValuesLens : Lens<"values", MapsFamily> {
   let exampleResult = [{[1,2]}];
 }
 
+def GetLens : Lens<"get", MapsFamily> {
+  let summary = "the value of a key, or a default";
+  let description = [{
+    The value of a key, which is no path: `"a.b"` is one key. `default` where
+    the map has no such key; a key that holds null gives null. The static type
+    is that of the values, joined with that of `default`.
+  }];
+  let input = LensMap;
+  let parameters = [Param<"key", LensString>,
+                    DefaultResultParam<"default", [{null}]>];
+  let result = LensAny;
+  let resultRule = HeldOrArgument;
+  let keepsArguments = true;
+  let example = [{{free: "brief", pro: "warm"} |> get("pro", "neutral")}];
+  let exampleResult = [{"warm"}];
+}
+
 def MapLens : Lens<"map", MapsFamily> {
   let summary = "one field of each item; a missing field fails";
   let description = [{

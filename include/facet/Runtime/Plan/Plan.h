@@ -125,6 +125,9 @@ struct PlanCheck {
     LensArgument,
     /// `when`: F451.
     Gate,
+    /// What a lens found in a map that may have more fields than its type:
+    /// F451.
+    LensResult,
     /// `content`: F451, F452 for assets.
     Content
   } what = What::DeclaredType;

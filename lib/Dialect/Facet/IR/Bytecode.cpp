@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Dialect/Facet/IR/Bytecode.h"
-#include "facet/Dialect/Facet/IR/FacetDialect.h"
+#include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -134,11 +134,25 @@ BytecodeInterface::readVersion(DialectBytecodeReader &reader) const {
   return std::make_unique<DialectVersion>(number);
 }
 
+/// From versions before 3, whose conditions were negated by `facet.not`.
+static void renameNegations(Operation *topLevelOp) {
+  SmallVector<NotOp> negations;
+  topLevelOp->walk([&](NotOp op) { negations.push_back(op); });
+  for (NotOp op : negations) {
+    OpBuilder builder(op);
+    auto negation =
+        NegateOp::create(builder, op.getLoc(), op.getType(), op.getInput());
+    op->replaceAllUsesWith(negation);
+    op.erase();
+  }
+}
+
 LogicalResult BytecodeInterface::upgradeFromVersion(
     Operation *topLevelOp, const mlir::DialectVersion &version) const {
-  // What was there in version 1 is as it was.
-  assert(static_cast<const DialectVersion &>(version).number <= dialectVersion);
-  (void)topLevelOp, (void)version;
+  uint64_t number = static_cast<const DialectVersion &>(version).number;
+  assert(number <= dialectVersion);
+  if (isa<FacetDialect>(getDialect()) && number < 3)
+    renameNegations(topLevelOp);
   return success();
 }
 

@@ -334,14 +334,6 @@ OpFoldResult UppercaseOp::fold(FoldAdaptor) {
                                                  : OpFoldResult();
 }
 
-bool MapOp::cannotFail() {
-  StringAttr field;
-  auto list = dyn_cast<ListType>(getInput().getType());
-  auto item = list ? dyn_cast<StructType>(list.getElement()) : nullptr;
-  return item && matchPattern(getField(), m_Constant(&field)) &&
-         item.getField(field);
-}
-
 OpFoldResult UniqueOp::fold(FoldAdaptor) {
   return getInput().getDefiningOp<UniqueOp>() ? foldToInput(*this)
                                               : OpFoldResult();
@@ -366,6 +358,10 @@ OpFoldResult SliceOp::fold(FoldAdaptor adaptor) {
                                                  : OpFoldResult();
 }
 
+OpFoldResult SkipLastOp::fold(FoldAdaptor adaptor) {
+  return isZero(adaptor.getN()) ? foldToInput(*this) : OpFoldResult();
+}
+
 OpFoldResult ToStringOp::fold(FoldAdaptor) {
   return isa<StringType>(getInput().getType()) ? foldToInput(*this)
                                                : OpFoldResult();
@@ -382,11 +378,89 @@ OpFoldResult DefaultOp::fold(FoldAdaptor) {
              : foldToInput(*this);
 }
 
-OpFoldResult NotOp::fold(FoldAdaptor adaptor) {
+OpFoldResult NegateOp::fold(FoldAdaptor adaptor) {
   auto value = dyn_cast_if_present<BoolAttr>(adaptor.getInput());
   return value ? OpFoldResult(BoolAttr::get(getContext(), !value.getValue()))
                : OpFoldResult();
 }
+
+//===----------------------------------------------------------------------===//
+// Lens calls on bools
+//===----------------------------------------------------------------------===//
+
+/// Of `and` and `or`, whose constants stand on the right: a bool that decides
+/// nothing leaves the input, the other one is the result.
+static OpFoldResult foldJunction(Operation *op, Attribute other, bool neutral) {
+  auto value = dyn_cast_if_present<BoolAttr>(other);
+  if (!value)
+    return {};
+  return value.getValue() == neutral ? OpFoldResult(op->getOperand(0))
+                                     : OpFoldResult(value);
+}
+
+OpFoldResult AndOp::fold(FoldAdaptor adaptor) {
+  return foldJunction(*this, adaptor.getOther(), /*neutral=*/true);
+}
+
+OpFoldResult OrOp::fold(FoldAdaptor adaptor) {
+  return foldJunction(*this, adaptor.getOther(), /*neutral=*/false);
+}
+
+OpFoldResult ChooseOp::fold(FoldAdaptor adaptor) {
+  mlir::Value chosen;
+  if (auto condition = dyn_cast_if_present<BoolAttr>(adaptor.getInput()))
+    chosen = condition.getValue() ? getThen() : getElseValue();
+  else if (getThen() == getElseValue())
+    chosen = getThen();
+  return chosen && chosen.getType() == getType() ? OpFoldResult(chosen)
+                                                 : OpFoldResult();
+}
+
+//===----------------------------------------------------------------------===//
+// Lens calls that cannot fail on operands of their types
+//===----------------------------------------------------------------------===//
+
+bool MapOp::cannotFail() {
+  StringAttr field;
+  auto list = dyn_cast<ListType>(getInput().getType());
+  auto item = list ? dyn_cast<StructType>(list.getElement()) : nullptr;
+  return item && matchPattern(getField(), m_Constant(&field)) &&
+         item.getField(field);
+}
+
+/// Two numbers or two strings have an order.
+bool CompareOp::cannotFail() {
+  StringAttr op;
+  if (!matchPattern(getOp(), m_Constant(&op)))
+    return false;
+  facet::ValueArena arena;
+  facet::LensContext context(arena);
+  const facet::Lens *lens = lensOfOperation(*this);
+  if (failed(lens->prepare(context, {facet::Value::string(op.getValue()),
+                                     facet::Value::absent()})))
+    return false;
+  return llvm::any_of(ArrayRef{LensType::Number, LensType::String},
+                      [&](LensType kind) {
+                        return typeFitsLens(getInput().getType(), kind) &&
+                               typeFitsLens(getValue().getType(), kind);
+                      });
+}
+
+static bool mayBeString(mlir::Type type) {
+  if (auto either = dyn_cast<UnionType>(type))
+    return llvm::any_of(either.getMembers(), mayBeString);
+  return isa<StringType, AnyType>(type);
+}
+
+/// A text takes strings only.
+bool ContainsOp::cannotFail() {
+  return !mayBeString(getInput().getType()) ||
+         typeFitsLens(getValue().getType(), LensType::String);
+}
+
+//===----------------------------------------------------------------------===//
+// Others
+//===----------------------------------------------------------------------===//
 
 LogicalResult TextChainOp::verify() {
   Attribute literal;

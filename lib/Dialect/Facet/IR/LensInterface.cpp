@@ -11,6 +11,7 @@
 #include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "facet/Lens/Fused.h"
 #include "mlir/IR/Matchers.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 
@@ -143,8 +144,12 @@ bool lensCallCanFail(LensOpInterface op) {
     return true;
   if (lens->totality == LensTotality::Total)
     return false;
-  if (auto map = dyn_cast<MapOp>(op.getOperation()))
-    return !map.cannotFail();
+  bool typesSuffice = llvm::TypeSwitch<Operation *, bool>(op)
+                          .Case<MapOp, CompareOp, ContainsOp>(
+                              [](auto call) { return call.cannotFail(); })
+                          .Default(false);
+  if (typesSuffice)
+    return false;
   if (!lens->argumentsAreSafe)
     return true;
   ValueArena arena;

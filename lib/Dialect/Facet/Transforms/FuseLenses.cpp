@@ -34,6 +34,12 @@ static bool isNonNegative(mlir::Value value) {
   return matchPattern(value, m_Constant(&number)) && number.getInt() >= 0;
 }
 
+static bool isSameLiteral(mlir::Value a, mlir::Value b) {
+  Attribute left, right;
+  return matchPattern(a, m_Constant(&left)) &&
+         matchPattern(b, m_Constant(&right)) && left == right;
+}
+
 static bool isPlainPattern(mlir::Value pattern, mlir::Value replacement) {
   StringAttr from, to;
   return matchPattern(pattern, m_Constant(&from)) &&
@@ -93,15 +99,18 @@ LogicalResult FuseLenses::initialize(MLIRContext *context) {
 /// What looks as if it could be fused and could not.
 void FuseLenses::explainMissed() {
   getOperation().walk([](Operation *op) {
-    if (!isa<FirstOp, LastOp, NthOp, JoinOp, LengthOp>(op))
+    if (!isa<FirstOp, LastOp, NthOp, TakeLastOp, JoinOp, LengthOp>(op))
       return;
     auto split = op->getOperand(0).getDefiningOp<SplitOp>();
     if (!split)
       return;
-    StringRef reason = isNonEmptyLiteral(split.getSeparator())
-                           ? "something else reads the list"
-                           : "the separator is not known to hold anything, so "
-                             "that 'split' may fail";
+    StringRef reason = "something else reads the list";
+    if (!isNonEmptyLiteral(split.getSeparator()))
+      reason = "the separator is not known to hold anything, so that 'split' "
+               "may fail";
+    else if (auto last = dyn_cast<TakeLastOp>(op);
+             last && !isNonNegative(last.getN()))
+      reason = "'n' is not known to be 0 or more";
     remark::missed(op->getLoc(), passRemark("facet-fuse-lenses", "NotFused"))
         << ("'split |> " + op->getName().stripDialect() +
             "' stays two: " + reason)

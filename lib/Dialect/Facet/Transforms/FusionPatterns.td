@@ -18,6 +18,15 @@ include "mlir/IR/PatternBase.td"
 /// A string constant with something in it: `split` by it cannot fail.
 def NonEmptyLiteral : Constraint<CPred<"isNonEmptyLiteral($0)">,
                                  "a literal with something in it">;
+/// `take_last` by it cannot fail.
+def NonNegative : Constraint<CPred<"isNonNegative($0)">,
+                             "a constant of 0 or more">;
+def SameLiteral : Constraint<CPred<"isSameLiteral($0, $1)">,
+                             "two constants of one text">;
+/// An optional operand that is not given.
+def NotGiven : Constraint<CPred<"!$0">, "no operand">;
+def CannotFail : Constraint<CPred<"isMemoryEffectFree($0.getDefiningOp())">,
+                            "a call that cannot fail">;
 def OnlyUse : Constraint<CPred<"$0.hasOneUse()">, "used once">;
 def MapCannotFail : Constraint<CPred<"$0.getDefiningOp<MapOp>().cannotFail()">,
                                "items whose type has the field">;
@@ -48,6 +57,33 @@ def : Pat<(Facet_JoinOp:$result (Facet_SplitOp:$list $text, $separator), $glue),
 def : Pat<(Facet_ReplaceOp:$result $text, $pattern, $replacement),
           (Facet_ReplaceLiteralOp $text, $pattern, $replacement, (location $result)),
           [(PlainPattern $pattern, $replacement)]>;
+
+def : Pat<(Facet_TakeLastOp:$result (Facet_SplitOp:$list $text, $separator), $n),
+          (Facet_SplitTakeLastOp $text, $separator, $n, (location $result)),
+          [(NonEmptyLiteral $separator), (NonNegative $n), (OnlyUse $list)]>;
+
+def : Pat<(Facet_JoinOp:$result
+              (Facet_SplitTakeLastOp:$list $text, $separator, $n), $glue),
+          (Facet_SplitTailOp $text, $separator, $n, (location $result)),
+          [(SameLiteral $separator, $glue), (OnlyUse $list)]>;
+
+// What is counted is not listed. Only the call in front can reach a limit, which
+// is reported at its place.
+def : Pat<(Facet_CountOp (Facet_WhereOp:$list $items, $field, $value),
+              $noField, $noValue),
+          (Facet_WhereCountOp $items, $field, $value, (location $list)),
+          [(NotGiven $noField), (NotGiven $noValue), (OnlyUse $list)]>;
+def : Pat<(Facet_LengthOp (Facet_WhereOp:$list $items, $field, $value)),
+          (Facet_WhereCountOp $items, $field, $value, (location $list)),
+          [(OnlyUse $list)]>;
+def : Pat<(Facet_CountOp (Facet_FilterOp:$list $items, $query),
+              $noField, $noValue),
+          (Facet_FilterCountOp $items, $query, (location $list)),
+          [(NotGiven $noField), (NotGiven $noValue), (CannotFail $list),
+           (OnlyUse $list)]>;
+def : Pat<(Facet_LengthOp (Facet_FilterOp:$list $items, $query)),
+          (Facet_FilterCountOp $items, $query, (location $list)),
+          [(CannotFail $list), (OnlyUse $list)]>;
 
 def : Pat<(Facet_FirstOp:$result (Facet_MapOp:$list $items, $field)),
           (Facet_MapFirstOp $items, $field, (location $result)),

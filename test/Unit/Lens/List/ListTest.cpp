@@ -27,6 +27,15 @@ TEST(ListLens, OneItem) {
                     {"[]", {"0"}, "F452 LensIndexOutOfRange"}});
   EXPECT_EQ(LensCall("nth").input("[1, 2]").arg("2").message(),
             "'nth' got the index 2 for a list of length 2");
+  checkLens("at", {{R"(["a", "b", "c"])", {"0"}, R"("a")"},
+                   {R"(["a", "b", "c"])", {"-1"}, R"("c")"},
+                   {R"(["a", "b", "c"])", {"-3"}, R"("a")"},
+                   {R"(["a", "b", "c"])", {"3", R"("none")"}, R"("none")"},
+                   {R"(["a", "b", "c"])", {"-4", "0"}, "0"},
+                   {R"(["a"])", {"9223372036854775807"}, "null"},
+                   {R"(["a"])", {"-9223372036854775808"}, "null"},
+                   {"[null]", {"0", "1"}, "null"},
+                   {"[]", {"0"}, "null"}});
 }
 
 TEST(ListLens, Parts) {
@@ -47,6 +56,15 @@ TEST(ListLens, Parts) {
                      {"[1]", {"9"}, "[]"},
                      {"[1]", {"0"}, "[1]"},
                      {"[1]", {"-1"}, "F452 LensNegativeArgument"}});
+  checkLens("take_last", {{"[1, 2, 3]", {"2"}, "[2,3]"},
+                          {"[1, [2]]", {"9223372036854775807"}, "[1,[2]]"},
+                          {"[1]", {"0"}, "[]"},
+                          {"[]", {"1"}, "[]"},
+                          {"[1]", {"-1"}, "F452 LensNegativeArgument"}});
+  checkLens("skip_last", {{"[1, 2, 3]", {"2"}, "[1]"},
+                          {"[1]", {"9223372036854775807"}, "[]"},
+                          {"[1, [2]]", {"0"}, "[1,[2]]"},
+                          {"[1]", {"-1"}, "F452 LensNegativeArgument"}});
 }
 
 TEST(ListLens, PartsShareTheInput) {
@@ -120,6 +138,15 @@ TEST(MapLens, KeysAndValues) {
   checkLens("values", {{R"({"b": 1, "a": "x"})", {}, R"([1,"x"])"},
                        {R"({"b": [[1]]})", {}, "[[[1]]]"},
                        {"{}", {}, "[]"}});
+}
+
+TEST(MapLens, Get) {
+  checkLens("get", {{R"({"a": "x", "b": null})", {R"("a")"}, R"("x")"},
+                    {R"({"a": "x", "b": null})", {R"("b")", "1"}, "null"},
+                    {R"({"a": "x"})", {R"("c")", "1"}, "1"},
+                    {R"({"a": {"b": 1}})", {R"("a.b")"}, "null"},
+                    {R"({"a.b": [1]})", {R"("a.b")"}, "[1]"},
+                    {"{}", {R"("")"}, "null"}});
 }
 
 TEST(MapLens, Map) {

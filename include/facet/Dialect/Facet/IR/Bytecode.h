@@ -16,8 +16,11 @@ namespace facet::ir {
 /// The version of the facet and tbox dialects. Whoever changes what an
 /// operation means or consists of raises it, and lets `upgradeFromVersion` make
 /// the new form of the old one.
+///
 /// 2: facet.history, facet.conversation and tbox.history.
-constexpr uint64_t dialectVersion = 2;
+/// 3: `facet.not` is the call of a lens; the negation of a condition, which it
+/// was, is `facet.negate`.
+constexpr uint64_t dialectVersion = 3;
 /// The first that is read. Before it no version stood in files.
 constexpr uint64_t firstDialectVersion = 1;
 

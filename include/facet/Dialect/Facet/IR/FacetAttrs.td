@@ -92,7 +92,8 @@ def Facet_CheckKindAttr : Facet_Enum<"CheckKind", "why a value is checked", [
   I32EnumAttrCase<"Declared", 0, "declared">,
   I32EnumAttrCase<"LensInput", 1, "input">,
   I32EnumAttrCase<"LensArgument", 2, "argument">,
-  I32EnumAttrCase<"Gate", 3, "gate">]>;
+  I32EnumAttrCase<"Gate", 3, "gate">,
+  I32EnumAttrCase<"LensResult", 4, "result">]>;
 
 def Facet_GuardedOpAttr : Facet_Enum<"GuardedOperation", "a guarded operation", [
   I32EnumAttrCase<"ToolExpose", 0, "tool_expose">,

@@ -28,19 +28,30 @@ include "mlir/Interfaces/InferTypeOpInterface.td"
 
 def Facet_OptionalValue : Optional<Facet_Value>;
 
-/// Operands, assembly and example of a lens.
+/// The operand of a parameter: C++ has its accessors and builders, in which
+/// keywords are no names.
+class Facet_OperandName<string parameter> {
+  list<string> keywords = ["default", "else"];
+  string text =
+      parameter # !if(!empty(!filter(k, keywords, !eq(k, parameter))), "", "Value");
+}
+
+/// Operands, assembly and example of a lens. One optional operand, if it is the
+/// last, needs no more than parentheses; others are written by their names, and
+/// the operation has segments: `facet.count %list field(%f) value(%v)`.
 class Facet_LensSyntax<Lens lens> {
-  list<string> names = !foreach(p, lens.parameters, p.name);
-  list<string> required = !foreach(
-      p, !filter(q, lens.parameters, !not(q.isOptional)), p.name);
+  list<string> names =
+      !foreach(p, lens.parameters, Facet_OperandName<p.name>.text);
+  list<string> required =
+      !foreach(p, !filter(q, lens.parameters, !not(q.isOptional)),
+               Facet_OperandName<p.name>.text);
   list<string> optional =
-      !foreach(p, !filter(q, lens.parameters, q.isOptional), p.name);
+      !foreach(p, !filter(q, lens.parameters, q.isOptional),
+               Facet_OperandName<p.name>.text);
   string onlyOptional = !head(optional # [""]);
-  assert !or(!empty(optional),
-             !eq(!interleave(names, " "),
-                 !interleave(required # [onlyOptional], " "))),
-         "an operation has one optional operand, its last; a lens with others "
-         "says `let dialect = \"\"` and is called by facet.apply";
+  bit isSegmented = !and(!not(!empty(optional)),
+                         !ne(!interleave(names, " "),
+                             !interleave(required # [onlyOptional], " ")));
 
   dag operands =
       !con((ins Facet_Value:$input),
@@ -56,6 +67,11 @@ class Facet_LensSyntax<Lens lens> {
   string operandAssembly =
       !cond(lens.takesAnyNames: " $names `(` $values `)`",
             !empty(names): "",
+            isSegmented: !if(!empty(required), "",
+                             " `(` " # givenOperands # " `)`") #
+                         !interleave(!foreach(name, optional,
+                                              " (`" # name # "` `(` $" # name #
+                                              "^ `)`)?"), ""),
             !empty(optional): " `(` " # givenOperands # " `)`",
             !empty(required): " (`(` $" # onlyOptional # "^ `)`)?",
             true: " `(` " # givenOperands # " (`,` $" # onlyOptional #
@@ -66,6 +82,11 @@ class Facet_LensSyntax<Lens lens> {
   string exampleOperands =
       !cond(lens.takesAnyNames: " [\"who\"] (%who)",
             !empty(names): "",
+            isSegmented: !if(!empty(required), "", "(" #
+                             !interleave(!foreach(n, required, "%" # n), ", ") #
+                             ")") #
+                         !interleave(!foreach(n, optional,
+                                              " " # n # "(%" # n # ")"), ""),
             true: "(" # !interleave(!foreach(n, names, "%" # n), ", ") # ")");
   list<LensType> exampleTypes = !listconcat(
       [lens.input], !if(lens.takesAnyNames, [LensString],
@@ -96,21 +117,43 @@ class Facet_LensEffects<Lens lens> {
   }]);
 }
 
+/// How the operands of a lens are its arguments.
+class Facet_LensOperands<Lens lens> {
+  bit isSegmented = Facet_LensSyntax<lens>.isSegmented;
+  list<Trait> traits =
+      !if(isSegmented, [AttrSizedOperandSegments]<Trait>, []<Trait>);
+  code declarations = !cond(lens.takesAnyNames: [{
+    ::mlir::ArrayAttr getArgumentNames() { return getNames(); }
+  }], isSegmented: [{
+    ::llvm::SmallVector<::mlir::Value> getLensArguments();
+  }], true: "");
+  code definitions = !if(isSegmented, [{
+    ::llvm::SmallVector<::mlir::Value> $cppClass::getLensArguments() {
+      ::llvm::SmallVector<::mlir::Value> arguments;
+      for (unsigned index = 1; index <= }] # !size(lens.parameters) # [{; ++index) {
+        auto segment = getODSOperands(index);
+        arguments.push_back(segment.empty() ? ::mlir::Value() : *segment.begin());
+      }
+      return arguments;
+    }
+  }], "");
+}
+
 /// Operand types beyond "a facet value" are verified against the signature of
 /// the lens (LensOpInterface).
 class Facet_LensOp<Lens lens, list<Trait> traits = []>
     : Facet_Op<lens.name, !listconcat([LensOpInterface]<Trait>,
-                                      Facet_LensEffects<lens>.traits, traits)> {
+                                      Facet_LensEffects<lens>.traits,
+                                      Facet_LensOperands<lens>.traits, traits)> {
   let summary = lens.summary;
   let description = lens.description # "\n\n    ```mlir\n    " #
                     Facet_LensSyntax<lens>.example # "\n    ```\n";
   let arguments = Facet_LensSyntax<lens>.operands;
   let results = (outs Facet_Value:$result);
   let assemblyFormat = Facet_LensSyntax<lens>.assembly;
-  let extraClassDeclaration = !if(lens.takesAnyNames, [{
-    ::mlir::ArrayAttr getArgumentNames() { return getNames(); }
-  }], "");
-  let extraClassDefinition = Facet_LensEffects<lens>.definitions;
+  let extraClassDeclaration = Facet_LensOperands<lens>.declarations;
+  let extraClassDefinition = Facet_LensEffects<lens>.definitions #
+                             Facet_LensOperands<lens>.definitions;
 }
 
 //===----------------------------------------------------------------------===//
@@ -120,12 +163,21 @@ class Facet_LensOp<Lens lens, list<Trait> traits = []>
 def Facet_TrimOp
     : Facet_LensOp<TrimLens, [SameOperandsAndResultType, Idempotent]>;
 
+def Facet_NotOp
+    : Facet_LensOp<NotLens, [SameOperandsAndResultType, Involution]>;
+
 let hasFolder = 1 in {
+def Facet_AndOp : Facet_LensOp<AndLens, [SameOperandsAndResultType, Commutative,
+                                         Idempotent]>;
+def Facet_OrOp : Facet_LensOp<OrLens, [SameOperandsAndResultType, Commutative,
+                                       Idempotent]>;
+def Facet_ChooseOp : Facet_LensOp<ChooseLens>;
 def Facet_ConcatOp : Facet_LensOp<ConcatLens>;
 def Facet_DefaultOp : Facet_LensOp<DefaultLens>;
 def Facet_EnsureListOp : Facet_LensOp<EnsureListLens>;
 def Facet_LowercaseOp : Facet_LensOp<LowercaseLens>;
 def Facet_SkipOp : Facet_LensOp<SkipLens>;
+def Facet_SkipLastOp : Facet_LensOp<SkipLastLens>;
 def Facet_SliceOp : Facet_LensOp<SliceLens>;
 def Facet_SubstringOp : Facet_LensOp<SubstringLens>;
 def Facet_ToStringOp : Facet_LensOp<ToStringLens>;
@@ -133,12 +185,16 @@ def Facet_UniqueOp : Facet_LensOp<UniqueLens>;
 def Facet_UppercaseOp : Facet_LensOp<UppercaseLens>;
 } // hasFolder
 
-def Facet_MapOp : Facet_LensOp<MapLens> {
+// Those that the types of their operands keep from failing.
+class Facet_TypedLensOp<Lens lens> : Facet_LensOp<lens> {
   let extraClassDeclaration = [{
-    /// True if the static type says that all items have the field.
+    /// True if no call on operands of their static types fails.
     bool cannotFail();
   }];
 }
+def Facet_CompareOp : Facet_TypedLensOp<CompareLens>;
+def Facet_ContainsOp : Facet_TypedLensOp<ContainsLens>;
+def Facet_MapOp : Facet_TypedLensOp<MapLens>;
 
 def Facet_TextChainOp : Facet_LensOp<TextChainLens> {
   let hasVerifier = 1;

@@ -433,13 +433,14 @@ class Facet_ConditionOp<string mnemonic, string text>
 def Facet_AllOp : Facet_ConditionOp<"all", "true if all regions yield true; stops at the first false">;
 def Facet_AnyOp : Facet_ConditionOp<"any", "true if a region yields true; stops at the first true">;
 
-def Facet_NotOp : Facet_Op<"not", [Pure]> {
-  let summary = "negation";
+def Facet_NegateOp : Facet_Op<"negate", [Pure]> {
+  let summary = "negation of a condition";
   let description = [{
-    True if the input is false.
+    True if the input is false. Part of a condition, which uses no gas, as
+    `facet.not` does, the call of a lens.
 
     ```mlir
-    %1 = facet.not %0 : !facet.bool
+    %1 = facet.negate %0 : !facet.bool
     ```
   }];
   let arguments = (ins Facet_Value:$input);

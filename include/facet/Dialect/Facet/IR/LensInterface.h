@@ -21,7 +21,8 @@ namespace facet::ir {
 /// (FacetDialect::setLenses).
 const Lens *lensOfOperation(mlir::Operation *op);
 
-/// The operands behind the input, filled up with nulls to one a parameter.
+/// The operands behind the input, filled up with nulls to one a parameter: the
+/// arguments of an operation without segments.
 llvm::SmallVector<mlir::Value> defaultLensArguments(mlir::Operation *op);
 
 class LensOpInterface;
