@@ -143,16 +143,24 @@ static bool isTruthy(Value value) {
   return false;
 }
 
-/// Negative, 0, positive; nullopt if the two have no order.
-static std::optional<int> compare(Value a, Value b) {
-  auto sign = [](auto x, auto y) { return x < y ? -1 : x > y; };
-  if (a.isInt() && b.isInt())
-    return sign(a.asInt(), b.asInt());
-  if (a.isNumber() && b.isNumber())
-    return sign(a.asDouble(), b.asDouble());
-  if (a.isString() && b.isString())
-    return a.asString().compare(b.asString());
-  return std::nullopt;
+/// What a lens of the library says of the values; nullopt where it fails, or
+/// does not take such an input.
+static std::optional<Value> callLens(llvm::StringRef name, Value input,
+                                     llvm::ArrayRef<Value> arguments,
+                                     ValueArena &arena) {
+  const Lens *lens = findStandardLens(name);
+  LensContext context(arena);
+  if (!fitsLensType(input, lens->input))
+    return std::nullopt;
+  llvm::FailureOr<Value> result = lens->kernel(context, input, arguments);
+  return succeeded(result) ? std::optional<Value>(*result) : std::nullopt;
+}
+
+static std::optional<bool> testByLens(llvm::StringRef name, Value input,
+                                      llvm::ArrayRef<Value> arguments,
+                                      ValueArena &arena) {
+  std::optional<Value> result = callLens(name, input, arguments, arena);
+  return result ? std::optional<bool>(result->asBool()) : std::nullopt;
 }
 
 /// Whether canonical JSON text has the value in it: a text as it is, so that
@@ -177,14 +185,7 @@ std::optional<bool> TestOutcome::contains(Value whole,
     if (part.isString() && (whole.isList() || whole.isMap()))
       return isInJson(toJcs(whole), part);
   }
-  if (whole.isString() && part.isString())
-    return whole.asString().contains(part.asString());
-  if (whole.isList())
-    return llvm::any_of(whole.asList(),
-                        [&](Value item) { return jcsEqual(item, part); });
-  if (whole.isMap() && part.isString())
-    return whole.find(part.asString()) != nullptr;
-  return std::nullopt;
+  return testByLens("contains", whole, part, arena);
 }
 
 static std::optional<bool> matches(Value text, Value pattern) {
@@ -196,29 +197,21 @@ static std::optional<bool> matches(Value text, Value pattern) {
 }
 
 static std::optional<bool> hasSentiment(Value text, Value mood,
-                                        ValueArena &arena,
-                                        const LensRegistry &lenses) {
-  const Lens *lens = lenses.find("sentiment");
-  if (!text.isString() || !lens || !lens->kernel)
-    return std::nullopt;
-  LensContext context(arena);
-  llvm::FailureOr<Value> result = lens->kernel(context, text, {});
-  if (failed(result))
-    return std::nullopt;
-  return jcsEqual(*result, mood);
+                                        ValueArena &arena) {
+  std::optional<Value> found = callLens("sentiment", text, {}, arena);
+  return found ? std::optional<bool>(jcsEqual(*found, mood)) : std::nullopt;
 }
 
 static std::optional<bool> negated(std::optional<bool> b) {
   return b ? std::optional(!*b) : std::nullopt;
 }
 
-std::optional<bool> TestOutcome::holds(Value left, const Assertion &assertion,
-                                       const LensRegistry &lenses) const {
+std::optional<bool> TestOutcome::holds(Value left,
+                                       const Assertion &assertion) const {
   using Op = Assertion::Op;
   Value right = assertion.value;
-  auto ordered = [&](auto isGood) -> std::optional<bool> {
-    std::optional<int> order = compare(left, right);
-    return order ? std::optional<bool>(isGood(*order)) : std::nullopt;
+  auto ordered = [&](llvm::StringRef op) {
+    return testByLens("compare", left, {Value::string(op), right}, arena);
   };
   switch (assertion.op) {
   case Op::Truthy:
@@ -230,13 +223,13 @@ std::optional<bool> TestOutcome::holds(Value left, const Assertion &assertion,
   case Op::NotEqual:
     return !jcsEqual(left, right);
   case Op::Less:
-    return ordered([](int o) { return o < 0; });
+    return ordered("<");
   case Op::LessEqual:
-    return ordered([](int o) { return o <= 0; });
+    return ordered("<=");
   case Op::Greater:
-    return ordered([](int o) { return o > 0; });
+    return ordered(">");
   case Op::GreaterEqual:
-    return ordered([](int o) { return o >= 0; });
+    return ordered(">=");
   case Op::Contains:
     return contains(left, assertion);
   case Op::NotContains:
@@ -246,7 +239,7 @@ std::optional<bool> TestOutcome::holds(Value left, const Assertion &assertion,
   case Op::NotMatches:
     return negated(matches(left, right));
   case Op::Sentiment:
-    return hasSentiment(left, right, arena, lenses);
+    return hasSentiment(left, right, arena);
   case Op::MatchesSnapshot: // compared with a file
     return std::nullopt;
   }
@@ -309,7 +302,6 @@ const Value *TestOutcome::find(const Assertion &assertion, const Value &from,
 }
 
 AssertionResult TestOutcome::check(const Assertion &assertion,
-                                   const LensRegistry &lenses,
                                    Snapshots &snapshots) const {
   AssertionResult result;
   result.text = assertion.text.str();
@@ -323,7 +315,7 @@ AssertionResult TestOutcome::check(const Assertion &assertion,
     snapshots.check(key, *at, result);
     return result;
   }
-  std::optional<bool> good = holds(*at, assertion, lenses);
+  std::optional<bool> good = holds(*at, assertion);
   result.passed = good.value_or(false);
   if (!good)
     result.message = "cannot be compared: it is " + brief(*at);

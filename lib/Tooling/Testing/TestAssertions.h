@@ -33,8 +33,7 @@ public:
   void setError(TestError error) { failure = std::move(error); }
   const std::optional<TestError> &error() const { return failure; }
 
-  AssertionResult check(const Assertion &assertion, const LensRegistry &lenses,
-                        Snapshots &snapshots) const;
+  AssertionResult check(const Assertion &assertion, Snapshots &snapshots) const;
 
 private:
   /// The value that the left side leads to; null, with the result decided, if
@@ -43,8 +42,7 @@ private:
                     AssertionResult &result) const;
   void setTelemetry(const Plan &plan, const RunResult &result);
   Value root(Assertion::Root root) const;
-  std::optional<bool> holds(Value left, const Assertion &assertion,
-                            const LensRegistry &lenses) const;
+  std::optional<bool> holds(Value left, const Assertion &assertion) const;
   std::optional<bool> contains(Value whole, const Assertion &assertion) const;
 
   std::optional<TestError> failure;

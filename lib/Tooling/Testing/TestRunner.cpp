@@ -249,8 +249,7 @@ TestResult DocumentTester::runTest(const Runnable &runnable) {
   bool isExpected = false;
   result.passed = true;
   for (const Assertion &assertion : test.assertions) {
-    AssertionResult checked =
-        outcome.check(assertion, *compilation.options().lenses, *snapshots);
+    AssertionResult checked = outcome.check(assertion, *snapshots);
     result.passed &= checked.passed;
     isExpected |= checked.passed && expectsError(assertion);
     result.assertions.push_back(std::move(checked));
