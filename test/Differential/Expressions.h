@@ -85,12 +85,14 @@ public:
 
 private:
   bool fits(const Lens &lens, const Shape &shape);
-  bool fitsType(LensType type, const Shape &shape) const;
-  bool isSafe(const Lens &lens, const Shape &shape) const;
+  const Type *typeOf(const Shape &shape);
+  bool fitsType(LensType type, const Shape &shape);
+  bool isSafe(const Lens &lens, const Shape &shape);
   void call(Expression &expression, const Lens &lens);
   bool callIdiom(Expression &expression);
   const Lens *pickLens(const Shape &shape);
   Shape resultOf(const Lens &lens, const Shape &input);
+  Shape listResult(const Lens &lens, const Shape &input);
 
   Expression base();
   const Known *pickBase();
@@ -118,6 +120,7 @@ private:
 
   Random &random;
   std::vector<std::string> &features;
+  TypeContext types;
   /// Pipelines written before, to be written again.
   std::vector<Expression> written;
   /// Of the pipeline that is being written: what its calls have in common.

@@ -24,52 +24,88 @@ using Use = Shape::Use;
 // What fits
 //===----------------------------------------------------------------------===//
 
-bool ExpressionWriter::fitsType(LensType type, const Shape &shape) const {
-  if (shape.isNullable)
-    return type == LensType::Any;
-  switch (type) {
-  case LensType::Any:
-    return true;
-  case LensType::String:
-    return shape.is(Kind::String);
-  case LensType::Int:
-    return shape.is(Kind::Int);
-  case LensType::Float:
-    return shape.is(Kind::Float);
-  case LensType::Number:
-    return shape.isNumber();
-  case LensType::Bool:
-    return shape.is(Kind::Bool);
-  case LensType::List:
-    return shape.is(Kind::List);
-  case LensType::Map:
-    return shape.is(Kind::Map);
-  case LensType::Strings:
-    return shape.is(Kind::List) && shape.item->is(Kind::String) &&
-           !shape.item->isNullable;
-  case LensType::Numbers:
-    return shape.is(Kind::List) && shape.item->isNumber() &&
-           !shape.item->isNullable;
-  case LensType::Sized:
-    return shape.is(Kind::String) || shape.is(Kind::List) ||
-           shape.is(Kind::Map);
-  case LensType::Image:
-    return shape.is(Kind::Image);
-  case LensType::Audio:
-    return shape.is(Kind::Audio);
+const Type *ExpressionWriter::typeOf(const Shape &shape) {
+  if (shape.isNullable) {
+    Shape other = shape;
+    other.isNullable = false;
+    return types.unionOf({typeOf(other), types.get(Type::Kind::Null)});
   }
-  return false;
+  switch (shape.kind) {
+  case Kind::Null:
+    return types.get(Type::Kind::Null);
+  case Kind::Bool:
+    return types.get(Type::Kind::Bool);
+  case Kind::Int:
+    return types.get(Type::Kind::Int);
+  case Kind::Float:
+    return types.get(Type::Kind::Float);
+  case Kind::String:
+    return types.string();
+  case Kind::List:
+    return types.list(shape.item ? typeOf(*shape.item) : types.any());
+  case Kind::Map:
+    return types.map(types.any());
+  case Kind::Image:
+    return types.get(Type::Kind::Image);
+  case Kind::Audio:
+    return types.get(Type::Kind::Audio);
+  case Kind::Any:
+    break;
+  }
+  return types.any();
+}
+
+/// What the generator knows of a value of a type.
+static Shape shapeOf(const Type *type) {
+  switch (type->kind()) {
+  case Type::Kind::Null:
+    return Shape::of(Kind::Null);
+  case Type::Kind::Bool:
+    return Shape::of(Kind::Bool);
+  case Type::Kind::Int:
+    return Shape::of(Kind::Int);
+  case Type::Kind::Float:
+    return Shape::of(Kind::Float);
+  case Type::Kind::String:
+    return Shape::text();
+  case Type::Kind::List:
+    return Shape::list(shapeOf(type->element()), 0);
+  case Type::Kind::Map:
+    return Shape::of(Kind::Map);
+  case Type::Kind::Image:
+    return Shape::of(Kind::Image);
+  case Type::Kind::Audio:
+    return Shape::of(Kind::Audio);
+  default:
+    return Shape::of(Kind::Any);
+  }
+}
+
+bool ExpressionWriter::fitsType(LensType type, const Shape &shape) {
+  return types.isAssignable(typeOf(shape), typeOfLensType(type, types));
+}
+
+/// Whether it is a map with a field `n` that is a number.
+static bool hasNumbers(const Shape &shape) {
+  return llvm::any_of(shape.fields, [](const auto &field) {
+    return field.first == "n" && field.second->isNumber();
+  });
 }
 
 /// Whether a call on a value that fits the type will not fail, as far as the
 /// generator can know.
-bool ExpressionWriter::isSafe(const Lens &lens, const Shape &shape) const {
+bool ExpressionWriter::isSafe(const Lens &lens, const Shape &shape) {
   if (lens.totality != LensTotality::Partial || lens.level != TrustLevel::Pure)
     return true;
   if (lens.name == "first" || lens.name == "last" || lens.name == "nth")
     return shape.minItems != 0;
   if (lens.name == "map")
     return !shape.item->fields.empty() && !shape.item->isNullable;
+  if (lens.name == "sum")
+    return !shape.item->isNullable &&
+           (shape.item->isNumber() || hasNumbers(*shape.item));
+  if (lens.name == "contains") // of a text, the value may be no string
+    return !shape.is(Kind::String) || random.chance(90);
   if (lens.name == "json_parse")
     return shape.use == Use::Json || shape.use == Use::Number;
   if (lens.name == "url_decode")
@@ -94,21 +130,19 @@ bool ExpressionWriter::fits(const Lens &lens, const Shape &shape) {
 // Results
 //===----------------------------------------------------------------------===//
 
-static Shape listResult(llvm::StringRef name, const Shape &input) {
+static Shape partOfList(llvm::StringRef name, const Shape &input) {
   if (!input.item) // not what the generator thought
     return Shape::list(Shape::of(Kind::Any), 0);
   Shape result = input;
-  if (name == "filter" || name == "take" || name == "skip" || name == "slice")
-    result.minItems = 0;
-  else if (name == "unique")
+  if (name == "unique")
     result.minItems = std::min(1u, input.minItems);
-  else if (name == "flatten" && !input.item->is(Kind::String) &&
-           !input.item->isNumber() && !input.item->is(Kind::Map)) {
+  else if (name != "sort_by")
     result.minItems = 0;
+  if (name == "flatten" && !input.item->is(Kind::String) &&
+      !input.item->isNumber() && !input.item->is(Kind::Map))
     result.item = input.item->is(Kind::List)
                       ? input.item->item
                       : std::make_shared<const Shape>(Shape::of(Kind::Any));
-  }
   return result;
 }
 
@@ -130,7 +164,12 @@ static Shape anyResult(const Lens &lens, const Shape &input) {
     result.isNullable = false;
     return result;
   }
-  return input.item ? *input.item : Shape::of(Kind::Any);
+  if (lens.name == "choose") // as its arguments are
+    return Shape::text();
+  Shape result = input.item ? *input.item : Shape::of(Kind::Any);
+  if (lens.name == "at")
+    result.isNullable = true;
+  return result;
 }
 
 static Shape textResult(const Lens &lens, const Shape &input) {
@@ -145,34 +184,8 @@ static Shape textResult(const Lens &lens, const Shape &input) {
   return Shape::text();
 }
 
-Shape ExpressionWriter::resultOf(const Lens &lens, const Shape &input) {
-  switch (lens.result) {
-  case LensType::Any:
-    return anyResult(lens, input);
-  case LensType::String:
-    return textResult(lens, input);
-  case LensType::Int:
-    return Shape::of(Kind::Int);
-  case LensType::Float:
-    return Shape::of(Kind::Float);
-  case LensType::Bool:
-    return Shape::of(Kind::Bool);
-  case LensType::Strings:
-    return Shape::list(Shape::text(), lens.name == "split");
-  case LensType::Numbers:
-    return Shape::list(Shape::of(Kind::Float), 1);
-  case LensType::Map:
-    return mapResult(lens.name, input);
-  case LensType::Image:
-    return Shape::of(Kind::Image);
-  case LensType::Audio:
-    return Shape::of(Kind::Audio);
-  case LensType::Number: // the same as the input
-    return Shape::of(input.is(Kind::Int) ? Kind::Int : Kind::Float);
-  case LensType::List:
-  case LensType::Sized:
-    break;
-  }
+/// Lists of which more is known than that they are lists.
+Shape ExpressionWriter::listResult(const Lens &lens, const Shape &input) {
   if (lens.name == "map")
     for (auto [name, shape] : input.item ? input.item->fields : Shape().fields)
       if (name == field)
@@ -181,7 +194,33 @@ Shape ExpressionWriter::resultOf(const Lens &lens, const Shape &input) {
     return input.is(Kind::List) ? input : Shape::list(input, 1);
   if (lens.name == "map" || lens.name == "values" || lens.name == "rag_search")
     return Shape::list(Shape::of(Kind::Any), 0);
-  return listResult(lens.name, input);
+  return partOfList(lens.name, input);
+}
+
+Shape ExpressionWriter::resultOf(const Lens &lens, const Shape &input) {
+  const Type *type = typeOfLensType(lens.result, types);
+  switch (type->kind()) {
+  case Type::Kind::Any:
+    return anyResult(lens, input);
+  case Type::Kind::String:
+    return textResult(lens, input);
+  case Type::Kind::Map:
+    return mapResult(lens.name, input);
+  case Type::Kind::Union: // of numbers, as those of the input
+    return Shape::of(input.is(Kind::Int) ||
+                             (input.item && !input.item->is(Kind::Float))
+                         ? Kind::Int
+                         : Kind::Float);
+  case Type::Kind::List:
+    if (type->element()->isAny())
+      return listResult(lens, input);
+    break;
+  default:
+    break;
+  }
+  Shape result = shapeOf(type);
+  result.minItems = lens.name == "split" || lens.name == "embedding";
+  return result;
 }
 
 //===----------------------------------------------------------------------===//
@@ -260,8 +299,8 @@ ExpressionWriter::computedArgument(const LensParameter &parameter) {
                 .Case("query", Use::Query)
                 .Case("separator", Use::Separator)
                 .Default(Use::Text);
-  if (parameter.name == "field" || parameter.name == "algorithm" ||
-      parameter.name == "encoding")
+  if (parameter.isLiteral || parameter.name == "field" ||
+      parameter.name == "algorithm" || parameter.name == "encoding")
     return std::nullopt;
   bool isExact = use == Use::Pattern || use == Use::Query;
   if (!isExact && !depth && random.chance(30)) {
@@ -301,9 +340,25 @@ ExpressionWriter::specialArgument(const Lens &lens, llvm::StringRef parameter,
     return quoted(isRisky() ? "$9"
                             : random.pick({"", "-", "$0$0", "X", "$$", " "}));
   if (parameter == "field") {
-    field = fieldOf(input, lens.name == "map");
+    field = lens.name == "sum" && !isRisky()
+                ? "n"
+                : fieldOf(input, lens.name == "map");
     return quoted(field);
   }
+  if (parameter == "key")
+    return quoted(
+        input.fields.empty() || random.chance(20)
+            ? "missing"
+            : random.pick<std::pair<std::string, ShapeRef>>(input.fields)
+                  .first);
+  if (parameter == "op")
+    return quoted(input.isNumber() || input.is(Kind::String) || isRisky()
+                      ? random.pick({"==", "!=", "<", "<=", ">", ">="})
+                      : random.pick({"==", "!="}));
+  if (parameter == "value" && input.is(Kind::List)) // an item, or its field
+    return random.pick({"1", "3", "\"x\"", "null", "true", "2.5"});
+  if (parameter == "columns")
+    return keyList(*input.item);
   if (parameter == "query")
     return quoted(query(input));
   if (parameter == "keys")
@@ -313,6 +368,8 @@ ExpressionWriter::specialArgument(const Lens &lens, llvm::StringRef parameter,
                             : random.pick({"md5", "sha1", "sha256", "sha512"}));
   if (parameter == "encoding")
     return quoted(random.pick({"o200k_base", "cl100k_base"}));
+  if (parameter == "index" && lens.name == "at")
+    return smallNumber(-3, 3);
   if (parameter == "index" && lens.name == "nth")
     return smallNumber(0, int(std::max(1u, input.minItems)) - 1);
   if (lens.name == "audio_trim")
@@ -338,34 +395,18 @@ std::string ExpressionWriter::argument(const Lens &lens,
     }
   if (auto special = specialArgument(lens, parameter.name, input))
     return *special;
-  switch (parameter.type) {
-  case LensType::Int:
+  const Type *type = typeOfLensType(parameter.type, types);
+  if (type->is(Type::Kind::Int))
     return smallNumber(0, 6);
-  case LensType::Float:
-  case LensType::Number:
+  if (type->is(Type::Kind::Float) || type->is(Type::Kind::Union))
     return literal(random.chance(60) ? Kind::Int : Kind::Float).base;
-  case LensType::Bool:
-    return literal(Kind::Bool).base;
-  case LensType::List:
-    return literal(Kind::List).base;
-  case LensType::Strings:
-    return listOf(Kind::String).base;
-  case LensType::Numbers:
-    return listOf(Kind::Int).base;
-  case LensType::Map:
-    return literal(Kind::Map).base;
-  case LensType::Image:
-    return literal(Kind::Image).base;
-  case LensType::Audio:
-    return literal(Kind::Audio).base;
-  case LensType::String:
-    return literal(Kind::String).base;
-  case LensType::Any:
-  case LensType::Sized:
-    break;
-  }
+  if (type->is(Type::Kind::List) && !type->element()->isAny())
+    return listOf(shapeOf(type->element()).kind).base;
+  if (!type->isAny())
+    return literal(shapeOf(type).kind).base;
   // The other value of default(): of the same kind, so that the chain goes on.
-  return literal(input.is(Kind::Null) ? Kind::String : input.kind).base;
+  bool isText = input.is(Kind::Null) || lens.name == "choose";
+  return literal(isText ? Kind::String : input.kind).base;
 }
 
 std::string ExpressionWriter::arguments(const Lens &lens, const Shape &input) {
