@@ -179,7 +179,7 @@ mlir::Value ExpressionImporter::check(mlir::Value value, const Type *wanted,
                                       StringRef argument, Location location) {
   StringAttr declared;
   if (wanted->hasConstraints())
-    declared = text(printType(wanted, ~size_t(0)));
+    declared = text(typeSource(wanted));
   mlir::Type result = type(wanted);
   if (!declared && value.getType() == result)
     return value;
@@ -240,7 +240,7 @@ ArrayAttr ExpressionImporter::declaredTypes(const ast::LensCall &call,
     return {};
   return builder.getArrayAttr(
       llvm::map_to_vector(declared, [&](const Type *type) -> Attribute {
-        return text(isConstrained(type) ? printType(type, ~size_t(0)) : "any");
+        return text(isConstrained(type) ? typeSource(type) : "any");
       }));
 }
 
@@ -334,7 +334,7 @@ mlir::Value ExpressionImporter::importInput(const Variable &variable) {
   const ast::InputExpr &input = *variable.input;
   StringAttr declared;
   if (variable.inputType->hasConstraints())
-    declared = text(printType(variable.inputType, ~size_t(0)));
+    declared = text(typeSource(variable.inputType));
   Attribute defaultValue;
   if (variable.defaultValue)
     defaultValue = import(*variable.defaultValue)

@@ -47,6 +47,9 @@ private:
     return expressions.location(span);
   }
   StringAttr text(StringRef text) { return builder.getStringAttr(text); }
+  StringAttr optionalText(std::optional<StringRef> value) {
+    return value ? text(*value) : StringAttr();
+  }
 
   const AnalysedProgram &program;
   const StringRef documentHash;
@@ -107,9 +110,9 @@ void ProgramImporter::importInterface(const Interface &interface) {
   builder.setInsertionPointToStart(&op.getBody().emplaceBlock());
   for (const InterfaceFunction &function : interface.functions)
     ir::FunctionOp::create(builder, location(function.span), function.name,
-                           printType(function.parameters, ~size_t(0)),
-                           printType(function.result, ~size_t(0)),
-                           function.effect);
+                           typeSource(function.parameters),
+                           typeSource(function.result), function.effect,
+                           optionalText(function.description));
 }
 
 void ProgramImporter::fillRegion(Region &region, Location location,
@@ -209,9 +212,6 @@ mlir::Value ProgramImporter::importCondition(const Condition &condition) {
 }
 
 void ProgramImporter::importRule(const PolicyRule &rule, ir::RuleKind kind) {
-  auto optionalText = [&](std::optional<StringRef> value) {
-    return value ? text(*value) : StringAttr();
-  };
   StringAttr name = optionalText(rule.name);
   if (rule.isPrefix)
     name = text((*rule.name + ".*").str());

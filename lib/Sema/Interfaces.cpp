@@ -18,8 +18,8 @@ using namespace facet;
 
 static const Type *readInterfaceType(SemaContext &sema, const ast::Name &text) {
   TypeParseError error;
-  const Type *type =
-      parseType(text.text, sema.types, TypeTextForm::InInterface, error);
+  const Type *type = parseType(text.text, sema.types, TypeTextForm::InInterface,
+                               error, sema.isStandardOnly());
   if (!type) {
     SourceSpan span = text.span;
     if (error.begin < error.end && error.end <= text.text.size())
@@ -32,18 +32,10 @@ static const Type *readInterfaceType(SemaContext &sema, const ast::Name &text) {
   return type;
 }
 
+/// The effect class; empty, and reported, if there is none.
 static llvm::StringRef readEffect(SemaContext &sema,
-                                  const ast::Function &function) {
-  const ast::Expr *effect = nullptr;
-  for (const ast::NamedArgument &attribute : function.attributes) {
-    if (attribute.name.text == "effect")
-      effect = attribute.value;
-    else
-      sema.diagnostics
-          .report(diag::FunctionAttributeUnknown, attribute.name.span,
-                  {function.name.text.str(), attribute.name.text.str()})
-          .withHelp("the only attribute of a function is 'effect'");
-  }
+                                  const ast::Function &function,
+                                  const ast::Expr *effect) {
   if (!effect) {
     sema.diagnostics.report(diag::FunctionWithoutEffect, function.name.span,
                             {function.name.text.str()});
@@ -60,6 +52,30 @@ static llvm::StringRef readEffect(SemaContext &sema,
         diagnostic, text->value,
         {"read", "write", "external", "payment", "filesystem", "network"});
   return {};
+}
+
+static void readAttributes(SemaContext &sema, const ast::Function &function,
+                           InterfaceFunction &result) {
+  const ast::Expr *effect = nullptr;
+  for (const ast::NamedArgument &attribute : function.attributes) {
+    if (attribute.name.text == "effect") {
+      effect = attribute.value;
+    } else if (attribute.name.text == "description") {
+      if (const auto *text = llvm::dyn_cast<ast::StringExpr>(attribute.value))
+        result.description = text->value;
+      else
+        sema.diagnostics.report(diag::FunctionBadDescription,
+                                attribute.value->span,
+                                {describeKind(*attribute.value).str()});
+    } else {
+      sema.diagnostics
+          .report(diag::FunctionAttributeUnknown, attribute.name.span,
+                  {function.name.text.str(), attribute.name.text.str()})
+          .withHelp("the attributes of a function are 'effect' and "
+                    "'description'");
+    }
+  }
+  result.effect = readEffect(sema, function, effect);
 }
 
 static InterfaceFunction readFunction(SemaContext &sema,
@@ -85,7 +101,7 @@ static InterfaceFunction readFunction(SemaContext &sema,
   if (isGood)
     result.parameters = sema.types.structure(fields);
   result.result = readInterfaceType(sema, function.result);
-  result.effect = readEffect(sema, function);
+  readAttributes(sema, function, result);
   return result;
 }
 

@@ -53,6 +53,8 @@ public:
   ConstantCalls constantCalls;
   TextNotes textNotes;
 
+  /// Extensions of the syntax are refused.
+  bool isStandardOnly() const { return input.resolved.standardOnly; }
   bool isCore() const { return options.profile == Profile::Core; }
   /// Static assignability (docs/Language.md 1.6). Where `any` leaves it open,
   /// the run decides, and where a number's kind is not known: `int | float` is

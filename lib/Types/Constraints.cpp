@@ -194,11 +194,13 @@ static EnumValue ownedValue(Value atom) {
 bool facet::addConstraint(TypeConstraints &constraints, llvm::StringRef name,
                           Value value, std::string &error) {
   TypeConstraints &c = constraints;
+  Setter setter(name, value, error);
+  if (name == "description")
+    return setter.setString(c.description);
   if (!llvm::is_contained(constraintNames(c.kind), name)) {
     error = unknownConstraint(c.kind, name);
     return false;
   }
-  Setter setter(name, value, error);
   if (name == "min" || name == "max") {
     bool isMin = name == "min";
     if (c.kind == Kind::Int)
@@ -234,6 +236,8 @@ TypeConstraints facet::constraintsOf(const Type *type) {
   c.format = type->format.str();
   c.maxDim = type->maxDim;
   c.maxDuration = type->maxDuration;
+  if (type->description)
+    c.description = type->description->str();
   return c;
 }
 

@@ -27,9 +27,11 @@ public:
   /// members of one kind, all that are left stay.
   llvm::SmallVector<const Type *, 4>
   neededMembers(llvm::ArrayRef<const Type *> members);
+  /// True if `to` takes every value of `from`, and it took no more than
+  /// `mostSteps` to find out.
+  bool covers(const Type *to, const Type *from);
 
 private:
-  bool covers(const Type *to, const Type *from);
   bool decide(const Type *to, const Type *from);
   bool coversStruct(const Type *to, const Type *from);
   bool coversAsset(const Type *to, const Type *from);

@@ -10,10 +10,15 @@
 #include "Media.h"
 #include "facet/Types/Pattern.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace facet;
 using Kind = Type::Kind;
+
+static constexpr llvm::StringLiteral descriptionKey = "description";
 
 namespace {
 
@@ -76,6 +81,8 @@ private:
   }
 
   Value make(const Type *type);
+  Value makeUndescribed(const Type *type);
+  Value withDescription(Value schema, llvm::StringRef text);
   Value makeBool(const Type *type);
   Value makeInt(const Type *type);
   Value makeFloat(const Type *type);
@@ -104,6 +111,22 @@ Value SchemaBuilder::schema(const Type *type) {
 }
 
 Value SchemaBuilder::make(const Type *type) {
+  Value value = makeUndescribed(type);
+  return type->description ? withDescription(value, *type->description) : value;
+}
+
+/// A schema with this description instead of its own.
+Value SchemaBuilder::withDescription(Value schema, llvm::StringRef text) {
+  Entries entries;
+  if (!hasFailed)
+    for (const MapEntry &entry : schema.asMap())
+      if (entry.key != descriptionKey)
+        entries.push_back(entry);
+  entries.push_back({descriptionKey, string(text)});
+  return object(entries);
+}
+
+Value SchemaBuilder::makeUndescribed(const Type *type) {
   switch (type->kind()) {
   case Kind::Any:
     return object({});
@@ -193,16 +216,32 @@ Value SchemaBuilder::makeStruct(const Type *type) {
 }
 
 /// `oneOf` refuses what two schemas take, so that a member is left out whose
-/// values another one takes all.
+/// values another one takes all. That one tells what the member told.
 Value SchemaBuilder::makeUnion(const Type *type) {
   llvm::SmallVector<const Type *, 4> needed =
       coverage.neededMembers(type->members());
-  if (needed.size() == 1)
-    return schema(needed.front());
+  llvm::SmallPtrSet<const Type *, 8> isNeeded(needed.begin(), needed.end());
+  llvm::DenseMap<const Type *, llvm::SmallSetVector<llvm::StringRef, 2>> told;
+  for (const Type *member : type->members()) {
+    if (!member->description)
+      continue;
+    const Type *const *teller =
+        isNeeded.contains(member) ? llvm::find(needed, member)
+                                  : llvm::find_if(needed, [&](const Type *one) {
+                                      return coverage.covers(one, member);
+                                    });
+    if (teller != needed.end())
+      told[*teller].insert(*member->description);
+  }
   llvm::SmallVector<Value, 4> members;
-  for (const Type *member : needed)
-    members.push_back(schema(member));
-  return object(MapEntry{"oneOf", list(members)});
+  for (const Type *member : needed) {
+    Value value = schema(member);
+    if (auto texts = told.find(member); texts != told.end())
+      value = withDescription(value, llvm::join(texts->second, "\n"));
+    members.push_back(value);
+  }
+  return members.size() == 1 ? members.front()
+                             : object(MapEntry{"oneOf", list(members)});
 }
 
 Value SchemaBuilder::makeEmbedding(const Type *type) {

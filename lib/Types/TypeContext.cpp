@@ -188,6 +188,8 @@ const Type *TypeContext::withElement(Type::Kind kind, const Type *element) {
   slot->second = type;
   if (element->shape() != element)
     type->shapeType = withElement(kind, element->shape());
+  if (element->undescribed() != element)
+    type->undescribedType = withElement(kind, element->undescribed());
   return type;
 }
 
@@ -223,15 +225,20 @@ const Type *TypeContext::structure(llvm::ArrayRef<TypeField> fields) {
       fields.size(), [&](size_t i) { return memory[i].name; }, impl->allocator);
   slot->second = type;
 
-  auto hasConstraints = [](const TypeField &field) {
-    return field.type->shape() != field.type;
+  auto withFields = [&](auto simplify) -> const Type * {
+    llvm::SmallVector<TypeField, 8> simple(fields.begin(), fields.end());
+    bool isOther = false;
+    for (TypeField &field : simple) {
+      const Type *before = std::exchange(field.type, simplify(field.type));
+      isOther |= field.type != before;
+    }
+    return isOther ? structure(simple) : nullptr;
   };
-  if (llvm::any_of(fields, hasConstraints)) {
-    llvm::SmallVector<TypeField, 8> shapes(fields.begin(), fields.end());
-    for (TypeField &field : shapes)
-      field.type = field.type->shape();
-    type->shapeType = structure(shapes);
-  }
+  if (const Type *shape =
+          withFields([](const Type *part) { return part->shape(); }))
+    type->shapeType = shape;
+  type->undescribedType =
+      withFields([](const Type *part) { return part->undescribed(); });
   return type;
 }
 
@@ -295,11 +302,16 @@ const Type *TypeContext::uniteFlat(llvm::ArrayRef<const Type *> members) {
     type->lazyIndex = &impl->indexes.emplace_back();
   slot->second = type;
 
-  llvm::SmallVector<const Type *, 8> shapes;
-  for (const Type *member : flat)
-    shapes.push_back(member->shape());
-  if (llvm::ArrayRef(shapes) != llvm::ArrayRef(flat))
-    type->shapeType = uniteFlat(shapes);
+  auto withMembers = [&](auto simplify) -> const Type * {
+    llvm::SmallVector<const Type *, 8> simple(llvm::map_range(flat, simplify));
+    bool isSame = llvm::ArrayRef(simple) == llvm::ArrayRef(flat);
+    return isSame ? nullptr : uniteFlat(simple);
+  };
+  if (const Type *shape =
+          withMembers([](const Type *member) { return member->shape(); }))
+    type->shapeType = shape;
+  type->undescribedType =
+      withMembers([](const Type *member) { return member->undescribed(); });
   return type;
 }
 
@@ -413,6 +425,23 @@ const Type *TypeContext::embedding(int64_t size) {
   return type;
 }
 
+const Type *TypeContext::described(const Type *type,
+                                   llvm::StringRef description) {
+  assert(!type->is(Type::Kind::Union) && "members have the descriptions");
+  // Descriptions of parts stay.
+  const Type *bare = type->description ? impl->bareTypes.lookup(type) : type;
+  auto [slot, isNew] = impl->describedTypes.try_emplace(
+      TypeKey(bare->kind()).add(bare).add(description).str());
+  if (!isNew)
+    return slot->second;
+  Type *copy = impl->make(bare->kind());
+  *copy = *bare;
+  copy->description = description.copy(impl->allocator);
+  copy->undescribedType = bare->undescribed();
+  impl->bareTypes[copy] = bare;
+  return slot->second = copy;
+}
+
 //===----------------------------------------------------------------------===//
 // Constrained types
 //===----------------------------------------------------------------------===//
@@ -494,6 +523,17 @@ const Type *TypeContext::constrained(const TypeConstraints &constraints,
     return nullptr;
   }
   return impl->types[key.str()] = type;
+}
+
+const Type *TypeContext::withConstraints(const Type *type,
+                                         const TypeConstraints &constraints,
+                                         std::string &error) {
+  // What has none may be of a kind that takes none.
+  if (!isEmpty(constraints))
+    type = constrained(constraints, error);
+  if (type && constraints.description)
+    type = described(type, *constraints.description);
+  return type;
 }
 
 /// Gives a type copies of the values that it allows.

@@ -30,6 +30,10 @@ struct TypeContext::Implementation {
   llvm::BumpPtrAllocator allocator;
   /// Types by the bytes of all that tells them apart (see TypeKey).
   llvm::StringMap<const Type *> types;
+  /// Types with descriptions by the type without it and the text; and the way
+  /// back.
+  llvm::StringMap<const Type *> describedTypes;
+  llvm::DenseMap<const Type *, const Type *> bareTypes;
   std::array<const Type *, size_t(Type::Kind::Never) + 1> leaves{};
   const Type *number = nullptr;
   /// Patterns by their text, so that equal patterns are one pointer.

@@ -31,8 +31,9 @@ struct Failure {
 class Parser {
 public:
   Parser(llvm::StringRef text, TypeContext &context, TypeTextForm form,
-         TypeParseError &error)
-      : lexer(text, form), context(context), error(error) {
+         TypeParseError &error, bool standardOnly)
+      : lexer(text, form), context(context), error(error),
+        standardOnly(standardOnly) {
     advance();
   }
 
@@ -57,7 +58,8 @@ private:
   bool parseField(llvm::SmallVectorImpl<TypeField> &fields,
                   llvm::DenseSet<llvm::StringRef> &names);
   const Type *parseEmbedding();
-  const Type *parseLeaf(Kind kind);
+  const Type *parseWithoutParentheses(Kind kind);
+  const Type *parseParentheses(const Type *type, size_t begin);
   bool parseConstraint(TypeConstraints &constraints);
   bool parseValue(Value &value);
   bool parseAtom(Value &value);
@@ -109,6 +111,7 @@ private:
   TypeLexer lexer;
   TypeContext &context;
   TypeParseError &error;
+  bool standardOnly;
   TypeToken token;
   unsigned depth = 0;
   /// What the values of constraints point to.
@@ -169,7 +172,13 @@ const Type *Parser::parseMember() {
   if (hasBrackets && level.isTooDeep())
     return fail("the type is nested deeper than " +
                 std::to_string(maxTypeDepth));
-  switch (*kind) {
+  size_t begin = token.begin;
+  const Type *type = parseWithoutParentheses(*kind);
+  return type && token.is('(') ? parseParentheses(type, begin) : type;
+}
+
+const Type *Parser::parseWithoutParentheses(Kind kind) {
+  switch (kind) {
   case Kind::List:
     return parseList();
   case Kind::Map:
@@ -179,7 +188,8 @@ const Type *Parser::parseMember() {
   case Kind::Embedding:
     return parseEmbedding();
   default:
-    return parseLeaf(*kind);
+    advance();
+    return context.get(kind);
   }
 }
 
@@ -276,15 +286,11 @@ const Type *Parser::parseEmbedding() {
   return context.embedding(size);
 }
 
-/// A type without parts, and its constraints in parentheses.
-const Type *Parser::parseLeaf(Kind kind) {
-  size_t begin = token.begin;
-  advance();
-  if (!token.is('('))
-    return context.get(kind);
+/// The constraints of a type, which begins at `begin`, and its description.
+const Type *Parser::parseParentheses(const Type *type, size_t begin) {
   advance();
   TypeConstraints constraints;
-  constraints.kind = kind;
+  constraints.kind = type->kind();
   while (true) {
     if (!parseConstraint(constraints))
       return nullptr;
@@ -294,7 +300,7 @@ const Type *Parser::parseLeaf(Kind kind) {
       return nullptr;
   }
   std::string message;
-  const Type *type = context.constrained(constraints, message);
+  type = context.withConstraints(type, constraints, message);
   if (!type)
     return failAt(begin, token.end, message);
   advance();
@@ -317,6 +323,10 @@ bool Parser::parseConstraint(TypeConstraints &constraints) {
   size_t end = token.end;
   advance();
   std::string message;
+  if (standardOnly && name.text == "description")
+    return failAt(name.begin, end,
+                  "'description' is an extension of this compiler, which "
+                  "'--standard' refuses");
   if (addConstraint(constraints, name.text, value, message))
     return true;
   return failAt(name.begin, end, message);
@@ -367,10 +377,11 @@ bool Parser::parseAtom(Value &value) {
 } // namespace
 
 const Type *facet::parseType(llvm::StringRef text, TypeContext &context,
-                             TypeTextForm form, TypeParseError &error) {
+                             TypeTextForm form, TypeParseError &error,
+                             bool standardOnly) {
   if (std::optional<size_t> bad = findInvalidUtf8(text)) {
     error = {*bad, *bad + 1, "the type is not valid UTF-8", false};
     return nullptr;
   }
-  return Parser(text, context, form, error).parse();
+  return Parser(text, context, form, error, standardOnly).parse();
 }

@@ -38,11 +38,36 @@ namespace {
 /// small DAG and a huge text costs no more than `maxBytes`.
 class Printer {
 public:
-  explicit Printer(size_t maxBytes) : maxBytes(maxBytes) {}
+  Printer(size_t maxBytes, bool withDescriptions)
+      : maxBytes(maxBytes), withDescriptions(withDescriptions) {}
 
   void print(const Type *type) {
     if (isFull())
       return;
+    printWithoutParentheses(type);
+    inParentheses = false;
+    printConstraints(type);
+    if (withDescriptions && type->description) {
+      constraint("description");
+      printString(*type->description);
+    }
+    if (inParentheses)
+      out += ')';
+    inParentheses = false;
+  }
+
+  std::string take() {
+    if (isFull()) {
+      out.resize(floorBoundary(out, maxBytes));
+      out += "…";
+    }
+    return std::move(out);
+  }
+
+private:
+  bool isFull() const { return out.size() > maxBytes; }
+
+  void printWithoutParentheses(const Type *type) {
     switch (type->kind()) {
     case Kind::List:
       return printList(type);
@@ -60,20 +85,8 @@ public:
       return;
     default:
       out += typeKindName(type->kind());
-      printConstraints(type);
     }
   }
-
-  std::string take() {
-    if (isFull()) {
-      out.resize(floorBoundary(out, maxBytes));
-      out += "…";
-    }
-    return std::move(out);
-  }
-
-private:
-  bool isFull() const { return out.size() > maxBytes; }
 
   void printList(const Type *type) {
     // The type of `[]` cannot be written; the literal says it best.
@@ -137,7 +150,6 @@ private:
   }
 
   void printConstraints(const Type *type) {
-    inParentheses = false;
     printBound("min", type->minInt);
     printBound("max", type->maxInt);
     printBound("min", type->minFloat);
@@ -154,8 +166,6 @@ private:
     }
     printBound("max_dim", type->maxDim);
     printBound("max_duration", type->maxDuration);
-    if (inParentheses)
-      out += ')';
   }
 
   void printEnumeration(const Type *type) {
@@ -206,13 +216,20 @@ private:
 
   std::string out;
   size_t maxBytes;
+  bool withDescriptions;
   bool inParentheses = false;
 };
 
 } // namespace
 
 std::string facet::printType(const Type *type, size_t maxBytes) {
-  Printer printer(maxBytes);
+  Printer printer(maxBytes, /*withDescriptions=*/false);
+  printer.print(type);
+  return printer.take();
+}
+
+std::string facet::typeSource(const Type *type) {
+  Printer printer(~size_t(0), /*withDescriptions=*/true);
   printer.print(type);
   return printer.take();
 }

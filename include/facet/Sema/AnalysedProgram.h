@@ -98,6 +98,7 @@ struct InterfaceFunction {
   const Type *parameters = nullptr;
   const Type *result = nullptr;
   llvm::StringRef effect;
+  std::optional<llvm::StringRef> description;
 };
 
 struct Interface {

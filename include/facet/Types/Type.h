@@ -72,6 +72,15 @@ public:
   /// it has none. Types of one shape are told apart by values only.
   const Type *shape() const { return shapeType; }
 
+  /// The type without its descriptions, those of its parts included: itself if
+  /// it has none. Analysis types with these alone, so that descriptions have no
+  /// effect (docs/Language.md 3.7).
+  const Type *undescribed() const {
+    return undescribedType ? undescribedType : this;
+  }
+  /// What people and models are told of it.
+  std::optional<llvm::StringRef> description;
+
   /// Of a list or map: the type of its elements.
   const Type *element() const { return elementType; }
   /// Of a struct, in order of declaration.
@@ -116,6 +125,8 @@ private:
   /// Indices of the fields or of the enumeration by name, if there are many.
   const uint32_t *nameOrder = nullptr;
   const Type *shapeType = this;
+  /// Null: itself.
+  const Type *undescribedType = nullptr;
   struct LazyIndex;
   LazyIndex *lazyIndex = nullptr;
 };
@@ -193,9 +204,18 @@ public:
   /// constraints, taken from `constraints` (its strings are copied), which
   /// `addConstraint` filled. `pattern` is compiled here. Null and `error` if
   /// RE2 refuses the pattern, min is greater than max or no value of `enum`
-  /// meets the other constraints.
+  /// meets the other constraints. The description is left out.
   const Type *constrained(const TypeConstraints &constraints,
                           std::string &error);
+
+  /// The type with the constraints of `constrained` and the description, if
+  /// there is one, of `constraints`, which were made of those that it has.
+  const Type *withConstraints(const Type *type,
+                              const TypeConstraints &constraints,
+                              std::string &error);
+  /// The type, of any kind but a union, with a description, in place of its own
+  /// if it has one. The text is copied.
+  const Type *described(const Type *type, llvm::StringRef description);
 
   /// How values of type `from` fit the type `to` (docs/Language.md 1.6):
   ///  - every type fits `any`, Never fits every type, `any` fits dynamically;
@@ -243,8 +263,8 @@ private:
   std::unique_ptr<Implementation> impl;
 };
 
-/// A leaf type's constraints while it is being made: with `kind` set, filled
-/// by `addConstraint`.
+/// A type's constraints and its description while it is being made: with `kind`
+/// set, filled by `addConstraint`. Only a leaf type has constraints.
 struct TypeConstraints {
   Type::Kind kind = Type::Kind::Any;
   std::optional<int64_t> minInt, maxInt;
@@ -255,22 +275,26 @@ struct TypeConstraints {
   std::string format;
   std::optional<int64_t> maxDim;
   std::optional<double> maxDuration;
+  std::optional<std::string> description;
 };
 
 /// Adds the constraint `name` (min, max, pattern, enum, format, max_dim,
-/// max_duration) to a type of kind `constraints.kind`: the one place that says
-/// which constraint takes what where. False and `error` if the kind has no such
-/// constraint, if it is there already, or if the value is not right for it. The
-/// strings of `value` are copied.
+/// max_duration), or the description, to a type of kind `constraints.kind`: the
+/// one place that says which constraint takes what where. False and `error` if
+/// the kind has no such constraint, if it is there already, or if the value is
+/// not right for it. The strings of `value` are copied.
 bool addConstraint(TypeConstraints &constraints, llvm::StringRef name,
                    Value value, std::string &error);
 /// The kind of a type and the constraints that it has, to add more.
 TypeConstraints constraintsOf(const Type *type);
 
-/// The source form of a type: what `parseType` reads, but that the type of an
-/// empty list is "[]". Types that print longer than `maxBytes` are cut with
-/// "…".
+/// A type as messages show it: in its source form, which `parseType` reads, but
+/// that the type of an empty list is "[]". Descriptions are left out; types
+/// that print longer than `maxBytes` are cut with "…".
 std::string printType(const Type *type, size_t maxBytes = 400);
+
+/// All of the source form, descriptions included.
+std::string typeSource(const Type *type);
 
 /// A type expression that cannot be read, at byte offsets of its text.
 struct TypeParseError {
@@ -290,9 +314,11 @@ enum class TypeTextForm {
 
 /// Parses a type expression (docs/Language.md 1.6). String literals inside it
 /// have FACET's escapes. Returns null and sets `error` if it is bad, nested
-/// deeper than maxTypeDepth included. The type owns copies of its names.
+/// deeper than maxTypeDepth included. The type owns copies of its names. With
+/// `standardOnly` a description is an error.
 const Type *parseType(llvm::StringRef text, TypeContext &context,
-                      TypeTextForm form, TypeParseError &error);
+                      TypeTextForm form, TypeParseError &error,
+                      bool standardOnly = false);
 
 /// How a value differs from a type.
 struct TypeMismatch {

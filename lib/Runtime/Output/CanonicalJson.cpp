@@ -346,24 +346,28 @@ std::string renderMessage(Role role, Value content) {
   return text;
 }
 
-std::string renderTool(llvm::StringRef interface, llvm::StringRef function,
-                       llvm::StringRef effect, Value parameters, Value result) {
+std::string renderTool(const PlanTool &tool,
+                       std::optional<llvm::StringRef> description) {
   std::string out;
   JcsWriter json(out);
   json.beginObject();
   json.key("effect");
-  json.string(effect);
+  json.string(tool.effect);
   json.key("function");
   json.beginObject();
+  if (description) {
+    json.key("description");
+    json.string(*description);
+  }
   json.key("name");
-  json.string(function);
+  json.string(tool.function);
   json.key("parameters");
-  json.value(parameters);
+  json.value(tool.parameters);
   json.key("returns");
-  json.value(result);
+  json.value(tool.result);
   json.endObject();
   json.key("interface");
-  json.string(interface);
+  json.string(tool.interface);
   json.key("type");
   json.string("function");
   json.endObject();

@@ -14,14 +14,20 @@
 #include "Support/Fields.h"
 #include "facet/Sema/Literals.h"
 #include "facet/Sema/SemaDiagnostics.h"
+#include "facet/Syntax/SyntaxDiagnostics.h"
 
 using namespace facet;
 
 const Type *facet::readTypeText(SemaContext &sema, const ast::Expr &expr) {
   const auto &text = llvm::cast<ast::StringExpr>(expr);
+  if (text.form != ast::StringForm::Quoted) {
+    sema.diagnostics.report(diag::TypeNotPlainString, text.span)
+        .withHelp("write the type in double quotes");
+    return nullptr;
+  }
   TypeParseError error;
-  const Type *type =
-      parseType(text.value, sema.types, TypeTextForm::InString, error);
+  const Type *type = parseType(text.value, sema.types, TypeTextForm::InString,
+                               error, sema.isStandardOnly());
   if (!type)
     sema.diagnostics.report(
         error.isSyntaxError ? diag::BadTypeName : diag::BadType,
@@ -50,6 +56,12 @@ static const Type *readTypeMap(SemaContext &sema, const ast::MapExpr &map) {
   for (const ast::MapEntry &entry : map.entries) {
     if (&entry == base)
       continue;
+    if (sema.isStandardOnly() && entry.key.text == "description") {
+      sema.diagnostics.report(diag::ExtensionName, entry.key.span,
+                              {entry.key.text.str()});
+      isGood = false;
+      continue;
+    }
     std::string error;
     auto value = literalValue(*entry.value, sema.values);
     if (!value) {
@@ -66,7 +78,7 @@ static const Type *readTypeMap(SemaContext &sema, const ast::MapExpr &map) {
   if (!isGood)
     return nullptr;
   std::string error;
-  type = sema.types.constrained(constraints, error);
+  type = sema.types.withConstraints(type, constraints, error);
   if (!type)
     sema.diagnostics.report(diag::BadType, map.span, {error});
   return type;
@@ -92,7 +104,8 @@ void facet::readDeclaredTypes(SemaContext &sema) {
     if (auto found = sema.findVariable(entry.key.text)) {
       Variable &variable = sema.program.variables[*found];
       EntryScope scope(sema.recorder, variable.dependsOn);
-      variable.declaredType = readType(sema, *entry.value);
+      const Type *type = readType(sema, *entry.value);
+      variable.declaredType = type ? type->undescribed() : nullptr;
       variable.declaredAt = entry.value->span;
       continue;
     }

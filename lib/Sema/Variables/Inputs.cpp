@@ -49,7 +49,11 @@ void facet::readInput(SemaContext &sema, Variable &variable) {
       sema.diagnostics
           .report(diag::InputAttributeUnknown, attribute.name.span,
                   {name.str()})
-          .withHelp("the attributes of '@input' are 'type' and 'default'");
+          .withHelp(name == "description"
+                        ? "a description is part of the type: "
+                          "type=\"string(description=\\\"…\\\")\""
+                        : "the attributes of '@input' are 'type' and "
+                          "'default'");
     }
   }
   if (!type) {

@@ -52,7 +52,8 @@ void facet::typeVariable(SemaContext &sema, Variable &variable, bool inCycle) {
     readInput(sema, variable);
   Place place;
   place.input = variable.input;
-  place.inputType = variable.inputType;
+  if (variable.inputType)
+    place.inputType = variable.inputType->undescribed();
   place.baseLess = variable.isLazy;
   // Text that is stored may be a template that other entries fill in.
   place.text = TextUse::Stored;

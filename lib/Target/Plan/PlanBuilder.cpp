@@ -132,8 +132,7 @@ LogicalResult PlanBuilder::addTool(ir::InterfaceOp interface,
   tool.parameters = *parameters;
   tool.result = *result;
   tool.span = blocks.span(function.getLoc());
-  tool.json = blocks.keep(renderTool(tool.interface, tool.function, tool.effect,
-                                     *parameters, *result));
+  tool.json = blocks.keep(renderTool(tool, function.getDescription()));
   plan.tools.push_back(tool);
   return success();
 }

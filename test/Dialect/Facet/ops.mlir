@@ -8,6 +8,8 @@ facet.program budget(4096) attributes {
   facet.interface @Weather {
     // CHECK: facet.function @now "struct { city: string }" -> "float(min=0.0)" effect "read"
     facet.function @now "struct { city: string }" -> "float(min=0.0)" effect "read"
+    // CHECK: facet.function @next "struct { n: int(description=\22How many\22) }" -> "any" effect "read" description "Soonest first."
+    facet.function @next "struct { n: int(description=\22How many\22) }" -> "any" effect "read" description "Soonest first."
   }
   // CHECK: %[[TEXT:.*]] = facet.constant("text") : !facet.string
   %text = facet.constant("text") : !facet.string

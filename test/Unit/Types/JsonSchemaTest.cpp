@@ -39,6 +39,28 @@ TEST_F(JsonSchemaTest, Constraints) {
             R"({"enum":["b","a"],"type":"string"})");
 }
 
+TEST_F(JsonSchemaTest, Descriptions) {
+  EXPECT_EQ(schema(R"(string(description="d"))"),
+            R"({"description":"d","type":"string"})");
+  EXPECT_EQ(schema(R"(any(description=""))"), R"({"description":""})");
+  EXPECT_EQ(schema(R"(list<int(description="i")>(description="l"))"),
+            R"({"description":"l","items":{"description":"i",)"
+            R"("type":"integer"},"type":"array"})");
+  EXPECT_EQ(schema(R"(embedding<size=1>(description="e"))"),
+            R"({"description":"e","items":{"type":"number"},"maxItems":1,)"
+            R"("minItems":1,"type":"array"})");
+}
+
+TEST_F(JsonSchemaTest, MembersThatAreLeftOutHandOverTheirDescriptions) {
+  EXPECT_EQ(schema(R"(int(description="i") | float)"),
+            R"({"description":"i","type":"number"})");
+  EXPECT_EQ(schema(R"(int(description="i") | float(description="f") | null)"),
+            R"({"oneOf":[{"description":"i\nf","type":"number"},)"
+            R"({"type":"null"}]})");
+  EXPECT_EQ(schema(R"(string(description="a") | string(description="a"))"),
+            R"({"description":"a","type":"string"})");
+}
+
 TEST_F(JsonSchemaTest, Enumerations) {
   EXPECT_EQ(schema("bool(enum=[true])"), R"({"enum":[true],"type":"boolean"})");
   EXPECT_EQ(schema("int(min=1, enum=[2, 1])"),

@@ -109,6 +109,46 @@ TEST_F(TypeParserTest, ReadsBareFormats) {
   EXPECT_NE(parseError("string(pattern=abc)"), "");
 }
 
+TEST_F(TypeParserTest, ReadsDescriptions) {
+  // Each with the type that analysis sees.
+  const std::pair<llvm::StringRef, llvm::StringRef> cases[] = {
+      {R"(string(description="d"))", "string"},
+      {R"(int(min=1, description="d", max=2))", "int(min=1, max=2)"},
+      {R"(list<int(description="d")>)", "list<int>"},
+      {R"(list<int>(description="d"))", "list<int>"},
+      {R"(map<string, any(description="d")>(description="e"))",
+       "map<string, any>"},
+      {R"(struct { a: int(description="d"), b: null })",
+       "struct { a: int, b: null }"},
+      {R"(struct { }(description="d"))", "struct { }"},
+      {R"(string(description="d") | null)", "string | null"},
+      {R"(string(description="d") | string(description="e"))", "string"},
+      {R"(embedding<size=2>(description="d"))", "embedding<size=2>"}};
+  for (auto [described, plain] : cases) {
+    const Type *t = type(described);
+    EXPECT_EQ(t->undescribed(), type(plain)) << described.str();
+    EXPECT_EQ(type(plain)->undescribed(), type(plain));
+    EXPECT_EQ(t->shape(), type(plain)->shape()) << described.str();
+    EXPECT_EQ(type(typeSource(t)), t) << described.str();
+    EXPECT_EQ(context.fit(t, type(plain)),
+              context.fit(type(plain), type(plain)));
+  }
+  EXPECT_EQ(type(R"(int(description="\"q\" é"))")->description, "\"q\" é");
+  EXPECT_EQ(printType(type(R"(int(description="d"))")), "int");
+}
+
+TEST_F(TypeParserTest, RefusesBadDescriptions) {
+  EXPECT_EQ(parseError("int(description=5)"),
+            "4-17: 'description' must be a string, not int");
+  EXPECT_EQ(parseError(R"(int(description="a", description="b"))"),
+            "21-36: 'description' is given twice");
+  TypeParseError error;
+  EXPECT_EQ(parseType(R"(list<int(description="d")>)", context,
+                      TypeTextForm::InString, error, /*standardOnly=*/true),
+            nullptr);
+  EXPECT_EQ(error.begin, 9u);
+}
+
 TEST_F(TypeParserTest, NamesWithOtherLettersAreSyntaxErrors) {
   auto error = [&](llvm::StringRef text) {
     TypeParseError found;

@@ -36,9 +36,10 @@ std::string renderPrettyJson(const Plan &plan, const RunResult &result);
 /// The canonical JSON of a message, as the plan holds it.
 std::string renderMessage(Role role, Value content);
 
-/// The canonical JSON of a tool (docs/Language.md 1.14), as the plan holds it.
-std::string renderTool(llvm::StringRef interface, llvm::StringRef function,
-                       llvm::StringRef effect, Value parameters, Value result);
+/// The canonical JSON of a tool (docs/Language.md 1.14), as the plan holds it,
+/// from its names and schemas.
+std::string renderTool(const PlanTool &tool,
+                       std::optional<llvm::StringRef> description);
 
 } // namespace facet
 

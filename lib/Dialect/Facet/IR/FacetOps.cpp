@@ -8,6 +8,7 @@
 
 #include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "facet/Dialect/Facet/IR/Bridge.h"
+#include "facet/Dialect/Facet/IR/Bytecode.h"
 #include "facet/Dialect/Facet/IR/LiteralTable.h"
 #include "facet/Dialect/Facet/IR/Nesting.h"
 #include "mlir/IR/Builders.h"
@@ -498,4 +499,30 @@ LogicalResult RuleOp::canonicalize(RuleOp op, PatternRewriter &rewriter) {
     return failure();
   rewriter.eraseOp(op);
   return success();
+}
+
+void FunctionOp::writeProperties(DialectBytecodeWriter &writer) {
+  const Properties &properties = getProperties();
+  writer.writeAttribute(properties.effect);
+  writer.writeAttribute(properties.parameters);
+  writer.writeAttribute(properties.returns);
+  writer.writeAttribute(properties.sym_name);
+  writer.writeOptionalAttribute(properties.description);
+}
+
+LogicalResult FunctionOp::readProperties(DialectBytecodeReader &reader,
+                                         OperationState &state) {
+  auto &properties = state.getOrAddProperties<Properties>();
+  if (failed(reader.readAttribute(properties.effect)) ||
+      failed(reader.readAttribute(properties.parameters)) ||
+      failed(reader.readAttribute(properties.returns)) ||
+      failed(reader.readAttribute(properties.sym_name)))
+    return failure();
+  // Functions have had descriptions since version 4.
+  FailureOr<const mlir::DialectVersion *> version =
+      reader.getDialectVersion<FacetDialect>();
+  if (succeeded(version) &&
+      static_cast<const DialectVersion *>(*version)->number < 4)
+    return success();
+  return reader.readOptionalAttribute(properties.description);
 }

@@ -32,9 +32,10 @@ protected:
     PlanTool tool;
     tool.interface = "W";
     tool.function = name;
-    tools.push_back(renderTool("W", name, "read",
-                               json(R"({"type":"object","properties":{}})"),
-                               json(R"({"type":"string"})")));
+    tool.effect = "read";
+    tool.parameters = json(R"({"type":"object","properties":{}})");
+    tool.result = json(R"({"type":"string"})");
+    tools.push_back(renderTool(tool, std::nullopt));
     tool.json = tools.back();
     plan.tools.push_back(tool);
   }

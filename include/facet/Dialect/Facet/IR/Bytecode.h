@@ -20,7 +20,8 @@ namespace facet::ir {
 /// 2: facet.history, facet.conversation and tbox.history.
 /// 3: `facet.not` is the call of a lens; the negation of a condition, which it
 /// was, is `facet.negate`.
-constexpr uint64_t dialectVersion = 3;
+/// 4: functions may have descriptions.
+constexpr uint64_t dialectVersion = 4;
 /// The first that is read. Before it no version stood in files.
 constexpr uint64_t firstDialectVersion = 1;
 

@@ -372,15 +372,21 @@ def Facet_FunctionOp : Facet_Op<"function", [Symbol, HasParent<"InterfaceOp">]> 
   let summary = "a function of an interface";
   let description = [{
     `parameters` and `returns` are type expressions (a struct for the
-    parameters), since their constraints belong to the output.
+    parameters), since their constraints and descriptions belong to the output.
 
     ```mlir
-    facet.function @now "struct { city: string }" -> "float(min=0.0)" effect "read"
+    facet.function @now "struct { city: string }" -> "float(min=0.0)" effect "read" description "The temperature."
     ```
   }];
   let arguments = (ins Facet_SymbolAttr:$sym_name, Facet_TextAttr:$parameters,
-                       Facet_TextAttr:$returns, Facet_TextAttr:$effect);
-  let assemblyFormat = "$sym_name $parameters `->` $returns `effect` $effect attr-dict";
+                       Facet_TextAttr:$returns, Facet_TextAttr:$effect,
+                       OptionalAttr<Facet_TextAttr>:$description);
+  // Versions of the dialect before 4 have no description.
+  let useCustomPropertiesEncoding = 1;
+  let assemblyFormat = [{
+    $sym_name $parameters `->` $returns `effect` $effect
+    (`description` $description^)? attr-dict
+  }];
 }
 
 //===----------------------------------------------------------------------===//
