@@ -28,10 +28,10 @@ static std::unique_ptr<NamedFiles> adapt(llvm::vfs::FileSystem &system) {
 
 ImportFiles::ImportFiles(llvm::vfs::FileSystem &files,
                          const std::vector<std::string> &folders,
-                         uint64_t maxFileBytes, Form form)
+                         uint64_t maxFileBytes)
     : adapter(adapt(files)),
       system(adapter ? *adapter : llvm::cast<OpenedNameFiles>(files)),
-      maxFileBytes(maxFileBytes), form(form) {
+      maxFileBytes(maxFileBytes) {
   for (const std::string &folder : folders) {
     llvm::SmallString<128> real;
     // Nothing can lie in a folder that does not exist.
@@ -47,7 +47,16 @@ const ImportLookup &ImportFiles::find(const std::string &path) {
   return entry->second;
 }
 
-void ImportFiles::addRoot(const std::string &path) {
+ImportedFile::Content &ImportedFile::contentFor(FileUse use) {
+  Content &content = contents[size_t(use)];
+  if (!content.text)
+    content.text = normalise(bytes, owner,
+                             use == FileUse::Text ? Tabs::Kept : Tabs::Refused);
+  return content;
+}
+
+void ImportFiles::addRoot(const std::string &path, llvm::StringRef bytes,
+                          std::shared_ptr<const void> owner) {
   auto opened = system.openFileForRead(path);
   if (!opened)
     return;
@@ -55,7 +64,7 @@ void ImportFiles::addRoot(const std::string &path) {
   llvm::ErrorOr<std::string> real = (*opened)->getName();
   if (!status || !status->isRegularFile() || !real)
     return;
-  auto file = std::make_unique<ImportedFile>();
+  auto file = std::make_unique<ImportedFile>(bytes, std::move(owner));
   file->onChain = true;
   byRealPath[*real] = std::move(file);
 }
@@ -176,11 +185,8 @@ ImportLookup ImportFiles::read(llvm::vfs::File &opened,
   if (!buffer)
     return unreadable(buffer.getError());
   std::shared_ptr<const llvm::MemoryBuffer> owner = std::move(*buffer);
-  auto file = std::make_unique<ImportedFile>();
   llvm::StringRef bytes = owner->getBuffer();
-  file->content = form(bytes, std::move(owner));
-  if (file->content.text.size() > maxFileBytes)
-    return failure(diag::ImportTooLarge);
+  auto file = std::make_unique<ImportedFile>(bytes, std::move(owner));
   ImportLookup result{file.get(), "", {}, {}};
   byRealPath[realPath] = std::move(file);
   return result;

@@ -22,13 +22,32 @@
 
 namespace facet {
 
-/// A file that is read once, however often and by whatever path it is imported.
+/// What a file is read for: to be imported, or as the text of an `@text`.
+enum class FileUse : uint8_t { Import, Text };
+
+/// A file that is read once, however often, by whatever path and for whatever
+/// it is used.
 struct ImportedFile {
-  NormalisedText content;
+  /// Its text for one use.
+  struct Content {
+    std::optional<NormalisedText> text;
+    /// What is wrong with it has been reported for one inclusion.
+    bool reported = false;
+  };
+
+  ImportedFile(llvm::StringRef bytes, std::shared_ptr<const void> owner)
+      : bytes(bytes), owner(std::move(owner)) {}
+
+  Content &contentFor(FileUse use);
+
+  /// As it was read.
+  const llvm::StringRef bytes;
   /// It is the root, or is being expanded: importing it now is a cycle.
   bool onChain = false;
-  /// What is wrong with its text has been reported for one inclusion.
-  bool reported = false;
+
+private:
+  std::shared_ptr<const void> owner;
+  Content contents[2];
 };
 
 /// The outcome of looking for a file: the file, or why it cannot be imported.
@@ -47,21 +66,17 @@ struct ImportLookup {
 /// another file by then.
 class ImportFiles {
 public:
-  /// What the text of a file is made of its bytes with.
-  using Form = NormalisedText (*)(llvm::StringRef bytes,
-                                  std::shared_ptr<const void> owner);
-
   /// Files must lie in one of `folders` and have at most `maxFileBytes` bytes.
   ImportFiles(llvm::vfs::FileSystem &system,
-              const std::vector<std::string> &folders, uint64_t maxFileBytes,
-              Form form = normalise);
+              const std::vector<std::string> &folders, uint64_t maxFileBytes);
 
   /// The file at a path that joinImportPath made.
   const ImportLookup &find(const std::string &path);
 
   /// Makes importing the file at `path` a cycle, if there is one: it is the
-  /// root document, whose text came from elsewhere.
-  void addRoot(const std::string &path);
+  /// root document, whose bytes came from elsewhere.
+  void addRoot(const std::string &path, llvm::StringRef bytes,
+               std::shared_ptr<const void> owner);
 
   bool exists(const std::string &path) { return system.exists(path); }
 
@@ -82,7 +97,6 @@ private:
   OpenedNameFiles &system;
   std::vector<std::string> realFolders;
   uint64_t maxFileBytes;
-  Form form;
   llvm::StringMap<ImportLookup> byPath;
   llvm::StringMap<std::unique_ptr<ImportedFile>> byRealPath;
 };

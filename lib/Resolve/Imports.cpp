@@ -1,4 +1,4 @@
-//===- Imports.cpp - Imports and the Resolved Source Form ----- -*- C++ -*-===//
+//===- Imports.cpp - Imports, texts, the Resolved Source Form - -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -9,6 +9,7 @@
 #include "facet/Resolve/Imports.h"
 #include "ImportFiles.h"
 #include "ImportPath.h"
+#include "StringLiteral.h"
 #include "facet/Resolve/ResolveDiagnostics.h"
 #include "facet/Support/Hash.h"
 #include "facet/Syntax/Normalise.h"
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <utility>
 
 using namespace facet;
 namespace path = llvm::sys::path;
@@ -28,6 +30,7 @@ namespace {
 struct Frame {
   ast::Document document;
   size_t nextFacet = 0;
+  size_t nextLongText = 0;
   /// Up to where its text is part of the resolved text.
   uint32_t position = 0;
   /// What imported paths are relative to.
@@ -39,7 +42,17 @@ struct Frame {
   size_t firstPiece = 0;
 };
 
-/// Expands the imports of a document, depth first, with a stack of its own.
+/// A path that a file holds.
+struct PathUse {
+  ast::Name path;
+  /// What is written to use it.
+  FileUse use;
+  /// The folder that it is relative to.
+  llvm::StringRef folder;
+};
+
+/// Expands the imports of a document, depth first, with a stack of its own. The
+/// files of its texts are read while what holds them is parsed.
 class Expander {
 public:
   Expander(const RootText &root, SourceManager &sources, AstContext &context,
@@ -58,16 +71,18 @@ private:
   ImportFiles &files();
   void openRoot();
   ast::Document parseText(FileId file, const NormalisedText &content,
-                          bool &reported);
+                          bool &reported, llvm::StringRef folder);
+  std::optional<ast::TextFile> loadText(FileId holder, const PathUse &use,
+                                        SourceSpan at, Diagnostics &own);
+  const ImportLookup *lookUp(const PathUse &use, Diagnostics &own);
   void follow(const ast::Facet &import);
   void enter(const ast::Facet &import, std::string name, ImportedFile &file);
   void leave();
   void appendText(Frame &frame, uint32_t end);
   bool reserve(const ast::Document &document);
   void stop(Diag kind, SourceSpan at, uint64_t limit);
-  void reportPath(const ast::Facet &import, const ImportPathProblem &problem);
-  void reportLookup(const ast::Facet &import, const std::string &name,
-                    const ImportLookup &lookup);
+  void reportLookup(const PathUse &use, const std::string &name,
+                    const ImportLookup &lookup, Diagnostics &own);
   void reportCycle(const ast::Facet &import, const std::string &name,
                    const ImportedFile &file);
 
@@ -84,12 +99,17 @@ private:
   unsigned followed = 0;
   /// Bytes that the resolved text will have as far as is known.
   uint64_t resolvedBytes = 0;
+  /// Bytes of the texts that were read for the file that is parsed.
+  uint64_t loadedBytes = 0;
   uint64_t importLineBytes = 0;
   /// A limit was reached: no import is followed any more.
   bool stopped = false;
 };
 
 } // namespace
+
+static void reportPath(const PathUse &use, const ImportPathProblem &problem,
+                       Diagnostics &own);
 
 std::vector<std::string>
 Expander::allowedFolders(const RootText &root, const ImportOptions &options) {
@@ -101,8 +121,10 @@ Expander::allowedFolders(const RootText &root, const ImportOptions &options) {
 ImportFiles &Expander::files() {
   if (!openedFiles) {
     openedFiles.emplace(system, allowedFolders(root, options), maxFileBytes);
-    openedFiles->addRoot(joinImportPath(
-        root.folder, path::filename(root.name, path::Style::posix)));
+    openedFiles->addRoot(
+        joinImportPath(root.folder,
+                       path::filename(root.name, path::Style::posix)),
+        root.bytes, root.owner);
   }
   return *openedFiles;
 }
@@ -142,7 +164,7 @@ void Expander::openRoot() {
 
   Frame frame;
   bool reported = false;
-  frame.document = parseText(result.root, content, reported);
+  frame.document = parseText(result.root, content, reported, root.folder);
   frame.folder = root.folder;
   if (!reserve(frame.document))
     stop(diag::ImportTooLarge, {result.root, 0, 0}, options.maxBytes);
@@ -153,14 +175,17 @@ void Expander::openRoot() {
 /// parsed: what the parser could say would only repeat it. `reported` tells
 /// whether the same text has been parsed before.
 ast::Document Expander::parseText(FileId file, const NormalisedText &content,
-                                  bool &reported) {
+                                  bool &reported, llvm::StringRef folder) {
   Diagnostics own;
   ast::Document document;
   document.file = file;
   for (const NormalisationError &error : content.errors)
     own.report(error.kind, {file, error.begin, error.end}, {error.argument});
   if (content.errors.empty())
-    document = parse(file, sources, context, own);
+    document = parse(
+        file, sources, context, own, [&](const ast::Name &path, SourceSpan at) {
+          return loadText(file, {path, FileUse::Text, folder}, at, own);
+        });
   if (options.standardOnly)
     reportExtensions(document, own);
   // One mistake is one error, however often the text is included: what is shown
@@ -171,7 +196,38 @@ ast::Document Expander::parseText(FileId file, const NormalisedText &content,
   return document;
 }
 
-/// Counts a file's text, without its import lines; false if that is too much.
+/// The text of the file that an `@text` in `holder` names.
+std::optional<ast::TextFile> Expander::loadText(FileId holder,
+                                                const PathUse &use,
+                                                SourceSpan at,
+                                                Diagnostics &own) {
+  // It is refused.
+  if (options.standardOnly)
+    return ast::TextFile{holder, ""};
+  const ImportLookup *lookup = lookUp(use, own);
+  if (!lookup)
+    return std::nullopt;
+  ImportedFile::Content &content = lookup->file->contentFor(use.use);
+  llvm::StringRef text = content.text->text;
+  loadedBytes += stringLiteralSize(text);
+  if (text.size() > maxFileBytes ||
+      resolvedBytes + loadedBytes > options.maxBytes) {
+    stop(diag::ImportTooLarge, use.path.span, options.maxBytes);
+    return std::nullopt;
+  }
+  FileId id =
+      sources.addFile(lookup->path, text, content.text->owner, use.path.span);
+  result.imports.push_back({holder, id, at, /*isText=*/true});
+  if (!std::exchange(content.reported, true))
+    for (const NormalisationError &error : content.text->errors)
+      own.report(error.kind, {id, error.begin, error.end}, {error.argument});
+  if (!content.text->errors.empty())
+    return std::nullopt;
+  return ast::TextFile{id, text};
+}
+
+/// Counts a file's text, without its import lines and with the literals of its
+/// long texts; false if that is too much.
 bool Expander::reserve(const ast::Document &document) {
   uint64_t lines = 0;
   for (const ast::Facet *facet : document.facets)
@@ -179,6 +235,9 @@ bool Expander::reserve(const ast::Document &document) {
       lines += facet->importLine.size() + facet->importLineHasNewline;
   importLineBytes += lines;
   resolvedBytes += sources.text(document.file).size() - lines;
+  for (const ast::StringExpr *text : document.longTexts)
+    resolvedBytes += stringLiteralSize(text->value) - text->span.size();
+  loadedBytes = 0;
   return resolvedBytes <= options.maxBytes &&
          (importLineBytes <= ImportOptions::importLinesAllowance ||
           importLineBytes - ImportOptions::importLinesAllowance <=
@@ -191,45 +250,65 @@ void Expander::stop(Diag kind, SourceSpan at, uint64_t limit) {
   stopped = true;
 }
 
+/// Counts a use of a file and finds the file; null, and reported, if there is
+/// none.
+const ImportLookup *Expander::lookUp(const PathUse &use, Diagnostics &own) {
+  if (stopped)
+    return nullptr;
+  if (followed == options.maxFiles) {
+    stop(diag::ImportTooMany, use.path.span, options.maxFiles);
+    return nullptr;
+  }
+  ++followed;
+  if (auto problem = checkImportPath(use.path.text)) {
+    reportPath(use, *problem, own);
+    return nullptr;
+  }
+  std::string name = joinImportPath(use.folder, use.path.text);
+  const ImportLookup &lookup = files().find(name);
+  if (lookup.file)
+    return &lookup;
+  reportLookup(use, name, lookup, own);
+  return nullptr;
+}
+
 void Expander::follow(const ast::Facet &import) {
   // Without a path the parser has said what is wrong.
-  if (stopped || !import.label.span)
+  if (!import.label.span)
     return;
-  if (followed == options.maxFiles)
-    return stop(diag::ImportTooMany, import.label.span, options.maxFiles);
-  ++followed;
-  if (auto problem = checkImportPath(import.label.text))
-    return reportPath(import, *problem);
-
-  std::string name = joinImportPath(frames.back().folder, import.label.text);
-  const ImportLookup &lookup = files().find(name);
-  if (!lookup.file)
-    return reportLookup(import, name, lookup);
-  if (lookup.file->onChain)
-    return reportCycle(import, name, *lookup.file);
+  PathUse use{import.label, FileUse::Import, frames.back().folder};
+  const ImportLookup *lookup = lookUp(use, diagnostics);
+  if (!lookup)
+    return;
+  if (lookup->file->onChain)
+    return reportCycle(import, joinImportPath(use.folder, use.path.text),
+                       *lookup->file);
   if (frames.size() > options.maxDepth)
     return stop(diag::ImportTooDeep, import.label.span, options.maxDepth);
-  enter(import, lookup.path, *lookup.file);
+  enter(import, lookup->path, *lookup->file);
 }
 
 void Expander::enter(const ast::Facet &import, std::string name,
                      ImportedFile &file) {
+  ImportedFile::Content &content = file.contentFor(FileUse::Import);
+  if (content.text->text.size() > maxFileBytes)
+    return stop(diag::ImportTooLarge, import.label.span, options.maxBytes);
   Frame frame;
   frame.folder = path::parent_path(name, path::Style::posix).str();
   frame.file = &file;
   frame.importFacet = &import;
-  FileId id = sources.addFile(std::move(name), file.content.text,
-                              file.content.owner, import.label.span);
-  frame.document = parseText(id, file.content, file.reported);
+  FileId id = sources.addFile(std::move(name), content.text->text,
+                              content.text->owner, import.label.span);
+  Frame &importer = frames.back();
+  result.imports.push_back({importer.document.file, id, import.importLine});
+  frame.document = parseText(id, *content.text, content.reported, frame.folder);
   if (!reserve(frame.document))
     return stop(diag::ImportTooLarge, import.label.span, options.maxBytes);
 
-  Frame &importer = frames.back();
   appendText(importer, import.importLine.begin);
   importer.position = import.importLine.end + import.importLineHasNewline;
-  result.imports.push_back({importer.document.file, id, import.importLine});
   file.onChain = true;
-  frame.firstPiece = result.resolvedText.size();
+  frame.firstPiece = result.pieces.size();
   frames.push_back(std::move(frame));
 }
 
@@ -240,10 +319,11 @@ void Expander::leave() {
   appendText(frame, uint32_t(text.size()));
   if (const ast::Facet *import = frame.importFacet) {
     frame.file->onChain = false;
-    bool endsLine = result.resolvedText.size() > frame.firstPiece &&
-                    result.resolvedText.back().ends_with("\n");
+    bool endsLine = result.pieces.size() > frame.firstPiece &&
+                    !result.pieces.back().isLiteral &&
+                    result.pieces.back().text.ends_with("\n");
     if (import->importLineHasNewline && !endsLine) {
-      result.resolvedText.push_back("\n");
+      result.pieces.push_back({"\n"});
       if (++resolvedBytes > options.maxBytes)
         stop(diag::ImportTooLarge, import->label.span, options.maxBytes);
     }
@@ -251,54 +331,74 @@ void Expander::leave() {
   frames.pop_back();
 }
 
+/// Adds the text of a file up to `end`, with strings for its long texts.
 void Expander::appendText(Frame &frame, uint32_t end) {
-  llvm::StringRef piece =
-      sources.text(frame.document.file).slice(frame.position, end);
-  if (!piece.empty())
-    result.resolvedText.push_back(piece);
+  llvm::StringRef all = sources.text(frame.document.file);
+  auto append = [&](uint32_t to) {
+    if (frame.position != to)
+      result.pieces.push_back({all.slice(frame.position, to)});
+  };
+  llvm::ArrayRef<const ast::StringExpr *> texts = frame.document.longTexts;
+  for (size_t &next = frame.nextLongText;
+       next != texts.size() && texts[next]->span.begin < end; ++next) {
+    append(texts[next]->span.begin);
+    result.pieces.push_back({texts[next]->value, /*isLiteral=*/true});
+    frame.position = texts[next]->span.end;
+  }
+  append(end);
   frame.position = end;
+}
+
+//===----------------------------------------------------------------------===//
+// Problems
+//===----------------------------------------------------------------------===//
+
+static std::string spelling(FileUse use, llvm::StringRef path) {
+  return use == FileUse::Import ? ("@import \"" + path + "\"").str()
+                                : ("@text(\"" + path + "\")").str();
 }
 
 /// `../shared/base.facet`: paths lead downwards only, so that a link must lead
 /// to the file, and its folder be a root.
-static std::string parentHelp(llvm::StringRef path) {
+static std::string parentHelp(const PathUse &use) {
+  llvm::StringRef path = use.path.text;
   std::string root;
   while (path.consume_front("../"))
     root += root.empty() ? ".." : "/..";
   llvm::StringRef name = llvm::sys::path::filename(path);
   if (root.empty() || name.empty() || path.contains(".."))
-    return "imports lead to files in the document's folder or below it: move "
+    return "paths lead to files in the document's folder or below it: move "
            "the file there";
   return ("move the file below this folder, or link it ('ln -s " + root + "/" +
           path + " " + name + "'), allow its folder with '--import-root " +
-          root + "' and write '@import \"" + name + "\"'")
+          root + "' and write '" + spelling(use.use, name) + "'")
       .str();
 }
 
-void Expander::reportPath(const ast::Facet &import,
-                          const ImportPathProblem &problem) {
-  Diagnostic &diagnostic = diagnostics.report(
-      problem.kind, import.label.span, {import.label.text.str(), problem.part});
+static void reportPath(const PathUse &use, const ImportPathProblem &problem,
+                       Diagnostics &own) {
+  Diagnostic &diagnostic = own.report(problem.kind, use.path.span,
+                                      {use.path.text.str(), problem.part});
   if (problem.kind == diag::ImportParent && !problem.afterDecoding)
-    diagnostic.withHelp(parentHelp(import.label.text));
+    diagnostic.withHelp(parentHelp(use));
   if (problem.afterDecoding)
     diagnostic.note(
         "'%' and two hexadecimal digits stand for a character, as in "
         "URLs");
 }
 
-void Expander::reportLookup(const ast::Facet &import, const std::string &name,
-                            const ImportLookup &lookup) {
+void Expander::reportLookup(const PathUse &use, const std::string &name,
+                            const ImportLookup &lookup, Diagnostics &own) {
   if (lookup.problem == diag::ImportTooLarge)
-    return stop(lookup.problem, import.label.span, options.maxBytes);
-  Diagnostic &diagnostic = diagnostics.report(lookup.problem, import.label.span,
-                                              {name, lookup.reason});
+    return stop(lookup.problem, use.path.span, options.maxBytes);
+  Diagnostic &diagnostic =
+      own.report(lookup.problem, use.path.span, {name, lookup.reason});
   if (lookup.problem == diag::ImportOutside)
     diagnostic.withHelp("allow the folder that it resolves to with "
                         "--import-root");
-  if (lookup.problem == diag::ImportNotFound && files().exists(name + ".facet"))
-    diagnostic.withHelp("did you mean '" + import.label.text.str() +
-                        ".facet'?");
+  if (lookup.problem == diag::ImportNotFound && use.use == FileUse::Import &&
+      files().exists(name + ".facet"))
+    diagnostic.withHelp("did you mean '" + use.path.text.str() + ".facet'?");
 }
 
 /// Shows the chain from the first inclusion of the file to this one.
@@ -359,9 +459,17 @@ facet::resolveImports(const RootText &root, SourceManager &sources,
   return document;
 }
 
+void ResolvedDocument::writeResolvedText(
+    llvm::function_ref<void(llvm::StringRef)> write) const {
+  for (const SourcePiece &piece : pieces)
+    if (piece.isLiteral)
+      writeStringLiteral(piece.text, write);
+    else
+      write(piece.text);
+}
+
 std::string ResolvedDocument::documentHash() const {
   Sha256 hash;
-  for (llvm::StringRef piece : resolvedText)
-    hash.update(piece);
+  writeResolvedText([&](llvm::StringRef text) { hash.update(text); });
   return hash.finishId();
 }

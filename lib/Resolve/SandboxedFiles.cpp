@@ -19,14 +19,6 @@ std::optional<std::string> facet::whyNoImportPath(llvm::StringRef path) {
   return problem->kind.message({path.str(), problem->part});
 }
 
-static NormalisedText keepBytes(llvm::StringRef bytes,
-                                std::shared_ptr<const void> owner) {
-  NormalisedText kept;
-  kept.text = bytes;
-  kept.owner = std::move(owner);
-  return kept;
-}
-
 static std::vector<std::string> allowedFolders(std::string rootFolder,
                                                const ImportOptions &options) {
   std::vector<std::string> folders{std::move(rootFolder)};
@@ -39,8 +31,7 @@ SandboxedFiles::SandboxedFiles(llvm::vfs::FileSystem &system,
                                const ImportOptions &options, uint64_t maxBytes)
     : maxBytes(maxBytes),
       files(std::make_unique<ImportFiles>(
-          system, allowedFolders(std::move(rootFolder), options), maxBytes,
-          keepBytes)) {}
+          system, allowedFolders(std::move(rootFolder), options), maxBytes)) {}
 
 SandboxedFiles::~SandboxedFiles() = default;
 
@@ -51,7 +42,7 @@ SandboxedFiles::File SandboxedFiles::read(llvm::StringRef folder,
   const ImportLookup &lookup = files->find(file.name);
   if (lookup.file) {
     file.name = lookup.path;
-    file.bytes = lookup.file->content.text;
+    file.bytes = lookup.file->bytes;
     return file;
   }
   file.problem = lookup.problem;

@@ -270,10 +270,16 @@ void Writer::writeFields(const Expr *expr) {
     json.key("value");
     json.value(Value::floating(llvm::cast<FloatExpr>(expr)->value));
     return;
-  case Expr::Kind::String:
+  case Expr::Kind::String: {
+    auto *string = llvm::cast<StringExpr>(expr);
+    if (string->form == StringForm::File)
+      field("file", sources.name(string->lines.file));
+    if (string->form != StringForm::Quoted)
+      field("form", string->form == StringForm::Block ? "block" : "file");
     kindAndSpan();
-    field("value", llvm::cast<StringExpr>(expr)->value);
+    field("value", string->value);
     return;
+  }
   case Expr::Kind::List:
     writeList("items", llvm::cast<ListExpr>(expr)->items);
     kindAndSpan();

@@ -31,7 +31,8 @@ static void findAssertions(const Expr *expr, std::vector<SourceSpan> &spans) {
   }
 }
 
-/// The types of functions and the assertions of tests, in source order.
+/// The types of functions, the assertions of tests and the text blocks, in
+/// source order.
 static std::vector<SourceSpan> findOpaqueText(const Document &document) {
   std::vector<SourceSpan> spans;
   for (const Facet *facet : document.facets) {
@@ -43,6 +44,12 @@ static std::vector<SourceSpan> findOpaqueText(const Document &document) {
     if (facet->kind == FacetKind::Test)
       findAssertions(facet->body, spans);
   }
+  for (const StringExpr *text : document.longTexts)
+    if (text->form == StringForm::Block)
+      spans.push_back(text->span);
+  llvm::sort(spans, [](const SourceSpan &a, const SourceSpan &b) {
+    return a.begin < b.begin;
+  });
   return spans;
 }
 

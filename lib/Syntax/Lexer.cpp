@@ -127,6 +127,13 @@ bool Lexer::isItemDash(uint32_t offset) const {
          (at(offset + 1) == '\n' || isSpace(at(offset + 1)));
 }
 
+bool Lexer::closesTextBlock(uint32_t offset) const {
+  if (!startsWith(offset, textBlockQuotes))
+    return false;
+  uint32_t behind = skipSpaces(offset + uint32_t(textBlockQuotes.size()));
+  return at(behind) == '\n' || at(behind) == '#' || startsWith(behind, "|>");
+}
+
 bool Lexer::looksLikeKey(uint32_t offset) const {
   uint32_t end = skipDottedIdentifier(offset);
   if (end == offset && at(offset) == '"') {
@@ -190,10 +197,9 @@ Token Lexer::next(bool acrossLines) {
 }
 
 void Lexer::lexString(Token &token) {
-  if (startsWith(token.begin, "\"\"\"")) {
-    token.kind = TokenKind::Bad;
-    token.error = LexError::TextBlock;
-    token.end = token.begin + 3;
+  if (startsWith(token.begin, textBlockQuotes)) {
+    token.kind = TokenKind::TextBlock;
+    token.end = token.begin + uint32_t(textBlockQuotes.size());
     return;
   }
   if (std::optional<uint32_t> end = skipString(token.begin, token.hasEscapes)) {

@@ -24,11 +24,14 @@
 
 namespace facet {
 
+inline constexpr llvm::StringLiteral textBlockQuotes = "\"\"\"";
+
 enum class TokenKind : uint8_t {
   EndOfLine, // or of the text; a comment before it is part of it
   EndOfText, // within brackets
   Identifier,
   String,
+  TextBlock, // the quotes that open it
   Integer,
   Float,
   Reference, // $name.path
@@ -53,7 +56,6 @@ enum class LexError : uint8_t {
   None,
   UnclosedString,
   SingleQuotes,
-  TextBlock,
   Comment, // of another language
   Number,
   NonAsciiName,
@@ -117,6 +119,9 @@ public:
 
   /// True if a dash that begins a list item stands there.
   bool isItemDash(uint32_t offset) const;
+  /// True if the quotes that close a text block stand there, and behind them
+  /// nothing but a comment or a pipeline.
+  bool closesTextBlock(uint32_t offset) const;
   /// True if `key:` stands there, whatever its quality.
   bool looksLikeKey(uint32_t offset) const;
 

@@ -99,12 +99,20 @@ static NormalisationError controlError(StringRef text, size_t at) {
   return {diag::TabCharacter, uint32_t(at), uint32_t(end), ""};
 }
 
-static std::vector<NormalisationError> findControlErrors(StringRef text) {
+static std::vector<NormalisationError> findControlErrors(StringRef text,
+                                                         Tabs tabs) {
   std::vector<NormalisationError> errors;
   const char *p = text.begin();
   while (errors.size() < maxErrors) {
-    p = detail::scanFor(p, text.end(),
-                        [](auto c) { return detail::isForbiddenControl(c); });
+    p = tabs == Tabs::Kept
+            ? detail::scanFor(p, text.end(),
+                              [](auto c) {
+                                return detail::isForbiddenControl(c) &
+                                       (c != '\t');
+                              })
+            : detail::scanFor(p, text.end(), [](auto c) {
+                return detail::isForbiddenControl(c);
+              });
     if (p == text.end())
       break;
     errors.push_back(controlError(text, p - text.begin()));
@@ -131,7 +139,7 @@ findByteErrors(StringRef text, const std::vector<BadBytes> &bad) {
 }
 
 NormalisedText facet::normalise(StringRef bytes,
-                                std::shared_ptr<const void> owner) {
+                                std::shared_ptr<const void> owner, Tabs tabs) {
   bytes.consume_front(byteOrderMark);
   NormalisedText result{bytes, std::move(owner), {}};
   // Nearly all texts are ASCII with LF: one fast look and nothing to do.
@@ -163,7 +171,8 @@ NormalisedText facet::normalise(StringRef bytes,
   }
 
   std::vector<NormalisationError> badBytes = findByteErrors(result.text, bad);
-  std::vector<NormalisationError> controls = findControlErrors(result.text);
+  std::vector<NormalisationError> controls =
+      findControlErrors(result.text, tabs);
   std::merge(badBytes.begin(), badBytes.end(), controls.begin(), controls.end(),
              std::back_inserter(result.errors),
              [](const NormalisationError &a, const NormalisationError &b) {

@@ -17,9 +17,10 @@ using namespace facet::ast;
 using llvm::StringRef;
 
 Document facet::parse(FileId file, const SourceManager &sources,
-                      AstContext &context, Diagnostics &diagnostics) {
+                      AstContext &context, Diagnostics &diagnostics,
+                      TextLoader loadText) {
   size_t from = diagnostics.all().size();
-  Parser parser(file, sources.text(file), context, diagnostics);
+  Parser parser(file, sources.text(file), context, diagnostics, loadText);
   Document document = parser.parseDocument();
   // Nearly in order as they come; an unclosed bracket is noticed late.
   diagnostics.sortBySource(sources, from);
@@ -46,6 +47,7 @@ Document Parser::parseDocument() {
         document.facets.push_back(facet);
     }
   }
+  document.longTexts = std::move(longTexts);
   return document;
 }
 

@@ -169,7 +169,10 @@ bool Parser::parseAttribute(StringRef owner, NamedArguments &attributes,
   if (auto first = index.findOrAdd(name.text, attributes.size(), [&](size_t i) {
         return attributes[i].name.text;
       }))
-    report(diag::RepeatedAttribute, name.span, {shorten(name.text)})
+    report(owner == "fn" && name.text == "description"
+               ? diag::RepeatedDescription
+               : diag::RepeatedAttribute,
+           name.span, {shorten(name.text)})
         .note("the first one is here", attributes[*first].name.span);
   bool isInput = owner == "@input";
   if (!isInput && reportBareBraces(name))
@@ -194,9 +197,14 @@ void Parser::checkAttributeValue(StringRef owner,
   StringRef found;
   switch (value->kind) {
   case Expr::Kind::String: {
+    auto *string = llvm::cast<StringExpr>(value);
+    if (string->form == StringForm::File) {
+      found = "'@text'";
+      break;
+    }
     if (owner == "@input")
       return;
-    StringRef text = llvm::cast<StringExpr>(value)->value;
+    StringRef text = string->value;
     for (StringRef braces : {"{{", "}}"}) {
       if (!text.contains(braces))
         continue;

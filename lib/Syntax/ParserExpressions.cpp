@@ -32,6 +32,7 @@ const Expr *Parser::parseValue(ValueRules rules) {
     return nullptr;
   }
   rules.baseless = true;
+  rules.isLazy = true;
   const Expr *value = parsePipeline(rules);
   if (!value)
     return nullptr;
@@ -191,6 +192,8 @@ const Expr *Parser::parsePrimary(ValueRules rules) {
   switch (tok.kind) {
   case TokenKind::String:
     return parseString();
+  case TokenKind::TextBlock:
+    return parseTextBlock(rules);
   case TokenKind::Integer:
     return parseInteger();
   case TokenKind::Float:
@@ -204,7 +207,7 @@ const Expr *Parser::parsePrimary(ValueRules rules) {
   case TokenKind::LeftBrace:
     return parseInlineMap(rules.mapRole);
   case TokenKind::AtName:
-    return parseInput();
+    return parseAtValue();
   default:
     unexpected("a value");
     return nullptr;
@@ -232,17 +235,22 @@ const Expr *Parser::parseReference() {
   return context.make<ReferenceExpr>(at, name, path.copyTo(context));
 }
 
-/// `@input(…)`; no other facet name is a value.
+/// `@input(…)` or `@text(…)`; no other facet name is a value.
+const Expr *Parser::parseAtValue() {
+  StringRef name = lexer.slice(tok.begin + 1, tok.end);
+  if (name == "input")
+    return parseInput();
+  if (name == "text")
+    return parseTextFile();
+  if (brokeOffInBrackets())
+    unexpected("a value");
+  else
+    report(diag::UnknownAtValue, span(tok), {shorten(name)});
+  return nullptr;
+}
+
 const Expr *Parser::parseInput() {
   Token at = tok;
-  StringRef name = lexer.slice(tok.begin + 1, tok.end);
-  if (name != "input") {
-    if (brokeOffInBrackets())
-      unexpected("a value");
-    else
-      report(diag::UnknownAtValue, span(tok), {shorten(name)});
-    return nullptr;
-  }
   advance();
   if (!tok.is(TokenKind::LeftParen)) {
     unexpected("'(' after '@input'", "write '@input(type=\"string\")'");

@@ -35,9 +35,9 @@ std::string shorten(llvm::StringRef text);
 class Parser {
 public:
   Parser(FileId file, llvm::StringRef text, AstContext &context,
-         Diagnostics &diagnostics)
+         Diagnostics &diagnostics, TextLoader loadText)
       : file(file), text(text), lexer(text), context(context),
-        diagnostics(diagnostics) {}
+        diagnostics(diagnostics), loadText(loadText) {}
 
   ast::Document parseDocument();
 
@@ -157,6 +157,8 @@ private:
   struct ValueRules {
     /// A pipeline may begin with a call.
     bool baseless = false;
+    /// Behind `@lazy`.
+    bool isLazy = false;
     /// The role of a map, or of a list as far as lists have one.
     MapRole mapRole = MapRole::Nested;
   };
@@ -173,6 +175,7 @@ private:
                      NameIndex &index);
   const ast::Expr *parsePrimary(ValueRules rules);
   const ast::Expr *parseReference();
+  const ast::Expr *parseAtValue();
   const ast::Expr *parseInput();
   void reportNoCall();
   const ast::Expr *parseList(MapRole role);
@@ -182,6 +185,23 @@ private:
   bool atCall() const;
   bool atNamedArgument() const;
   void continueOnNextLine();
+
+  // Text blocks and texts of files (ParserTexts.cpp).
+  /// The line that closes a text block.
+  struct TextBlockEnd {
+    uint32_t lineBegin;
+    /// Where the closing quotes begin and end.
+    uint32_t quotes, end;
+  };
+  const ast::Expr *parseTextBlock(ValueRules rules);
+  std::optional<TextBlockEnd> findTextBlockEnd(uint32_t begin);
+  llvm::StringRef stripTextBlock(uint32_t begin, const TextBlockEnd &end);
+  void reportLessDeep(uint32_t lineBegin, uint32_t first,
+                      const TextBlockEnd &end);
+  void reportBehindOpening(uint32_t begin, uint32_t end);
+  void reportMisplacedTextBlock(llvm::StringRef where);
+  void skipUnclosedTextBlock(uint32_t lineEnd);
+  const ast::Expr *parseTextFile();
 
   // Atoms and attributes (ParserAtoms.cpp).
   const ast::Expr *parseString();
@@ -273,6 +293,7 @@ private:
   Lexer lexer;
   AstContext &context;
   Diagnostics &diagnostics;
+  TextLoader loadText;
 
   /// The next token of the line (or bracketed lines) being parsed.
   Token tok;
@@ -293,6 +314,9 @@ private:
   llvm::SmallVector<uint32_t, 32> openBrackets;
   /// Open brackets and blocks under keys and items.
   unsigned nesting = 0;
+  /// No line from here on closes a text block.
+  uint32_t noTextBlockEndsAfter = ~uint32_t(0);
+  std::vector<const ast::StringExpr *> longTexts;
 
   std::vector<const ast::Expr *> exprs;
   std::vector<ast::MapEntry> entries;

@@ -131,8 +131,8 @@ bool Parser::reportBlockScalar(StringRef expected) {
       !openBrackets.empty() || !rest.ltrim("+-0123456789").ltrim(' ').empty())
     return false;
   report(diag::BlockScalar, span(tok.begin, tok.begin + 1), {std::string(1, c)})
-      .withHelp("write a list of lines, [\"first line\", \"second line\"] |> "
-                "join(\"\\n\"); a later version reads text between \"\"\"");
+      .withHelp("write '\"\"\"' instead, and a line of '\"\"\"' behind the "
+                "text, indented as the text is");
   return true;
 }
 

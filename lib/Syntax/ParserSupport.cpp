@@ -109,6 +109,8 @@ void Parser::unexpected(StringRef expected, StringRef help) {
     report(diag::UnclosedBracket, span(at, at + 1), {text.substr(at, 1).str()});
     return;
   }
+  if (tok.is(TokenKind::TextBlock))
+    return reportMisplacedTextBlock("here");
   if (reportMistake(expected))
     return;
   std::string foreign = help.empty() ? foreignTokenHelp() : "";
@@ -171,15 +173,11 @@ void Parser::reportBadToken(StringRef help) {
     break;
   case LexError::UnclosedString:
     report(diag::UnclosedString, span(tok))
-        .withHelp("a line break in a string is written '\\n'");
+        .withHelp("a line break in a string is written '\\n'; a text of "
+                  "several lines stands between lines of '\"\"\"'");
     break;
   case LexError::SingleQuotes:
     report(diag::SingleQuotes, span(tok)).withHelp("write it in double quotes");
-    break;
-  case LexError::TextBlock:
-    report(diag::TextBlock, span(tok))
-        .withHelp("write a list of lines: [\"first line\", \"second line\"] |> "
-                  "join(\"\\n\")");
     break;
   case LexError::Comment:
     report(diag::ForeignComment, span(tok), {word.take_front(2).str()})
@@ -305,7 +303,7 @@ void Parser::recover(uint32_t indent) {
   size_t openCount = openBrackets.size();
   nesting -= openCount;
   openBrackets.clear();
-  if (tok.error == LexError::TextBlock)
+  if (tok.is(TokenKind::TextBlock))
     skipTextBlock();
   if (tok.firstOnLine) {
     // The token that was one too many may begin the next entry.
@@ -322,13 +320,13 @@ void Parser::recover(uint32_t indent) {
       line = lineAfter(lexer.endOfLine(line.text));
 }
 
-/// Goes to the quotes that close a text block, if they come before the next
-/// facet.
+/// Goes to the quotes that seem to close a text block in the wrong place, if
+/// they come before the next facet.
 void Parser::skipTextBlock() {
-  size_t close = text.find("\"\"\"", tok.end);
-  size_t facet = text.find("\n@", tok.end);
-  if (close < facet)
-    tok.begin = tok.end = uint32_t(close + 3);
+  size_t facet = std::min(text.find("\n@", tok.end), text.size());
+  size_t close = text.slice(tok.end, facet).find(textBlockQuotes);
+  if (close != StringRef::npos)
+    tok.begin = tok.end += uint32_t(close + textBlockQuotes.size());
 }
 
 /// Skips the line and what is indented deeper than `indent` below it.

@@ -90,6 +90,13 @@ void ExtensionFinder::checkValue(const Expr &expr) {
     checkValue(*llvm::cast<LazyExpr>(expr).value);
     break;
   }
+  case Expr::Kind::String: {
+    StringForm form = llvm::cast<StringExpr>(expr).form;
+    if (form != StringForm::Quoted)
+      reportValue(expr.span, form == StringForm::Block ? "\"\"\"" : "@text",
+                  "write the text as a string; 'fct resolve' does");
+    break;
+  }
   case Expr::Kind::List:
     for (const Expr *item : llvm::cast<ListExpr>(expr).items)
       checkValue(*item);

@@ -36,6 +36,7 @@ static constexpr llvm::StringLiteral needed[] = {
     "forward references",
     "computed argument",
     "common subexpression",
+    "text block",
     "lazy",
     "lazy.unread",
     "gate.constant",

@@ -112,6 +112,7 @@ void DocumentWriter::writeVariable(unsigned index) {
   Shape shape;
   unsigned choice = random.below(100);
   bool isDynamic = false;
+  std::optional<std::string> block;
   if (choice < 40) {
     text = inputExpression(name, shape);
     isDynamic = true;
@@ -122,6 +123,7 @@ void DocumentWriter::writeVariable(unsigned index) {
   } else {
     Expression expression = expressions.value();
     text = expression.lines();
+    block = expression.linesWithBlock();
     shape = expression.shape;
     isDynamic = expression.isDynamic;
   }
@@ -130,6 +132,9 @@ void DocumentWriter::writeVariable(unsigned index) {
     if (expressions.mayCallHost && !expressions.isPure && random.chance(20))
       text = "uuid()"; // without a base
     text = "@lazy " + text;
+  } else if (block && random.chance(50)) {
+    feature("text block");
+    text = *block;
   }
   entries.push_back("  " + name + ": " + text);
   if (shape.is(Kind::Bool) && !shape.isNullable)

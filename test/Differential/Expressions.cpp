@@ -26,6 +26,41 @@ static std::string joined(const Expression &expression,
 std::string Expression::text() const { return joined(*this, " |> "); }
 std::string Expression::lines() const { return joined(*this, "\n    |> "); }
 
+/// The text of a string literal whose escapes are `\n` `\"` `\\` only.
+static std::optional<std::string> plainText(llvm::StringRef literal) {
+  if (!literal.consume_front("\"") || !literal.consume_back("\""))
+    return std::nullopt;
+  std::string text;
+  for (size_t at = 0; at != literal.size(); ++at) {
+    char c = literal[at];
+    if (c == '"') // the base is more than one string
+      return std::nullopt;
+    if (c == '\\') {
+      c = literal[++at];
+      if (c == 'n')
+        c = '\n';
+      else if (c != '"' && c != '\\')
+        return std::nullopt;
+    }
+    text += c;
+  }
+  return text;
+}
+
+std::optional<std::string> Expression::linesWithBlock() const {
+  std::optional<std::string> text = plainText(base);
+  if (!text)
+    return std::nullopt;
+  Expression block = *this;
+  block.base = "\"\"\"\n";
+  llvm::SmallVector<llvm::StringRef> parts;
+  llvm::StringRef(*text).split(parts, '\n');
+  for (llvm::StringRef part : parts)
+    block.base += "    " + part.str() + "\n";
+  block.base += "    \"\"\"";
+  return block.lines();
+}
+
 //===----------------------------------------------------------------------===//
 // Idioms
 //===----------------------------------------------------------------------===//

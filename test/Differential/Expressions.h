@@ -35,6 +35,9 @@ struct Expression {
   std::string text() const;
   /// A call a line, for the value of a key at indentation 2.
   std::string lines() const;
+  /// The same with a text block for the string that it begins with; nullopt if
+  /// it begins with something else, or with escapes that a block has not.
+  std::optional<std::string> linesWithBlock() const;
 };
 
 /// A text from a pool of what is awkward in Unicode and in parsers, with

@@ -28,7 +28,8 @@ enum CommandVisibility : unsigned {
   VerifyVis = 1 << 6,
   CacheVis = 1 << 7,
   ExplainVis = 1 << 8,
-  FormatVis = 1 << 9
+  FormatVis = 1 << 9,
+  ResolveVis = 1 << 10
 };
 
 /// Every option by name: OPT_budget …

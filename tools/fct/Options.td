@@ -21,6 +21,7 @@ def BuildVis : OptionVisibility;
 def RunVis : OptionVisibility;
 def TestVis : OptionVisibility;
 def InspectVis : OptionVisibility;
+def ResolveVis : OptionVisibility;
 /// version, help.
 def PlainVis : OptionVisibility;
 def VerifyVis : OptionVisibility;
@@ -29,7 +30,8 @@ def ExplainVis : OptionVisibility;
 def FormatVis : OptionVisibility;
 
 defvar compiling = [BuildVis, RunVis, TestVis, InspectVis];
-defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, PlainVis,
+defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ResolveVis];
+defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ResolveVis, PlainVis,
                      VerifyVis, CacheVis, ExplainVis, FormatVis];
 defvar running = [RunVis, TestVis];
 
@@ -76,12 +78,12 @@ class UnavailableFlag<string name, list<OptionVisibility> commands>
 //===----------------------------------------------------------------------===//
 
 let Group = dataSection in {
-def input : Separate<["--"], "input">, Visibility<compiling>,
+def input : Separate<["--"], "input">, Visibility<reading>,
   MetaVarName<"<file>">,
   HelpText<"The source (the older spelling; without a positional source only)">,
   HelpTextForVariants<[RunVis, InspectVis],
     "Run-time inputs, a JSON object (without another source: the source)">;
-def input_eq : Joined<["--"], "input=">, Alias<input>, Visibility<compiling>;
+def input_eq : Joined<["--"], "input=">, Alias<input>, Visibility<reading>;
 defm runtime_input : Valued<"runtime-input", [RunVis], "<file>",
   "Run-time inputs, a JSON object">;
 defm set : Valued<"set", [RunVis], "<name=JSON>",
@@ -92,7 +94,7 @@ defm set_file : Valued<"set-file", [RunVis], "<name=FILE>",
   "Set one run-time input to the text of a file">;
 def print_inputs : FlagOption<["--"], "print-inputs", [RunVis],
   "Print inputs to fill in: defaults and placeholders; nothing is run">;
-def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis]>,
+def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis, ResolveVis]>,
   MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">;
 defm artifact : Valued<"artifact", [RunVis], "<file>",
   "Also write the execution artifact">;
@@ -143,7 +145,7 @@ defm threads : Valued<"threads", threading, "<n>",
 def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
 def streaming : FlagOption<["--"], "streaming", [RunVis],
   "Write the result piece by piece instead of holding it in memory">;
-defm timeout : Valued<"timeout", [BuildVis, RunVis, InspectVis], "<time>",
+defm timeout : Valued<"timeout", [BuildVis, RunVis, InspectVis, ResolveVis], "<time>",
   "Give up after this time, such as 30s, 500ms or 2m">;
 } // workSection
 
@@ -210,26 +212,26 @@ defm lines : Valued<"lines", [FormatVis], "<first:last>",
 } // layoutSection
 
 //===----------------------------------------------------------------------===//
-// Options of all that compiles
+// Options of all that reads documents
 //===----------------------------------------------------------------------===//
 
 let Group = hostSection in {
-defm import_root : Valued<"import-root", compiling, "<folder>",
+defm import_root : Valued<"import-root", reading, "<folder>",
   "Another folder that links of imports may lead to, besides the source's">;
-defm host_profile : Valued<"host-profile", compiling, "<id>",
+defm host_profile : Valued<"host-profile", reading, "<id>",
   "The host profile's id (local.default.v1)">;
-defm target_provider : Valued<"target-provider", compiling, "<id>",
+defm target_provider : Valued<"target-provider", reading, "<id>",
   "The target provider's id (unknown-provider)">;
-defm language_profile : Valued<"language-profile", compiling,
+defm language_profile : Valued<"language-profile", reading,
   "<core|hypervisor>", "The language profile (hypervisor)">;
-def standard : FlagOption<["--"], "standard", compiling,
+def standard : FlagOption<["--"], "standard", reading,
   "Refuse this compiler's extensions of the syntax">;
 /// `--profile=X`, and `--profile X` where X is a language profile (the driver
 /// joins these).
-def profile_eq : Joined<["--"], "profile=">, Visibility<compiling>,
+def profile_eq : Joined<["--"], "profile=">, Visibility<reading>,
   MetaVarName<"<core|hypervisor>">, HelpText<"The same as --language-profile">;
 let Group = notAvailable in
-def profile : UnavailableFlag<"profile", compiling>;
+def profile : UnavailableFlag<"profile", reading>;
 
 defvar caching = [BuildVis, RunVis];
 def incremental : FlagOption<["--"], "incremental", caching,
@@ -239,7 +241,7 @@ defm cache_dir : Valued<"cache-dir", [BuildVis, RunVis, CacheVis], "<folder>",
 defm cache_size : Valued<"cache-size", caching, "<size>",
   "Maximum size of that folder (1gb)">;
 
-defm load_plugin : Valued<"load-plugin", compiling, "<file>",
+defm load_plugin : Valued<"load-plugin", reading, "<file>",
   "Load the lenses, dialects and passes of a plug-in">;
 } // hostSection
 
@@ -254,7 +256,7 @@ defm diagnostics : Valued<"diagnostics", everywhere, "<text|json>",
   "Format of diagnostics on stderr (text)">;
 defm color : Valued<"color", everywhere, "<auto|always|never>",
   "Colours (auto: on a terminal; see NO_COLOR, FORCE_COLOR)">;
-defm max_errors : Valued<"max-errors", compiling, "<n>",
+defm max_errors : Valued<"max-errors", reading, "<n>",
   "Stop showing diagnostics after so many errors, 0 for none (20)">;
 def deny_warnings : FlagOption<["--"], "deny-warnings",
   [BuildVis, RunVis, TestVis], "Exit with status 1 if there was a warning">;

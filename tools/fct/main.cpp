@@ -55,6 +55,12 @@ llvm::ArrayRef<Command> allCommands() {
        "fct inspect agent.facet --inputs -       show what inputs it takes\n"
        "fct inspect agent.facet --layout - --input in.json   and what is cut\n",
        InspectVis, executeInspect},
+      {"resolve", " FILE [-o FILE]",
+       "Write a document with its imports and texts put in",
+       "fct resolve agent.facet                  show what the hash is made "
+       "of\n"
+       "fct resolve agent.facet -o plain.facet   write one file of it\n",
+       ResolveVis, executeResolve},
       {"explain", " CODE|LENS|--list",
        "Explain the code of a diagnostic, or a lens",
        "fct explain F451      explain a code\n"

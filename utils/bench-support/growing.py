@@ -32,6 +32,34 @@ def truncated(size):
     return document('@user\n  shrink: 1\n  content: "%s"\n' % text, size // 2)
 
 
+TEXT_LINE = "A line of the text, with a \\ and a \" in it.\n"
+
+
+def text_lines(size):
+    return TEXT_LINE * (size // len(TEXT_LINE) + 1)
+
+
+def text_block(size):
+    """One text block."""
+    lines = "".join("    " + line for line in text_lines(size).splitlines(keepends=True))
+    return document('@user\n  content: """\n%s    """\n' % lines, 2 * size + 1000)
+
+
+def text_string(size):
+    """The same text as a string."""
+    text = text_lines(size)[:-1].replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return document('@user\n  content: "%s"\n' % text, 2 * size + 1000)
+
+
+def text_file(folder, size):
+    """The same as the text of a file; gives the document."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "text.md").write_text(text_lines(size)[:-1], encoding="utf-8")
+    path = folder / "file.facet"
+    path.write_text(document('@user\n  content: @text("text.md")\n', 2 * size + 1000), encoding="utf-8")
+    return path
+
+
 def sections(count):
     """Sections of which a third fits; the priorities are scattered."""
     parts = ['@user\n  priority: %d\n  shrink: 1\n  content: "Some words %d"\n' % (n * 7919 % 1001, n)

@@ -25,6 +25,7 @@ WHOLE = [
     ("chain of references", growing.chain, 40000, None),
     ("chain of references, backwards", growing.chain_backwards, 40000, None),
     ("one truncated section, bytes", growing.truncated, 8 << 20, None),
+    ("one text block, bytes", growing.text_block, 10 << 20, None),
     ("sections to pack", growing.sections, 32000, None),
     ("rules × messages", growing.guarded, 3200, None),
     ("pipelines on one line", growing.one_line, 32000, None),
@@ -171,6 +172,27 @@ def imports_row(bench):
     return row
 
 
+def texts_row(bench):
+    """A text block and the text of a file take no longer than a string does."""
+    size = (10 << 20) // (16 if bench.is_quick else 1)
+    paths = {
+        "string": written(bench, "grow-text-string.facet", growing.text_string(size)),
+        "block": written(bench, "grow-text-block.facet", growing.text_block(size)),
+        "file": growing.text_file(bench.inputs / "text-file", size),
+    }
+    results = processes(bench, {name: [bench.fct, "run", path] for name, path in paths.items()}, bench.pairs if bench.is_quick else 20)
+    row = Row("a text of %d bytes: string, block, file" % size)
+    for name, result in results.items():
+        row.add(name, result["ms"])
+    for name in ("block", "file"):
+        column = "%s / string" % name
+        row.add(column, value(results[name]["cpu_ms"]["min"] / results["string"]["cpu_ms"]["min"], "×"))
+        if not bench.is_quick:
+            row.at_most(column, 1.1)
+    row.command([bench.fct, "run", paths["block"]])
+    return row
+
+
 def packing_row(bench):
     """Packing alone: n log n, so that a doubling may cost a little more."""
     counts = [1000, 2000, 4000] if bench.is_quick else [1000 << step for step in range(STEPS)]
@@ -189,6 +211,7 @@ def run(bench, show):
     process_rows(bench, show)
     show(packing_row(bench))
     show(imports_row(bench))
+    show(texts_row(bench))
     show(failing_row(bench, "imports, a diamond 30 deep", growing.diamond(bench.inputs / "diamond", 30),
                      "X.fct.LIMIT", AT_ONCE))
     show(nested_row(bench))

@@ -89,6 +89,48 @@ def long_comment(place, n):
     return place.run("# " + "word " * n + "\n" + HEAD + USER)
 
 
+@kind("text: a text block of short lines")
+def block_lines(place, n):
+    return place.run(HEAD + '@user\n  content: """\n%s    """\n' % ("    a\n" * n))
+
+
+@kind("text: a text block of one line")
+def block_line(place, n):
+    return place.run(HEAD + '@user\n  content: """\n    %s\n    """\n' % ("word " * n))
+
+
+@kind("text: many text blocks")
+def many_blocks(place, n):
+    return place.run(HEAD + "@vars\n" + lines(n, '  v{n}: """\n    a\n    """') + "\n" + USER)
+
+
+@kind("text: text blocks without end", status=1)
+def open_blocks(place, n):
+    return place.build(HEAD + "@vars\n" + lines(n, '  v{n}: """\n    a') + "\n")
+
+
+@kind("text: lines of a text block that are less deep", status=1)
+def shallow_block(place, n):
+    return place.build(HEAD + '@vars\n  v: """\n%s    """\n' % ("  a\n" * n))
+
+
+@kind("text: many placeholders of a text block", status=1)
+def block_placeholders(place, n):
+    return place.build(HEAD + '@user\n  content: """\n%s    """ |> template()\n' % lines(n, "    {{{{p{n}}}}}\n", ""))
+
+
+@kind("text: a file of many lines")
+def file_lines(place, n):
+    place.write("t.md", "a \t line\n" * n)
+    return place.run(HEAD + '@user\n  content: @text("t.md")\n')
+
+
+@kind("text: one file in many places", most=4096)
+def one_file_often(place, n):
+    place.write("t.md", "text\n")
+    return place.run(HEAD + "@vars\n" + lines(n, '  v{n}: @text("t.md")') + "\n" + USER)
+
+
 @kind("text: comments behind entries")
 def entry_comments(place, n):
     return place.run(variables(n, "  v{n}: {n} # a comment"))

@@ -13,6 +13,7 @@
 #include "facet/Support/Diagnostics.h"
 #include "facet/Syntax/Ast.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -28,10 +29,20 @@ struct RootText {
   std::shared_ptr<const void> owner;
 };
 
-/// One import that was followed, for `fct inspect --imports`.
+/// One import that was followed, or text of a file, for `fct inspect
+/// --imports`.
 struct ImportEdge {
   FileId importer, imported;
-  SourceSpan line;
+  /// The import line, or the `@text`.
+  SourceSpan at;
+  bool isText = false;
+};
+
+/// A part of the Resolved Source Form.
+struct SourcePiece {
+  llvm::StringRef text;
+  /// The string literal of the text stands there (docs/Language.md 3.8).
+  bool isLiteral = false;
 };
 
 /// All files of a document, parsed and put together.
@@ -41,20 +52,22 @@ struct ResolvedDocument {
   bool standardOnly = false;
   /// All facets but imports, in encounter order.
   std::vector<const ast::Facet *> facets;
-  /// The Resolved Source Form, in pieces of the files' texts.
-  std::vector<llvm::StringRef> resolvedText;
+  /// The Resolved Source Form.
+  std::vector<SourcePiece> pieces;
   std::vector<ImportEdge> imports;
   /// What phase 1 found wrong inside a @test, syntax apart: the test's alone
   /// (docs/Language.md 1.13).
   llvm::DenseMap<const ast::Facet *, std::vector<Diagnostic>> testFaults;
 
-  /// "sha256:…" of the Resolved Source Form.
+  /// Gives the Resolved Source Form, part by part.
+  void writeResolvedText(llvm::function_ref<void(llvm::StringRef)> write) const;
+  /// "sha256:…" of it.
   std::string documentHash() const;
 };
 
 /// Normalises, parses and resolves a document: phase 1 up to the merge. Reports
 /// F001 F002 F003 F402 F452 F601 F602 and X.fct.LIMIT, in source order; never
-/// stops at the first error. Reads imported files through `files` only. With
+/// stops at the first error. Reads other files through `files` only. With
 /// `options.standardOnly` extensions are F003 or F452.
 ResolvedDocument resolveImports(const RootText &root, SourceManager &sources,
                                 AstContext &context,

@@ -93,12 +93,38 @@ struct FloatExpr : Expr {
   double value;
 };
 
+/// How a text is written (docs/Language.md 1.2, 3.8).
+enum class StringForm : uint8_t {
+  Quoted,
+  /// A text block: lines between `"""`.
+  Block,
+  /// `@text("path")`.
+  File
+};
+
 struct StringExpr : Expr {
-  StringExpr(SourceSpan span, llvm::StringRef value)
-      : Expr(Kind::String, span), value(value) {}
+  StringExpr(SourceSpan span, llvm::StringRef value,
+             StringForm form = StringForm::Quoted, SourceSpan lines = {},
+             uint32_t indentation = 0)
+      : Expr(Kind::String, span), form(form), indentation(indentation),
+        value(value), lines(lines) {}
   static bool classof(const Expr *e) { return e->kind == Kind::String; }
-  /// The text with its escapes resolved; in the source text if it has none.
+
+  StringForm form;
+  /// Of a text block: the columns that its lines have more than the text.
+  uint32_t indentation;
+  /// The text: with its escapes resolved, or without the indentation. In the
+  /// source text where that is the same.
   llvm::StringRef value;
+  /// Of a text block its lines; of a file all of its text.
+  SourceSpan lines;
+};
+
+/// A file whose text is a value.
+struct TextFile {
+  FileId file = 0;
+  /// All of it, normalised.
+  llvm::StringRef text;
 };
 
 struct ListExpr : Expr {
@@ -276,6 +302,9 @@ struct Facet {
 struct Document {
   FileId file = 0;
   std::vector<const Facet *> facets;
+  /// Texts that are not written as strings, as they stand: in the Resolved
+  /// Source Form they are.
+  std::vector<const StringExpr *> longTexts;
 };
 
 } // namespace ast
@@ -306,6 +335,8 @@ public:
     return {memory, items.size()};
   }
   llvm::StringRef copy(llvm::StringRef text) { return text.copy(*textMemory); }
+  /// Memory for a text of at most so many bytes.
+  char *allocateText(size_t size) { return textMemory->Allocate<char>(size); }
   std::shared_ptr<const void> texts() const { return textMemory; }
 
 private:

@@ -33,10 +33,15 @@ struct NormalisedText {
   std::vector<NormalisationError> errors;
 };
 
+/// What becomes of tabs: F002 in source text, part of the text in the file of
+/// an `@text` (docs/Language.md 3.8).
+enum class Tabs : uint8_t { Refused, Kept };
+
 /// Normalises `bytes`, which `owner` keeps alive. Linear time; no copy where
 /// nothing changes. At most 100 errors are kept.
 NormalisedText normalise(llvm::StringRef bytes,
-                         std::shared_ptr<const void> owner);
+                         std::shared_ptr<const void> owner,
+                         Tabs tabs = Tabs::Refused);
 
 } // namespace facet
 

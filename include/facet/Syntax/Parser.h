@@ -11,11 +11,18 @@
 
 #include "facet/Support/Diagnostics.h"
 #include "facet/Syntax/Ast.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include <optional>
 
 namespace facet {
 
 /// Nesting deeper than this is F003 (docs/Language.md 1.3).
 inline constexpr unsigned maxNesting = 256;
+
+/// Gives the text of the file that `@text` with this path, at `span`, stands
+/// for (docs/Language.md 3.8); nullopt if it has reported why there is none.
+using TextLoader = llvm::function_ref<std::optional<ast::TextFile>(
+    const ast::Name &path, SourceSpan span)>;
 
 /// Parses the normalised text of a file that `sources` holds. Never fails: it
 /// reports every error (F001 F003 F402 F452) and the warning about repeated
@@ -23,9 +30,11 @@ inline constexpr unsigned maxNesting = 256;
 /// on with the next entry or facet. An entry with a broken value stays, with an
 /// empty RawExpr as its value, so that its key is known. Linear time; recursion
 /// bounded by `maxNesting`. Nodes are made in `context` and point into the
-/// file's text.
+/// file's text, or into those that `loadText` gives; without it every `@text`
+/// is an empty text.
 ast::Document parse(FileId file, const SourceManager &sources,
-                    AstContext &context, Diagnostics &diagnostics);
+                    AstContext &context, Diagnostics &diagnostics,
+                    TextLoader loadText = {});
 
 /// The tree as canonical JSON for `fct inspect --ast`: kinds, values and spans
 /// (docs/Language.md part 4). Stable for a document.

@@ -59,10 +59,42 @@ static std::pair<size_t, size_t> escapeSizes(llvm::StringRef text) {
   return {6, value < 0x80 ? 1 : value < 0x800 ? 2 : 3};
 }
 
+/// The places of text in the lines of a text block, between two offsets of it.
+static SourceSpan spanInBlock(const SourceManager &sources,
+                              const ast::StringExpr &block, size_t begin,
+                              size_t end) {
+  llvm::StringRef lines = sources.text(block.lines);
+  size_t line = 0, done = 0, first = 0;
+  // Walk over the lines beside the contents.
+  while (true) {
+    llvm::StringRef text = lines.drop_front(line);
+    size_t size = std::min(text.find('\n'), text.size());
+    size_t spaces = text.take_front(size)
+                        .take_while([](char c) { return c == ' '; })
+                        .size();
+    // A line of blanks only is empty.
+    size_t skipped =
+        spaces == size ? size : std::min<size_t>(spaces, block.indentation);
+    size_t length = size - skipped;
+    auto place = [&](size_t offset) { return line + skipped + offset - done; };
+    if (begin <= done + length && begin >= done)
+      first = place(begin);
+    if (end <= done + length)
+      return {block.lines.file, uint32_t(block.lines.begin + first),
+              uint32_t(block.lines.begin + place(end))};
+    done += length + 1;
+    line += size + 1;
+  }
+}
+
 SourceSpan facet::spanInside(const SourceManager &sources,
                              const ast::StringExpr &string, size_t begin,
                              size_t end) {
   SourceSpan span = string.span;
+  if (begin < end && string.form == ast::StringForm::File)
+    return {string.lines.file, uint32_t(begin), uint32_t(end)};
+  if (begin < end && string.form == ast::StringForm::Block)
+    return spanInBlock(sources, string, begin, end);
   llvm::StringRef source = sources.text(span.file).slice(span.begin, span.end);
   if (begin >= end || !source.starts_with("\""))
     return span;

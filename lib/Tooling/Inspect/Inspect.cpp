@@ -57,11 +57,12 @@ static void writeFile(JcsWriter &json, const SourceManager &sources,
 
 static void writeImport(JcsWriter &json, const SourceManager &sources,
                         const ImportEdge &edge) {
-  LineColumn at = sources.lineColumn(edge.line.file, edge.line.begin);
+  LineColumn at = sources.lineColumn(edge.at.file, edge.at.begin);
   json.beginObject();
   writeInteger(json, "column", at.column);
   writeInteger(json, "imported", edge.imported);
   writeInteger(json, "importer", edge.importer);
+  writeString(json, "kind", edge.isText ? "text" : "import");
   writeInteger(json, "line", at.line);
   json.endObject();
 }

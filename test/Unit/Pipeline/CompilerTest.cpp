@@ -39,6 +39,17 @@ TEST(Compiler, CompilesFilesWithTheirImports) {
   EXPECT_EQ(result.program->inputs().size(), 2u);
 }
 
+TEST(Compiler, CompilesFilesWithTheirTexts) {
+  Compiler compiler({}, filesWith({{"/d/main.facet", "@user\n"
+                                                     "  content: @text(\"t\")"},
+                                   {"/d/t", "a text"}}));
+  CompileResult result = compiler.compileFile("/d/main.facet");
+  ASSERT_TRUE(result) << result.diagnostics.front().message;
+  // What it was made of is kept with it: a host can watch these files.
+  ASSERT_EQ(result.sources->size(), 2u);
+  EXPECT_EQ(result.sources->name(1), "/d/t");
+}
+
 TEST(Compiler, CompilesMemoryOfTheCaller) {
   std::string text = greeting.str();
   auto owner = std::make_shared<int>(1);

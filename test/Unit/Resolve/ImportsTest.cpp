@@ -31,7 +31,7 @@ TEST_F(Imports, Basic) {
   ASSERT_EQ(document.imports.size(), 1u);
   EXPECT_EQ(document.imports[0].importer, document.root);
   EXPECT_EQ(sources.name(document.imports[0].imported), "vars.facet");
-  EXPECT_EQ(sources.text(document.imports[0].line), "@import \"vars.facet\"");
+  EXPECT_EQ(sources.text(document.imports[0].at), "@import \"vars.facet\"");
 }
 
 TEST_F(Imports, FinalNewline) {

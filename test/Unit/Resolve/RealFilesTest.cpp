@@ -169,8 +169,8 @@ TEST_F(RealFiles, ARaceIsNotWon) {
     ResolvedDocument result =
         resolveImports({at("proj/main.facet"), at("proj"), *owner, owner},
                        texts, context, *diskFiles(), options, errors);
-    for (llvm::StringRef piece : result.resolvedText)
-      EXPECT_FALSE(piece.contains("secret"));
+    for (const SourcePiece &piece : result.pieces)
+      EXPECT_FALSE(piece.text.contains("secret"));
     ++(errors.empty() ? inside : outside);
   }
   isOver = true;
@@ -205,7 +205,7 @@ TEST_F(RealFiles, AnotherNormalFormIsTheSecondChoice) {
   EXPECT_EQ(resolve("@import \"" + composed + "\"\n@import \"out/" + composed +
                     "\"\n@import \"" + composed + "x\"\n"),
             (Kinds{diag::ImportNotFound, diag::ImportNotFound}));
-  EXPECT_EQ(document.resolvedText[0], "@vars\n  right: 1\n");
+  EXPECT_EQ(document.pieces[0].text, "@vars\n  right: 1\n");
 }
 
 /// It is read once it is open: a change after that is told.
@@ -234,7 +234,7 @@ TEST_F(RealFiles, TextsOutliveTheFileSystem) {
   file("proj/a.facet", "@vars\n  x: \"text\"\n");
   EXPECT_EQ(resolve("@import \"a.facet\"\n"), Kinds());
   file("proj/a.facet", "");
-  EXPECT_EQ(document.resolvedText[0], "@vars\n  x: \"text\"\n");
+  EXPECT_EQ(document.pieces[0].text, "@vars\n  x: \"text\"\n");
 }
 
 } // namespace

@@ -41,8 +41,7 @@ protected:
 
   std::string resolvedText() const {
     std::string text;
-    for (llvm::StringRef piece : document.resolvedText)
-      text += piece;
+    document.writeResolvedText([&](llvm::StringRef piece) { text += piece; });
     return text;
   }
 

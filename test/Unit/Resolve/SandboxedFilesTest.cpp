@@ -47,7 +47,7 @@ TEST_F(SandboxedFilesTest, Problems) {
   SandboxedFiles::File file = files.read("doc", "none.json");
   ASSERT_TRUE(file.problem);
   EXPECT_EQ(file.problem->code(), Code::F601);
-  EXPECT_EQ(file.message, "cannot find the imported file 'doc/none.json'");
+  EXPECT_EQ(file.message, "cannot find the file 'doc/none.json'");
   EXPECT_EQ(files.read("doc", "lib").problem->code(), Code::F601);
   EXPECT_EQ(files.read("other", "b.json").problem->code(), Code::F601);
   EXPECT_EQ(files.read("doc", "large.json").problem->code(), Code::Limit);

@@ -1,0 +1,51 @@
+//===- ResolveCommand.cpp - fct resolve: the Resolved Source Form ---------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "OptionReaders.h"
+#include "Sources.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace facet::tool {
+
+int executeResolve(CommandLine &line, Process &process) {
+  SourcePaths paths = readSourcePaths(line, /*takesInput=*/false,
+                                      /*takesManySources=*/false);
+  CompilerOptions options = readCompilerOptions(line);
+  std::string output = line.value(OPT_o).value_or("-").str();
+  Outputs written;
+  written.add("-o", output);
+  written.check(line, paths);
+  std::chrono::milliseconds time = readTime(line, OPT_timeout);
+  if (line.isBad())
+    return line.exitStatus();
+  if (!process.startDeadline(time, line.value(OPT_timeout).value_or("").str()))
+    return exitErrors;
+  std::optional<SourceFile> source = openSource(
+      line, paths.sources[0], ReadLimit::ofDocument(options.imports));
+  if (!source)
+    return line.exitStatus();
+
+  process.compilation = std::make_unique<Compilation>(std::move(options));
+  Compilation &compilation = *process.compilation;
+  bool isGood = compilation.resolve(std::move(*source));
+  if (!written.checkImports(line, *compilation.sources()))
+    return line.exitStatus();
+  process.report(compilation.diagnostics().all(), compilation.sources().get());
+  if (!isGood)
+    return exitErrors;
+  OutputFiles outputs;
+  outputs.add(output, [&](llvm::raw_fd_ostream &out) {
+    compilation.resolved().writeResolvedText(
+        [&](llvm::StringRef text) { out << text; });
+    return true;
+  });
+  process.deadline.finish();
+  return process.write(outputs);
+}
+
+} // namespace facet::tool
