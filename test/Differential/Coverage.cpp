@@ -67,7 +67,6 @@ static constexpr llvm::StringLiteral needed[] = {
     "fused.split_nth",
     "fused.split_tail",
     "fused.split_take_last",
-    "fused.sum_floats",
     "fused.text_chain",
     "fused.where_count",
     "layout.cut",

@@ -358,7 +358,7 @@ ExpressionWriter::specialArgument(const Lens &lens, llvm::StringRef parameter,
   if (parameter == "value" && input.is(Kind::List)) // an item, or its field
     return random.pick({"1", "3", "\"x\"", "null", "true", "2.5"});
   if (parameter == "columns")
-    return keyList(*input.item);
+    return keyList(input.item ? *input.item : Shape());
   if (parameter == "query")
     return quoted(query(input));
   if (parameter == "keys")
