@@ -32,11 +32,12 @@ int executeResolve(CommandLine &line, Process &process) {
 
   process.compilation = std::make_unique<Compilation>(std::move(options));
   Compilation &compilation = *process.compilation;
-  bool isGood = compilation.resolve(std::move(*source));
+  // Phase 2 may follow errors of some kinds; nothing is written after any.
+  (void)compilation.resolve(std::move(*source));
   if (!written.checkImports(line, *compilation.sources()))
     return line.exitStatus();
   process.report(compilation.diagnostics().all(), compilation.sources().get());
-  if (!isGood)
+  if (compilation.diagnostics().hasErrors())
     return exitErrors;
   OutputFiles outputs;
   outputs.add(output, [&](llvm::raw_fd_ostream &out) {
