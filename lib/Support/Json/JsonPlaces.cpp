@@ -17,6 +17,8 @@ public:
   explicit Scanner(llvm::StringRef text) : text(text) {}
 
   JsonPlace find(llvm::ArrayRef<size_t> path);
+  std::vector<std::pair<size_t, size_t>>
+  findKeys(llvm::ArrayRef<size_t> numbers);
 
 private:
   bool isAtEnd() const { return position >= text.size(); }
@@ -91,7 +93,30 @@ JsonPlace Scanner::find(llvm::ArrayRef<size_t> path) {
   return place;
 }
 
+std::vector<std::pair<size_t, size_t>>
+Scanner::findKeys(llvm::ArrayRef<size_t> numbers) {
+  std::vector<std::pair<size_t, size_t>> keys;
+  for (size_t count = 0; !isAtEnd() && !numbers.empty();) {
+    position = std::min(text.find('"', position), text.size());
+    size_t begin = position;
+    skipString();
+    size_t end = position;
+    skip(space);
+    // A string before a colon is a key.
+    if (isAtEnd() || text[position] != ':' || count++ != numbers.front())
+      continue;
+    keys.push_back({begin, end});
+    numbers = numbers.drop_front();
+  }
+  return keys;
+}
+
 } // namespace
+
+std::vector<std::pair<size_t, size_t>>
+locateJsonKeys(llvm::StringRef text, llvm::ArrayRef<size_t> numbers) {
+  return Scanner(text).findKeys(numbers);
+}
 
 JsonPlace locateJson(llvm::StringRef text, llvm::ArrayRef<size_t> path) {
   return Scanner(text).find(path);

@@ -12,6 +12,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstddef>
+#include <vector>
 
 namespace facet {
 
@@ -25,6 +26,11 @@ struct JsonPlace {
 /// Finds the value that `path` leads to from the outermost one, each step the
 /// number of an entry or item, in a text that parseJson has read. Linear time.
 JsonPlace locateJson(llvm::StringRef text, llvm::ArrayRef<size_t> path);
+
+/// The keys that have so many keys before them in such a text, numbers in
+/// ascending order: where they begin and end, quotes included. Linear time.
+std::vector<std::pair<size_t, size_t>>
+locateJsonKeys(llvm::StringRef text, llvm::ArrayRef<size_t> numbers);
 
 } // namespace facet
 
