@@ -340,6 +340,20 @@ struct TypeMismatch {
 std::optional<TypeMismatch> checkValue(Value value, const Type *type,
                                        bool fromJson);
 
+/// A field that a value has and its type does not.
+struct ExtraField {
+  /// Where in the value: ".a.b[3]".
+  std::string path;
+  /// How many keys stand before its own in the value's text.
+  size_t keysBefore;
+};
+
+/// The fields that a value has beyond those of a type that it fits, in the
+/// order of its text. Of the members of a union that a part fits, the first one
+/// that leaves none counts, else the first. For values that share no storage,
+/// as those from JSON do.
+std::vector<ExtraField> findExtraFields(Value value, const Type *type);
+
 /// Converts ints to floats where the type asks for `float`, in a value from
 /// JSON that `checkValue` accepted. Shares what does not change. In a union a
 /// member that the value fits as it is comes first, then the first that it fits

@@ -9,6 +9,7 @@
 #include "Media.h"
 #include "SharedParts.h"
 #include "UnionIndex.h"
+#include "Values/Quoting.h"
 #include "facet/Support/Identifier.h"
 #include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Json/JsonWriter.h"
@@ -23,30 +24,7 @@ using Kind = Type::Kind;
 
 namespace {
 
-/// How long a value, a type or a key may be in a message.
-constexpr size_t maxQuoted = 80;
-
 constexpr llvm::StringLiteral wideInteger = "an integer beyond 64 bits";
-
-std::string shorten(std::string text) {
-  if (text.size() <= maxQuoted)
-    return text;
-  text.resize(floorBoundary(text, maxQuoted));
-  return text + "…";
-}
-
-std::string quote(llvm::StringRef text) {
-  std::string out;
-  appendJsonString(out, shorten(text.take_front(maxQuoted + 1).str()));
-  return out;
-}
-
-/// ".key" or "["odd key"]".
-std::string pathOfKey(llvm::StringRef key) {
-  if (isIdentifier(key))
-    return "." + key.str();
-  return "[" + quote(key) + "]";
-}
 
 /// The kind of the media that a map says it is.
 std::optional<Kind> mediaKind(Value map) {
