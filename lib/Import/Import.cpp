@@ -31,6 +31,7 @@ private:
   mlir::Value importVariableValue(const Variable &variable);
   void importRule(const PolicyRule &rule, ir::RuleKind kind);
   mlir::Value importCondition(const Condition &condition);
+  void importResponse(const Response &response);
   void importMessage(const Message &message);
   void importHistory(const Message &history);
   /// Fills the regions that messages and histories have.
@@ -75,6 +76,8 @@ OwningOpRef<ModuleOp> ProgramImporter::run() {
   if (program.order != MessageOrder::Standard)
     ir::ConversationOp::create(builder, expressions.locationOfFile(),
                                ir::MessageOrder(program.order));
+  if (program.response)
+    importResponse(*program.response);
   for (const Message &message : program.messages)
     message.isHistory() ? importHistory(message) : importMessage(message);
   createVariableList();
@@ -237,6 +240,13 @@ mlir::Value ProgramImporter::importGate(const Gate &gate) {
   return expressions.materialise(
       {Attribute(builder.getBoolAttr(gate.kind == Gate::Kind::Always)), {}},
       boolean, gate.span);
+}
+
+void ProgramImporter::importResponse(const Response &response) {
+  ir::ResponseOp::create(builder, location(response.span), text(response.name),
+                         text(printType(response.type, ~size_t(0))),
+                         response.description ? text(*response.description)
+                                              : StringAttr());
 }
 
 void ProgramImporter::importMessage(const Message &message) {

@@ -254,6 +254,7 @@ MergedDocument Merger::run(const ResolvedDocument &document) {
   result.varTypes = built(ast::FacetKind::VarTypes);
   result.policy = built(ast::FacetKind::Policy);
   result.conversation = built(ast::FacetKind::Conversation);
+  result.response = built(ast::FacetKind::Response);
   for (auto &[name, builder] : extended)
     result.extensionMaps.emplace_back(name, builder.build(context));
   return result;
@@ -268,6 +269,7 @@ void Merger::add(const ast::Facet &facet, MergedDocument &result) {
   case FacetKind::VarTypes:
   case FacetKind::Policy:
   case FacetKind::Conversation:
+  case FacetKind::Response:
     standard.try_emplace(facet.kind, facet, /*isExtension=*/false)
         .first->second.add(facet, diagnostics);
     return;
@@ -312,6 +314,8 @@ void Merger::reportUnknown(const ast::Facet &facet) {
     candidates = {"meta",      "context", "vars", "var_types",
                   "policy",    "import",  "user", "interface",
                   "assistant", "system",  "test"};
+  else
+    candidates = {"x.fct.response"};
   for (const auto &extension : extensions)
     candidates.push_back(extension.getKey());
   // The table of extensions has no order of its own.

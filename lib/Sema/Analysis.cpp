@@ -13,6 +13,7 @@
 #include "Meta.h"
 #include "Policy/Conditions.h"
 #include "Policy/Policy.h"
+#include "Response.h"
 #include "SemaContext.h"
 #include "Support/CoreProfile.h"
 #include "Support/Fields.h"
@@ -70,6 +71,7 @@ static void analyseLayout(SemaContext &sema) {
   LayoutDefaults defaults;
   defaults.ofContext = analyseContext(sema);
   analyseMeta(sema);
+  analyseResponse(sema);
   std::vector<LayoutValues> own = analyseMessages(sema);
   readContextPriorities(sema, defaults);
   applyLayoutDefaults(sema.program.messages, own, defaults);

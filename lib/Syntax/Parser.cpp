@@ -85,6 +85,7 @@ static FacetKind facetKindOf(StringRef keyword) {
       .Case("vars", FacetKind::Vars)
       .Case("var_types", FacetKind::VarTypes)
       .Case("policy", FacetKind::Policy)
+      .Case("x.fct.response", FacetKind::Response)
       .Case("interface", FacetKind::Interface)
       .Case("system", FacetKind::System)
       .Case("user", FacetKind::User)

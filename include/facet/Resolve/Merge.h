@@ -29,6 +29,8 @@ struct MergedMap {
 struct MergedDocument {
   FileId root = 0;
   MergedMap meta, context, vars, varTypes, policy, conversation;
+  /// @x.fct.response (docs/Language.md 3.9).
+  MergedMap response;
   std::vector<const ast::Facet *> interfaces;
   /// @system, @user, @assistant and @x.fct.history together.
   std::vector<const ast::Facet *> messages;

@@ -109,6 +109,17 @@ struct Interface {
   llvm::ArrayRef<NamedDependency> dependsOn;
 };
 
+/// What the answer of the model must be: @x.fct.response
+/// (docs/Language.md 3.9).
+struct Response {
+  /// The keyword.
+  SourceSpan span;
+  const Type *type = nullptr;
+  /// See `isApiName`.
+  llvm::StringRef name = "response";
+  std::optional<llvm::StringRef> description;
+};
+
 /// A condition of a policy rule (docs/Language.md 1.12).
 struct Condition {
   ConditionKind kind = ConditionKind::True;
@@ -275,6 +286,7 @@ struct AnalysedProgram {
   /// The order in which they are emitted.
   MessageOrder order = MessageOrder::Standard;
   std::vector<Interface> interfaces;
+  std::optional<Response> response;
   Policy policy;
   bool hasPolicy = false;
   /// The merged @policy as a value, references as "$name.path".

@@ -33,6 +33,15 @@ inline llvm::StringRef takeIdentifier(llvm::StringRef text) {
   return text.take_while(isIdentifierPart);
 }
 
+/// Whether the APIs of models take the text as the name of a tool or of a
+/// response (docs/Language.md 3.9): 1 to 64 of `[A-Za-z0-9_-]`.
+inline bool isApiName(llvm::StringRef text) {
+  constexpr size_t longest = 64;
+  return !text.empty() && text.size() <= longest &&
+         llvm::all_of(text,
+                      [](char c) { return isIdentifierPart(c) || c == '-'; });
+}
+
 } // namespace facet
 
 #endif // FACET_SUPPORT_IDENTIFIER_H

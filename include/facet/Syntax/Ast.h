@@ -242,7 +242,8 @@ enum class FacetKind : uint8_t {
   Vars,
   VarTypes,
   Policy,
-  Conversation, // singleton maps
+  Conversation,
+  Response, // singleton maps
   Interface,
   System,
   User,

@@ -49,6 +49,8 @@ static size_t sizeOf(const Plan &plan, const RunResult &result) {
                                  : message.json.size() + 1;
   for (uint32_t tool : result.tools)
     size += plan.tools[tool].json.size() + 1;
+  if (plan.response)
+    size += bytesOfMessage + plan.response->json.size();
   return size;
 }
 
@@ -226,7 +228,12 @@ static void write(Output &out, const Plan &plan, const RunResult &result) {
     out.raw(plan.tools[tool].json);
     before = ",";
   }
-  out.raw("]}");
+  out.raw("]");
+  if (plan.response) {
+    out.raw(",\"x.fct.response\":");
+    out.raw(plan.response->json);
+  }
+  out.raw("}");
 }
 
 void appendCanonicalJson(std::string &text, const Plan &plan,
@@ -370,6 +377,24 @@ std::string renderTool(const PlanTool &tool,
   json.string(tool.interface);
   json.key("type");
   json.string("function");
+  json.endObject();
+  return out;
+}
+
+std::string renderResponse(llvm::StringRef name,
+                           std::optional<llvm::StringRef> description,
+                           Value schema) {
+  std::string out;
+  JcsWriter json(out);
+  json.beginObject();
+  if (description) {
+    json.key("description");
+    json.string(*description);
+  }
+  json.key("name");
+  json.string(name);
+  json.key("schema");
+  json.value(schema);
   json.endObject();
   return out;
 }

@@ -139,9 +139,14 @@ bool PlanChecker::checkCall(const Instruction &instruction) {
 // Tools, messages and rules
 //===----------------------------------------------------------------------===//
 
-/// Where the tools of each interface begin, and at last all of them end.
+/// Where the tools of each interface begin, and at last all of them end; types.
 bool PlanChecker::checkTools() const {
-  return !plan.interfaceTools.empty() && plan.interfaceTools.front() == 0 &&
+  auto takesStruct = [](const PlanTool &tool) {
+    return tool.type && tool.type->is(Type::Kind::Struct);
+  };
+  return llvm::all_of(plan.tools, takesStruct) &&
+         (!plan.response || plan.response->type) &&
+         !plan.interfaceTools.empty() && plan.interfaceTools.front() == 0 &&
          plan.interfaceTools.back() == plan.tools.size() &&
          llvm::is_sorted(plan.interfaceTools);
 }

@@ -297,9 +297,18 @@ template <class A> void describe(A &io, PartOf<A, PlanTool> tool) {
   io.text(tool.function);
   io.text(tool.effect);
   io.text(tool.json);
+  io.type(tool.type);
   io.value(tool.parameters);
   io.value(tool.result);
   io.span(tool.span);
+}
+
+template <class A> void describe(A &io, PartOf<A, PlanResponse> response) {
+  io.text(response.name);
+  io.type(response.type);
+  io.optional(response.description);
+  io.text(response.json);
+  io.span(response.span);
 }
 
 template <class A> void describe(A &io, PartOf<A, ContentSize> size) {
@@ -400,6 +409,7 @@ template <class A> void describe(A &io, PartOf<A, Plan> plan) {
   io.list(plan.variables);
   io.list(plan.tools);
   io.list(plan.interfaceTools);
+  io.optional(plan.response);
   io.list(plan.messages);
   io.enumerator(plan.order, MessageOrder::Source);
   io.list(plan.givingWay);

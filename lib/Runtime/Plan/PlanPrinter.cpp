@@ -33,6 +33,9 @@ public:
     printTools();
     if (plan.order == MessageOrder::Source)
       line(0) << "order source";
+    if (plan.response)
+      line(0) << "response " << printType(plan.response->type) << ' '
+              << plan.response->json;
     for (const PlanMessage &message : plan.messages)
       printMessage(message);
     printPacking();

@@ -44,4 +44,6 @@ void facet::checkCoreFacets(SemaContext &sema) {
     forbidInCore(sema, facet->keyword.span, "'@interface'");
   for (const ast::Facet *facet : sema.input.merged.tests)
     forbidInCore(sema, facet->keyword.span, "'@test'");
+  if (const MergedMap &response = sema.input.merged.response)
+    forbidInCore(sema, response.keyword, "'@x.fct.response'");
 }

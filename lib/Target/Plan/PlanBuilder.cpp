@@ -30,6 +30,7 @@ public:
 private:
   LogicalResult addInterface(ir::InterfaceOp interface);
   LogicalResult addTool(ir::InterfaceOp interface, ir::FunctionOp function);
+  LogicalResult addResponse(ir::ResponseOp response);
   LogicalResult addBox(tbox::BoxOp box);
   LogicalResult addSections(tbox::SectionsOpInterface op);
   LogicalResult addContent(tbox::SectionsOpInterface op, PlanMessage &message);
@@ -80,6 +81,9 @@ LogicalResult PlanBuilder::build(ir::ProgramOp program) {
     else if (auto interface = dyn_cast<ir::InterfaceOp>(op)) {
       if (failed(addInterface(interface)))
         return failure();
+    } else if (auto response = dyn_cast<ir::ResponseOp>(op)) {
+      if (failed(addResponse(response)))
+        return failure();
     } else if (!isa<ir::VariablesOp, ir::ConversationOp>(op))
       values.push_back(&op);
   }
@@ -117,15 +121,18 @@ LogicalResult PlanBuilder::addInterface(ir::InterfaceOp interface) {
 
 LogicalResult PlanBuilder::addTool(ir::InterfaceOp interface,
                                    ir::FunctionOp function) {
-  auto schema = [&](StringAttr text) -> std::optional<Value> {
-    const Type *type = blocks.parseDeclared(text, function);
-    return type ? jsonSchema(type, plan.memory) : std::nullopt;
-  };
-  std::optional<Value> parameters = schema(function.getParametersAttr());
-  std::optional<Value> result = schema(function.getReturnsAttr());
+  PlanTool tool;
+  tool.type = blocks.parseDeclared(function.getParametersAttr(), function);
+  const Type *returns =
+      blocks.parseDeclared(function.getReturnsAttr(), function);
+  if (!tool.type || !returns)
+    return failure();
+  if (!tool.type->is(Type::Kind::Struct))
+    return function.emitOpError("expects the parameters as a struct");
+  std::optional<Value> parameters = jsonSchema(tool.type, plan.memory);
+  std::optional<Value> result = jsonSchema(returns, plan.memory);
   if (!parameters || !result)
     return failure();
-  PlanTool tool;
   tool.interface = keep(interface.getSymNameAttr());
   tool.function = keep(function.getSymNameAttr());
   tool.effect = keep(function.getEffectAttr());
@@ -134,6 +141,22 @@ LogicalResult PlanBuilder::addTool(ir::InterfaceOp interface,
   tool.span = blocks.span(function.getLoc());
   tool.json = blocks.keep(renderTool(tool, function.getDescription()));
   plan.tools.push_back(tool);
+  return success();
+}
+
+LogicalResult PlanBuilder::addResponse(ir::ResponseOp op) {
+  PlanResponse response;
+  response.type = blocks.parseDeclared(op.getDeclaredAttr(), op);
+  std::optional<Value> schema =
+      response.type ? jsonSchema(response.type, plan.memory) : std::nullopt;
+  if (!schema)
+    return failure();
+  response.name = keep(op.getNameAttr());
+  response.description = keepOptional(op.getDescriptionAttr());
+  response.json =
+      blocks.keep(renderResponse(response.name, response.description, *schema));
+  response.span = blocks.span(op.getLoc());
+  plan.response = response;
   return success();
 }
 

@@ -134,3 +134,28 @@ facet.program budget(1) attributes {document_hash = ""} {
   %2 = facet.trim %1 : (!facet.string) -> !facet.string
   facet.variables ["a", "b"] (%1, %2) : !facet.string, !facet.string
 }
+
+// -----
+
+facet.program budget(1) attributes {document_hash = "sha256:0"} {
+  // expected-error @+1 {{has a name that no API takes: "a b"}}
+  facet.response "a b" as "string"
+  facet.variables [] ()
+}
+
+// -----
+
+facet.program budget(1) attributes {document_hash = "sha256:0"} {
+  // expected-error @+1 {{has a bad type expression "strin": unknown type 'strin'}}
+  facet.response "r" as "strin"
+  facet.variables [] ()
+}
+
+// -----
+
+facet.program budget(1) attributes {document_hash = "sha256:0"} {
+  facet.response "a" as "string"
+  // expected-error @+1 {{is the second one of its program}}
+  facet.response "b" as "string"
+  facet.variables [] ()
+}

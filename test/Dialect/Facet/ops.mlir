@@ -11,6 +11,8 @@ facet.program budget(4096) attributes {
     // CHECK: facet.function @next "struct { n: int(description=\22How many\22) }" -> "any" effect "read" description "Soonest first."
     facet.function @next "struct { n: int(description=\22How many\22) }" -> "any" effect "read" description "Soonest first."
   }
+  // CHECK: facet.response "r-1" as "list<int(max=5)>" description "All \22of\22 them"
+  facet.response "r-1" as "list<int(max=5)>" description "All \22of\22 them"
   // CHECK: %[[TEXT:.*]] = facet.constant("text") : !facet.string
   %text = facet.constant("text") : !facet.string
   // CHECK: facet.constant([1, 2.500000e+00, true, #facet.null, #facet.map<b = "x", "a b" = []>]) : !facet.list<any>

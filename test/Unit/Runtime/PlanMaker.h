@@ -169,6 +169,7 @@ public:
       tool.function = function;
       tool.effect = effect;
       tool.json = "{}";
+      tool.type = plan->types->structure({});
       plan->tools.push_back(tool);
     }
     plan->interfaceTools.push_back(uint32_t(plan->tools.size()));

@@ -41,6 +41,12 @@ std::string renderMessage(Role role, Value content);
 std::string renderTool(const PlanTool &tool,
                        std::optional<llvm::StringRef> description);
 
+/// The canonical JSON of a response (docs/Language.md 3.9), as the plan holds
+/// it.
+std::string renderResponse(llvm::StringRef name,
+                           std::optional<llvm::StringRef> description,
+                           Value schema);
+
 } // namespace facet
 
 #endif // FACET_RUNTIME_OUTPUT_CANONICALJSON_H

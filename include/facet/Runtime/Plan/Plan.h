@@ -210,9 +210,21 @@ struct PlanTool {
   llvm::StringRef interface, function, effect;
   /// The tool's canonical JSON (docs/Language.md 1.14).
   llvm::StringRef json;
+  /// The parameters as a struct type, which the arguments of a call must fit.
+  const Type *type = nullptr;
   /// The schemas of its parameters and its result, which are checked for
   /// integers that JSON cannot carry when the tool is exposed.
   Value parameters, result;
+  SourceSpan span;
+};
+
+/// What the answer must be (docs/Language.md 3.9).
+struct PlanResponse {
+  llvm::StringRef name;
+  const Type *type = nullptr;
+  std::optional<llvm::StringRef> description;
+  /// What the canonical JSON says of it, `{"name":"…","schema":{…}}`.
+  llvm::StringRef json;
   SourceSpan span;
 };
 
@@ -279,6 +291,7 @@ struct Plan {
   /// [interfaceTools[i], interfaceTools[i + 1]).
   std::vector<PlanTool> tools;
   std::vector<uint32_t> interfaceTools{0};
+  std::optional<PlanResponse> response;
   std::vector<PlanRule> deny, allow;
   std::optional<bool> defaultAllow[guardedOpCount];
 

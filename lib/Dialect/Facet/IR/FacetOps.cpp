@@ -11,8 +11,12 @@
 #include "facet/Dialect/Facet/IR/Bytecode.h"
 #include "facet/Dialect/Facet/IR/LiteralTable.h"
 #include "facet/Dialect/Facet/IR/Nesting.h"
+#include "facet/Lens/Text/TemplateText.h"
+#include "facet/Support/Identifier.h"
+#include "facet/Types/Type.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Matchers.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace facet::ir;
@@ -104,15 +108,18 @@ LogicalResult MapOfOp::verify() {
   return success();
 }
 
+/// The type of a field of a struct; null if the type does not say that there is
+/// one.
+static mlir::Type knownField(mlir::Type type, StringRef name) {
+  auto structure = dyn_cast_if_present<StructType>(type);
+  return structure ? structure.getField(name) : mlir::Type();
+}
+
 bool PathOp::cannotFail() {
   mlir::Type type = getInput().getType();
-  for (auto segment : getPath().getAsRange<StringAttr>()) {
-    auto structure = dyn_cast<StructType>(type);
-    type = structure ? structure.getField(segment) : mlir::Type();
-    if (!type)
-      return false;
-  }
-  return true;
+  for (auto segment : getPath().getAsRange<StringAttr>())
+    type = knownField(type, segment);
+  return bool(type);
 }
 
 OpFoldResult PathOp::fold(FoldAdaptor adaptor) {
@@ -231,6 +238,27 @@ SmallVector<mlir::Value> ApplyOp::getLensArguments() {
 // The program
 //===----------------------------------------------------------------------===//
 
+/// Verifies that a program has at most one such operation.
+template <typename Op> static LogicalResult verifySingle(ProgramOp program) {
+  auto all = program.getBody().getOps<Op>();
+  if (all.empty() || llvm::hasSingleElement(all))
+    return success();
+  return (*std::next(all.begin()))
+      .emitOpError("is the second one of its program");
+}
+
+LogicalResult ResponseOp::verify() {
+  if (!facet::isApiName(getName()))
+    return emitOpError("has a name that no API takes: ") << getNameAttr();
+  facet::TypeContext types;
+  facet::TypeParseError error;
+  if (!facet::parseType(getDeclared(), types, facet::TypeTextForm::InString,
+                        error))
+    return emitOpError("has a bad type expression ")
+           << getDeclaredAttr() << ": " << error.message;
+  return success();
+}
+
 LogicalResult VariablesOp::verify() {
   auto names =
       dyn_cast_or_null<ArrayAttr>(convertToAttribute(getContext(), getNames()));
@@ -249,10 +277,9 @@ MessageOrder ProgramOp::getOrder() {
 }
 
 LogicalResult ProgramOp::verifyRegions() {
-  auto conversations = getBody().getOps<ConversationOp>();
-  if (!conversations.empty() && !llvm::hasSingleElement(conversations))
-    return (*std::next(conversations.begin()))
-        .emitOpError("is the second one of its program");
+  if (failed(verifySingle<ResponseOp>(*this)) ||
+      failed(verifySingle<ConversationOp>(*this)))
+    return failure();
   auto histories = getBody().getOps<HistoryOp>();
   return histories.empty() ? success()
                            : verifyOrderOfHistory(*histories.begin(), *this);
@@ -333,6 +360,24 @@ OpFoldResult LowercaseOp::fold(FoldAdaptor) {
 OpFoldResult UppercaseOp::fold(FoldAdaptor) {
   return getInput().getDefiningOp<UppercaseOp>() ? foldToInput(*this)
                                                  : OpFoldResult();
+}
+
+bool FormatOp::cannotFail() {
+  using Part = TemplateText::Part;
+  StringAttr pattern;
+  if (!matchPattern(getPattern(), m_Constant(&pattern)))
+    return false;
+  mlir::Type map = getInput().getType();
+  if (auto list = dyn_cast<ListType>(map))
+    map = list.getElement();
+  return TemplateText(pattern).forEachPart([&](const Part &part) {
+    if (part.kind != Part::Kind::Placeholder)
+      return part.kind == Part::Kind::Text;
+    mlir::Type type = map;
+    for (StringRef name : llvm::split(part.path, '.'))
+      type = knownField(type, name);
+    return bool(type);
+  });
 }
 
 OpFoldResult UniqueOp::fold(FoldAdaptor) {

@@ -84,6 +84,7 @@ void PlanFile::fill() {
   plan.variables.push_back(variable);
   uint32_t w = m.interface("W", {{"get", "read"}, {"put", "write"}});
   plan.tools[1].parameters = m.json("{\"type\": \"object\", \"n\": -3}");
+  plan.response = {"r", m.type("list<int>"), "all of them", "{}", m.place(4)};
   PlanMessage &message = m.message(Role::Assistant, "assistant#1", "s");
   message.priority = -5;
   message.min = 2;

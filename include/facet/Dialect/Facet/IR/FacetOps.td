@@ -217,8 +217,8 @@ def Facet_ProgramOp : Facet_Op<"program", [
     IsolatedFromAbove, SingleBlock, SymbolTable, NoRegionArguments]> {
   let summary = "a document";
   let description = [{
-    Interfaces, variables in evaluation order, policy rules and messages in
-    source order, and last the list of variables in merge order. The attributes
+    Interfaces, variables in evaluation order, policy rules, at most one response
+    and messages in source order, and last the list of variables in merge order. The attributes
     are what a run shows of the document: its hash, its policy's, the budget, the
     core profile, the defaults of the policy. `host_budget` says that the budget
     is the host's, and not its default, so that the id of the host profile names
@@ -387,6 +387,22 @@ def Facet_FunctionOp : Facet_Op<"function", [Symbol, HasParent<"InterfaceOp">]> 
     $sym_name $parameters `->` $returns `effect` $effect
     (`description` $description^)? attr-dict
   }];
+}
+
+def Facet_ResponseOp : Facet_Op<"response", [HasParent<"ProgramOp">]> {
+  let summary = "what the answer must be (docs/Language.md 3.9)";
+  let description = [{
+    `declared` is a type expression, since its constraints belong to the output.
+    The name is what the APIs of models take: 1 to 64 of `[A-Za-z0-9_-]`.
+
+    ```mlir
+    facet.response "mood" as "string(enum=[\22good\22, \22bad\22])" description "In one word"
+    ```
+  }];
+  let arguments = (ins Facet_TextAttr:$name, Facet_TextAttr:$declared,
+                       OptionalAttr<Facet_TextAttr>:$description);
+  let assemblyFormat = "$name `as` $declared (`description` $description^)? attr-dict";
+  let hasVerifier = 1;
 }
 
 //===----------------------------------------------------------------------===//
