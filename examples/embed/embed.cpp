@@ -9,6 +9,7 @@
 #include "facet/Pipeline/Compiler.h"
 #include "facet/Pipeline/Session.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "facet/Tooling/Reply/Reply.h"
 #include <cstdio>
 
 using namespace facet;
@@ -86,6 +87,27 @@ static int runWithLens() {
   return 0;
 }
 
+static int readAnswer() {
+  CompileResult compiled = Compiler().compileText(
+      "@x.fct.response\n"
+      "  type: \"struct { harbour: string, minutes: int }\"\n"
+      "@user\n"
+      "  content: \"How long is the ferry under way?\"\n");
+  ReplyOptions options;
+  options.isLenient = true;
+  ReplyReport report =
+      readReply(*compiled.program,
+                "Sure: {harbour: 'Cherbourg', minutes: 1110}", options);
+  print(report.diagnostics, report.sources.get());
+  if (!report.ok)
+    return 1;
+  std::printf("%s: %lld minutes, %zu mends\n",
+              report.value.find("harbour")->asString().str().c_str(),
+              (long long)report.value.find("minutes")->asInt(),
+              report.repairs.size());
+  return 0;
+}
+
 int main(int argc, char **argv) {
   if (argc != 2)
     return 2;
@@ -100,5 +122,5 @@ int main(int argc, char **argv) {
   if (runTwice(*compiled.program))
     return 1;
   runMany(*compiled.program);
-  return runWithLens();
+  return runWithLens() || readAnswer();
 }

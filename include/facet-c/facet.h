@@ -40,7 +40,7 @@
 extern "C" {
 #endif
 
-#define FACET_API_VERSION 1
+#define FACET_API_VERSION 2
 
 /* The FACET_API_VERSION that the library was built with. */
 uint32_t facet_api_version(void);
@@ -55,6 +55,7 @@ typedef struct facet_text {
 typedef struct facet_compiler facet_compiler;
 typedef struct facet_program facet_program;
 typedef struct facet_session facet_session;
+typedef struct facet_reply facet_reply;
 typedef struct facet_diagnostics facet_diagnostics;
 
 /*===----------------------------------------------------------------------===*/
@@ -207,6 +208,44 @@ uint64_t facet_session_units(const facet_session *session);
 /* Errors and warnings of the last call; never null. */
 const facet_diagnostics *
 facet_session_diagnostics(const facet_session *session);
+
+/*===----------------------------------------------------------------------===*/
+/* Replies (since version 2)                                                  */
+/*===----------------------------------------------------------------------===*/
+
+typedef struct facet_reply_options {
+  size_t struct_size;
+  /* Whose response object the reply is: "openai", "openai-responses",
+     "anthropic", "gemini", "ollama"; null: it is the text of the answer. */
+  const char *provider;
+  /* Find JSON in prose and mend it. */
+  int lenient;
+  /* The inputs of the run that conditions of the guard read: the text of a JSON
+     object; null: none. */
+  const char *inputs;
+  size_t inputs_size;
+  int pure;
+} facet_reply_options;
+
+static inline facet_reply_options facet_reply_defaults(void) {
+  facet_reply_options options;
+  memset(&options, 0, sizeof options);
+  options.struct_size = sizeof options;
+  return options;
+}
+
+/* Reads what a model answered to the output of the program. `options` may be
+   null. Null if the program or the text is, or an option is out of its
+   range. */
+facet_reply *facet_reply_create(const facet_program *program, const char *reply,
+                                size_t size,
+                                const facet_reply_options *options);
+void facet_reply_destroy(facet_reply *reply);
+/* The value, the calls of tools and what was mended, as canonical JSON; empty
+   if there were errors. */
+facet_text facet_reply_json(const facet_reply *reply);
+/* Never null. */
+const facet_diagnostics *facet_reply_diagnostics(const facet_reply *reply);
 
 #ifdef __cplusplus
 }

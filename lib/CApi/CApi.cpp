@@ -11,7 +11,9 @@
 #include "facet/Pipeline/Session.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Config/HostConfig.h"
+#include "facet/Tooling/Config/RunInputs.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "facet/Tooling/Reply/Reply.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "facet/Tooling/Version.h"
 #include "llvm/ADT/STLExtras.h"
@@ -56,6 +58,11 @@ struct facet_session {
   const RunReport *report = nullptr;
   facet_diagnostics diagnostics;
   std::string value;
+};
+
+struct facet_reply {
+  std::string json;
+  facet_diagnostics diagnostics;
 };
 
 //===----------------------------------------------------------------------===//
@@ -351,4 +358,63 @@ const facet_diagnostics *
 facet_session_diagnostics(const facet_session *session) {
   static const facet_diagnostics none;
   return session ? &session->diagnostics : &none;
+}
+
+//===----------------------------------------------------------------------===//
+// Replies
+//===----------------------------------------------------------------------===//
+
+/// Nullopt if an option is out of its range.
+static std::optional<ReplyOptions>
+replyOptionsOf(const facet_reply_options &given) {
+  ReplyOptions options;
+  options.isLenient = given.lenient;
+  options.run.mode = given.pure ? Mode::Pure : Mode::Exec;
+  if (!given.provider)
+    return options;
+  const auto *name =
+      llvm::find(providerNames(), llvm::StringRef(given.provider));
+  if (name == providerNames().end())
+    return std::nullopt;
+  options.provider = Provider(name - providerNames().begin());
+  return options;
+}
+
+facet_reply *facet_reply_create(const facet_program *program, const char *reply,
+                                size_t size, const facet_reply_options *given) {
+  std::optional<facet_reply_options> known = optionsOf(given);
+  std::optional<llvm::StringRef> text = refOf(reply, size);
+  std::optional<ReplyOptions> options =
+      known ? replyOptionsOf(*known) : std::nullopt;
+  std::optional<llvm::StringRef> inputText =
+      options ? refOf(known->inputs, known->inputs_size) : std::nullopt;
+  if (!program || !text || !inputText)
+    return nullptr;
+  auto result = std::make_unique<facet_reply>();
+  InputSet inputs;
+  SourceManager sources;
+  if (known->inputs) {
+    Diagnostics diagnostics;
+    FileId file = sources.addFile("<inputs>", *inputText, nullptr);
+    bool isGood = inputs.addObject(file, sources, diagnostics);
+    fill(result->diagnostics, diagnostics.all(), &sources);
+    if (!isGood)
+      return result.release();
+  }
+  ReplyReport report =
+      readReply(program->program, *text, *options, inputs.entries());
+  result->json = std::move(report.json);
+  fill(result->diagnostics, report.diagnostics, report.sources.get());
+  return result.release();
+}
+
+void facet_reply_destroy(facet_reply *reply) { delete reply; }
+
+facet_text facet_reply_json(const facet_reply *reply) {
+  return reply ? textOf(reply->json) : facet_text{nullptr, 0};
+}
+
+const facet_diagnostics *facet_reply_diagnostics(const facet_reply *reply) {
+  static const facet_diagnostics none;
+  return reply ? &reply->diagnostics : &none;
 }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Machine.h"
+#include "Demand.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -30,6 +31,7 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
     ownRegisters.resize(newPlan.registerCount);
   registers = shared ? shared : ownRegisters.data();
   precomputed = nullptr;
+  demand = nullptr;
   frames.clear();
   lazyStates.assign(newPlan.lazies.size(), LazyState::Unread);
   if (!lazyFailures.empty())
@@ -366,7 +368,9 @@ GuardDecision Machine::decide(GuardedOp op, GuardedName name,
 
 /// The value of a condition's reference; nullopt, and why, if it is no bool.
 std::optional<bool> Machine::readCondition(const PlanCondition &condition) {
-  llvm::FailureOr<Value> value = run(condition.value);
+  llvm::FailureOr<Value> value = llvm::failure();
+  if (!demand || succeeded(demand->prepare(condition.value)))
+    value = run(condition.value);
   if (succeeded(value) && value->isBool())
     return value->asBool();
   if (failed(value))

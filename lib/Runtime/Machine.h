@@ -18,6 +18,8 @@
 
 namespace facet::runtime {
 
+class Demand;
+
 /// Instructions of the main block that were run before their turn.
 struct PrecomputedResults {
   struct Done {
@@ -52,6 +54,10 @@ public:
     precomputed = values;
     precomputedMemory = memory;
   }
+
+  /// Instead of running the main block: what conditions read is computed by
+  /// `demand` when they are evaluated.
+  void computeOnDemand(Demand &what) { demand = &what; }
 
   /// Makes all values absent, so that after a run that failed none of an
   /// earlier one, whose memory is gone, can be read.
@@ -177,6 +183,7 @@ private:
   Value *registers = nullptr;
   const PrecomputedResults *precomputed = nullptr;
   uint64_t precomputedMemory = 0;
+  Demand *demand = nullptr;
 
   std::vector<Frame> frames;
   std::vector<LazyState> lazyStates;

@@ -29,7 +29,8 @@ enum CommandVisibility : unsigned {
   CacheVis = 1 << 7,
   ExplainVis = 1 << 8,
   FormatVis = 1 << 9,
-  ResolveVis = 1 << 10
+  ReplyVis = 1 << 10,
+  ResolveVis = 1 << 11
 };
 
 /// Every option by name: OPT_budget …

@@ -21,6 +21,7 @@ def BuildVis : OptionVisibility;
 def RunVis : OptionVisibility;
 def TestVis : OptionVisibility;
 def InspectVis : OptionVisibility;
+def ReplyVis : OptionVisibility;
 def ResolveVis : OptionVisibility;
 /// version, help.
 def PlainVis : OptionVisibility;
@@ -29,11 +30,14 @@ def CacheVis : OptionVisibility;
 def ExplainVis : OptionVisibility;
 def FormatVis : OptionVisibility;
 
-defvar compiling = [BuildVis, RunVis, TestVis, InspectVis];
-defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ResolveVis];
-defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ResolveVis, PlainVis,
-                     VerifyVis, CacheVis, ExplainVis, FormatVis];
-defvar running = [RunVis, TestVis];
+defvar compiling = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis];
+defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis];
+defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
+                     ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
+                     FormatVis];
+defvar running = [RunVis, TestVis, ReplyVis];
+/// What takes run-time inputs.
+defvar taking = [RunVis, ReplyVis];
 
 /// The sections of `--help`.
 class Section<string name, string title> : OptionGroup<name>, HelpText<title>;
@@ -80,21 +84,21 @@ class UnavailableFlag<string name, list<OptionVisibility> commands>
 let Group = dataSection in {
 def input : Separate<["--"], "input">, Visibility<reading>,
   MetaVarName<"<file>">,
-  HelpText<"The source (the older spelling; without a positional source only)">,
-  HelpTextForVariants<[RunVis, InspectVis],
-    "Run-time inputs, a JSON object (without another source: the source)">;
+  HelpText<"Run-time inputs, a JSON object (without another source: the source)">,
+  HelpTextForVariants<[BuildVis, TestVis],
+    "The source (the older spelling; without a positional source only)">;
 def input_eq : Joined<["--"], "input=">, Alias<input>, Visibility<reading>;
-defm runtime_input : Valued<"runtime-input", [RunVis], "<file>",
+defm runtime_input : Valued<"runtime-input", taking, "<file>",
   "Run-time inputs, a JSON object">;
-defm set : Valued<"set", [RunVis], "<name=JSON>",
+defm set : Valued<"set", taking, "<name=JSON>",
   "Set one run-time input to a JSON value; wins over the input file">;
-defm set_text : Valued<"set-text", [RunVis], "<name=TEXT>",
+defm set_text : Valued<"set-text", taking, "<name=TEXT>",
   "Set one run-time input to a text, written without quotes">;
-defm set_file : Valued<"set-file", [RunVis], "<name=FILE>",
+defm set_file : Valued<"set-file", taking, "<name=FILE>",
   "Set one run-time input to the text of a file">;
 def print_inputs : FlagOption<["--"], "print-inputs", [RunVis],
   "Print inputs to fill in: defaults and placeholders; nothing is run">;
-def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis, ResolveVis]>,
+def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis, ReplyVis, ResolveVis]>,
   MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">;
 defm artifact : Valued<"artifact", [RunVis], "<file>",
   "Also write the execution artifact">;
@@ -106,6 +110,11 @@ defm lens_cache : Valued<"lens-cache", [RunVis], "<folder>",
   "Keep results of level-1 lenses there for later runs and pure mode">;
 defm format : Valued<"format", [RunVis], "<json|pretty|text>",
   "Format of the result (json)">;
+defm provider : Valued<"provider", [ReplyVis],
+  "<openai|openai-responses|anthropic|gemini|ollama>",
+  "The API whose response object the reply is (none: the reply is text)">;
+def lenient : FlagOption<["--"], "lenient", [ReplyVis],
+  "Find JSON in prose and mend it; each mend is listed">;
 defm emit : Valued<"emit", [BuildVis], "<ast|facet|tbox|plan|bytecode|plan-file>",
   "Write the document after that stage; without it, only check">;
 } // dataSection
@@ -145,7 +154,8 @@ defm threads : Valued<"threads", threading, "<n>",
 def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
 def streaming : FlagOption<["--"], "streaming", [RunVis],
   "Write the result piece by piece instead of holding it in memory">;
-defm timeout : Valued<"timeout", [BuildVis, RunVis, InspectVis, ResolveVis], "<time>",
+defm timeout : Valued<"timeout",
+  [BuildVis, RunVis, InspectVis, ReplyVis, ResolveVis], "<time>",
   "Give up after this time, such as 30s, 500ms or 2m">;
 } // workSection
 
@@ -259,7 +269,8 @@ defm color : Valued<"color", everywhere, "<auto|always|never>",
 defm max_errors : Valued<"max-errors", reading, "<n>",
   "Stop showing diagnostics after so many errors, 0 for none (20)">;
 def deny_warnings : FlagOption<["--"], "deny-warnings",
-  [BuildVis, RunVis, TestVis], "Exit with status 1 if there was a warning">;
+  [BuildVis, RunVis, TestVis, ReplyVis],
+  "Exit with status 1 if there was a warning">;
 def list_all : FlagOption<["--"], "list", [ExplainVis, TestVis],
     "List all codes and lenses">,
   HelpTextForVariants<[TestVis],
@@ -278,7 +289,6 @@ def h : Flag<["-"], "h">, Alias<help>, Visibility<everywhere>;
 def json_logs : UnavailableFlag<"json-logs", everywhere>;
 defm profile_output : Unavailable<"profile-output", everywhere>;
 def release : UnavailableFlag<"release", [BuildVis]>;
-defm provider : Unavailable<"provider", [RunVis]>;
 defm telemetry : Unavailable<"telemetry", [RunVis]>;
 def watch : UnavailableFlag<"watch", [RunVis]>;
 defm budget_unit : Unavailable<"budget-unit", running>;

@@ -55,6 +55,11 @@ llvm::ArrayRef<Command> allCommands() {
        "fct inspect agent.facet --inputs -       show what inputs it takes\n"
        "fct inspect agent.facet --layout - --input in.json   and what is cut\n",
        InspectVis, executeInspect},
+      {"reply", " FILE REPLY [options]",
+       "Read what a model answered: its value and its calls of tools",
+       "fct reply agent.facet answer.txt\n"
+       "fct reply agent.facet response.json --provider openai --lenient\n",
+       ReplyVis, executeReply},
       {"resolve", " FILE [-o FILE]",
        "Write a document with its imports and texts put in",
        "fct resolve agent.facet                  show what the hash is made "

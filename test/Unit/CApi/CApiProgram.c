@@ -268,6 +268,69 @@ const char *facet_test_bad_arguments(void) {
   return NULL;
 }
 
+const char *facet_test_replies(void) {
+  static const char agent[] = "@x.fct.response\n"
+                              "  type: \"struct { n: int }\"\n"
+                              "@vars\n"
+                              "  may: @input(type=\"bool\")\n"
+                              "@interface T\n"
+                              "  fn f() -> any (effect=\"read\")\n"
+                              "@system\n"
+                              "  tools: [$T]\n"
+                              "  content: \"s\"\n"
+                              "@policy\n"
+                              "  allow:\n"
+                              "    - { op: \"tool_expose\", name: \"T.f\" }\n"
+                              "    - { op: \"tool_call\", name: \"T.f\", when: "
+                              "$may }\n";
+  static const char call[] = "{\"message\":{\"tool_calls\":[{\"function\":{"
+                             "\"name\":\"T__f\"}}]},\"done\":true}";
+  facet_program *program = compile(agent, NULL);
+  facet_reply_options options = facet_reply_defaults();
+  facet_reply *reply;
+  CHECK(program);
+  reply = facet_reply_create(program, "{\"n\": 1}", 8, NULL);
+  CHECK(!strcmp(facet_reply_json(reply).data,
+                "{\"repairs\":[],\"tool_calls\":[],\"value\":{\"n\":1}}"));
+  CHECK(!facet_diagnostics_count(facet_reply_diagnostics(reply)));
+  facet_reply_destroy(reply);
+  reply = facet_reply_create(program, "{n: 1}", 6, &options);
+  CHECK(!facet_reply_json(reply).size);
+  CHECK(!strcmp(facet_diagnostics_get(facet_reply_diagnostics(reply), 0).code,
+                "F453"));
+  facet_reply_destroy(reply);
+  options.lenient = 1;
+  reply = facet_reply_create(program, "{n: 1}", 6, &options);
+  CHECK(strstr(facet_reply_json(reply).data, "\"kind\":\"key\""));
+  facet_reply_destroy(reply);
+
+  options.provider = "ollama";
+  options.inputs = "{\"may\": true}";
+  options.inputs_size = strlen(options.inputs);
+  reply = facet_reply_create(program, call, sizeof call - 1, &options);
+  CHECK(strstr(facet_reply_json(reply).data, "\"decision\":\"allowed\""));
+  facet_reply_destroy(reply);
+  options.inputs_size = 1;
+  reply = facet_reply_create(program, call, sizeof call - 1, &options);
+  CHECK(!facet_reply_json(reply).size);
+  CHECK(!strcmp(facet_diagnostics_get(facet_reply_diagnostics(reply), 0).code,
+                "X.fct.JSON"));
+  facet_reply_destroy(reply);
+
+  options.provider = "nobody";
+  CHECK(!facet_reply_create(program, "", 0, &options));
+  options = facet_reply_defaults();
+  options.inputs_size = 1;
+  CHECK(!facet_reply_create(program, "", 0, &options));
+  CHECK(!facet_reply_create(program, NULL, 1, NULL));
+  CHECK(!facet_reply_create(NULL, "", 0, NULL));
+  CHECK(!facet_reply_json(NULL).data);
+  CHECK(!facet_diagnostics_count(facet_reply_diagnostics(NULL)));
+  facet_reply_destroy(NULL);
+  facet_program_destroy(program);
+  return NULL;
+}
+
 const char *facet_test_bad_options(void) {
   static const char *const roots[] = {"/tmp", NULL};
   facet_compiler_options options = facet_compiler_defaults();

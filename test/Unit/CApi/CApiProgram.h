@@ -21,6 +21,7 @@ const char *facet_test_runs(void);
 const char *facet_test_updates(void);
 const char *facet_test_values(void);
 const char *facet_test_options(void);
+const char *facet_test_replies(void);
 const char *facet_test_null_handles(void);
 const char *facet_test_bad_arguments(void);
 const char *facet_test_bad_options(void);

@@ -21,6 +21,7 @@ TEST(CApi, Errors) { expectNothing(facet_test_errors()); }
 TEST(CApi, Runs) { expectNothing(facet_test_runs()); }
 TEST(CApi, Updates) { expectNothing(facet_test_updates()); }
 TEST(CApi, Values) { expectNothing(facet_test_values()); }
+TEST(CApi, Replies) { expectNothing(facet_test_replies()); }
 TEST(CApi, NullHandles) { expectNothing(facet_test_null_handles()); }
 TEST(CApi, BadArguments) { expectNothing(facet_test_bad_arguments()); }
 TEST(CApi, BadOptions) { expectNothing(facet_test_bad_options()); }

@@ -48,6 +48,7 @@ int executeExplain(CommandLine &line, Process &process);
 int executeFormat(CommandLine &line, Process &process);
 int executeHelp(CommandLine &line, Process &process);
 int executeInspect(CommandLine &line, Process &process);
+int executeReply(CommandLine &line, Process &process);
 int executeResolve(CommandLine &line, Process &process);
 int executeRun(CommandLine &line, Process &process);
 int executeTest(CommandLine &line, Process &process);

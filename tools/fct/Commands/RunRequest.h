@@ -11,18 +11,11 @@
 
 #include "Commands/BatchInputFile.h"
 #include "Commands/DocumentCache.h"
+#include "Commands/Settings.h"
 #include "Process/Process.h"
 #include "Sources.h"
 
 namespace facet::tool {
-
-/// One run-time input of the command line.
-struct Setting {
-  std::string name;
-  /// JSON, or text as it is.
-  std::string value;
-  bool isText = false;
-};
 
 enum class ResultFormat : uint8_t { Json, Pretty, Text };
 

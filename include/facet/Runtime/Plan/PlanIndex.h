@@ -61,6 +61,16 @@ public:
     return inputReads[input];
   }
 
+  /// The instruction of the main block that sets a register, if one does.
+  std::optional<uint32_t> definitionOf(uint32_t reg) const {
+    return definitions[reg];
+  }
+  /// The lazy variable whose value a register is.
+  std::optional<uint32_t> lazyOf(uint32_t reg) const {
+    auto found = lazies.find(reg);
+    return found == lazies.end() ? std::nullopt : std::optional(found->second);
+  }
+
   /// What must be computed before the value of an operand is there.
   struct Slice {
     /// Instructions of the main block, in order.

@@ -1,0 +1,46 @@
+//===- Provider.cpp - The APIs that serve models --------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Tooling/Providers/Provider.h"
+#include "facet/Types/Type.h"
+#include "llvm/ADT/Twine.h"
+
+namespace facet {
+
+static constexpr llvm::StringLiteral names[] = {
+    "openai", "openai-responses", "anthropic", "gemini", "ollama"};
+
+llvm::ArrayRef<llvm::StringLiteral> providerNames() { return names; }
+
+llvm::StringRef providerName(Provider provider) {
+  return names[unsigned(provider)];
+}
+
+std::string toolNameOf(llvm::StringRef interface, llvm::StringRef function) {
+  return (interface + "__" + function).str();
+}
+
+/// Whether every value of the type is an object, and its schema says so.
+static bool isObject(const Type *type) {
+  switch (type->kind()) {
+  case Type::Kind::Map:
+  case Type::Kind::Struct:
+  case Type::Kind::Image:
+  case Type::Kind::Audio:
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool wrapsResponse(Provider provider, const Type *type) {
+  bool takesAny = provider == Provider::Gemini || provider == Provider::Ollama;
+  return !takesAny && !isObject(type);
+}
+
+} // namespace facet

@@ -1,0 +1,224 @@
+//===- TypedText.cpp - JSON text that must be of a type -------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Reply/TypedText.h"
+#include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Json/JsonPlaces.h"
+#include "facet/Support/Unicode/Unicode.h"
+#include "facet/Tooling/Config/RunInputs.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+
+namespace facet {
+
+//===----------------------------------------------------------------------===//
+// Values
+//===----------------------------------------------------------------------===//
+
+std::string memoryLimitText(const ValueArena &arena) {
+  return "the memory limit of " + std::to_string(arena.limitBytes()) +
+         " bytes is reached";
+}
+
+static std::string withPath(llvm::StringRef path, llvm::StringRef message) {
+  return path.empty() ? message.str()
+                      : ("at \"" + path + "\": " + message).str();
+}
+
+std::optional<FittingValue> fitValue(Value value, const Type *type,
+                                     bool allowsExtra, ValueArena &arena,
+                                     ValueFault &fault) {
+  if (auto mismatch = checkValue(value, type, /*fromJson=*/true)) {
+    fault = {FaultKind::Mismatch, withPath(mismatch->path, mismatch->message),
+             mismatch->path, std::nullopt};
+    return std::nullopt;
+  }
+  FittingValue fitting{value, findExtraFields(value, type)};
+  if (!fitting.extra.empty() && !allowsExtra) {
+    const ExtraField &first = fitting.extra.front();
+    fault = {FaultKind::Mismatch,
+             withPath(first.path, "the type has no such field"), first.path,
+             first.keysBefore};
+    return std::nullopt;
+  }
+  if (type->containsFloat()) {
+    std::optional<Value> coerced = coerceJson(value, type, arena);
+    if (!coerced) {
+      fault = {FaultKind::Limit, memoryLimitText(arena), "", std::nullopt};
+      return std::nullopt;
+    }
+    fitting.value = *coerced;
+  }
+  if (std::optional<int64_t> integer = findUnsafeInteger(fitting.value)) {
+    fault = {FaultKind::Integer, std::to_string(*integer), "", std::nullopt};
+    return std::nullopt;
+  }
+  return fitting;
+}
+
+const Value *unwrapValue(Value value) {
+  return value.isMap() && value.size() == 1 &&
+                 value.asMap().front().key == "value"
+             ? &value.asMap().front().value
+             : nullptr;
+}
+
+//===----------------------------------------------------------------------===//
+// Texts
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Reads one text.
+class TypedTextReader {
+public:
+  TypedTextReader(llvm::StringRef text, const TypedTextOptions &options,
+                  ValueArena &arena, TypedTextFault &fault)
+      : text(text), options(options), arena(arena), fault(fault) {}
+
+  std::optional<TypedText> read();
+
+private:
+  std::optional<Value> parse(llvm::StringRef json, JsonError &error);
+  std::optional<TypedText> readMended(const JsonError &strict);
+  std::optional<TypedText> fit(Value whole, const MendedJson &json);
+  std::nullopt_t failNotJson(const JsonError &error);
+  JsonPlace placeOf(const ValueFault &fault, Value value, bool isUnwrapped,
+                    llvm::StringRef json);
+  void addFields(llvm::ArrayRef<ExtraField> fields, bool isUnwrapped,
+                 const MendedJson &json, std::vector<JsonRepair> &repairs);
+
+  const llvm::StringRef text;
+  const TypedTextOptions &options;
+  ValueArena &arena;
+  TypedTextFault &fault;
+};
+} // namespace
+
+std::optional<Value> TypedTextReader::parse(llvm::StringRef json,
+                                            JsonError &error) {
+  JsonReadOptions read;
+  read.wideIntegers = JsonReadOptions::WideIntegers::Marked;
+  return parseJson(json, arena, error, /*copyStrings=*/true, read);
+}
+
+std::nullopt_t TypedTextReader::failNotJson(const JsonError &error) {
+  bool isSyntax = error.kind == JsonError::Kind::Syntax;
+  size_t begin = std::min(error.offset, text.size());
+  size_t end = std::min(begin + 1, text.size());
+  while (end < text.size() && isContinuationByte(text[end]))
+    ++end;
+  fault = {isSyntax ? FaultKind::NotJson : FaultKind::Limit, error.message,
+           begin, end};
+  return std::nullopt;
+}
+
+std::optional<TypedText> TypedTextReader::read() {
+  JsonError error;
+  if (std::optional<Value> value = parse(text, error)) {
+    MendedJson asItIs;
+    asItIs.json = text.str();
+    return fit(*value, asItIs);
+  }
+  return error.kind == JsonError::Kind::Syntax ? readMended(error)
+                                               : failNotJson(error);
+}
+
+/// Of several values the longest that fits counts; if none does, the longest is
+/// reported.
+std::optional<TypedText> TypedTextReader::readMended(const JsonError &strict) {
+  JsonMender mender(text);
+  if (findInvalidUtf8(mender.wholeText()))
+    return failNotJson(strict);
+  std::optional<TypedTextFault> longest;
+  for (JsonMender::Place place : mender.find()) {
+    MendedJson mended = mender.mend(place);
+    JsonError error;
+    std::optional<Value> value = parse(mended.json, error);
+    if (!value && error.kind == JsonError::Kind::OutOfMemory)
+      return failNotJson(error);
+    if (!value) {
+      error.offset = mended.originalOffset(error.offset);
+      failNotJson(error);
+    } else if (std::optional<TypedText> fitting = fit(*value, mended)) {
+      if (options.isLenient)
+        return fitting;
+      failNotJson(strict);
+      fault.canBeMended = true;
+      return std::nullopt;
+    }
+    if (!longest)
+      longest = fault;
+  }
+  failNotJson(strict);
+  if (longest && options.isLenient)
+    fault = *longest;
+  return std::nullopt;
+}
+
+/// Where in `json` a part of `value` stands that is wrong.
+JsonPlace TypedTextReader::placeOf(const ValueFault &wrong, Value value,
+                                   bool isUnwrapped, llvm::StringRef json) {
+  if (wrong.key) {
+    auto [begin, end] =
+        locateJsonKeys(json, {*wrong.key + isUnwrapped}).front();
+    return {begin, end, begin, end};
+  }
+  std::vector<size_t> steps = findJsonSteps(value, wrong.path);
+  if (isUnwrapped)
+    steps.insert(steps.begin(), 0);
+  return locateJson(json, steps);
+}
+
+/// Lists the fields that the type does not have, as the text has their names.
+void TypedTextReader::addFields(llvm::ArrayRef<ExtraField> fields,
+                                bool isUnwrapped, const MendedJson &json,
+                                std::vector<JsonRepair> &repairs) {
+  std::vector<size_t> numbers;
+  for (const ExtraField &field : fields)
+    numbers.push_back(field.keysBefore + isUnwrapped);
+  for (auto [begin, end] : locateJsonKeys(json.json, numbers)) {
+    size_t at = json.originalOffset(begin);
+    bool isBare = text[at] != '"' && text[at] != '\'';
+    size_t behind =
+        isBare ? at + (end - begin) - 2 : json.originalOffset(end - 1) + 1;
+    std::string key = text.slice(at, behind).str();
+    repairs.push_back({JsonRepair::Kind::Field, at, key, key});
+  }
+  llvm::sort(repairs, [](const JsonRepair &a, const JsonRepair &b) {
+    return std::tie(a.offset, a.kind) < std::tie(b.offset, b.kind);
+  });
+}
+
+/// Checks the value of a text, or of what was mended in it.
+std::optional<TypedText> TypedTextReader::fit(Value whole,
+                                              const MendedJson &json) {
+  const Value *inner = options.isWrapped ? unwrapValue(whole) : nullptr;
+  Value value = inner ? *inner : whole;
+  ValueFault wrong;
+  std::optional<FittingValue> fitting =
+      fitValue(value, options.type, options.isLenient, arena, wrong);
+  if (!fitting) {
+    JsonPlace place = placeOf(wrong, value, inner != nullptr, json.json);
+    fault = {wrong.kind, wrong.message, json.originalOffset(place.begin),
+             json.originalOffset(place.end)};
+    return std::nullopt;
+  }
+  TypedText result{fitting->value, json.repairs};
+  if (!fitting->extra.empty())
+    addFields(fitting->extra, inner != nullptr, json, result.repairs);
+  return result;
+}
+
+std::optional<TypedText> readTypedText(llvm::StringRef text,
+                                       const TypedTextOptions &options,
+                                       ValueArena &arena,
+                                       TypedTextFault &fault) {
+  return TypedTextReader(text, options, arena, fault).read();
+}
+
+} // namespace facet

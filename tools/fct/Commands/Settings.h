@@ -1,0 +1,40 @@
+//===- Settings.h - Run-time inputs of the command line ---------*- C++ -*-===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FACET_TOOLS_FCT_SETTINGS_H
+#define FACET_TOOLS_FCT_SETTINGS_H
+
+#include "Sources.h"
+#include "facet/Tooling/Config/RunInputs.h"
+
+namespace facet::tool {
+
+/// One run-time input of the command line.
+struct Setting {
+  std::string name;
+  /// JSON, or text as it is.
+  std::string value;
+  bool isText = false;
+};
+
+/// --set, --set-text and --set-file, in order: of one name the last counts,
+/// whichever it is. Files go to what `paths` says is read.
+std::vector<Setting> readSettings(CommandLine &line, SourcePaths &paths,
+                                  ReadLimit limit);
+
+/// Puts settings into `inputs`, which point into them.
+void applySettings(CommandLine &line, InputSet &inputs,
+                   llvm::ArrayRef<Setting> settings);
+
+/// Reads the input file's entries; its errors are shown with its own text.
+bool addInputFile(const SourceFile &file, InputSet &inputs,
+                  const Process &process);
+
+} // namespace facet::tool
+
+#endif // FACET_TOOLS_FCT_SETTINGS_H
