@@ -223,6 +223,9 @@ static SizeBound boundOf(ir::ReverseOp, Operands operands) {
 static SizeBound boundOf(ir::ToStringOp, Operands operands) {
   return operands[0].text;
 }
+static SizeBound boundOf(ir::DedentOp, Operands operands) {
+  return operands[0].text;
+}
 static SizeBound boundOf(ir::SplitTailOp, Operands operands) {
   return operands[0].text;
 }
@@ -246,16 +249,36 @@ static SizeBound boundOf(ir::SubstringOp op, Operands operands) {
   return limited(input, *end - std::min(*end, start.value_or(0)));
 }
 
+/// Of two texts, one behind the other.
+static Result both(const Result &left, const Result &right) {
+  return left && right ? Result(*left + *right) : std::nullopt;
+}
+
+/// A part of the input with a mark behind or before it, in `max` code points.
+static Result truncated(Operands operands, const SizeBound &mark,
+                        mlir::Value max) {
+  Result whole = both(operands[0].text, mark.text);
+  std::optional<uint64_t> count = knownCount(max);
+  return count ? Result(limited(whole, *count)) : whole;
+}
+
 static SizeBound boundOf(ir::TruncateOp op, Operands operands) {
-  const Result &input = operands[0].text, &suffix = operands[2].text;
-  Result whole = input && suffix ? Result(*input + *suffix) : std::nullopt;
-  std::optional<uint64_t> max = knownCount(op.getMax());
-  return max ? Result(limited(whole, *max)) : whole;
+  return truncated(operands, operands[2], op.getMax());
+}
+static SizeBound boundOf(ir::TruncateStartOp op, Operands operands) {
+  return truncated(operands, operands[2], op.getMax());
+}
+
+// A part of the input, and the suffix or a part of it.
+static SizeBound boundOf(ir::TruncateLinesOp, Operands operands) {
+  return both(operands[0].text, operands[2].text);
+}
+static SizeBound boundOf(ir::TruncateTokensOp, Operands operands) {
+  return both(operands[0].text, operands[3].text);
 }
 
 static SizeBound boundOf(ir::ConcatOp, Operands operands) {
-  const Result &left = operands[0].text, &right = operands[1].text;
-  return left && right ? Result(*left + *right) : std::nullopt;
+  return both(operands[0].text, operands[1].text);
 }
 
 static SizeBound boundOf(ir::IndentOp op, Operands operands) {
@@ -265,6 +288,43 @@ static SizeBound boundOf(ir::IndentOp op, Operands operands) {
     return SizeBound();
   // A line that gets spaces has a byte at least.
   return *input + TextBound::ofAscii(multiply(2, *level)) * input->bytes;
+}
+
+/// What is put in is ASCII, so much for each byte of the input, and so much
+/// more.
+static Result extended(const Result &input, uint64_t forEachByte,
+                       uint64_t more) {
+  if (!input)
+    return std::nullopt;
+  return *input +
+         TextBound::ofAscii(add(multiply(forEachByte, input->bytes), more));
+}
+
+static SizeBound boundOf(ir::NumberLinesOp, Operands operands) {
+  // Lines are one more than bytes at most; a number has no more digits.
+  constexpr uint64_t longest = 20 + 2;
+  return extended(operands[0].text, longest, longest);
+}
+
+static SizeBound boundOf(ir::FenceOp, Operands operands) {
+  // Two fences of three backticks, or of one more than the text has; two LFs.
+  return both(extended(operands[0].text, 2, 2 * 3 + 2), operands[1].text);
+}
+
+static SizeBound boundOf(ir::TagOp, Operands operands) {
+  constexpr uint64_t marks = 7; // <>\n\n</>
+  const Result &name = operands[1].text;
+  return name ? both(extended(operands[0].text, 0, marks), *name * 2)
+              : std::nullopt;
+}
+
+static SizeBound boundOf(ir::EscapeMarkdownOp, Operands operands) {
+  return extended(operands[0].text, 1, 0);
+}
+
+static SizeBound boundOf(ir::EscapeXmlOp, Operands operands) {
+  constexpr uint64_t longest = 6; // &quot;
+  return extended(operands[0].text, longest - 1, 0);
 }
 
 static SizeBound boundOf(ir::JoinOp, Operands operands) {
@@ -383,5 +443,8 @@ void analysis::registerSizeBoundModels(mlir::DialectRegistry &registry) {
            ir::ConcatOp, ir::IndentOp, ir::JoinOp, ir::JsonOp, ir::UrlEncodeOp,
            ir::HashOp, ir::SentimentOp, ir::SummarizeOp, ir::TemplateOp,
            ir::DefaultOp, ir::ChooseOp, ir::SplitTailOp>(*context);
+    attach<ir::TruncateStartOp, ir::TruncateLinesOp, ir::TruncateTokensOp,
+           ir::DedentOp, ir::NumberLinesOp, ir::FenceOp, ir::TagOp,
+           ir::EscapeMarkdownOp, ir::EscapeXmlOp>(*context);
   });
 }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Lens/Lens.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace facet;
@@ -30,6 +31,26 @@ static const Type *sameNumber(const Lens &lens, const Type *input,
   for (Type::Kind kind : {Type::Kind::Int, Type::Kind::Float})
     if (isAll(kind))
       return context.get(kind);
+  return typeOfLensType(lens.result, context);
+}
+
+/// One text for a map, a list of them for a list; the declared type if the
+/// input may be either.
+static const Type *textOfEach(const Lens &lens, const Type *input,
+                              TypeContext &context) {
+  auto isAll = [&](llvm::ArrayRef<Type::Kind> kinds) {
+    auto isOne = [&](const Type *type) {
+      return llvm::is_contained(kinds, type->kind());
+    };
+    return input &&
+           (input->is(Type::Kind::Union) ? llvm::all_of(input->members(), isOne)
+                                         : isOne(input));
+  };
+  if (isAll({Type::Kind::Map, Type::Kind::Struct, Type::Kind::Image,
+             Type::Kind::Audio}))
+    return context.string();
+  if (isAll(Type::Kind::List))
+    return context.list(context.string());
   return typeOfLensType(lens.result, context);
 }
 
@@ -73,6 +94,8 @@ const Type *facet::lensResultType(const Lens &lens, const Type *input,
     return typeOfLensType(lens.result, context);
   case LensResultRule::SameNumber:
     return sameNumber(lens, input, args, context);
+  case LensResultRule::TextOfEach:
+    return textOfEach(lens, input, context);
   case LensResultRule::HeldOrArgument:
     return joined(lens, input ? context.elementOf(input) : context.any(), args,
                   context);

@@ -113,6 +113,7 @@ struct LensRegistry::HostLens {
       : lens(from), name(from.name), summary(from.summary), effect(from.effect),
         version(from.version) {
     lens.name = name;
+    lens.fullName = {};
     lens.summary = summary;
     lens.effect = effect;
     lens.version = version;

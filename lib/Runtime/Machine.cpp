@@ -395,7 +395,8 @@ const PlanCondition *Machine::failedCondition(const PlanRule &rule) {
 
 void Machine::explainDenial(GuardedOp op, llvm::StringRef name,
                             llvm::StringRef effect,
-                            const GuardDecision &decision) {
+                            const GuardDecision &decision,
+                            llvm::StringRef shown) {
   if (decision.byRule) {
     if (decision.rule)
       failure.note("this rule denies it", decision.rule);
@@ -412,7 +413,7 @@ void Machine::explainDenial(GuardedOp op, llvm::StringRef name,
                  effect.str() + "'");
   } else if (!decision.byWrittenDefault) {
     failure.withHelp(("allow it in @policy: allow: [{ op: \"" +
-                      guardedOpName(op) + "\", name: \"" + name + "\" }]")
+                      guardedOpName(op) + "\", name: \"" + shown + "\" }]")
                          .str());
   }
 }

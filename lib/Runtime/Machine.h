@@ -95,9 +95,10 @@ public:
                                llvm::StringRef effect) {
     return guard.matchingRule(op, name, effect);
   }
-  /// Adds to the failure of a denial which rule denies it, or what was missing.
+  /// Adds to the failure of a denial which rule denies it, or what was missing:
+  /// a rule that may be written with the name `shown`.
   void explainDenial(GuardedOp op, llvm::StringRef name, llvm::StringRef effect,
-                     const GuardDecision &decision);
+                     const GuardDecision &decision, llvm::StringRef shown);
   /// The condition because of which the rule does not apply, or null.
   const PlanCondition *failedCondition(const PlanRule &rule);
   /// Whether a rule names the operation, if perhaps for other effect classes.

@@ -229,7 +229,8 @@ llvm::FailureOr<Value> Machine::callPure(HostCall &call,
 
 llvm::LogicalResult Machine::askGuard(HostCall &call, const std::string &key) {
   const Lens &lens = call.lens;
-  GuardDecision decision = decide(GuardedOp::LensCall, lens.name, lens.effect);
+  llvm::StringRef ruled = lens.qualifiedName();
+  GuardDecision decision = decide(GuardedOp::LensCall, ruled, lens.effect);
   if (wantEvents) {
     GuardEvent event{GuardedOp::LensCall,  lens.name.str(), lens.effect.str(),
                      decision.isAllowed(), std::nullopt,    key};
@@ -243,7 +244,7 @@ llvm::LogicalResult Machine::askGuard(HostCall &call, const std::string &key) {
   if (decision.isAllowed())
     return llvm::success();
   (void)fail(diag::RunLensDenied, call.where, {lens.name.str()});
-  explainDenial(GuardedOp::LensCall, lens.name, lens.effect, decision);
+  explainDenial(GuardedOp::LensCall, ruled, lens.effect, decision, lens.name);
   return llvm::failure();
 }
 

@@ -30,7 +30,8 @@ SemaContext::SemaContext(const AnalysisInput &input,
     : table(std::make_shared<ExpressionTable>(*input.syntax)), input(input),
       options(options), diagnostics(diagnostics), expressions(*table),
       program(makeProgram(input, options)), types(*program.types),
-      values(*program.values), recorder(expressions), symbols(*program.lenses),
+      values(*program.values), recorder(expressions),
+      symbols(*program.lenses, input.resolved.standardOnly),
       constantCalls(expressions, prepared, types) {
   program.expressions = table;
 }

@@ -31,6 +31,9 @@ public:
   SemaContext &operator=(const SemaContext &) = delete;
 
 private:
+  bool isRefused(const Lens &lens) const {
+    return input.resolved.standardOnly && !lens.fullName.empty();
+  }
   // In front, for the program shares it.
   const std::shared_ptr<ExpressionTable> table;
   using Part = NamedDependency::Part;
@@ -93,10 +96,16 @@ public:
     recorder.note(NameKind::Interface, Part::Result, name.split('.').first);
     return symbols.findTool(name);
   }
-  /// Null if there is no such lens.
+  /// Null if there is no such lens, or if it is refused.
   const Lens *findLens(llvm::StringRef name) {
     recorder.note(NameKind::Lens, Part::Result, name);
-    return program.lenses->find(name);
+    const Lens *lens = program.lenses->find(name);
+    return lens && !isRefused(*lens) ? lens : nullptr;
+  }
+  /// Whether the name is that of a lens which only --standard refuses.
+  bool isRefusedLens(llvm::StringRef name) const {
+    const Lens *lens = program.lenses->find(name);
+    return lens && isRefused(*lens);
   }
   /// All names of a kind.
   const SymbolTable::Names &names(NameKind kind) {

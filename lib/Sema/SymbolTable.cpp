@@ -10,10 +10,14 @@
 
 using namespace facet;
 
-SymbolTable::SymbolTable(const LensRegistry &lenses) {
+SymbolTable::SymbolTable(const LensRegistry &lenses, bool standardOnly) {
   SymbolTable::Names &names = of(NameKind::Lens);
   for (const Lens *lens : lenses.all()) {
+    if (standardOnly && !lens->fullName.empty())
+      continue;
     names.push_back(lens->name);
+    if (!lens->fullName.empty())
+      names.push_back(lens->fullName);
     names.insert(names.end(), lens->aliases.begin(), lens->aliases.end());
   }
 }

@@ -21,7 +21,8 @@ class SymbolTable {
 public:
   using Names = std::vector<llvm::StringRef>;
 
-  explicit SymbolTable(const LensRegistry &lenses);
+  /// `standardOnly`: of the library's lenses those that the standard has.
+  SymbolTable(const LensRegistry &lenses, bool standardOnly);
 
   void reserveVariables(size_t count);
   /// `index` counts the variables of the program.

@@ -74,6 +74,10 @@ struct Idiom {
 } // namespace
 
 static constexpr Idiom idioms[] = {
+    {Kind::String, "lines join"},
+    {Kind::String, "dedent dedent"},
+    {Kind::String, "number_lines truncate_lines fence"},
+    {Kind::String, "truncate_start tag"},
     {Kind::String, "trim trim"},
     {Kind::String, "lowercase lowercase"},
     {Kind::String, "uppercase uppercase"},
@@ -168,6 +172,8 @@ static constexpr Idiom idioms[] = {
     {Kind::String, "lowercase hash"},
     {Kind::String, "ensure_list first"},
     {Kind::String, "ensure_list join"},
+    {Kind::List, "format join"},
+    {Kind::List, "format join uppercase"},
     {Kind::List, "sort_by first"},
     {Kind::List, "sort_by last"},
     {Kind::List, "sort_by nth"},
@@ -250,6 +256,7 @@ static constexpr Idiom idioms[] = {
     {Kind::Map, "values length"},
     {Kind::Map, "values first"},
     {Kind::Map, "merge merge"},
+    {Kind::Map, "format"},
     {Kind::Map, "merge keys"},
     {Kind::Map, "merge pick"},
     {Kind::Map, "merge omit length"},

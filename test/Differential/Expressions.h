@@ -117,6 +117,7 @@ private:
   std::string fieldOf(const Shape &input, bool mustExist);
   std::string query(const Shape &input);
   std::string keyList(const Shape &input);
+  std::string formatPattern(const Shape &input);
   std::string templateArguments(const Shape &input);
 
   bool isRisky() { return risk && random.chance(risk); }

@@ -101,6 +101,8 @@ bool ExpressionWriter::isSafe(const Lens &lens, const Shape &shape) {
     return shape.minItems != 0;
   if (lens.name == "map")
     return !shape.item->fields.empty() && !shape.item->isNullable;
+  if (lens.name == "format")
+    return !(shape.is(Kind::Map) ? shape : *shape.item).fields.empty();
   if (lens.name == "sum")
     return !shape.item->isNullable &&
            (shape.item->isNumber() || hasNumbers(*shape.item));
@@ -159,6 +161,10 @@ static Shape anyResult(const Lens &lens, const Shape &input) {
     return input.use == Use::Json && input.item ? *input.item
            : input.use == Use::Number           ? Shape::of(Kind::Int)
                                                 : Shape::of(Kind::Any);
+  if (lens.name == "format")
+    return input.is(Kind::Map)    ? Shape::text()
+           : input.is(Kind::List) ? Shape::list(Shape::text(), input.minItems)
+                                  : Shape::of(Kind::Any);
   if (lens.name == "default") {
     Shape result = input.is(Kind::Null) ? Shape::text() : input;
     result.isNullable = false;
@@ -273,6 +279,19 @@ std::string ExpressionWriter::keyList(const Shape &input) {
   return text + "]";
 }
 
+/// Text around the fields of a map, or of the items of a list.
+std::string ExpressionWriter::formatPattern(const Shape &input) {
+  if (isRisky())
+    return random.pick({"{{", "{{-}}", "{{missing}}", "{{name.name}}"});
+  std::string text = random.pick({"", "- ", "\\\\{{x}} ", "}} "});
+  const Shape &map = input.is(Kind::List) && input.item ? *input.item : input;
+  for (auto [name, shape] : map.fields)
+    if (random.chance(60))
+      text += "{{" + name + (random.chance(20) ? " }}" : "}}") +
+              random.pick({"", " ", ": ", "\\n"});
+  return text;
+}
+
 std::string ExpressionWriter::templateArguments(const Shape &input) {
   std::string text;
   for (const char *name : {"a", "b"}) {
@@ -331,6 +350,12 @@ ExpressionWriter::specialArgument(const Lens &lens, llvm::StringRef parameter,
           {" ", ",", "\\n", "a", "-", ", ", "\\u00a0", "  ", "\\u2028", " , "});
     return quoted(mayBeEmpty && random.chance(15) ? "" : separator);
   }
+  if (lens.name == "format")
+    return quoted(formatPattern(input));
+  if (lens.name == "tag")
+    return quoted(isRisky() ? "a b" : random.pick({"doc", "_x", "a-b.c"}));
+  if (lens.name == "fence")
+    return quoted(isRisky() ? "`" : random.pick({"", "py", "c++"}));
   if (parameter == "pattern")
     return quoted(isRisky() ? "("
                             : random.pick({"a+", "[ ]+", "\\\\s+",

@@ -25,6 +25,8 @@ static void emitCompletion(const LensRecord &lens, json::OStream &out) {
   };
   out.object([&] {
     out.attribute("name", lens.name());
+    if (!lens.fullName().empty())
+      out.attribute("fullName", lens.fullName());
     out.attributeArray("aliases", [&] {
       for (StringRef alias : lens.aliases())
         out.value(alias);

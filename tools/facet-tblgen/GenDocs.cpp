@@ -83,6 +83,8 @@ static void emitExample(const LensRecord &lens, raw_ostream &os) {
 
 static void emitEntry(const LensRecord &lens, raw_ostream &os) {
   os << "### `" << lens.name() << "`\n\n" << code(lens.signature());
+  if (!lens.fullName().empty())
+    os << ", in full " << code(lens.fullName());
   for (StringRef alias : lens.aliases())
     os << ", also " << code(alias);
   os << ": " << lens.summary() << ".\n\n";

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// -gen-lens-table: `lensTable`, the rows sorted by name, and `lensNames`, the
-// names and aliases sorted by spelling, as constants for one C++ file.
+// -gen-lens-table: `lensTable`, the rows sorted by name, and `lensNames`, all
+// their names sorted by spelling, as constants for one C++ file.
 // -gen-lens-kernels: the declarations of what the rows point at.
 //
 //===----------------------------------------------------------------------===//
@@ -98,6 +98,7 @@ static void emitRow(const LensRecord &lens, raw_ostream &os) {
         "::facet::" + type + "::" + record.getValueAsString("enumerator"));
   };
   setText("name", lens.name());
+  setText("fullName", lens.fullName());
   if (!lens.aliases().empty())
     set("aliases", "aliasesOf" + suffix);
   setText("summary", lens.summary());
@@ -145,8 +146,8 @@ static void emitTable(const RecordKeeper &records, raw_ostream &os) {
   std::vector<std::pair<StringRef, size_t>> names;
   for (auto [index, lens] : enumerate(lenses)) {
     names.emplace_back(lens.name(), index);
-    for (StringRef alias : lens.aliases())
-      names.emplace_back(alias, index);
+    for (StringRef other : lens.otherNames())
+      names.emplace_back(other, index);
   }
   sort(names);
   os << "#ifdef GET_LENS_NAMES\n#undef GET_LENS_NAMES\n\n"

@@ -94,6 +94,13 @@ std::string ParameterRecord::signature() const {
 // Lenses
 //===----------------------------------------------------------------------===//
 
+std::vector<StringRef> LensRecord::otherNames() const {
+  std::vector<StringRef> names = aliases();
+  if (!fullName().empty())
+    names.insert(names.begin(), fullName());
+  return names;
+}
+
 std::vector<ParameterRecord> LensRecord::parameters() const {
   std::vector<ParameterRecord> result;
   for (const Record *parameter : record->getValueAsListOfDefs("parameters"))
@@ -194,8 +201,8 @@ std::vector<LensRecord> lensesByName(const RecordKeeper &records) {
   };
   for (const LensRecord &lens : lenses) {
     take(lens, lens.name());
-    for (StringRef alias : lens.aliases())
-      take(lens, alias);
+    for (StringRef other : lens.otherNames())
+      take(lens, other);
   }
   sort(lenses, [](const LensRecord &a, const LensRecord &b) {
     return a.name() < b.name();

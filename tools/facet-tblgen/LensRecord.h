@@ -55,9 +55,13 @@ public:
   explicit LensRecord(const llvm::Record &record) : record(&record) {}
 
   llvm::StringRef name() const { return text("name"); }
+  /// "x.fct.tag"; empty if the name is all that there is.
+  llvm::StringRef fullName() const { return text("fullName"); }
   std::vector<llvm::StringRef> aliases() const {
     return record->getValueAsListOfStrings("aliases");
   }
+  /// Those by which calls may name it, besides `name`.
+  std::vector<llvm::StringRef> otherNames() const;
   llvm::StringRef summary() const { return text("summary"); }
   /// Without the indentation that it has in the record.
   std::string description() const;

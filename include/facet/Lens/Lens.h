@@ -36,6 +36,8 @@ enum class LensResultRule : uint8_t {
   /// Int for ints, float for floats; `Lens::result` if the input or an argument
   /// that is a number is not known to be the same.
   SameNumber,
+  /// String for a map, a list of strings for a list, else `Lens::result`.
+  TextOfEach,
   /// What the input holds, and the arguments that `mayBeResult`: their types,
   /// joined.
   HeldOrArgument,
@@ -170,6 +172,9 @@ struct LensGas {
 /// facet-tblgen; LensBase.td explains the members.
 struct Lens {
   llvm::StringRef name;
+  /// Of a lens of the library beyond the standard: "x.fct.tag", another name
+  /// for calls, policies and mocks. Events, keys and requests have `name`.
+  llvm::StringRef fullName = {};
   /// Other names that calls may use.
   llvm::ArrayRef<llvm::StringRef> aliases = {};
   /// One line for users: docs, `fct explain`, editors.
@@ -204,6 +209,11 @@ struct Lens {
   /// `facet.apply` does.
   llvm::StringRef dialect = {};
 
+  /// The name by which the guard knows its calls: a rule may name all lenses of
+  /// a prefix.
+  llvm::StringRef qualifiedName() const {
+    return fullName.empty() ? name : fullName;
+  }
   const LensParameter *findParameter(llvm::StringRef name) const;
   /// Can a call on well-typed operands fail, with these arguments known?
   bool canFail(llvm::ArrayRef<Value> knownArgs) const {
@@ -228,7 +238,7 @@ struct Lens {
   }
 };
 
-/// A name or an alias of the lens with this number in a table.
+/// A name, full name or alias of the lens with this number in a table.
 struct LensName {
   llvm::StringRef name;
   uint32_t index;
@@ -265,11 +275,12 @@ public:
   /// The library of docs/Language.md part 2.
   LensRegistry() = default;
   /// Adds a host lens, whose name, summary, effect and version are copied; what
-  /// else it points to must outlive the registry. False if a name of it is
-  /// taken, or neither an identifier nor one of `isHostLensName`.
+  /// else it points to must outlive the registry. It has no full name. False if
+  /// a name of it is taken, or neither an identifier nor one of
+  /// `isHostLensName`.
   bool add(const Lens &lens);
 
-  /// The lens of a name or alias, or null.
+  /// The lens of a name, full name or alias, or null.
   const Lens *find(llvm::StringRef name) const;
   /// All lenses, sorted by name.
   std::vector<const Lens *> all() const;
@@ -282,7 +293,7 @@ private:
 
 /// The library's lenses, sorted by name.
 llvm::ArrayRef<Lens> standardLenses();
-/// The library's lens of this name or alias, or null.
+/// The library's lens of this name, full name or alias, or null.
 const Lens *findStandardLens(llvm::StringRef name);
 
 } // namespace facet

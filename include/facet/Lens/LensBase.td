@@ -74,6 +74,10 @@ def AsDeclared : LensResultRule<"AsDeclared", "">;
 /// Int for ints, float for floats: the type of the input and of all numbers
 /// among the arguments, if it is one.
 def SameNumber : LensResultRule<"SameNumber", "the type of its operands">;
+/// A string for a map, a list of strings for a list; any if neither is known.
+def TextOfEach
+    : LensResultRule<"TextOfEach",
+                     "`string` for a map, `list<string>` for a list">;
 /// The types of what the input holds and of the arguments that may be the
 /// result, joined.
 def HeldOrArgument
@@ -107,6 +111,9 @@ class LensFamily<string title_> {
   string title = title_;
   /// The dialect whose operations its calls are.
   string dialect = "";
+  /// What its lenses are called by in full begins with it, and a dot; empty if
+  /// their names are all that there is.
+  string prefix = "";
 }
 def OtherFamily : LensFamily<"Lenses">;
 
@@ -121,6 +128,12 @@ class Lens<string name_, LensFamily family_ = OtherFamily> {
   /// Other names for the same.
   list<string> aliases = [];
   LensFamily family = family_;
+  /// In Appendix A of the standard, so that any implementation has it.
+  bit inStandard = false;
+  /// What a lens beyond the standard is called in full: another name for calls,
+  /// policies and mocks (docs/Language.md 3.12). Empty if there is none.
+  string fullName = !if(!or(inStandard, !empty(family.prefix)), "",
+                        family.prefix # "." # name);
   /// One line of less than 70 characters for lists and editors, as "cuts the
   /// text at a literal separator".
   string summary;

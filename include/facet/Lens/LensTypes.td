@@ -123,6 +123,20 @@ def LensSized : LensType<"list, map or string", "list<any> | map<string, any> | 
   let isInput = false;
   let isResult = false;
 }
+/// A map, or a list whose items are maps.
+def LensMaps : LensType<"map or list of maps", "map<string, any> | list<map<string, any>>"> {
+  let type = [{context.unionOf({context.map(context.any()),
+                            context.list(context.map(context.any()))})}];
+  let test = [{value.isMap() ||
+           (value.isList() &&
+            llvm::all_of(value.asList(),
+                         [](const Value &item) { return item.isMap(); }))}];
+  let kinds = ["Map", "Struct", "Image", "Audio", "List"];
+  let itemType = LensMap;
+  let exampleType = "list<map<any>>";
+  let isInput = false;
+  let isResult = false;
+}
 def LensImage : LensType<"image", "image"> {
   let type = [{context.get(Type::Kind::Image)}];
   let test = [{!checkAsset(value, "image")}];

@@ -14,6 +14,8 @@
 #define FACET_LENS_LENSES_TD
 
 include "facet/Lens/Library/Text.td"
+include "facet/Lens/Library/Lines.td"
+include "facet/Lens/Library/Markup.td"
 include "facet/Lens/Library/Encodings.td"
 include "facet/Lens/Library/Lists.td"
 include "facet/Lens/Library/Maps.td"

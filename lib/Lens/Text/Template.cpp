@@ -6,10 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Kernel.h"
+#include "Placeholders.h"
 #include "facet/Lens/LensDiagnostics.h"
-#include "facet/Lens/Text/TemplateText.h"
-#include "facet/Support/FieldIndex.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/MathExtras.h"
@@ -42,9 +40,10 @@ public:
     auto known = fieldTexts.find(path);
     if (known != fieldTexts.end())
       return *known->second;
-    const Value *field = fieldOf(args[place], path, name.size());
+    FieldPath inside(path.drop_front(name.size() + 1));
+    const Value *field = inside.find(args[place], fields);
     if (!field)
-      return llvm::failure();
+      return inside.failMissing(context, "template", path, "");
     return text(fieldTexts[path], *field);
   }
 
@@ -58,27 +57,6 @@ private:
       known = made->asString();
     }
     return *known;
-  }
-
-  /// What the path leads to, from the end of its first name on; null after
-  /// context.fail.
-  const Value *fieldOf(const Value &argument, llvm::StringRef path,
-                       size_t done) {
-    const Value *at = &argument;
-    while (done != path.size()) {
-      llvm::StringRef name =
-          path.drop_front(done + 1).take_until([](char c) { return c == '.'; });
-      const Value *field = at->isMap() ? fields.find(*at, name) : nullptr;
-      if (!field) {
-        (void)context.fail(diag::LensPlaceholderField,
-                           {("{{" + path + "}}").str(), name.str(),
-                            path.take_front(done).str(), brief(*at)});
-        return nullptr;
-      }
-      at = field;
-      done += 1 + name.size();
-    }
-    return at;
   }
 
   size_t placeOf(llvm::StringRef name) const {
@@ -110,11 +88,8 @@ static llvm::FailureOr<llvm::StringRef> textOf(LensContext &context,
   case Kind::Placeholder:
     return texts.find(part.path);
   case Kind::Malformed:
-    return context.fail(diag::LensBadPlaceholder,
-                        {brief(Value::string(part.text))});
   case Kind::Unclosed:
-    return context.fail(diag::LensOpenPlaceholder,
-                        {brief(Value::string(part.text))});
+    return failOnMistake(context, "template", part);
   }
   llvm_unreachable("all kinds are handled");
 }

@@ -8,7 +8,9 @@
 
 #include "AsciiText.h"
 #include "Kernel.h"
+#include "Lines.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "llvm/Support/MathExtras.h"
 #include <algorithm>
 
@@ -155,18 +157,37 @@ Result truncate(LensContext &context, Value input, Arguments args) {
   // A suffix longer than max is cut itself.
   suffix = suffix.take_front(offsetOfCodePoint(suffix, max));
   size_t kept = max - countCodePoints(suffix);
-  llvm::StringRef start = text.take_front(offsetOfCodePoint(text, kept));
-  if (suffix.empty())
-    return Value::string(start);
-  TextBuilder result(context, start.size() + suffix.size());
-  if (!result.ok())
-    return context.outOfMemory();
-  result.append(start);
-  result.append(suffix);
-  return result.finish();
+  text = text.take_front(offsetOfCodePoint(text, kept));
+  return concat(context, Value::string(text), Value::string(suffix));
 }
 
 bool truncateIsSafe(Arguments args) { return isKnownNonNegative(args[0]); }
+
+/// The offset of the last `n` code points; 0 if there are no more.
+static size_t offsetOfLastCodePoints(llvm::StringRef text, uint64_t n) {
+  size_t at = text.size();
+  for (; n && at; --n)
+    do
+      --at;
+    while (at && isContinuationByte(text[at]));
+  return at;
+}
+
+Result truncateStart(LensContext &context, Value input, Arguments args) {
+  if (failed(requireNonNegative(context, "truncate_start", "max", args[0])))
+    return llvm::failure();
+  llvm::StringRef text = input.asString();
+  llvm::StringRef prefix = args[1].asString();
+  size_t max = args[0].asInt();
+  if (offsetOfLastCodePoints(text, max) == 0)
+    return input;
+  prefix = prefix.take_front(offsetOfCodePoint(prefix, max));
+  size_t kept = max - countCodePoints(prefix);
+  text = text.drop_front(offsetOfLastCodePoints(text, kept));
+  return concat(context, Value::string(prefix), Value::string(text));
+}
+
+bool truncateStartIsSafe(Arguments args) { return isKnownNonNegative(args[0]); }
 
 //===----------------------------------------------------------------------===//
 // Additions
@@ -186,24 +207,13 @@ Result concat(LensContext &context, Value input, Arguments args) {
   return result.finish();
 }
 
-/// Calls `visit` with each line, its LF included.
-template <typename Visit>
-static void forEachLine(llvm::StringRef text, Visit visit) {
-  while (!text.empty()) {
-    const void *lf = std::memchr(text.data(), '\n', text.size());
-    size_t size =
-        lf ? static_cast<const char *>(lf) - text.data() + 1 : text.size();
-    visit(text.take_front(size));
-    text = text.drop_front(size);
-  }
-}
-
 Result indent(LensContext &context, Value input, Arguments args) {
   if (failed(requireNonNegative(context, "indent", "level", args[0])))
     return llvm::failure();
   llvm::StringRef text = input.asString();
   uint64_t lines = 0;
-  forEachLine(text, [&](llvm::StringRef line) { lines += line[0] != '\n'; });
+  forEachLine(text,
+              [&](llvm::StringRef line, bool) { lines += !line.empty(); });
   uint64_t spaces = 2 * uint64_t(args[0].asInt());
   if (lines == 0 || spaces == 0)
     return input;
@@ -211,8 +221,10 @@ Result indent(LensContext &context, Value input, Arguments args) {
                                   lines, spaces, text.size()));
   if (!result.ok())
     return context.outOfMemory();
-  forEachLine(text, [&](llvm::StringRef line) {
-    if (line[0] != '\n')
+  forEachLine(text, [&](llvm::StringRef line, bool isFirst) {
+    if (!isFirst)
+      result.append('\n');
+    if (!line.empty())
       result.appendSpaces(spaces);
     result.append(line);
   });

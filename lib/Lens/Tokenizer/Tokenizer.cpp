@@ -9,6 +9,7 @@
 #include "facet/Lens/Tokenizer/Tokenizer.h"
 #include "PieceCounter.h"
 #include "Pretokenizer.h"
+#include "llvm/ADT/Twine.h"
 #include <algorithm>
 
 using namespace facet;
@@ -103,15 +104,22 @@ size_t facet::offsetOfToken(Encoding encoding, llvm::StringRef text, size_t n) {
 }
 
 llvm::StringRef facet::takeTokens(Encoding encoding, llvm::StringRef text,
-                                  size_t n) {
+                                  size_t n, llvm::StringRef suffix) {
   // What was cut off may have decided how the text before it was cut into
-  // pieces ("AéB|c"). Then fewer tokens are taken; by steps that double, so
-  // that no text takes long.
+  // pieces ("AéB|c"), and so may the suffix. Then fewer tokens are taken; by
+  // steps that double, so that no text takes long.
   size_t taken = n;
+  if (!suffix.empty())
+    taken -= std::min(n, countTokens(encoding, suffix));
   for (size_t step = 1;; step *= 2) {
     size_t end = findEnds(encoding, text, taken).sequence;
     llvm::StringRef prefix = text.take_front(end);
-    if (end == text.size() || offsetOfToken(encoding, prefix, n) == end)
+    std::string joined;
+    if (!suffix.empty())
+      joined = (prefix + llvm::Twine(suffix)).str();
+    llvm::StringRef counted = suffix.empty() ? prefix : joined;
+    if (end == 0 || (suffix.empty() && end == text.size()) ||
+        offsetOfToken(encoding, counted, n) == counted.size())
       return prefix;
     taken -= std::min(step, taken);
   }

@@ -97,7 +97,8 @@ llvm::LogicalResult Emission::decideToolCalls() {
     if (decision.isAllowed())
       continue;
     (void)machine.fail(diag::RunToolCallDenied, tool.span, {name});
-    machine.explainDenial(GuardedOp::ToolCall, name, tool.effect, decision);
+    machine.explainDenial(GuardedOp::ToolCall, name, tool.effect, decision,
+                          name);
     return llvm::failure();
   }
   return llvm::success();

@@ -84,17 +84,28 @@ static std::string strategyHelp(SemaContext &sema, const ast::LensCall &call,
   bool isText = inputType->is(Type::Kind::String);
   if (isText && sema.expressions.factsOf(call).lens->input == LensType::List)
     return "the input is the text of the message: cut it with 'truncate(max)', "
-           "or its lines with 'split(\"\\n\") |> take(3) |> join(\"\\n\")'";
+           "or its lines with 'truncate_lines(max)'";
   return isText ? "the input is the text of the message: cut it with "
                   "'truncate(max)'"
                 : conversionHelp(sema, call, inputType, SourceSpan());
 }
 
-static void reportUnknownLens(SemaContext &sema, const ast::LensCall &call) {
-  sema.suggestions.add(
-      sema.diagnostics.report(diag::UnknownLens, call.name.span,
-                              {call.name.text.str()}),
-      ForeignContext::Lens, call.name.text, sema.names(NameKind::Lens));
+void facet::reportUnknownLens(SemaContext &sema, SourceSpan span,
+                              llvm::StringRef name) {
+  if (sema.isRefusedLens(name)) {
+    sema.diagnostics.report(diag::ExtensionLens, span, {name.str()});
+    return;
+  }
+  Diagnostic &diagnostic =
+      sema.diagnostics.report(diag::UnknownLens, span, {name.str()});
+  // Lenses of the standard have no full name.
+  auto [before, last] = name.rsplit('.');
+  const Lens *lens = last.empty() ? nullptr : sema.findLens(last);
+  if (lens)
+    diagnostic.withHelp(("did you mean '" + lens->name + "'?").str());
+  else
+    sema.suggestions.add(diagnostic, ForeignContext::Lens, name,
+                         sema.names(NameKind::Lens));
 }
 
 static bool checkLevel(SemaContext &sema, const ast::LensCall &call,
@@ -141,7 +152,7 @@ const Type *facet::typeCall(SemaContext &sema, const ast::LensCall &call,
   if (!facts.lens)
     facts.lens = sema.findLens(call.name.text);
   if (!facts.lens) {
-    reportUnknownLens(sema, call);
+    reportUnknownLens(sema, call.name.span, call.name.text);
     return nullptr;
   }
   const Lens &lens = *facts.lens;
@@ -163,6 +174,8 @@ const Type *facet::typeCall(SemaContext &sema, const ast::LensCall &call,
   isGood &= bindArguments(sema, call) && checkArguments(sema, call) &&
             prepareCall(sema, call);
   if (!isGood || !inputType)
+    return nullptr;
+  if (&lens == findStandardLens("format") && !checkFormat(sema, call))
     return nullptr;
   return facts.resultType = resultType(sema, call);
 }

@@ -17,6 +17,10 @@ namespace facet {
 const Type *typePipeline(SemaContext &sema, const ast::PipelineExpr &pipeline,
                          Place place);
 
+/// Reports that nothing has the name, or that the lens is refused.
+void reportUnknownLens(SemaContext &sema, SourceSpan span,
+                       llvm::StringRef name);
+
 /// Types one step. `inputSpan` is the value that the pipeline begins with, if
 /// this is its first step. After an error all further steps are silent about
 /// their input.

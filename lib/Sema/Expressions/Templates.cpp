@@ -1,4 +1,4 @@
-//===- Templates.cpp - Texts of the lens template -------------------------===//
+//===- Templates.cpp - Texts with placeholders ----------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,8 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A template that is a literal is checked at build, whatever its arguments are
-// (docs/Language.md part 2).
+// The text of `template` and the pattern of `format`, where they are literals,
+// are checked at build, whatever the other operands are (docs/Language.md part
+// 2).
 //
 //===----------------------------------------------------------------------===//
 
@@ -39,32 +40,50 @@ static std::string shown(llvm::StringRef text) {
   return (text.take_front(floorBoundary(text, longest)) + "…").str();
 }
 
-static void reportMalformed(SemaContext &sema, SourceSpan span,
-                            llvm::StringRef braces) {
-  Diagnostic &diagnostic = sema.diagnostics.report(
-      diag::LensBadPlaceholder, span, {"'" + shown(braces) + "'"});
-  llvm::StringRef inside = braces.drop_front(2).drop_back(2).trim();
+/// What to write in place of braces that are no placeholder of `template`.
+static std::string helpForTemplate(SemaContext &sema, llvm::StringRef inside) {
   llvm::StringRef name = inside;
-  name.consume_front("$");
+  if (name.consume_front("$") && sema.findVariable(firstName(name)))
+    return ("write '{{" + firstName(name) + "}}' and give the argument " +
+            firstName(name) + "=$" + firstName(name))
+        .str();
+  llvm::StringRef list = inside.take_until([](char c) { return c == '['; });
+  if (list != inside)
+    return ("a placeholder has no index: give the item as the argument, '" +
+            firstName(list) + "=… |> nth(0)'")
+        .str();
+  if (inside.contains('|') || inside.contains('('))
+    return "a placeholder calls no lens: call it in the argument, "
+           "'template(name=$name |> uppercase())'";
+  return "";
+}
+
+/// The same for `format`.
+static std::string helpForFormat(llvm::StringRef inside) {
+  if (inside.contains('$'))
+    return "a placeholder of 'format' names a field of the map; put what is "
+           "the "
+           "same for all items in with 'concat()' or 'template()'";
+  if (inside.contains('[') || inside.contains('|') || inside.contains('('))
+    return "a placeholder of 'format' is the path of a field, without indexes "
+           "and lenses";
+  return "";
+}
+
+static void reportMalformed(SemaContext &sema, llvm::StringRef lens,
+                            SourceSpan span, llvm::StringRef braces) {
+  Diagnostic &diagnostic = sema.diagnostics.report(
+      diag::LensBadPlaceholder, span, {"'" + shown(braces) + "'", lens.str()});
+  llvm::StringRef inside = braces.drop_front(2).drop_back(2).trim();
+  std::string help;
   if (isTemplateControl(braces))
-    diagnostic.withHelp(noTemplateControl.str());
-  else if (name != inside && sema.findVariable(firstName(name)))
-    diagnostic.withHelp(("write '{{" + firstName(name) +
-                         "}}' and give the argument " + firstName(name) + "=$" +
-                         firstName(name))
-                            .str());
-  else if (inside.contains('['))
-    diagnostic.withHelp(
-        ("a placeholder has no index: give the item as the "
-         "argument, '" +
-         firstName(inside.take_until([](char c) { return c == '['; })) +
-         "=… |> nth(0)'")
-            .str());
-  else if (inside.contains('|') || inside.contains('('))
-    diagnostic.withHelp("a placeholder calls no lens: call it in the argument, "
-                        "'template(name=$name |> uppercase())'");
+    help = noTemplateControl.str();
   else
-    diagnostic.withHelp("a backslash before '{{' makes it plain text");
+    help = lens == "format" ? helpForFormat(inside)
+                            : helpForTemplate(sema, inside);
+  if (help.empty())
+    help = "a backslash before '{{' makes it plain text";
+  diagnostic.withHelp(std::move(help));
 }
 
 static void reportUnknownPlaceholder(SemaContext &sema,
@@ -91,23 +110,83 @@ static void reportUnknownPlaceholder(SemaContext &sema,
                         "=\"…\"");
 }
 
-/// Checks the fields of `{{name.field}}` as far as the type of the argument
-/// knows them; false after an error.
-static bool checkPlaceholderFields(SemaContext &sema, const Type *type,
-                                   llvm::function_ref<SourceSpan()> span,
-                                   llvm::StringRef path) {
-  size_t done = firstName(path).size();
+namespace {
+/// Looks through one text.
+class TextCheck {
+public:
+  TextCheck(SemaContext &sema, llvm::StringRef lens,
+            const ast::StringExpr &text)
+      : sema(sema), lens(lens), text(text) {}
+
+  /// The span of a part; to find a place takes as long as the text before it.
+  using Span = llvm::function_ref<SourceSpan()>;
+  /// Calls `checkPath` with each path once, which returns false after an error;
+  /// false after any error.
+  bool run(llvm::function_ref<bool(llvm::StringRef path, Span span)> checkPath);
+  /// Checks the fields of a path from byte `done` on, as far as the type of
+  /// what is before is known: `root`, if there is nothing.
+  bool checkFields(const Type *type, llvm::StringRef path, size_t done,
+                   llvm::StringRef root, Span span);
+
+private:
+  SemaContext &sema;
+  llvm::StringRef lens;
+  const ast::StringExpr &text;
+};
+} // namespace
+
+bool TextCheck::run(
+    llvm::function_ref<bool(llvm::StringRef path, Span span)> checkPath) {
+  // A mistake that is made twice is one, and nobody reads a hundred.
+  constexpr unsigned mostMistakes = 20;
+  llvm::StringSet<> seen;
+  unsigned mistakes = 0;
+  TemplateText(text.value).forEachPart([&](const Part &part) {
+    auto span = [&] {
+      size_t begin = part.text.data() - text.value.data();
+      return spanInside(*sema.program.sources, text, begin,
+                        begin + part.text.size());
+    };
+    switch (part.kind) {
+    case Part::Kind::Text:
+      break;
+    case Part::Kind::Malformed:
+      reportMalformed(sema, lens, span(), part.text);
+      ++mistakes;
+      break;
+    case Part::Kind::Unclosed:
+      sema.diagnostics
+          .report(diag::LensOpenPlaceholder, span(),
+                  {"'" + shown(part.text) + "'", lens.str()})
+          .withHelp("a backslash before '{{' makes it plain text");
+      ++mistakes;
+      return false;
+    case Part::Kind::Placeholder:
+      if (seen.insert(part.path).second)
+        mistakes += !checkPath(part.path, span);
+      break;
+    }
+    return mistakes < mostMistakes;
+  });
+  return mistakes == 0;
+}
+
+bool TextCheck::checkFields(const Type *type, llvm::StringRef path, size_t done,
+                            llvm::StringRef root, Span span) {
   while (type && done != path.size()) {
-    llvm::StringRef name = firstName(path.drop_front(done + 1));
+    size_t begin = done ? done + 1 : 0;
+    llvm::StringRef name = firstName(path.drop_front(begin));
     const Type *member = sema.types.fieldOf(type, name);
     if (!member) {
-      sema.diagnostics.report(diag::PlaceholderField, span(),
-                              {"{{" + path.str() + "}}", name.str(),
-                               path.take_front(done).str(), printType(type)});
+      std::string owner =
+          done ? ("'" + path.take_front(done) + "'").str() : root.str();
+      sema.diagnostics.report(
+          diag::PlaceholderField, span(),
+          {"{{" + path.str() + "}}", name.str(), owner, printType(type)});
       return false;
     }
     type = member;
-    done += 1 + name.size();
+    done = begin + name.size();
   }
   return true;
 }
@@ -127,52 +206,45 @@ bool facet::checkTemplate(SemaContext &sema, const ast::LensCall &call,
   llvm::DenseMap<llvm::StringRef, const ast::Expr *> given;
   for (const ast::NamedArgument &argument : call.named)
     given[argument.name.text] = argument.value;
-  // A mistake that is made twice is one, and nobody reads a hundred.
-  constexpr unsigned mostMistakes = 20;
-  llvm::StringSet<> seen, used, unknown;
-  unsigned mistakes = 0;
-  auto spanOf = [&](const Part &part) {
-    size_t begin = part.text.data() - text.value.data();
-    return spanInside(*sema.program.sources, text, begin,
-                      begin + part.text.size());
-  };
-  TemplateText(text.value).forEachPart([&](const Part &part) {
-    switch (part.kind) {
-    case Part::Kind::Text:
-      return true;
-    case Part::Kind::Malformed:
-      reportMalformed(sema, spanOf(part), part.text);
-      return ++mistakes < mostMistakes;
-    case Part::Kind::Unclosed:
-      sema.diagnostics
-          .report(diag::LensOpenPlaceholder, spanOf(part),
-                  {"'" + shown(part.text) + "'"})
-          .withHelp("a backslash before '{{' makes it plain text");
-      ++mistakes;
-      return false;
-    case Part::Kind::Placeholder:
-      break;
-    }
-    llvm::StringRef name = firstName(part.path);
+  llvm::StringSet<> used, unknown;
+  TextCheck check(sema, "template", text);
+  bool isGood = check.run([&](llvm::StringRef path, TextCheck::Span span) {
+    llvm::StringRef name = firstName(path);
     used.insert(name);
-    if (!seen.insert(part.path).second)
-      return true;
     auto argument = given.find(name);
-    if (argument == given.end()) {
-      if (unknown.insert(name).second)
-        reportUnknownPlaceholder(sema, call, spanOf(part), part.path);
-      ++mistakes;
-    } else {
-      // To find a place takes as long as the text in front of it.
-      mistakes += !checkPlaceholderFields(
-          sema, sema.typeOf(*argument->second), [&] { return spanOf(part); },
-          part.path);
-    }
-    return mistakes < mostMistakes;
+    if (argument != given.end())
+      return check.checkFields(sema.typeOf(*argument->second), path,
+                               name.size(), "", span);
+    if (unknown.insert(name).second)
+      reportUnknownPlaceholder(sema, call, span(), path);
+    return false;
   });
   for (const ast::NamedArgument &argument : call.named)
-    if (!mistakes && !used.contains(argument.name.text))
+    if (isGood && !used.contains(argument.name.text))
       sema.diagnostics.report(diag::TemplateArgumentUnused, argument.name.span,
                               {argument.name.text.str()});
-  return mistakes == 0;
+  return isGood;
+}
+
+bool facet::checkFormat(SemaContext &sema, const ast::LensCall &call) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  const auto *text =
+      llvm::dyn_cast_or_null<ast::StringExpr>(facts.arguments.front());
+  if (!text)
+    return true;
+  const Type *item = facts.inputType;
+  bool isList = item && item->is(Type::Kind::List);
+  if (isList)
+    item = item->element();
+  // Of either a list or a map the run knows.
+  if (item && item->is(Type::Kind::Union) &&
+      llvm::any_of(item->members(), [](const Type *member) {
+        return member->is(Type::Kind::List);
+      }))
+    item = nullptr;
+  TextCheck check(sema, "format", *text);
+  return check.run([&](llvm::StringRef path, TextCheck::Span span) {
+    return check.checkFields(item, path, 0, isList ? "an item" : "the input",
+                             span);
+  });
 }

@@ -1,4 +1,4 @@
-//===- Templates.h - Texts of the lens template -----------------*- C++ -*-===//
+//===- Templates.h - Texts with placeholders --------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -20,13 +20,17 @@ class SemaContext;
 bool checkTemplate(SemaContext &sema, const ast::LensCall &call,
                    const ast::StringExpr &text);
 
+/// Checks the pattern of a call of `format`, whose arguments are bound and
+/// whose input has a type; false after an error.
+bool checkFormat(SemaContext &sema, const ast::LensCall &call);
+
 /// Whether what begins with `{{` is `{{#each x}}`, `{{/if}}`, `{{% for %}}`:
 /// control of other template languages.
 bool isTemplateControl(llvm::StringRef braces);
 /// What FACET has instead, as a help.
 inline constexpr llvm::StringLiteral noTemplateControl =
-    "templates have no loops or conditions: make the text before, with 'map()' "
-    "and 'join()' for a list";
+    "templates have no loops or conditions: make the text before, with "
+    "'format()' and 'join()' for a list";
 
 } // namespace facet
 

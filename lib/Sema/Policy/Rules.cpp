@@ -103,6 +103,10 @@ static void readMatcher(SemaContext &sema, MatcherNames &names,
   // Core has no guard, and may hold the policy of another document.
   if (!sema.isCore())
     names.check(rule, entry->value->span);
+  // A rule is that of the lens, whichever of its names it gives.
+  if (rule.op == GuardedOp::LensCall && !rule.isPrefix)
+    if (const Lens *lens = sema.findLens(name))
+      rule.name = lens->qualifiedName();
 }
 
 static void readRule(SemaContext &sema, MatcherNames &names,

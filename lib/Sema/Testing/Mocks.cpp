@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Testing/Mocks.h"
+#include "Expressions/Pipelines.h"
 #include "SemaContext.h"
 #include "Testing/Tests.h"
 #include "facet/Sema/SemaDiagnostics.h"
@@ -19,9 +20,7 @@ static bool readMockTarget(SemaContext &sema, const ast::Key &key, Mock &mock) {
   // A function has one dot in its name, a lens of a host two at least.
   if (mock.lens || key.text.count('.') != 1) {
     if (!mock.lens)
-      sema.suggestions.add(sema.diagnostics.report(diag::UnknownLens, key.span,
-                                                   {key.text.str()}),
-                           key.text, sema.names(NameKind::Lens));
+      reportUnknownLens(sema, key.span, key.text);
     return mock.lens != nullptr;
   }
   if ((mock.function = sema.findTool(key.text)))
@@ -32,6 +31,20 @@ static bool readMockTarget(SemaContext &sema, const ast::Key &key, Mock &mock) {
   return false;
 }
 
+/// Whether no other name of the lens has been mocked; a report if one has.
+static bool isFirstMock(SemaContext &sema, const TestCase &test,
+                        const Mock &mock) {
+  auto other = llvm::find_if(
+      test.mocks, [&](const Mock &m) { return m.lens == mock.lens; });
+  if (other == test.mocks.end())
+    return true;
+  sema.diagnostics
+      .report(diag::DuplicateMock, mock.span,
+              {mock.name.str(), other->name.str()})
+      .note("the other is here", other->span);
+  return false;
+}
+
 void facet::readMocks(SemaContext &sema, const ast::MapExpr &map,
                       TestCase &test) {
   for (const ast::MapEntry &entry : map.entries) {
@@ -39,6 +52,8 @@ void facet::readMocks(SemaContext &sema, const ast::MapExpr &map,
     mock.name = entry.key.text;
     mock.span = entry.key.span;
     bool isKnown = readMockTarget(sema, entry.key, mock);
+    if (mock.lens)
+      isKnown &= isFirstMock(sema, test, mock);
     auto value = testValue(sema, entry);
     if (!isKnown || !value)
       continue;

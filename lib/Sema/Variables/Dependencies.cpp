@@ -60,7 +60,8 @@ std::optional<uint32_t> GuardReads::indexFor(const Lens &lens) {
   std::vector<uint32_t> reads;
   auto collect = [&](llvm::ArrayRef<PolicyRule> rules) {
     for (const PolicyRule &rule : rules) {
-      if (rule.op != GuardedOp::LensCall || !matchesName(rule, lens.name) ||
+      if (rule.op != GuardedOp::LensCall ||
+          !matchesName(rule, lens.qualifiedName()) ||
           (rule.effect && !matcherMatches(*rule.effect, lens.effect)))
         continue;
       if (rule.when)

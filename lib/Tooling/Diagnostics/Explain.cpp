@@ -46,6 +46,8 @@ std::optional<llvm::StringRef> nearestExplained(llvm::StringRef text) {
                                                 std::end(codeTexts));
   for (const Lens &lens : standardLenses()) {
     candidates.push_back(lens.name);
+    if (!lens.fullName.empty())
+      candidates.push_back(lens.fullName);
     candidates.append(lens.aliases.begin(), lens.aliases.end());
   }
   return nearestName(text, candidates);
@@ -78,6 +80,8 @@ std::string explain(const Lens &lens) {
     name.resize(std::max<size_t>(name.size() + 1, 13), ' ');
     text += name + value.str() + "\n";
   };
+  if (!lens.fullName.empty())
+    add("in full", lens.fullName);
   if (!lens.aliases.empty())
     add("also called", llvm::join(lens.aliases, ", "));
   add("input", lensTypeName(lens.input));

@@ -24,6 +24,20 @@ facet.program budget(4096) attributes {document_hash = ""} {
   %4 = facet.path %m ["x"] : (!facet.map<any>) -> !facet.any
   // CHECK-NOT: facet.path
   %5 = facet.path %s ["a"] : (!facet.struct<a: int>) -> !facet.int
+  // A pattern whose fields the type has; one with others, or another mistake.
+  %pattern = facet.constant("{{a}}!") : !facet.string
+  %other = facet.constant("{{a.b}}") : !facet.string
+  %open = facet.constant("{{a}} {{") : !facet.string
+  // CHECK-NOT: facet.format %{{.*}}(%{{.*}}) : (!facet.struct<a: int>
+  %f0 = facet.format %s(%pattern) : (!facet.struct<a: int>, !facet.string) -> !facet.string
+  %list = facet.list [%s] : (!facet.struct<a: int>) -> !facet.list<struct<a: int>>
+  %f1 = facet.format %list(%pattern) : (!facet.list<struct<a: int>>, !facet.string) -> !facet.list<string>
+  // CHECK-COUNT-4: facet.format
+  %f2 = facet.format %m(%pattern) : (!facet.map<any>, !facet.string) -> !facet.string
+  %f3 = facet.format %s(%other) : (!facet.struct<a: int>, !facet.string) -> !facet.string
+  %f4 = facet.format %s(%open) : (!facet.struct<a: int>, !facet.string) -> !facet.string
+  %f5 = facet.format %s(%q) : (!facet.struct<a: int>, !facet.string) -> !facet.string
+  // CHECK-NOT: facet.format
   // Two numbers have an order; of a text, `contains` takes no list.
   %lt = facet.constant("<") : !facet.string
   %n = facet.input "n" : !facet.int

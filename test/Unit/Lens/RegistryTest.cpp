@@ -15,31 +15,91 @@ using namespace facet;
 using namespace facet::test;
 
 TEST(Registry, HasTheWholeLibrary) {
-  const char *names[] = {"abs",        "and",         "at",
-                         "audio_trim", "capitalize",  "choose",
-                         "compare",    "concat",      "contains",
-                         "count",      "default",     "embedding",
-                         "ends_with",  "ensure_list", "equals",
-                         "filter",     "first",       "flatten",
-                         "get",        "hash",        "image_resize",
-                         "indent",     "is_empty",    "join",
-                         "json",       "json_parse",  "keys",
-                         "last",       "length",      "llm_call",
-                         "lowercase",  "map",         "markdown_table",
-                         "max",        "merge",       "min",
-                         "not",        "nth",         "omit",
-                         "or",         "pick",        "rag_search",
-                         "random",     "regex_match", "replace",
-                         "reverse",    "round",       "sentiment",
-                         "skip",       "skip_last",   "slice",
-                         "sort_by",    "split",       "starts_with",
-                         "substring",  "sum",         "summarize",
-                         "take",       "take_last",   "template",
-                         "timestamp",  "to_float",    "to_int",
-                         "to_string",  "tokens",      "trim",
-                         "truncate",   "unique",      "uppercase",
-                         "url_decode", "url_encode",  "uuid",
-                         "values",     "where"};
+  const char *names[] = {"abs",
+                         "and",
+                         "at",
+                         "audio_trim",
+                         "capitalize",
+                         "choose",
+                         "compare",
+                         "concat",
+                         "contains",
+                         "count",
+                         "dedent",
+                         "default",
+                         "embedding",
+                         "ends_with",
+                         "ensure_list",
+                         "equals",
+                         "escape_markdown",
+                         "escape_xml",
+                         "fence",
+                         "filter",
+                         "first",
+                         "flatten",
+                         "format",
+                         "get",
+                         "hash",
+                         "image_resize",
+                         "indent",
+                         "is_empty",
+                         "join",
+                         "json",
+                         "json_parse",
+                         "keys",
+                         "last",
+                         "length",
+                         "lines",
+                         "llm_call",
+                         "lowercase",
+                         "map",
+                         "markdown_table",
+                         "max",
+                         "merge",
+                         "min",
+                         "not",
+                         "nth",
+                         "number_lines",
+                         "omit",
+                         "or",
+                         "pick",
+                         "rag_search",
+                         "random",
+                         "regex_match",
+                         "replace",
+                         "reverse",
+                         "round",
+                         "sentiment",
+                         "skip",
+                         "skip_last",
+                         "slice",
+                         "sort_by",
+                         "split",
+                         "starts_with",
+                         "substring",
+                         "sum",
+                         "summarize",
+                         "tag",
+                         "take",
+                         "take_last",
+                         "template",
+                         "timestamp",
+                         "to_float",
+                         "to_int",
+                         "to_string",
+                         "tokens",
+                         "trim",
+                         "truncate",
+                         "truncate_lines",
+                         "truncate_start",
+                         "truncate_tokens",
+                         "unique",
+                         "uppercase",
+                         "url_decode",
+                         "url_encode",
+                         "uuid",
+                         "values",
+                         "where"};
   LensRegistry registry;
   for (const char *name : names) {
     const Lens *lens = registry.find(name);
@@ -86,6 +146,28 @@ TEST(Registry, Signatures) {
   EXPECT_EQ(signature("template"), "template(k=v, …)");
   EXPECT_EQ(signature("llm_call"),
             "llm_call(model?, temperature?, max_tokens?)");
+}
+
+// docs/Language.md 3.12: Appendix A has one name a lens, all others have two.
+TEST(Registry, FullNames) {
+  const llvm::StringRef standard[] = {
+      "default",   "ensure_list", "indent",  "json",    "keys",
+      "lowercase", "map",         "replace", "sort_by", "split",
+      "trim",      "uppercase",   "values"};
+  LensRegistry registry;
+  for (const Lens &lens : standardLenses()) {
+    std::string fullName = ("x.fct." + lens.name).str();
+    bool isStandard = llvm::is_contained(standard, lens.name);
+    EXPECT_EQ(registry.find(fullName), isStandard ? nullptr : &lens);
+    EXPECT_EQ(lens.fullName, isStandard ? "" : fullName) << lens.name.str();
+    EXPECT_EQ(lens.qualifiedName(), isStandard ? lens.name.str() : fullName);
+  }
+  Lens lens = *registry.find("tag");
+  lens.name = "mine";
+  ASSERT_TRUE(registry.add(lens));
+  EXPECT_EQ(registry.find("mine")->qualifiedName(), "mine");
+  lens.name = "x.fct.tag";
+  EXPECT_FALSE(registry.add(lens)) << "taken by the library";
 }
 
 TEST(Registry, Parameters) {
@@ -183,6 +265,17 @@ TEST(Registry, ResultTypes) {
   EXPECT_EQ(result("min", f, {types.any()}), printType(types.number()));
   EXPECT_EQ(result("embedding", types.string(), {}),
             printType(types.list(types.number())));
+  EXPECT_EQ(result("first", types.list(i), {}), "any");
+  const Type *map = types.map(i), *image = types.get(Type::Kind::Image);
+  auto format = [&](const Type *input) {
+    return result("format", input, {types.string()});
+  };
+  EXPECT_EQ(format(map), "string");
+  EXPECT_EQ(format(types.unionOf({map, image})), "string");
+  EXPECT_EQ(format(types.list(map)), "list<string>");
+  EXPECT_EQ(format(types.list(types.any())), "list<string>");
+  EXPECT_EQ(format(types.unionOf({types.list(map), map})), "any");
+  EXPECT_EQ(format(types.any()), "any");
 }
 
 TEST(Registry, JoinedResultTypes) {
@@ -242,6 +335,8 @@ TEST(Registry, LensTypes) {
       "[]",
       "[1]",
       "[\"a\"]",
+      "[{}]",
+      "[{}, 1]",
       "{}",
       "{\"a\": 1}",
       R"({"kind": "audio", "format": "wav", "digest": {"algo": "sha256",

@@ -179,6 +179,11 @@ public:
                        std::optional<llvm::StringRef> id = std::nullopt) {
     PlanRule rule;
     rule.op = op;
+    // The guard knows lenses by their full names.
+    if (const Lens *lens = op == GuardedOp::LensCall && name
+                               ? findStandardLens(*name)
+                               : nullptr)
+      name = lens->qualifiedName();
     rule.name = name;
     rule.id = id;
     if (name && name->ends_with(".*")) {

@@ -9,13 +9,12 @@
 #ifndef FACET_LENS_LIBRARY_ENCODINGS_TD
 #define FACET_LENS_LIBRARY_ENCODINGS_TD
 
-include "facet/Lens/LensBase.td"
+include "facet/Lens/Library/LibraryFamily.td"
 
-def EncodingsFamily : LensFamily<"Encodings"> {
-  let dialect = "facet";
-}
+def EncodingsFamily : LibraryFamily<"Encodings">;
 
 def JsonLens : Lens<"json", EncodingsFamily> {
+  let inStandard = true;
   let summary = "writes JSON: canonical, or indented and in the order of the maps";
   let description = [{
     JSON text: canonical if `indent` is 0, else one entry a line in the

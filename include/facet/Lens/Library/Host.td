@@ -9,11 +9,9 @@
 #ifndef FACET_LENS_LIBRARY_HOST_TD
 #define FACET_LENS_LIBRARY_HOST_TD
 
-include "facet/Lens/LensBase.td"
+include "facet/Lens/Library/LibraryFamily.td"
 
-def HostFamily : LensFamily<"The host's"> {
-  let dialect = "facet";
-}
+def HostFamily : LibraryFamily<"The host's">;
 
 class HostLens<string name> : Lens<name, HostFamily> {
   let level = 1;

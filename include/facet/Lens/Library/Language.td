@@ -9,11 +9,9 @@
 #ifndef FACET_LENS_LIBRARY_LANGUAGE_TD
 #define FACET_LENS_LIBRARY_LANGUAGE_TD
 
-include "facet/Lens/LensBase.td"
+include "facet/Lens/Library/LibraryFamily.td"
 
-def LanguageFamily : LensFamily<"Language"> {
-  let dialect = "facet";
-}
+def LanguageFamily : LibraryFamily<"Language">;
 
 def SummarizeLens : Lens<"summarize", LanguageFamily> {
   let summary = "the sentences that say most, whole, within a limit";
@@ -66,6 +64,26 @@ def TokensLens : Lens<"tokens", LanguageFamily> {
   let hasPrepare = true;
   let example = [{"Hello, world!" |> tokens()}];
   let exampleResult = [{4}];
+}
+
+def TruncateTokensLens : Lens<"truncate_tokens", LanguageFamily> {
+  let summary = "cuts what is longer than max tokens, suffix included";
+  let description = [{
+    A text of more than `max` tokens is cut behind one of them, at a character,
+    so that with the suffix it counts at most `max` tokens by itself. The
+    encodings are those of `tokens`. A negative `max` and any other encoding
+    fail with F452.
+  }];
+  let input = LensString;
+  let parameters = [Param<"max", LensInt>,
+                    DefaultParam<"encoding", LensString, [{"o200k_base"}]>,
+                    DefaultParam<"suffix", LensString, [{""}]>];
+  let result = LensString;
+  let totality = FailsByArguments;
+  let hasPrepare = true;
+  let keepsArguments = true;
+  let example = [{"one two three four five" |> truncate_tokens(4, suffix="…")}];
+  let exampleResult = [{"one two three…"}];
 }
 
 #endif // FACET_LENS_LIBRARY_LANGUAGE_TD

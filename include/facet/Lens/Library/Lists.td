@@ -9,11 +9,9 @@
 #ifndef FACET_LENS_LIBRARY_LISTS_TD
 #define FACET_LENS_LIBRARY_LISTS_TD
 
-include "facet/Lens/LensBase.td"
+include "facet/Lens/Library/LibraryFamily.td"
 
-def ListsFamily : LensFamily<"Lists"> {
-  let dialect = "facet";
-}
+def ListsFamily : LibraryFamily<"Lists">;
 
 def FirstLens : Lens<"first", ListsFamily> {
   let summary = "the first item; an empty list fails";
@@ -190,6 +188,7 @@ def LengthLens : Lens<"length", ListsFamily> {
 }
 
 def EnsureListLens : Lens<"ensure_list", ListsFamily> {
+  let inStandard = true;
   let summary = "a list as it is, anything else as the only item of one";
   let description = [{
     A list as it is, anything else as the only item of a list.
@@ -265,6 +264,7 @@ def SumLens : Lens<"sum", ListsFamily> {
 }
 
 def SortByLens : Lens<"sort_by", ListsFamily> {
+  let inStandard = true;
   let summary = "sorts by a field of the items; equal items keep their order";
   let description = [{
     Sorted by a field, stably: missing, numbers, strings, others; the other

@@ -9,13 +9,12 @@
 #ifndef FACET_LENS_LIBRARY_MAPS_TD
 #define FACET_LENS_LIBRARY_MAPS_TD
 
-include "facet/Lens/LensBase.td"
+include "facet/Lens/Library/LibraryFamily.td"
 
-def MapsFamily : LensFamily<"Maps"> {
-  let dialect = "facet";
-}
+def MapsFamily : LibraryFamily<"Maps">;
 
 def KeysLens : Lens<"keys", MapsFamily> {
+  let inStandard = true;
   let summary = "the keys of a map, in its order";
   let description = [{
     The keys of a map or struct, in its order.
@@ -27,6 +26,7 @@ def KeysLens : Lens<"keys", MapsFamily> {
 }
 
 def ValuesLens : Lens<"values", MapsFamily> {
+  let inStandard = true;
   let summary = "the values of a map, in its order";
   let description = [{
     The values of a map or struct, in its order.
@@ -55,6 +55,7 @@ def GetLens : Lens<"get", MapsFamily> {
 }
 
 def MapLens : Lens<"map", MapsFamily> {
+  let inStandard = true;
   let summary = "one field of each item; a missing field fails";
   let description = [{
     The field of each item; an item without it fails with F405.
@@ -107,6 +108,7 @@ def OmitLens : Lens<"omit", MapsFamily> {
 }
 
 def DefaultLens : Lens<"default", MapsFamily> {
+  let inStandard = true;
   let summary = "another value in the place of null";
   let description = [{
     The input, or the argument if the input is null.

@@ -16,11 +16,9 @@
 #ifndef FACET_LENS_LIBRARY_MEDIA_TD
 #define FACET_LENS_LIBRARY_MEDIA_TD
 
-include "facet/Lens/LensBase.td"
+include "facet/Lens/Library/LibraryFamily.td"
 
-def MediaFamily : LensFamily<"Media"> {
-  let dialect = "facet";
-}
+def MediaFamily : LibraryFamily<"Media">;
 
 def ImageResizeLens : Lens<"image_resize", MediaFamily> {
   let summary = "the image in another size";

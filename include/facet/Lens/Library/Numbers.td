@@ -9,11 +9,9 @@
 #ifndef FACET_LENS_LIBRARY_NUMBERS_TD
 #define FACET_LENS_LIBRARY_NUMBERS_TD
 
-include "facet/Lens/LensBase.td"
+include "facet/Lens/Library/LibraryFamily.td"
 
-def NumbersFamily : LensFamily<"Numbers and conversions"> {
-  let dialect = "facet";
-}
+def NumbersFamily : LibraryFamily<"Numbers and conversions">;
 
 def AbsLens : Lens<"abs", NumbersFamily> {
   let summary = "the number without its sign";

@@ -9,13 +9,12 @@
 #ifndef FACET_LENS_LIBRARY_TEXT_TD
 #define FACET_LENS_LIBRARY_TEXT_TD
 
-include "facet/Lens/LensBase.td"
+include "facet/Lens/Library/LibraryFamily.td"
 
-def TextFamily : LensFamily<"Text"> {
-  let dialect = "facet";
-}
+def TextFamily : LibraryFamily<"Text">;
 
 def TrimLens : Lens<"trim", TextFamily> {
+  let inStandard = true;
   let summary = "strips white space at both ends";
   let description = [{
     The text without Unicode White_Space at its ends.
@@ -28,6 +27,7 @@ def TrimLens : Lens<"trim", TextFamily> {
 }
 
 def LowercaseLens : Lens<"lowercase", TextFamily> {
+  let inStandard = true;
   let summary = "maps to lower case";
   let description = [{
     The text in lower case, by the full Unicode mapping and no locale's; a
@@ -40,6 +40,7 @@ def LowercaseLens : Lens<"lowercase", TextFamily> {
 }
 
 def UppercaseLens : Lens<"uppercase", TextFamily> {
+  let inStandard = true;
   let summary = "maps to upper case";
   let description = [{
     The text in upper case, by the full Unicode mapping and no locale's: `ß`
@@ -103,6 +104,22 @@ def TruncateLens : Lens<"truncate", TextFamily> {
   let exampleResult = [{"a long…"}];
 }
 
+def TruncateStartLens : Lens<"truncate_start", TextFamily> {
+  let summary = "keeps the end of what is longer than max code points";
+  let description = [{
+    Of a text of more than `max` code points the end is kept, so that it has
+    `max` with the prefix. A negative `max` fails with F452.
+  }];
+  let input = LensString;
+  let parameters = [Param<"max", LensInt>,
+                    DefaultParam<"prefix", LensString, [{""}]>];
+  let result = LensString;
+  let totality = FailsByArguments;
+  let keepsArguments = true;
+  let example = [{"notes of the whole day" |> truncate_start(10, "…")}];
+  let exampleResult = [{"…whole day"}];
+}
+
 def ConcatLens : Lens<"concat", TextFamily> {
   let summary = "appends another text";
   let description = [{
@@ -117,6 +134,7 @@ def ConcatLens : Lens<"concat", TextFamily> {
 }
 
 def IndentLens : Lens<"indent", TextFamily> {
+  let inStandard = true;
   let summary = "puts 2 x level spaces before every line that is not empty";
   let description = [{
     Two spaces a level before each line that is not empty. A negative level
@@ -131,6 +149,7 @@ def IndentLens : Lens<"indent", TextFamily> {
 }
 
 def SplitLens : Lens<"split", TextFamily> {
+  let inStandard = true;
   let summary = "cuts the text at a literal separator";
   let description = [{
     The pieces between the separators, which are literal text: one more than
@@ -159,6 +178,7 @@ def JoinLens : Lens<"join", TextFamily> {
 }
 
 def ReplaceLens : Lens<"replace", TextFamily> {
+  let inStandard = true;
   let summary = "replaces all matches of a pattern (RE2)";
   let description = [{
     All matches of an RE2 pattern are replaced, from the left and without
@@ -201,7 +221,8 @@ def TemplateLens : Lens<"template", TextFamily> {
     that name, `{{name.field}}` by that of a field (a missing one fails with
     F405). A name that no argument has, and any other `{{`, fails with F452; a
     backslash before `{{` makes it plain text. What is put in is not looked at
-    again.
+    again. Where the text is a literal, all this is found at build, and an
+    argument that no placeholder names warns.
   }];
   let input = LensString;
   let takesAnyNames = true;
@@ -211,6 +232,24 @@ def TemplateLens : Lens<"template", TextFamily> {
   let keepsArguments = true;
   let example = [{"Dear {{who}}, {{n}} left." |> template(who="Ada", n=3)}];
   let exampleResult = [{"Dear Ada, 3 left."}];
+}
+
+def FormatLens : Lens<"format", TextFamily> {
+  let summary = "the pattern, filled in with the fields of each map";
+  let description = [{
+    Of a map the pattern with each `{{field}}`, or `{{field.field}}`, replaced by
+    the text of the value there; of a list of maps the list of these texts. A
+    missing field fails with F405. Placeholders are written as for `template`,
+    and anything else in braces fails with F452: at build if the pattern is a
+    literal.
+  }];
+  let input = LensMaps;
+  let parameters = [Param<"pattern", LensString>];
+  let result = LensAny;
+  let resultRule = TextOfEach;
+  let totality = MayFail;
+  let example = "[{t: \"tea\", n: 2}, {t: \"milk\", n: 1}] |> format(\"{{n}} x {{t}}\")";
+  let exampleResult = "[\"2 x tea\",\"1 x milk\"]";
 }
 
 #endif // FACET_LENS_LIBRARY_TEXT_TD

@@ -48,11 +48,13 @@ size_t countTokens(Encoding encoding, llvm::StringRef text);
 /// are fewer. It may lie inside a UTF-8 sequence.
 size_t offsetOfToken(Encoding encoding, llvm::StringRef text, size_t n);
 
-/// A prefix of the text that is at most `n` tokens long when it is counted by
-/// itself, and ends at the end of a token of the text and of a UTF-8 sequence:
-/// the longest such, but for rare texts that change their tokens when they are
-/// cut.
-llvm::StringRef takeTokens(Encoding encoding, llvm::StringRef text, size_t n);
+/// A prefix of the text that, with `suffix` behind it, is at most `n` tokens
+/// long when it is counted by itself, and ends at the end of a token of the
+/// text and of a UTF-8 sequence: the longest such, but for rare texts that
+/// change their tokens when they are cut or joined. Empty if the suffix is too
+/// long.
+llvm::StringRef takeTokens(Encoding encoding, llvm::StringRef text, size_t n,
+                           llvm::StringRef suffix = "");
 
 /// Calls `visit` with the rank and the bytes of each token, from the first on,
 /// while it returns true.

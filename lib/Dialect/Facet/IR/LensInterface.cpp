@@ -145,7 +145,7 @@ bool lensCallCanFail(LensOpInterface op) {
   if (lens->totality == LensTotality::Total)
     return false;
   bool typesSuffice = llvm::TypeSwitch<Operation *, bool>(op)
-                          .Case<MapOp, CompareOp, ContainsOp>(
+                          .Case<MapOp, FormatOp, CompareOp, ContainsOp>(
                               [](auto call) { return call.cannotFail(); })
                           .Default(false);
   if (typesSuffice)

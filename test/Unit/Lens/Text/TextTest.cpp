@@ -122,6 +122,22 @@ TEST(TextLens, Truncate) {
                          {R"("abc")", {"-1"}, "F452 LensNegativeArgument"}});
 }
 
+TEST(TextLens, TruncateStart) {
+  checkLens("truncate_start",
+            {{R"("abcdef")", {"3"}, R"("def")"},
+             {R"("abc")", {"3"}, R"("abc")"},
+             {R"("abcdef")", {"4", R"("…")"}, R"("…def")"},
+             {R"("abcd")", {"4", R"("…")"}, R"("abcd")"},
+             {R"("日本語文")", {"2"}, R"("語文")"},
+             {R"("日本語文")", {"3", R"("<>")"}, R"("<>文")"},
+             {R"("ab")", {"0"}, R"("")"},
+             {R"("")", {"0"}, R"("")"},
+             {R"("abcdef")", {"2", R"("[…]")"}, R"("[…")"},
+             {R"("abcdef")", {"0", R"("…")"}, R"("")"},
+             {R"("a")", {"9223372036854775807"}, R"("a")"},
+             {R"("a")", {"-1"}, "F452 LensNegativeArgument"}});
+}
+
 TEST(TextLens, Concat) {
   checkLens("concat", {{R"("a")", {R"("b")"}, R"("ab")"},
                        {R"("")", {R"("")"}, R"("")"},
@@ -265,7 +281,9 @@ TEST(TextLens, TemplateOfAWideMap) {
 TEST(TextLens, AnyBytes) {
   for (const char *lens :
        {"trim", "lowercase", "uppercase", "capitalize", "reverse", "length",
-        "url_encode", "hash", "json", "sentiment", "tokens", "summarize"})
+        "url_encode", "hash", "json", "sentiment", "tokens", "summarize",
+        "lines", "number_lines", "dedent", "fence", "escape_xml",
+        "escape_markdown"})
     for (llvm::StringRef text : {"\xc3", "\xe2\x82 x", "\x80\x80\x80\x80\x80",
                                  "A\xf0\x9f B\xcc", "\xce\xa3\xce"}) {
       std::vector<char> memory(text.begin(), text.end());

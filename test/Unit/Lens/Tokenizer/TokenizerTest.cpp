@@ -197,3 +197,50 @@ TEST(TokensLens, Counts) {
             "unknown encoding \"p50k_base\": 'tokens' supports o200k_base and "
             "cl100k_base");
 }
+
+TEST(TokenLens, TruncateTokens) {
+  checkLens("truncate_tokens",
+            {{R"("one two three four five six")", {"3"}, R"("one two three")"},
+             {R"("one two three")", {"3"}, R"("one two three")"},
+             {R"("antidisestablishmentarianism")", {"3"}, R"("antidisest")"},
+             {R"("antidisestablishmentarianism")",
+              {"3", R"("cl100k_base")"},
+              R"("antidisestablish")"},
+             {R"("one two")", {"0"}, R"("")"},
+             {R"("")", {"0"}, R"("")"},
+             {R"("one two three four five")",
+              {"4", R"("o200k_base")", R"("…")"},
+              R"("one two three…")"},
+             {R"("one two three")",
+              {"3", R"("o200k_base")", R"("…")"},
+              R"("one two three")"},
+             {R"("one two three four")",
+              {"2", R"("o200k_base")", R"(" and so on")"},
+              R"(" and so")"},
+             {R"("a")", {"-1"}, "F452 LensNegativeArgument"},
+             {R"("a")", {"1", R"("p50k_base")"}, "F452 LensUnknownEncoding"}});
+  EXPECT_EQ(LensCall("truncate_tokens")
+                .input(R"("a")")
+                .arg("1")
+                .arg(R"("p50k_base")")
+                .message(),
+            "unknown encoding \"p50k_base\": 'truncate_tokens' supports "
+            "o200k_base and cl100k_base");
+}
+
+// Whatever the suffix does to the tokens before it, the whole counts no more.
+TEST(Tokenizer, SuffixCounts) {
+  for (Encoding encoding : encodings)
+    for (const TokenizerVector &vector : vectors)
+      for (llvm::StringRef suffix : {"…", " more", "c", "\n", "s'll"}) {
+        llvm::StringRef text = vector.str();
+        size_t most = std::min<size_t>(countTokens(encoding, text), 30);
+        for (size_t n = countTokens(encoding, suffix); n < most; ++n) {
+          llvm::StringRef taken = takeTokens(encoding, text, n, suffix);
+          EXPECT_TRUE(text.starts_with(taken));
+          EXPECT_LE(countTokens(encoding, (taken + llvm::Twine(suffix)).str()),
+                    n)
+              << text.str() << suffix.str();
+        }
+      }
+}

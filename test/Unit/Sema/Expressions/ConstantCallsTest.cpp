@@ -135,7 +135,7 @@ TEST(Templates, MistakesPointAtThePlaceholder) {
   EXPECT_EQ(doc.diagnostics.all()[1].help, "did you mean '{{name}}'?");
   EXPECT_EQ(doc.diagnostics.all()[2].help,
             "templates have no loops or conditions: make the text before, with "
-            "'map()' and 'join()' for a list");
+            "'format()' and 'join()' for a list");
   EXPECT_EQ(doc.diagnostics.all()[6].help,
             "write '{{name}}' and give the argument name=$name");
 }

@@ -160,6 +160,8 @@ class Facet_LensOp<Lens lens, list<Trait> traits = []>
 // Operations with folders and other hooks (FacetOps.cpp)
 //===----------------------------------------------------------------------===//
 
+def Facet_DedentOp
+    : Facet_LensOp<DedentLens, [SameOperandsAndResultType, Idempotent]>;
 def Facet_TrimOp
     : Facet_LensOp<TrimLens, [SameOperandsAndResultType, Idempotent]>;
 
@@ -195,6 +197,14 @@ class Facet_TypedLensOp<Lens lens> : Facet_LensOp<lens> {
 def Facet_CompareOp : Facet_TypedLensOp<CompareLens>;
 def Facet_ContainsOp : Facet_TypedLensOp<ContainsLens>;
 def Facet_MapOp : Facet_TypedLensOp<MapLens>;
+
+def Facet_FormatOp : Facet_LensOp<FormatLens> {
+  let extraClassDeclaration = [{
+    /// True if the pattern is known and good, and the static type says that the
+    /// map, or each item, has the fields that it names.
+    bool cannotFail();
+  }];
+}
 
 def Facet_TextChainOp : Facet_LensOp<TextChainLens> {
   let hasVerifier = 1;
