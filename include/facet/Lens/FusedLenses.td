@@ -24,6 +24,19 @@ def FusedFamily : LensFamily<"Fused"> {
 
 class FusedLens<string name> : Lens<name, FusedFamily>;
 
+def FormatJoinLens : FusedLens<"format_join"> {
+  let summary = "format(pattern) |> join(separator)";
+  let description = [{
+    The texts of the maps, written one behind the other into the one text that
+    is wanted. Fails as `format` does.
+  }];
+  let input = LensMaps;
+  let parameters = [Param<"pattern", LensString>,
+                    Param<"separator", LensString>];
+  let result = LensString;
+  let totality = MayFail;
+}
+
 def FilterCountLens : FusedLens<"filter_count"> {
   let summary = "filter(query) |> count()";
   let description = [{

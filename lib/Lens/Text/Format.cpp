@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "FusedKernels.h"
 #include "Placeholders.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/StringMap.h"
@@ -210,6 +211,17 @@ Result format(LensContext &context, Value input, Arguments args) {
     begin = end;
   }
   return Value::list({texts, items.size()}, 1);
+}
+
+/// As `join` of what `format` gives.
+Result formatJoin(LensContext &context, Value input, Arguments args) {
+  if (input.isMap())
+    return formatMap(context, input, args[0]);
+  Formatter formatter(context, /*isOneText=*/true);
+  if (failed(formatter.read(args[0].asString())) ||
+      failed(appendItems(formatter, input.asList(), args[1].asString(), [] {})))
+    return llvm::failure();
+  return makeString(context, formatter.text());
 }
 
 } // namespace facet::lenses

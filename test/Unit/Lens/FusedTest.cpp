@@ -279,6 +279,31 @@ TEST_F(FusedTest, TextChains) {
   }
 }
 
+TEST_F(FusedTest, FormatAndJoin) {
+  const char *patterns[] = {"{{a}}", "- {{a}}: {{b.c}}", "same", "",
+                            "{{b}}", "{{missing}}",      "{{",   "{{b.c.d}}"};
+  for (unsigned i = 0; i < 3000; ++i) {
+    std::vector<Value> items;
+    for (unsigned count = random() % 4; count; --count) {
+      Value inner[] = {string(randomText(random() % 3)),
+                       Value::integerValue(int64_t(random()))};
+      MapEntry c[] = {{"c", inner[random() % 2]}};
+      MapEntry entries[] = {{"a", inner[random() % 2]},
+                            {"b", *arena.copyMap(c)}};
+      if (random() % 2)
+        std::swap(entries[0], entries[1]);
+      size_t kept = random() % 8 ? 2 : 1;
+      items.push_back(
+          *arena.copyMap(llvm::ArrayRef<MapEntry>(entries).take_front(kept)));
+    }
+    Value pattern = Value::string(patterns[i % std::size(patterns)]);
+    Value separator = string(randomText(random() % 3));
+    expectSame(*arena.copyList(items),
+               {{"format", {pattern}}, {"join", {separator}}},
+               {"format_join", {pattern, separator}});
+  }
+}
+
 TEST_F(FusedTest, LongWordIsOnePiece) {
   std::string word(100000, 'A');
   word += "Σ";

@@ -29,6 +29,21 @@ static bool isNonEmptyLiteral(mlir::Value value) {
   return matchPattern(value, m_Constant(&text)) && !text.empty();
 }
 
+/// Calls of one pipeline are near to each other: whoever looks further would
+/// take quadratic time.
+static bool isNothingBetween(mlir::Value early, mlir::Value late) {
+  constexpr unsigned furthest = 16;
+  Operation *last = late.getDefiningOp();
+  Operation *op = early.getDefiningOp()->getNextNode();
+  for (unsigned left = furthest; op && left; --left, op = op->getNextNode()) {
+    if (op == last)
+      return true;
+    if (!isMemoryEffectFree(op))
+      return false;
+  }
+  return false;
+}
+
 static bool isNonNegative(mlir::Value value) {
   IntegerAttr number;
   return matchPattern(value, m_Constant(&number)) && number.getInt() >= 0;
@@ -57,6 +72,13 @@ static bool survivesJson(mlir::Type type) {
 
 static bool survivesJson(mlir::Value value) {
   return survivesJson(value.getType());
+}
+
+/// What `lines` splits at.
+static mlir::Value makeLineEnd(OpBuilder &builder, Location location) {
+  return ConstantOp::create(builder, location,
+                            StringType::get(builder.getContext()),
+                            builder.getStringAttr("\n"));
 }
 
 namespace {
@@ -96,24 +118,40 @@ LogicalResult FuseLenses::initialize(MLIRContext *context) {
   return success();
 }
 
+/// Why a list that a lens makes for `reader` alone was made after all; empty if
+/// no pattern has the pair.
+static StringRef whyNotFused(Operation *maker, Operation *reader) {
+  StringRef readTwice = "something else reads the list";
+  if (auto split = dyn_cast<SplitOp>(maker);
+      split &&
+      isa<FirstOp, LastOp, NthOp, TakeLastOp, JoinOp, LengthOp>(reader)) {
+    if (!isNonEmptyLiteral(split.getSeparator()))
+      return "the separator is not known to hold anything, so that 'split' "
+             "may fail";
+    if (auto last = dyn_cast<TakeLastOp>(reader);
+        last && !isNonNegative(last.getN()))
+      return "'n' is not known to be 0 or more";
+    return readTwice;
+  }
+  if (isa<FormatOp>(maker) && isa<JoinOp>(reader))
+    return maker->hasOneUse()
+               ? "what is computed between them may fail before 'format' does"
+               : readTwice;
+  return "";
+}
+
 /// What looks as if it could be fused and could not.
 void FuseLenses::explainMissed() {
-  getOperation().walk([](Operation *op) {
-    if (!isa<FirstOp, LastOp, NthOp, TakeLastOp, JoinOp, LengthOp>(op))
+  getOperation().walk([](LensOpInterface reader) {
+    Operation *maker = reader.getLensInput().getDefiningOp();
+    if (!maker)
       return;
-    auto split = op->getOperand(0).getDefiningOp<SplitOp>();
-    if (!split)
+    StringRef reason = whyNotFused(maker, reader);
+    if (reason.empty())
       return;
-    StringRef reason = "something else reads the list";
-    if (!isNonEmptyLiteral(split.getSeparator()))
-      reason = "the separator is not known to hold anything, so that 'split' "
-               "may fail";
-    else if (auto last = dyn_cast<TakeLastOp>(op);
-             last && !isNonNegative(last.getN()))
-      reason = "'n' is not known to be 0 or more";
-    remark::missed(op->getLoc(), passRemark("facet-fuse-lenses", "NotFused"))
-        << ("'split |> " + op->getName().stripDialect() +
-            "' stays two: " + reason)
+    remark::missed(reader.getLoc(), passRemark("facet-fuse-lenses", "NotFused"))
+        << ("'" + maker->getName().stripDialect() + " |> " +
+            reader->getName().stripDialect() + "' stays two: " + reason)
                .str();
   });
 }

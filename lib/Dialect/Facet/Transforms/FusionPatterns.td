@@ -37,6 +37,18 @@ def PlainPattern : Constraint<CPred<"isPlainPattern($0, $1)">,
 def SurvivesJson : Constraint<CPred<"survivesJson($0) && isNonNegative($1)">,
                               "a type whose values JSON keeps">;
 
+/// Nothing that may fail stands between the calls: it would be reached first if
+/// the call in front moved down to the one behind it.
+def NothingBetween : Constraint<CPred<"isNothingBetween($0, $1)">,
+                                "nothing that may fail in between">;
+def IsList : Constraint<CPred<"isa<ListType>($0.getType())">, "a list">;
+
+def LineEnd : NativeCodeCall<"makeLineEnd($_builder, $_loc)">;
+
+// So that all that is known of `split` is known of `lines`.
+def : Pat<(Facet_LinesOp:$result $text),
+          (Facet_SplitOp $text, (LineEnd), (location $result))>;
+
 class FuseSplit<Op picker, Op fused>
     : Pat<(picker:$result (Facet_SplitOp:$list $text, $separator)),
           (fused $text, $separator, (location $result)),
@@ -58,6 +70,10 @@ def : Pat<(Facet_ReplaceOp:$result $text, $pattern, $replacement),
           (Facet_ReplaceLiteralOp $text, $pattern, $replacement, (location $result)),
           [(PlainPattern $pattern, $replacement)]>;
 
+// Of the two only `format` may fail, and so the one stands for its place.
+def : Pat<(Facet_JoinOp:$result (Facet_FormatOp:$texts $items, $pattern), $separator),
+          (Facet_FormatJoinOp $items, $pattern, $separator, (location $texts)),
+          [(IsList $texts), (NothingBetween $texts, $result), (OnlyUse $texts)]>;
 def : Pat<(Facet_TakeLastOp:$result (Facet_SplitOp:$list $text, $separator), $n),
           (Facet_SplitTakeLastOp $text, $separator, $n, (location $result)),
           [(NonEmptyLiteral $separator), (NonNegative $n), (OnlyUse $list)]>;

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "../LensTest.h"
+#include "facet/Lens/Fused.h"
 
 using namespace facet;
 using namespace facet::test;
@@ -123,17 +124,19 @@ TEST(FormatLens, TextLimit) {
   JsonError error;
   Value map = *parseJson(R"({"a": "0123456789"})", arena, error);
   Value list = *arena.copyList({map, map});
-  Value pattern = Value::string("{{a}}");
-  auto isTooLong = [&](const Lens &lens, Value input) {
+  Value args[] = {Value::string("{{a}}"), Value::string("")};
+  auto isTooLong = [&](const Lens &lens, Value input, size_t count) {
     LensContext context(arena);
     context.textLimit = 15;
-    bool isGood = succeeded(lens.kernel(context, input, pattern));
+    bool isGood = succeeded(lens.kernel(
+        context, input, llvm::ArrayRef<Value>(args).take_front(count)));
     EXPECT_NE(isGood, context.isTextTooLong);
     return !isGood;
   };
   const Lens &format = *LensRegistry().find("format");
-  EXPECT_FALSE(isTooLong(format, map));
-  EXPECT_FALSE(isTooLong(format, list));
-  pattern = Value::string("{{a}}{{a}}");
-  EXPECT_TRUE(isTooLong(format, map));
+  EXPECT_FALSE(isTooLong(format, map, 1));
+  EXPECT_FALSE(isTooLong(format, list, 1));
+  EXPECT_TRUE(isTooLong(*findFusedLens("format_join"), list, 2));
+  args[0] = Value::string("{{a}}{{a}}");
+  EXPECT_TRUE(isTooLong(format, map, 1));
 }
