@@ -43,9 +43,11 @@ void measureCalls(benchmark::State &state, const LensCall &call, Value input,
 /// `memcpy` to memory that is used again and again.
 void registerMemchr(const std::string &family, std::string text);
 void registerMemcpy(const std::string &family, std::string text);
+void measureMemcpy(benchmark::State &state, const std::string &text);
 
 // One for each file of benchmarks.
 void registerChains();
+void registerFormatting();
 void registerJsonLenses();
 void registerLayout();
 void registerRuns();

@@ -62,15 +62,19 @@ void registerMemchr(const std::string &family, std::string text) {
   });
 }
 
+void measureMemcpy(benchmark::State &state, const std::string &text) {
+  std::vector<char> copy(text.size());
+  for (auto _ : state) {
+    std::memcpy(copy.data(), text.data(), text.size());
+    benchmark::DoNotOptimize(copy.data());
+    benchmark::ClobberMemory();
+  }
+  state.SetBytesProcessed(state.iterations() * text.size());
+}
+
 void registerMemcpy(const std::string &family, std::string text) {
   registerBenchmark(family + "/memcpy", [text](benchmark::State &state) {
-    std::vector<char> copy(text.size());
-    for (auto _ : state) {
-      std::memcpy(copy.data(), text.data(), text.size());
-      benchmark::DoNotOptimize(copy.data());
-      benchmark::ClobberMemory();
-    }
-    state.SetBytesProcessed(state.iterations() * text.size());
+    measureMemcpy(state, text);
   });
 }
 
@@ -81,6 +85,7 @@ int main(int argc, char **argv) {
   registerTextLenses();
   registerJsonLenses();
   registerSorting();
+  registerFormatting();
   registerChains();
   registerLayout();
   registerTokens();

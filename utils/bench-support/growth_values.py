@@ -144,6 +144,35 @@ def inputs_repeated(place, n):
     return place.run(variables(n, '  v{n}: @input(type="int")'), "--input", path)
 
 
+def records(n):
+    return "[%s]" % lines(n, '{{"t": "title {n}", "s": {n}}}', ", ")
+
+
+@kind("values: format of a list of maps")
+def format_list(place, n):
+    return given('$a |> format("{{t}}: {{s}}")', records(n), place, "list<struct { t: string, s: int }>")
+
+
+@kind("values: format and join of a list of maps")
+def format_join(place, n):
+    return given('$a |> format("{{t}}: {{s}}") |> join("; ")', records(n), place, "list<struct { t: string, s: int }>")
+
+
+@kind("values: format with many fields")
+def format_fields(place, n):
+    return given('$a |> format("%s")' % lines(n, "{{{{k{n}}}}}", ""), "{%s}" % lines(n, '"k{n}": {n}', ", "), place)
+
+
+@kind("values: lines, numbered, cut and fenced")
+def lines_of_text(place, n):
+    return given('$a |> dedent() |> number_lines() |> truncate_lines(%d) |> fence()' % (n // 2), '"%s"' % ("  a `b`\\n" * n), place, "string")
+
+
+@kind("values: escapes for Markdown and XML")
+def escaped_text(place, n):
+    return given("$a |> escape_markdown() |> escape_xml()", '"%s"' % ("<*&" * n), place, "string")
+
+
 @kind("values: an input against a union of structs")
 def input_against_union(place, n):
     path = place.write("in.json", '{"a": [%s]}' % lines(n, '{{"f{n}": 1}}', ", "))

@@ -5,7 +5,7 @@ from measure import InProcess, Row
 TITLE = "Lens kernels"
 ABOUT = ("One core, 1 MB of text unless the row says otherwise, in random turn with `memchr` and `memcpy` of the same buffer. "
          "`sort_by` is compared with `std::stable_sort` on the extracted keys, a chain of fused lenses with the slowest of its "
-         "lenses by itself.")
+         "lenses by itself, `format` and `format |> join` with `memcpy` of what they write.")
 
 # Gigabytes a second of input: the least.
 SPEEDS = {
@@ -19,6 +19,8 @@ SPEEDS = {
     "json/read_plain": 0.5, "json/read_messages": 0.5, "json/read_records": 0.5,
 }
 MOST_OF_SORT = 1.5
+# Of the speed of memcpy, for what is written.
+LEAST_OF_FORMAT = 0.1
 MOST_OF_CHAIN = 1.3
 # 16 times the text may not change what only looks at its ends.
 MOST_OF_ENDS = 1.3
@@ -31,6 +33,8 @@ def speed_row(measured, family, whats):
         if yardstick in whats:
             row.add(yardstick, measured.speed(family + "/" + yardstick))
             row.ratio("lens / " + yardstick, "lens", yardstick)
+    if family.startswith("format/"):
+        row.at_least("lens / memcpy", LEAST_OF_FORMAT)
     if family in SPEEDS:
         row.at_least("lens", SPEEDS[family])
     return row
@@ -67,7 +71,7 @@ def ends_row(measured, family, whats):
 
 
 def run(bench, show):
-    quick = "^(text|ends|chain|json)/|^sort/.*_1000/" if bench.is_quick else "^(text|ends|chain|json|sort)/"
+    quick = "^(text|ends|chain|json)/|^(sort|format)/.*_1000/" if bench.is_quick else "^(text|ends|chain|json|sort|format)/"
     measured = InProcess(bench, quick)
     for family, whats in measured.families().items():
         kind = family.partition("/")[0]
