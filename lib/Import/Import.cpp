@@ -244,7 +244,7 @@ mlir::Value ProgramImporter::importGate(const Gate &gate) {
 
 void ProgramImporter::importResponse(const Response &response) {
   ir::ResponseOp::create(builder, location(response.span), text(response.name),
-                         text(printType(response.type, ~size_t(0))),
+                         text(typeSource(response.type)),
                          response.description ? text(*response.description)
                                               : StringAttr());
 }

@@ -309,13 +309,11 @@ void Merger::reportUnknown(const ast::Facet &facet) {
   llvm::StringRef name = facet.keyword.text;
   bool isExtension = name.starts_with("x.") || name.starts_with("x_");
   std::vector<llvm::StringRef> candidates = {"x.fct.conversation",
-                                             "x.fct.history"};
+                                             "x.fct.history", "x.fct.response"};
   if (!isExtension)
     candidates = {"meta",      "context", "vars", "var_types",
                   "policy",    "import",  "user", "interface",
                   "assistant", "system",  "test"};
-  else
-    candidates = {"x.fct.response"};
   for (const auto &extension : extensions)
     candidates.push_back(extension.getKey());
   // The table of extensions has no order of its own.

@@ -30,7 +30,7 @@ def FormatJoinLens : FusedLens<"format_join"> {
     The texts of the maps, written one behind the other into the one text that
     is wanted. Fails as `format` does.
   }];
-  let input = LensMaps;
+  let input = LensMapOrMaps;
   let parameters = [Param<"pattern", LensString>,
                     Param<"separator", LensString>];
   let result = LensString;

@@ -124,7 +124,7 @@ def LensSized : LensType<"list, map or string", "list<any> | map<string, any> | 
   let isResult = false;
 }
 /// A map, or a list whose items are maps.
-def LensMaps : LensType<"map or list of maps", "map<string, any> | list<map<string, any>>"> {
+def LensMapOrMaps : LensType<"map or list of maps", "map<string, any> | list<map<string, any>>"> {
   let type = [{context.unionOf({context.map(context.any()),
                             context.list(context.map(context.any()))})}];
   let test = [{value.isMap() ||

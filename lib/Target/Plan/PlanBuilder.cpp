@@ -155,6 +155,8 @@ LogicalResult PlanBuilder::addResponse(ir::ResponseOp op) {
   response.description = keepOptional(op.getDescriptionAttr());
   response.json =
       blocks.keep(renderResponse(response.name, response.description, *schema));
+  // What is checked has no use for descriptions.
+  response.type = response.type->undescribed();
   response.span = blocks.span(op.getLoc());
   plan.response = response;
   return success();

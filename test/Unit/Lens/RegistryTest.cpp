@@ -265,7 +265,6 @@ TEST(Registry, ResultTypes) {
   EXPECT_EQ(result("min", f, {types.any()}), printType(types.number()));
   EXPECT_EQ(result("embedding", types.string(), {}),
             printType(types.list(types.number())));
-  EXPECT_EQ(result("first", types.list(i), {}), "any");
   const Type *map = types.map(i), *image = types.get(Type::Kind::Image);
   auto format = [&](const Type *input) {
     return result("format", input, {types.string()});

@@ -21,16 +21,17 @@ TEST(Facet, EmptyDocuments) {
 }
 
 TEST(Facet, Kinds) {
-  Parsed parsed("@meta\n@context\n@vars\n@var_types\n@policy\n"
-                "@x.fct.conversation\n@interface I\n@system\n@user\n"
-                "@assistant\n@x.fct.history\n@test \"t\"\n@x.acme.notes\n");
+  Parsed parsed(
+      "@meta\n@context\n@vars\n@var_types\n@policy\n"
+      "@x.fct.conversation\n@x.fct.response\n@interface I\n@system\n@user\n"
+      "@assistant\n@x.fct.history\n@test \"t\"\n@x.acme.notes\n");
   EXPECT_EQ(parsed.diagnosed(), Strings());
-  ASSERT_EQ(parsed.document.facets.size(), 13u);
-  for (size_t i = 0; i != 12; ++i)
+  ASSERT_EQ(parsed.document.facets.size(), 14u);
+  for (size_t i = 0; i != 13; ++i)
     EXPECT_EQ(parsed.facet(i).kind, FacetKind(i));
-  EXPECT_EQ(parsed.facet(12).kind, FacetKind::Unknown);
-  EXPECT_EQ(parsed.facet(12).keyword.text, "x.acme.notes");
-  EXPECT_EQ(parsed.slice(parsed.facet(12).keyword.span), "@x.acme.notes");
+  EXPECT_EQ(parsed.facet(13).kind, FacetKind::Unknown);
+  EXPECT_EQ(parsed.facet(13).keyword.text, "x.acme.notes");
+  EXPECT_EQ(parsed.slice(parsed.facet(13).keyword.span), "@x.acme.notes");
   for (size_t i = 0; i != 13; ++i)
     EXPECT_TRUE(parsed.body(i).entries.empty());
 }

@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Commands/DocumentCache.h"
-#include "Commands/Settings.h"
 #include "OptionReaders.h"
+#include "Settings.h"
 #include "facet/Tooling/Reply/Reply.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 

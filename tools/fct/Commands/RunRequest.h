@@ -11,8 +11,8 @@
 
 #include "Commands/BatchInputFile.h"
 #include "Commands/DocumentCache.h"
-#include "Commands/Settings.h"
 #include "Process/Process.h"
+#include "Settings.h"
 #include "Sources.h"
 
 namespace facet::tool {

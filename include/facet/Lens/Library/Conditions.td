@@ -9,11 +9,9 @@
 #ifndef FACET_LENS_LIBRARY_CONDITIONS_TD
 #define FACET_LENS_LIBRARY_CONDITIONS_TD
 
-include "facet/Lens/LensBase.td"
+include "facet/Lens/Library/LibraryFamily.td"
 
-def ConditionsFamily : LensFamily<"Conditions"> {
-  let dialect = "facet";
-}
+def ConditionsFamily : LibraryFamily<"Conditions">;
 
 //===----------------------------------------------------------------------===//
 // Comparisons

@@ -243,7 +243,7 @@ def FormatLens : Lens<"format", TextFamily> {
     and anything else in braces fails with F452: at build if the pattern is a
     literal.
   }];
-  let input = LensMaps;
+  let input = LensMapOrMaps;
   let parameters = [Param<"pattern", LensString>];
   let result = LensAny;
   let resultRule = TextOfEach;

@@ -31,10 +31,6 @@ std::vector<Setting> readSettings(CommandLine &line, SourcePaths &paths,
 void applySettings(CommandLine &line, InputSet &inputs,
                    llvm::ArrayRef<Setting> settings);
 
-/// Reads the input file's entries; its errors are shown with its own text.
-bool addInputFile(const SourceFile &file, InputSet &inputs,
-                  const Process &process);
-
 } // namespace facet::tool
 
 #endif // FACET_TOOLS_FCT_SETTINGS_H

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Commands/Settings.h"
+#include "Settings.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
@@ -77,17 +77,6 @@ void applySettings(CommandLine &line, InputSet &inputs,
              (json.contains(' ') ? "'" + setting.value + "'" : setting.value);
     line.bad(diag::UsageSetJson, {setting.name, error, hint});
   }
-}
-
-bool addInputFile(const SourceFile &file, InputSet &inputs,
-                  const Process &process) {
-  SourceManager sources;
-  Diagnostics diagnostics;
-  FileId id =
-      sources.addFile(file.name, withoutByteOrderMark(file.bytes), file.owner);
-  bool isGood = inputs.addObject(id, sources, diagnostics);
-  process.report(diagnostics.all(), &sources);
-  return isGood;
 }
 
 } // namespace facet::tool
