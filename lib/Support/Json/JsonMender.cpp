@@ -28,7 +28,9 @@ size_t MendedJson::originalOffset(size_t offset) const {
   if (next == places.begin())
     return offset;
   const auto &[from, to] = *std::prev(next);
-  return to + (offset - from);
+  // What was put in reaches no further than what follows it.
+  size_t most = next == places.end() ? end : next->second;
+  return std::min(to + (offset - from), most);
 }
 
 /// Without a character that lacks its last bytes.
@@ -271,6 +273,7 @@ MendedJson JsonMender::mend(Place place) const {
   else
     value.readAtom(place.begin, place.end, /*isWhole=*/true);
   MendedJson mended = value.take();
+  mended.end = place.end;
   addSurroundings(mended, place);
   return mended;
 }

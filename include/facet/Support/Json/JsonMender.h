@@ -63,12 +63,15 @@ struct MendedJson {
   /// By offset.
   std::vector<JsonRepair> repairs;
 
-  /// The place in the text that an offset in `json` came from.
+  /// The place in the text that an offset in `json` came from; of what was put
+  /// in, where that was.
   size_t originalOffset(size_t offset) const;
 
   /// What begins at `first` in `json` stands at `second` in the text, and so
   /// does what follows, up to the next of these.
   std::vector<std::pair<size_t, size_t>> places;
+  /// Where the value ends in the text.
+  size_t end = 0;
 };
 
 /// Finds and mends the JSON values in one text. All functions take time linear

@@ -172,6 +172,11 @@ TEST(JsonMenderTest, KnowsWhereThingsStood) {
   EXPECT_EQ(original("\"x\""), "'");
   EXPECT_EQ(original("\"b\""), "b");
   EXPECT_EQ(original("2"), "2");
+  // What was put in at the end stands nowhere behind it.
+  JsonMender cut(R"({"a":[{"b":"xX)");
+  MendedJson closed = cut.mend(cut.find().front());
+  EXPECT_EQ(closed.json, R"({"a":[{"b":"xX"}]})");
+  EXPECT_EQ(closed.originalOffset(closed.json.size() - 1), 14u);
 }
 
 /// Everything that could be gone through again and again.
