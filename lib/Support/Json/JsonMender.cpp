@@ -185,7 +185,7 @@ void ValueFinder::passDamaged() {
 }
 
 std::vector<JsonMender::Place> ValueFinder::run() {
-  beginSection(/*inFence=*/false);
+  beginSection(/*isInFence=*/false);
   while (pos < text.size()) {
     char c = text[pos];
     if ((c == '`' || c == '~') && passFence())

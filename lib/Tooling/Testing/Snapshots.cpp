@@ -315,7 +315,7 @@ std::optional<std::string> Snapshots::comparisonProblem() const {
 /// Bytes that the value takes in the file, where it is indented: what is
 /// written must be read again. Nullopt if there is no room for it.
 std::optional<uint64_t> Snapshots::sizeInFile(Value value) const {
-  constexpr uint64_t indentation = 2 * levelsOfFile;
+  constexpr uint64_t indentation = uint64_t(2) * levelsOfFile;
   std::string text;
   if (!appendPrettyJson(text, value, /*indent=*/2, room))
     return std::nullopt;
