@@ -179,8 +179,7 @@ ast::Document Expander::parseText(FileId file, const NormalisedText &content,
   Diagnostics own;
   ast::Document document;
   document.file = file;
-  for (const NormalisationError &error : content.errors)
-    own.report(error.kind, {file, error.begin, error.end}, {error.argument});
+  content.reportErrors(file, own);
   if (content.errors.empty())
     document = parse(
         file, sources, context, own, [&](const ast::Name &path, SourceSpan at) {
@@ -219,8 +218,7 @@ std::optional<ast::TextFile> Expander::loadText(FileId holder,
       sources.addFile(lookup->path, text, content.text->owner, use.path.span);
   result.imports.push_back({holder, id, at, /*isText=*/true});
   if (!std::exchange(content.reported, true))
-    for (const NormalisationError &error : content.text->errors)
-      own.report(error.kind, {id, error.begin, error.end}, {error.argument});
+    content.text->reportErrors(id, own);
   if (!content.text->errors.empty())
     return std::nullopt;
   return ast::TextFile{id, text};

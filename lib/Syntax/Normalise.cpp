@@ -138,6 +138,12 @@ findByteErrors(StringRef text, const std::vector<BadBytes> &bad) {
   return errors;
 }
 
+void NormalisedText::reportErrors(FileId file, Diagnostics &diagnostics) const {
+  for (const NormalisationError &error : errors)
+    diagnostics.report(error.kind, {file, error.begin, error.end},
+                       {error.argument});
+}
+
 NormalisedText facet::normalise(StringRef bytes,
                                 std::shared_ptr<const void> owner, Tabs tabs) {
   bytes.consume_front(byteOrderMark);

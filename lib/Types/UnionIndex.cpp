@@ -227,6 +227,17 @@ bool UnionIndex::visit(Value value, Visit visit) const {
   return true;
 }
 
+llvm::SmallVector<uint32_t, 8> UnionIndex::candidates(Value value) const {
+  llvm::SmallVector<uint32_t, 8> numbers;
+  visit(value, [&](uint32_t number) {
+    numbers.push_back(number);
+    return true;
+  });
+  llvm::sort(numbers);
+  numbers.erase(llvm::unique(numbers), numbers.end());
+  return numbers;
+}
+
 bool UnionIndex::visit(const Type *from, Visit visit) const {
   if (!visitAll(others, visit))
     return false;

@@ -46,6 +46,9 @@ public:
   /// constraints do not count.
   bool visit(const Type *from, Visit visit) const;
 
+  /// The numbers of the types that the value may be of, in order.
+  llvm::SmallVector<uint32_t, 8> candidates(Value value) const;
+
 private:
   using Numbers = llvm::SmallVector<uint32_t, 1>;
 

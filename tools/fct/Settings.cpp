@@ -79,4 +79,13 @@ void applySettings(CommandLine &line, InputSet &inputs,
   }
 }
 
+bool addInputs(const std::optional<SourceFile> &file, const InputSet &settings,
+               InputSet &inputs, const Process &process) {
+  if (file && !addInputFile(*file, inputs, process))
+    return false;
+  for (const MapEntry &entry : settings.entries())
+    inputs.set(entry.key, entry.value);
+  return true;
+}
+
 } // namespace facet::tool

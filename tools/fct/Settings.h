@@ -27,6 +27,11 @@ struct Setting {
 std::vector<Setting> readSettings(CommandLine &line, SourcePaths &paths,
                                   ReadLimit limit);
 
+/// Adds the entries of the input file, if there is one, and puts the settings
+/// over them. False, with its errors shown, if there are any.
+bool addInputs(const std::optional<SourceFile> &file, const InputSet &settings,
+               InputSet &inputs, const Process &process);
+
 /// Puts settings into `inputs`, which point into them.
 void applySettings(CommandLine &line, InputSet &inputs,
                    llvm::ArrayRef<Setting> settings);

@@ -31,6 +31,9 @@ struct NormalisedText {
   /// In order. F002 for a tab, F003 for other control characters and for bytes
   /// that are no UTF-8 (then `text` has U+FFFD in their place).
   std::vector<NormalisationError> errors;
+
+  /// Reports them, in the file that holds `text`.
+  void reportErrors(FileId file, Diagnostics &diagnostics) const;
 };
 
 /// What becomes of tabs: F002 in source text, part of the text in the file of

@@ -8,6 +8,7 @@
 
 #include "Emission.h"
 #include "facet/Packing/Layout.h"
+#include "facet/Runtime/Output/LayoutReport.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
@@ -238,13 +239,10 @@ void Emission::reportLayout(RunResult &result, bool isPacked) const {
     // A message that the guard denied is no section.
     if (!message.isEmitted && !message.isDropped)
       continue;
-    const PlanMessage &planned = *message.message;
-    SectionLayout &section = result.sections.emplace_back();
+    SectionLayout &section =
+        result.sections.emplace_back(plannedSection(*message.message));
     section.id = idOf(message);
     section.role = message.role;
-    section.priority = planned.priority;
-    section.shrink = planned.shrink;
-    section.min = uint64_t(std::max<int64_t>(planned.min, 0));
     // What was packed at compile time has lost its size.
     if (plan->needsPacking || plannedLayout(message) == PlanLayout::Whole)
       section.before = message.unitsBefore;

@@ -52,8 +52,7 @@ LayoutReport layoutOf(const Plan &plan, const RunResult &result) {
   return report;
 }
 
-/// A section of a message or history, without what a run knows of it.
-static SectionLayout plannedSection(const PlanMessage &message) {
+SectionLayout plannedSection(const PlanMessage &message) {
   SectionLayout section;
   section.id = message.id.str();
   section.role = message.role;

@@ -8,6 +8,7 @@
 
 #include "Messages/Gates.h"
 #include "Expressions/Expressions.h"
+#include "Messages/Messages.h"
 #include "SemaContext.h"
 #include "Support/CoreProfile.h"
 #include "Support/Describe.h"
@@ -44,10 +45,9 @@ static void readGate(SemaContext &sema, Message &message,
 
 /// Warns of a hint for the model that was meant to do something: a gate, or a
 /// key of the message.
-static void checkHint(SemaContext &sema, const ast::Name &attribute) {
-  constexpr llvm::StringRef keys[] = {"id",     "priority", "min",     "grow",
-                                      "shrink", "strategy", "content", "tools"};
-  bool isKey = llvm::is_contained(keys, attribute.text);
+static void checkHint(SemaContext &sema, Role role,
+                      const ast::Name &attribute) {
+  bool isKey = llvm::is_contained(messageKeys(role), attribute.text);
   bool isGate = attribute.text == "if" || attribute.text == "unless" ||
                 nearestName(attribute.text, {"when"});
   if (!isKey && !isGate)
@@ -70,7 +70,7 @@ void facet::readGates(SemaContext &sema, Message &message,
     }
     // Of a history it is an error, which has been reported.
     if (!message.isHistory())
-      checkHint(sema, attribute.name);
+      checkHint(sema, *message.role, attribute.name);
     typeExpr(sema, *attribute.value,
              {nullptr, nullptr, false, false, TextUse::Templated});
   }

@@ -16,7 +16,8 @@ namespace facet {
 class SemaContext;
 
 /// Reads what a message depends on to be there: the attribute and the key
-/// `when`. The other attributes are hints, which are typed only.
+/// `when`. The other attributes are hints, which are typed only; those that
+/// look like a gate or a key of the message get a warning.
 void readGates(SemaContext &sema, Message &message, const ast::Facet &facet);
 
 } // namespace facet

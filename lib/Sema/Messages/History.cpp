@@ -115,11 +115,5 @@ void facet::analyseHistory(SemaContext &sema, ContentTypes &types,
         .report(diag::MissingKey, history.span, {"@x.fct.history", "turns"})
         .withHelp("'turns: []' is a history without turns");
   }
-  const ast::MapEntry *strategy = facet.body->find("strategy");
-  if (!strategy)
-    return;
-  readStrategy(sema, history, *strategy->value);
-  const Type *content = sema.program.contentTypeOf(history);
-  if (history.strategy && content && content->is(Type::Kind::List))
-    sema.diagnostics.report(diag::StrategyOnList, strategy->key.span);
+  analyseStrategy(sema, history, *facet.body);
 }

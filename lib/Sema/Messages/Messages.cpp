@@ -154,20 +154,22 @@ static void checkMessageKeys(SemaContext &sema, const ast::MapExpr &body,
   }
 }
 
+llvm::ArrayRef<llvm::StringRef> facet::messageKeys(Role role) {
+  static constexpr llvm::StringRef all[] = {
+      "content", "id",   "priority", "min",   "grow",
+      "shrink",  "when", "strategy", "tools", "context_priority"};
+  return llvm::ArrayRef(all).drop_back(role == Role::System ? 0 : 2);
+}
+
 static void analyseMessage(SemaContext &sema, ContentTypes &types,
                            Message &message, const ast::Facet &facet) {
   readGates(sema, message, facet);
-  const ast::MapEntry *content = nullptr, *strategy = nullptr;
-  static constexpr llvm::StringRef allKeys[] = {
-      "content", "id",   "priority", "min",   "grow",
-      "shrink",  "when", "strategy", "tools", "context_priority"};
-  auto known =
-      llvm::ArrayRef(allKeys).drop_back(message.role == Role::System ? 0 : 2);
+  const ast::MapEntry *content = nullptr;
+  llvm::ArrayRef<llvm::StringRef> known = messageKeys(*message.role);
   llvm::StringRef role = roleName(*message.role);
   if (facet.body) {
     checkMessageKeys(sema, *facet.body, known, role);
     content = facet.body->find("content");
-    strategy = facet.body->find("strategy");
     if (const ast::MapEntry *tools = facet.body->find("tools"))
       if (message.role == Role::System)
         readTools(sema, message, *tools->value);
@@ -179,12 +181,8 @@ static void analyseMessage(SemaContext &sema, ContentTypes &types,
     sema.diagnostics.report(diag::MissingKey, message.span,
                             {"@" + role.str(), "content"});
   }
-  if (!strategy)
-    return;
-  readStrategy(sema, message, *strategy->value);
-  const Type *type = sema.program.contentTypeOf(message);
-  if (message.strategy && type && type->is(Type::Kind::List))
-    sema.diagnostics.report(diag::StrategyOnList, strategy->key.span);
+  if (facet.body)
+    analyseStrategy(sema, message, *facet.body);
 }
 
 std::vector<LayoutValues> facet::analyseMessages(SemaContext &sema) {

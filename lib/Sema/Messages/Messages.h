@@ -16,6 +16,9 @@ namespace facet {
 /// Finds the messages and their ids, which the policy names.
 void collectMessages(SemaContext &sema);
 
+/// The keys that a message of this role may have.
+llvm::ArrayRef<llvm::StringRef> messageKeys(Role role);
+
 /// Reads the messages; returns the layout values of their own. Of other entries
 /// it reads the types of variables and the names of interfaces.
 std::vector<LayoutValues> analyseMessages(SemaContext &sema);

@@ -147,7 +147,7 @@ static void reportNoStrategy(SemaContext &sema, const ast::Expr &expr) {
     diagnostic.withHelp("write the calls without quotes");
 }
 
-void facet::readStrategy(SemaContext &sema, Message &message,
+static void readStrategy(SemaContext &sema, Message &message,
                          const ast::Expr &expr) {
   if (forbidInCore(sema, expr))
     return;
@@ -183,4 +183,15 @@ void facet::readStrategy(SemaContext &sema, Message &message,
   const ast::LensCall &last = pipeline->calls.back();
   sema.diagnostics.report(diag::StrategyResultType, last.name.span,
                           {last.name.text.str(), printType(type)});
+}
+
+void facet::analyseStrategy(SemaContext &sema, Message &message,
+                            const ast::MapExpr &body) {
+  const ast::MapEntry *strategy = body.find("strategy");
+  if (!strategy)
+    return;
+  readStrategy(sema, message, *strategy->value);
+  const Type *content = sema.program.contentTypeOf(message);
+  if (message.strategy && content && content->is(Type::Kind::List))
+    sema.diagnostics.report(diag::StrategyOnList, strategy->key.span);
 }

@@ -18,9 +18,10 @@ std::optional<FormattedText> facet::formatSource(const SourceFile &source,
                                                  Diagnostics &diagnostics) {
   NormalisedText text = normalise(source.bytes, source.owner);
   FileId file = sources.addFile(source.name, text.text, text.owner);
-  for (const NormalisationError &error : text.errors)
-    diagnostics.report(error.kind, {file, error.begin, error.end},
-                       {error.argument});
+  text.reportErrors(file, diagnostics);
+  // The parser could only repeat them.
+  if (diagnostics.hasErrors())
+    return std::nullopt;
   AstContext context;
   ast::Document document = parse(file, sources, context, diagnostics);
   if (diagnostics.hasErrors())

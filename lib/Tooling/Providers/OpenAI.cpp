@@ -10,19 +10,23 @@
 
 namespace facet {
 
+void ResponseReader::addOpenAIParts(const ReplyNode &parts,
+                                    llvm::StringRef textType) {
+  eachMap(parts, [&](const ReplyNode &part) {
+    llvm::StringRef type = textOf(part, "type");
+    if (type == textType)
+      addText(need(part, "text", Value::Kind::String));
+    else if (type == "refusal")
+      refuse(textOf(part, "refusal"), part);
+  });
+}
+
 /// The content of a message: text, or parts of which some are text.
 static void readContent(ResponseReader &in, const ReplyNode &message) {
   ReplyNode content = in.find(message, "content");
   if (content.value.isString())
     return in.addText(content);
-  in.eachMap(in.find(message, "content", Value::Kind::List),
-             [&](const ReplyNode &part) {
-               llvm::StringRef type = in.textOf(part, "type");
-               if (type == "text")
-                 in.addText(in.need(part, "text", Value::Kind::String));
-               else if (type == "refusal")
-                 in.refuse(in.textOf(part, "refusal"), part);
-             });
+  in.addOpenAIParts(in.find(message, "content", Value::Kind::List), "text");
 }
 
 void readOpenAI(ResponseReader &in, const ReplyNode &response) {

@@ -10,23 +10,13 @@
 
 namespace facet {
 
-static void readMessage(ResponseReader &in, const ReplyNode &message) {
-  in.eachMap(in.need(message, "content", Value::Kind::List),
-             [&](const ReplyNode &part) {
-               llvm::StringRef type = in.textOf(part, "type");
-               if (type == "output_text")
-                 in.addText(in.need(part, "text", Value::Kind::String));
-               else if (type == "refusal")
-                 in.refuse(in.textOf(part, "refusal"), part);
-             });
-}
-
 void readOpenAIResponses(ResponseReader &in, const ReplyNode &response) {
   ReplyNode output = in.need(response, "output", Value::Kind::List);
   in.eachMap(output, [&](const ReplyNode &item) {
     llvm::StringRef type = in.textOf(item, "type");
     if (type == "message")
-      readMessage(in, item);
+      in.addOpenAIParts(in.need(item, "content", Value::Kind::List),
+                        "output_text");
     else if (type == "function_call")
       in.addCall(item, "arguments");
     else if (type == "custom_tool_call")

@@ -43,6 +43,10 @@ public:
   const ProviderReply &soFar() const { return reply; }
   ProviderReply take() { return std::move(reply); }
 
+  /// The parts of a message of either API of OpenAI: those of the type
+  /// `textType` are text, refusals are refusals, others are passed over.
+  void addOpenAIParts(const ReplyNode &parts, llvm::StringRef textType);
+
 private:
   bool check(const ReplyNode &node, Value::Kind kind);
 

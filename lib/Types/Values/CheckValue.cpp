@@ -355,13 +355,7 @@ const Type *Checker::firstMember(Value value, const Type *type) {
     return found == type->members().end() ? nullptr : *found;
   }
   llvm::ArrayRef<const Type *> shapes = type->shape()->members();
-  llvm::SmallVector<uint32_t, 8> numbers;
-  index->visit(value, [&](uint32_t number) {
-    numbers.push_back(number);
-    return true;
-  });
-  llvm::sort(numbers);
-  for (uint32_t number : numbers)
+  for (uint32_t number : index->candidates(value))
     if (check(value, shapes[number]))
       return *llvm::find_if(type->members(), [&](const Type *member) {
         return member->shape() == shapes[number];

@@ -67,17 +67,9 @@ void ExtraEntries::add(Value value, const Type *type, Entries &extra) {
 /// The members of a union that may fit, in order.
 llvm::SmallVector<uint32_t, 8> ExtraEntries::membersOf(Value value,
                                                        const Type *type) {
-  llvm::SmallVector<uint32_t, 8> numbers;
   if (const UnionIndex *index = type->memberIndex())
-    index->visit(value, [&](uint32_t number) {
-      numbers.push_back(number);
-      return true;
-    });
-  else
-    llvm::append_range(numbers, llvm::seq<uint32_t>(0, type->members().size()));
-  llvm::sort(numbers);
-  numbers.erase(llvm::unique(numbers), numbers.end());
-  return numbers;
+    return index->candidates(value);
+  return llvm::to_vector<8>(llvm::seq<uint32_t>(0, type->members().size()));
 }
 
 const ExtraEntries::Entries &ExtraEntries::ofUnion(Value value,

@@ -175,13 +175,7 @@ private:
   bool coerceUnion(Value &value, const Type *type) {
     llvm::SmallVector<const Type *, 8> few;
     if (const UnionIndex *index = type->memberIndex()) {
-      llvm::SmallVector<uint32_t, 8> numbers;
-      index->visit(value, [&](uint32_t number) {
-        numbers.push_back(number);
-        return true;
-      });
-      llvm::sort(numbers);
-      for (uint32_t number : numbers)
+      for (uint32_t number : index->candidates(value))
         few.push_back(type->members()[number]);
     } else {
       few.append(type->members().begin(), type->members().end());

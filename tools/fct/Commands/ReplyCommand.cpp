@@ -70,9 +70,9 @@ static ReplyRequest readRequest(CommandLine &line) {
 int executeReply(CommandLine &line, Process &process) {
   ReplyRequest request = readRequest(line);
   const RunOptions &run = request.options.run;
-  InputSet fromFile(run.memoryLimit), inputs(run.memoryLimit);
+  InputSet settings(run.memoryLimit), inputs(run.memoryLimit);
   // What --set says is checked first, although it is used last.
-  applySettings(line, inputs, request.settings);
+  applySettings(line, settings, request.settings);
   if (line.isBad())
     return line.exitStatus();
   if (!process.startDeadline(request.time, request.timeout))
@@ -94,16 +94,13 @@ int executeReply(CommandLine &line, Process &process) {
                              /*cache=*/nullptr, mayWrite, process);
   if (line.isBad())
     return line.exitStatus();
-  if (!process.plan ||
-      (inputFile && !addInputFile(*inputFile, fromFile, process)))
+  if (!process.plan || !addInputs(inputFile, settings, inputs, process))
     return exitErrors;
-  for (const MapEntry &entry : inputs.entries())
-    fromFile.set(entry.key, entry.value);
 
   request.options.name = reply->name;
   request.options.run.explainsHiddenTools = process.verbose;
   ReplyReport report = readReply(Program(process.plan), reply->bytes,
-                                 request.options, fromFile.entries());
+                                 request.options, inputs.entries());
   process.report(report.diagnostics, report.sources.get());
   if (!report.ok)
     return exitErrors;

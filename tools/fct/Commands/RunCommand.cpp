@@ -286,9 +286,9 @@ static int printInputs(SourceFile source, const RunRequest &request,
 
 int executeRun(CommandLine &line, Process &process) {
   RunRequest request = readRequest(line);
-  InputSet fromFile(request.run.memoryLimit), inputs(request.run.memoryLimit);
+  InputSet settings(request.run.memoryLimit), inputs(request.run.memoryLimit);
   // What --set says is checked first, although it is used last.
-  applySettings(line, inputs, request.settings);
+  applySettings(line, settings, request.settings);
   if (line.isBad())
     return line.exitStatus();
   if (!process.startDeadline(request.time, request.timeout))
@@ -318,14 +318,11 @@ int executeRun(CommandLine &line, Process &process) {
     return line.exitStatus();
   if (!plan)
     return exitErrors;
-  if (inputFile && !addInputFile(*inputFile, fromFile, process))
+  if (!addInputs(inputFile, settings, inputs, process))
     return exitErrors;
-  for (const MapEntry &entry : inputs.entries())
-    fromFile.set(entry.key, entry.value);
-  return batch
-             ? runBatchFile(*plan, request, fromFile.entries(), *batch, process)
-             : runPlan(*plan, request, fromFile,
-                       inputFile ? &*inputFile : nullptr, process);
+  return batch ? runBatchFile(*plan, request, inputs.entries(), *batch, process)
+               : runPlan(*plan, request, inputs,
+                         inputFile ? &*inputFile : nullptr, process);
 }
 
 } // namespace facet::tool

@@ -19,6 +19,7 @@
 namespace facet {
 
 struct Plan;
+struct PlanMessage;
 struct RunResult;
 
 /// Why a section is as the layout left it (docs/Language.md 1.11).
@@ -72,6 +73,8 @@ struct LayoutReport {
   std::vector<SectionLayout> sections;
 };
 
+/// A section of a message, or of a turn of a history, as the plan has it.
+SectionLayout plannedSection(const PlanMessage &message);
 /// Of a run with RunOptions::reportsLayout.
 LayoutReport layoutOf(const Plan &plan, const RunResult &result);
 /// What is known of it without inputs: the sizes of contents that are fixed.
