@@ -28,6 +28,8 @@ enum class ForeignContext : uint8_t {
   ModelHint, // a message's key that is an attribute; the help is the caller's
   MessageKey,
   HistoryKey,
+  ContextKey,
+  RuleKey,   // of a policy rule
   Operation, // of a policy rule
   Type,
   Lens,

@@ -22,7 +22,7 @@ LayoutValues facet::analyseContext(SemaContext &sema) {
     return {};
   }
   static constexpr llvm::StringRef known[] = {"budget", "defaults"};
-  checkKeys(sema, *context.body, known, "@context");
+  checkKeys(sema, *context.body, known, "@context", ForeignContext::ContextKey);
   if (const ast::MapEntry *entry = context.body->find("budget")) {
     sema.program.budgetSpan = entry->value->span;
     if (auto budget = literalInt(sema, "budget", *entry->value, 0)) {
@@ -35,7 +35,8 @@ LayoutValues facet::analyseContext(SemaContext &sema) {
             diag::BudgetOptionOverridden, entry->value->span,
             {std::to_string(sema.options.budget), std::to_string(*budget)});
     }
-  } else if (!isMisspelled(*context.body, known, "budget")) {
+  } else if (!isMisspelled(*context.body, known, "budget",
+                           ForeignContext::ContextKey)) {
     sema.diagnostics.report(diag::MissingKey, context.keyword,
                             {"@context", "budget"});
   }

@@ -90,27 +90,19 @@ static void checkTurns(SemaContext &sema, ContentTypes &types,
 static constexpr llvm::StringRef historyKeys[] = {
     "turns", "id", "priority", "min", "grow", "shrink", "when", "strategy"};
 
-static void checkHistoryKeys(SemaContext &sema, const ast::MapExpr &body) {
-  for (const ast::MapEntry &entry : body.entries)
-    if (llvm::StringRef key = entry.key.text;
-        !llvm::is_contained(historyKeys, key))
-      sema.suggestions.add(
-          sema.diagnostics.report(diag::UnknownKey, entry.key.span,
-                                  {key.str(), "@x.fct.history"}),
-          ForeignContext::HistoryKey, key, historyKeys);
-}
-
 void facet::analyseHistory(SemaContext &sema, ContentTypes &types,
                            Message &history, const ast::Facet &facet) {
   if (sema.isCore())
     return forbidInCore(sema, facet.keyword.span, "'@x.fct.history'");
   checkAttributes(sema, facet, "when");
   readGates(sema, history, facet);
-  checkHistoryKeys(sema, *facet.body);
+  checkKeys(sema, *facet.body, historyKeys, "@x.fct.history",
+            ForeignContext::HistoryKey);
   if (const ast::MapEntry *turns = facet.body->find("turns")) {
     history.content = turns->value;
     checkTurns(sema, types, history);
-  } else if (!isMisspelled(*facet.body, historyKeys, "turns")) {
+  } else if (!isMisspelled(*facet.body, historyKeys, "turns",
+                           ForeignContext::HistoryKey)) {
     sema.diagnostics
         .report(diag::MissingKey, history.span, {"@x.fct.history", "turns"})
         .withHelp("'turns: []' is a history without turns");

@@ -177,7 +177,8 @@ static void analyseMessage(SemaContext &sema, ContentTypes &types,
   if (content) {
     message.content = content->value;
     checkContent(sema, types, message);
-  } else if (!facet.body || !isMisspelled(*facet.body, known, "content")) {
+  } else if (!facet.body || !isMisspelled(*facet.body, known, "content",
+                                          ForeignContext::MessageKey)) {
     sema.diagnostics.report(diag::MissingKey, message.span,
                             {"@" + role.str(), "content"});
   }

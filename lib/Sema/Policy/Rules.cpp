@@ -53,7 +53,7 @@ static bool readOp(SemaContext &sema, const ast::MapExpr &map,
                    PolicyRule &rule) {
   const ast::MapEntry *entry = map.find("op");
   if (!entry) {
-    if (!isMisspelled(map, ruleKeys, "op"))
+    if (!isMisspelled(map, ruleKeys, "op", ForeignContext::RuleKey))
       sema.diagnostics.report(diag::MissingKey, map.span, {"a rule", "op"});
     return false;
   }
@@ -77,7 +77,7 @@ static void readMatcher(SemaContext &sema, MatcherNames &names,
   const ast::MapEntry *entry = map.find("name");
   if (!entry) {
     if (rule.op != GuardedOp::MessageEmit &&
-        !isMisspelled(map, ruleKeys, "name"))
+        !isMisspelled(map, ruleKeys, "name", ForeignContext::RuleKey))
       sema.diagnostics.report(
           diag::MissingKey, map.span,
           {("a rule for " + guardedOpName(rule.op)).str(), "name"});
@@ -113,7 +113,7 @@ static void readRule(SemaContext &sema, MatcherNames &names,
                      const ast::MapExpr &map, PolicyRule &rule) {
   EntryScope scope(sema.recorder, rule.dependsOn);
   rule.span = map.span;
-  checkKeys(sema, map, ruleKeys, "a rule");
+  checkKeys(sema, map, ruleKeys, "a rule", ForeignContext::RuleKey);
   // The merge has refused an id that is no string.
   if (const ast::MapEntry *id = map.find("id"))
     if (const auto *text = llvm::dyn_cast<ast::StringExpr>(id->value))

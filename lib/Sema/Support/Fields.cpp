@@ -16,27 +16,43 @@
 
 using namespace facet;
 
+/// Whether the help for an unknown key leads to `key`.
+static bool isForeignFor(std::optional<ForeignContext> context,
+                         llvm::StringRef word, llvm::StringRef key) {
+  return context && foreignHelp(*context, word)
+                        .starts_with(("did you mean '" + key + "'").str());
+}
+
 bool facet::isMisspelled(const ast::MapExpr &map,
                          llvm::ArrayRef<llvm::StringRef> known,
-                         llvm::StringRef key) {
+                         llvm::StringRef key,
+                         std::optional<ForeignContext> context) {
   // Maps with known keys are small, unless somebody wants to know.
   constexpr size_t mostEntries = 64;
   return map.entries.size() <= mostEntries &&
          llvm::any_of(map.entries, [&](const ast::MapEntry &entry) {
-           return !llvm::is_contained(known, entry.key.text) &&
-                  nearestName(entry.key.text, known) == key;
+           llvm::StringRef word = entry.key.text;
+           return !llvm::is_contained(known, word) &&
+                  (nearestName(word, known) == key ||
+                   isForeignFor(context, word, key));
          });
 }
 
 void facet::checkKeys(SemaContext &sema, const ast::MapExpr &map,
                       llvm::ArrayRef<llvm::StringRef> known,
-                      llvm::StringRef where) {
-  for (const ast::MapEntry &entry : map.entries)
-    if (!llvm::is_contained(known, entry.key.text))
-      sema.suggestions.add(
-          sema.diagnostics.report(diag::UnknownKey, entry.key.span,
-                                  {entry.key.text.str(), where.str()}),
-          entry.key.text, known);
+                      llvm::StringRef where,
+                      std::optional<ForeignContext> context) {
+  for (const ast::MapEntry &entry : map.entries) {
+    llvm::StringRef key = entry.key.text;
+    if (llvm::is_contained(known, key))
+      continue;
+    Diagnostic &diagnostic = sema.diagnostics.report(
+        diag::UnknownKey, entry.key.span, {key.str(), where.str()});
+    if (context)
+      sema.suggestions.add(diagnostic, *context, key, known);
+    else
+      sema.suggestions.add(diagnostic, key, known);
+  }
 }
 
 bool facet::reportNoLiteral(SemaContext &sema, llvm::StringRef what,

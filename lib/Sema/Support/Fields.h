@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_SEMA_SUPPORT_FIELDS_H
 #define FACET_LIB_SEMA_SUPPORT_FIELDS_H
 
+#include "facet/Support/ForeignWords.h"
 #include "facet/Syntax/Ast.h"
 #include <limits>
 #include <optional>
@@ -17,15 +18,17 @@ namespace facet {
 
 class SemaContext;
 
-/// Whether a key that `map` lacks is there with a slip of the finger, which
-/// checkKeys reports.
+/// Whether a key that `map` lacks is there with a slip of the finger, or by the
+/// word of another language, which checkKeys reports.
 bool isMisspelled(const ast::MapExpr &map,
-                  llvm::ArrayRef<llvm::StringRef> known, llvm::StringRef key);
+                  llvm::ArrayRef<llvm::StringRef> known, llvm::StringRef key,
+                  std::optional<ForeignContext> context = std::nullopt);
 
 /// Reports the keys of `map` that are not among `known`. `where` says in words
-/// what the map is.
+/// what the map is, `context` where words of other languages for them are.
 void checkKeys(SemaContext &sema, const ast::MapExpr &map,
-               llvm::ArrayRef<llvm::StringRef> known, llvm::StringRef where);
+               llvm::ArrayRef<llvm::StringRef> known, llvm::StringRef where,
+               std::optional<ForeignContext> context = std::nullopt);
 
 /// Reports that an expression stands where only a literal may; `@input` as
 /// such. True if it did so.
