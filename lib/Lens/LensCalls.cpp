@@ -31,12 +31,23 @@ static bool isOfLibrary(const Lens &lens) {
   return !isBefore(&lens, library.begin()) && isBefore(&lens, library.end());
 }
 
+void facet::nameSilentFailure(const Lens &lens, LensContext &context) {
+  if (!context.isTextTooLong && context.failureKind == diag::InternalError &&
+      context.failureArguments.empty())
+    (void)context.fail(diag::LensResultBroken,
+                       {lens.name.str(), "no reason for its failure"});
+}
+
 llvm::FailureOr<Value> facet::callKernel(const Lens &lens, LensContext &context,
                                          Value input,
                                          llvm::ArrayRef<Value> args) {
   llvm::FailureOr<Value> result = lens.kernel(context, input, args);
-  if (failed(result) || LLVM_LIKELY(isOfLibrary(lens)))
+  if (LLVM_LIKELY(isOfLibrary(lens)))
     return result;
+  if (failed(result)) {
+    nameSilentFailure(lens, context);
+    return result;
+  }
   llvm::StringRef problem = problemOf(lens, *result);
   if (problem.empty())
     return result;

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Lens/PreparedLenses.h"
+#include "facet/Lens/LensCalls.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -49,8 +50,10 @@ PreparedLenses::prepare(const Lens &lens, LensContext &context,
   }
   llvm::FailureOr<std::unique_ptr<LensState>> state =
       lens.prepare(context, knownArgs);
-  if (failed(state))
+  if (failed(state)) {
+    nameSilentFailure(lens, context);
     return llvm::failure();
+  }
   std::shared_ptr<const LensState> shared = std::move(*state);
   if (hasKey)
     states[key] = shared;

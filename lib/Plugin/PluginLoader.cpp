@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Plugin/PluginLoader.h"
+#include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "llvm/Support/FileSystem.h"
 #include <dlfcn.h>
@@ -63,6 +64,38 @@ const PluginInfo *loadPlugin(llvm::StringRef path, PluginProblem &problem) {
   return info;
 }
 
+/// Whether the operations that stand for lenses are there, and say no more than
+/// the lenses do: passes trust them.
+static bool checkOperations(const PluginInfo &info, PluginProblem &problem) {
+  if (llvm::all_of(info.lenses,
+                   [](const Lens &lens) { return lens.dialect.empty(); }))
+    return true;
+  mlir::DialectRegistry registry;
+  registry.insert<ir::FacetDialect>();
+  if (info.registerDialects)
+    info.registerDialects(registry);
+  mlir::MLIRContext context(registry, mlir::MLIRContext::Threading::DISABLED);
+  for (const Lens &lens : info.lenses) {
+    if (lens.dialect.empty())
+      continue;
+    std::vector<std::string> args{info.name, lens.name.str(),
+                                  lens.dialect.str()};
+    context.getOrLoadDialect(lens.dialect);
+    auto operation = mlir::RegisteredOperationName::lookup(
+        (lens.dialect + "." + lens.name).str(), &context);
+    if (!operation || !operation->hasInterface<ir::LensOpInterface>()) {
+      problem = {diag::PluginLensNoOperation, std::move(args)};
+      return false;
+    }
+    if (lens.totality == LensTotality::Partial &&
+        operation->hasTrait<mlir::OpTrait::AlwaysSpeculatableImplTrait>()) {
+      problem = {diag::PluginLensTrait, std::move(args)};
+      return false;
+    }
+  }
+  return true;
+}
+
 bool addPlugin(const PluginInfo &info, CompilerOptions &options,
                LensRegistry &lenses, PluginProblem &problem) {
   for (const Lens &lens : info.lenses) {
@@ -75,6 +108,8 @@ bool addPlugin(const PluginInfo &info, CompilerOptions &options,
       return false;
     }
   }
+  if (!checkOperations(info, problem))
+    return false;
   if (info.registerDialects)
     options.dialects.push_back(info.registerDialects);
   if (info.extendPipeline)

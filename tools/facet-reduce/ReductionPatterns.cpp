@@ -74,38 +74,57 @@ private:
   llvm::DenseMap<uint64_t, bool> answers;
 };
 
-/// A way to make programs smaller. The pass `reduction-tree` gives up where
-/// patterns together leave nothing of interest, so that each rewrite is tried
-/// on a copy of the program first.
-class Reduction : public RewritePattern {
+/// Tries rewrites. The pass `reduction-tree` gives up where patterns together
+/// leave nothing of interest, so that each rewrite is tried on a copy of the
+/// program first.
+class TriedPattern : public RewritePattern {
 public:
-  Reduction(MLIRContext *context, std::shared_ptr<Trials> trials,
-            PatternBenefit benefit)
+  TriedPattern(MLIRContext *context, std::shared_ptr<Trials> trials,
+               PatternBenefit benefit)
       : RewritePattern(MatchAnyOpTypeTag(), benefit, context),
         trials(std::move(trials)) {}
 
-  LogicalResult matchAndRewrite(Operation *op,
-                                PatternRewriter &rewriter) const override {
+protected:
+  using Rewrite = llvm::function_ref<void(Operation *, RewriterBase &)>;
+
+  /// Applies `rewrite` to `op` if what is left is of interest.
+  LogicalResult tryRewrite(Operation *op, PatternRewriter &rewriter,
+                           Rewrite rewrite) const {
     auto module = op->getParentOfType<ModuleOp>();
-    if (!module || !isPossible(op))
+    if (!module)
       return failure();
     IRMapping copies;
     OwningOpRef<ModuleOp> copy = cast<ModuleOp>(module->clone(copies));
     IRRewriter copyRewriter(op->getContext());
     copyRewriter.setInsertionPoint(copies.lookup(op));
-    reduce(copies.lookup(op), copyRewriter);
+    rewrite(copies.lookup(op), copyRewriter);
     if (!trials->isInteresting(*copy))
       return failure();
-    reduce(op, rewriter);
+    rewrite(op, rewriter);
     return success();
+  }
+
+private:
+  std::shared_ptr<Trials> trials;
+};
+
+/// One way to make an operation smaller.
+class Reduction : public TriedPattern {
+public:
+  using TriedPattern::TriedPattern;
+
+  LogicalResult matchAndRewrite(Operation *op,
+                                PatternRewriter &rewriter) const override {
+    if (!isPossible(op))
+      return failure();
+    return tryRewrite(op, rewriter, [this](Operation *op, RewriterBase &by) {
+      reduce(op, by);
+    });
   }
 
 protected:
   virtual bool isPossible(Operation *op) const = 0;
   virtual void reduce(Operation *op, RewriterBase &rewriter) const = 0;
-
-private:
-  std::shared_ptr<Trials> trials;
 };
 
 /// What has no result is a part of the program that may be missing.
@@ -184,18 +203,36 @@ struct UseLiteral : Reduction {
   }
 };
 
-/// No variable needs to be shown.
-struct DropVariables : Reduction {
+/// No variable needs to be shown, or fewer: halves, quarters … single ones are
+/// left out.
+struct DropVariables : TriedPattern {
   DropVariables(MLIRContext *context, std::shared_ptr<Trials> trials)
-      : Reduction(context, std::move(trials), /*benefit=*/1) {}
+      : TriedPattern(context, std::move(trials), /*benefit=*/1) {}
 
-  bool isPossible(Operation *op) const override {
+  LogicalResult matchAndRewrite(Operation *op,
+                                PatternRewriter &rewriter) const override {
     auto variables = dyn_cast<VariablesOp>(op);
-    return variables && !variables.getValues().empty();
+    size_t count = variables ? variables.getValues().size() : 0;
+    for (size_t size = count; size != 0; size /= 2)
+      for (size_t from = 0; from < count; from += size)
+        if (succeeded(
+                tryRewrite(op, rewriter, [&](Operation *op, RewriterBase &by) {
+                  drop(cast<VariablesOp>(op), from, size, by);
+                })))
+          return success();
+    return failure();
   }
-  void reduce(Operation *op, RewriterBase &rewriter) const override {
+
+private:
+  static void drop(VariablesOp op, size_t from, size_t size,
+                   RewriterBase &rewriter) {
+    SmallVector<Attribute> names(op.getNameList().getValue());
+    SmallVector<mlir::Value> values(op.getValues());
+    size_t to = std::min(from + size, values.size());
+    names.erase(names.begin() + from, names.begin() + to);
+    values.erase(values.begin() + from, values.begin() + to);
     rewriter.replaceOpWithNewOp<VariablesOp>(
-        op, Attribute(rewriter.getArrayAttr({})), ValueRange());
+        op, Attribute(rewriter.getArrayAttr(names)), values);
   }
 };
 

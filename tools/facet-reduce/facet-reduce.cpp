@@ -10,8 +10,10 @@
 //
 //   facet-reduce FILE --reduction-tree='traversal-mode=0 test=SCRIPT' -o SMALL
 //
-// SCRIPT gets a file's name and exits with 1 if the file is still of interest,
-// with 0 if not. Anything else is an error of the script.
+// Plug-ins are loaded as fct-opt loads them, by --load-dialect-plugin=LIBRARY
+// and --load-pass-plugin=LIBRARY. SCRIPT gets a file's name and exits with 1 if
+// the file is still of interest, with 0 if not. Anything else is an error of
+// the script.
 //
 //===----------------------------------------------------------------------===//
 
@@ -23,6 +25,8 @@
 #include "mlir/Bytecode/BytecodeReader.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/MLIRContext.h"
+#include "mlir/Tools/Plugins/DialectPlugin.h"
+#include "mlir/Tools/Plugins/PassPlugin.h"
 #include "mlir/Tools/mlir-reduce/MlirReduceMain.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -53,14 +57,48 @@ static std::string copyPrivately(const llvm::MemoryBuffer &file) {
   return "/proc/self/fd/" + llvm::itostr(copy);
 }
 
+/// Loads the plug-in that an argument names. False for any other argument; an
+/// error stays in `problem`.
+static bool loadPlugin(llvm::StringRef argument,
+                       mlir::DialectRegistry &registry, std::string &problem) {
+  if (argument.starts_with("--"))
+    argument = argument.drop_front();
+  bool isDialect = argument.consume_front("-load-dialect-plugin=");
+  if (!isDialect && !argument.consume_front("-load-pass-plugin="))
+    return false;
+  auto load = [&](auto plugin, auto add) {
+    if (plugin)
+      add(*plugin);
+    else
+      problem = llvm::toString(plugin.takeError());
+  };
+  if (isDialect)
+    load(mlir::DialectPlugin::load(argument.str()), [&](auto &plugin) {
+      plugin.registerDialectRegistryCallbacks(registry);
+    });
+  else
+    load(mlir::PassPlugin::load(argument.str()),
+         [](auto &plugin) { plugin.registerPassRegistryCallbacks(); });
+  return true;
+}
+
 int main(int argc, char **argv) {
   using namespace facet::tool;
   if (std::optional<int> status = judge({argv, size_t(argc)}))
     return *status;
   Judge judge(llvm::sys::fs::getMainExecutable(
       argv[0], reinterpret_cast<void *>(&main)));
+  mlir::DialectRegistry registry;
+  facet::registerAllDialects(registry);
   std::vector<std::string> arguments{argv[0]};
   for (int i = 1; i != argc; ++i) {
+    std::string pluginProblem;
+    if (loadPlugin(argv[i], registry, pluginProblem)) {
+      if (pluginProblem.empty())
+        continue;
+      llvm::errs() << "facet-reduce: error: " << pluginProblem << '\n';
+      return 2;
+    }
     std::unique_ptr<llvm::MemoryBuffer> file = readNamed(argv[i]);
     if (file && isTooDeep(*file)) {
       llvm::errs() << "facet-reduce: error: '" << argv[i]
@@ -76,8 +114,6 @@ int main(int argc, char **argv) {
     pointers.push_back(argument.data());
   pointers.push_back(nullptr);
 
-  mlir::DialectRegistry registry;
-  facet::registerAllDialects(registry);
   facet::tool::registerReductionPatterns(registry);
   facet::registerAllPasses();
   mlir::MLIRContext context(registry);
@@ -91,7 +127,7 @@ int main(int argc, char **argv) {
     return mlir::success(isWarning);
   });
   mlir::LogicalResult result =
-      mlir::mlirReduceMain(argc, pointers.data(), context);
+      mlir::mlirReduceMain(int(arguments.size()), pointers.data(), context);
   if (std::string problem = judge.problem(); !problem.empty()) {
     llvm::errs() << "facet-reduce: error: " << problem << '\n';
     return 2;

@@ -19,6 +19,10 @@ namespace facet {
 llvm::FailureOr<Value> callKernel(const Lens &lens, LensContext &context,
                                   Value input, llvm::ArrayRef<Value> args);
 
+/// Gives a failed call that said no reason one that names the lens:
+/// X.fct.INTERNAL.
+void nameSilentFailure(const Lens &lens, LensContext &context);
+
 } // namespace facet
 
 #endif // FACET_LENS_LENSCALLS_H

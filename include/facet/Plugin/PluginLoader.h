@@ -27,7 +27,8 @@ const PluginInfo *loadPlugin(llvm::StringRef path, PluginProblem &problem);
 
 /// Adds what a plug-in offers to `options`, and its lenses to `lenses`, which
 /// `options` is to be given in the end. False, and says why, if a lens cannot
-/// be had: a name that is taken, or a lens that is not of level 0.
+/// be had: a name that is taken, a lens that is not of level 0, one whose
+/// operation is not there, or promises what the lens does not keep.
 bool addPlugin(const PluginInfo &info, CompilerOptions &options,
                LensRegistry &lenses, PluginProblem &problem);
 

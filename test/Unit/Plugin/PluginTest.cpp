@@ -12,6 +12,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Dialect/Facet/IR/FacetOps.h"
+#include "facet/Lens/LensCalls.h"
+#include "facet/Lens/LensDiagnostics.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Plugin/PluginLoader.h"
 #include "mlir/Parser/Parser.h"
@@ -68,6 +70,74 @@ TEST(Plugin, RefusesLensesThatItCannotCall) {
   lens = makeLens("same");
   lens.takesAnyNames = true;
   EXPECT_EQ(problemOf(lens), diag::PluginLensUnfit);
+}
+
+/// An operation that claims to be safe to run at any time.
+class EagerOp
+    : public mlir::Op<EagerOp, mlir::OpTrait::OneOperand,
+                      mlir::OpTrait::OneResult, mlir::OpTrait::ZeroRegions,
+                      ir::LensOpInterface::Trait,
+                      mlir::ConditionallySpeculatable::Trait,
+                      mlir::OpTrait::AlwaysSpeculatableImplTrait> {
+public:
+  using Op::Op;
+  static llvm::StringRef getOperationName() { return "lab.same"; }
+  static llvm::ArrayRef<llvm::StringRef> getAttributeNames() { return {}; }
+};
+
+class LabDialect : public mlir::Dialect {
+public:
+  explicit LabDialect(mlir::MLIRContext *context)
+      : Dialect(getDialectNamespace(), context,
+                mlir::TypeID::get<LabDialect>()) {
+    addOperations<EagerOp>();
+  }
+  static llvm::StringRef getDialectNamespace() { return "lab"; }
+};
+
+/// The problem of a lens that `lab.NAME` stands for.
+std::optional<Diag> problemInLab(llvm::StringRef name, LensTotality totality,
+                                 bool hasDialect = true) {
+  Lens lens = makeLens(name);
+  lens.dialect = "lab";
+  lens.totality = totality;
+  PluginInfo plugin = makePlugin(lens);
+  if (hasDialect)
+    plugin.registerDialects = [](mlir::DialectRegistry &registry) {
+      registry.insert<LabDialect>();
+    };
+  CompilerOptions options;
+  LensRegistry registry;
+  PluginProblem problem;
+  if (addPlugin(plugin, options, registry, problem))
+    return std::nullopt;
+  return problem.kind;
+}
+
+/// Passes trust the operation: what it says of a lens is checked first.
+TEST(Plugin, RefusesOperationsThatDoNotFitTheirLens) {
+  EXPECT_EQ(problemInLab("same", LensTotality::Total), std::nullopt);
+  EXPECT_EQ(problemInLab("same", LensTotality::Partial), diag::PluginLensTrait);
+  EXPECT_EQ(problemInLab("other", LensTotality::Total),
+            diag::PluginLensNoOperation);
+  EXPECT_EQ(problemInLab("same", LensTotality::Total, /*hasDialect=*/false),
+            diag::PluginLensNoOperation);
+}
+
+/// A kernel that fails and does not say why is named.
+TEST(Plugin, FailuresWithoutReasonNameTheLens) {
+  Lens lens = makeLens("mute");
+  lens.totality = LensTotality::Partial;
+  lens.kernel = [](LensContext &, Value,
+                   llvm::ArrayRef<Value>) -> llvm::FailureOr<Value> {
+    return llvm::failure();
+  };
+  ValueArena arena;
+  LensContext context(arena);
+  EXPECT_TRUE(failed(callKernel(lens, context, Value::null(), {})));
+  EXPECT_EQ(context.failureKind, diag::LensResultBroken);
+  EXPECT_EQ(context.failureArguments,
+            (std::vector<std::string>{"mute", "no reason for its failure"}));
 }
 
 TEST(Plugin, TwoOfThemMayNotShareALens) {
