@@ -2,6 +2,7 @@
 # RUN line. Unit tests, fuzzers and the conformance corpus have runners of
 # their own (utils/check runs all).
 
+import json
 import os
 import shutil
 import sys
@@ -39,12 +40,15 @@ for tool, feature in ("git", "git"), ("clang-tidy-22", "clang-tidy"):
     if shutil.which(tool):
         config.available_features.add(feature)
 
-# node and the npm package canonicalize, the reference of canonical JSON. Tests
-# that need them are unsupported where they are not there.
-canonicalize = os.path.join(config.facet_obj_root, "node_modules", "canonicalize")
-if shutil.which("node") and os.path.isfile(os.path.join(canonicalize, "package.json")):
-    config.available_features.add("canonicalize")
-config.substitutions.append(("%canonicalize", canonicalize))
+# node, and what utils/npm-packages installed: the feature npm-NAME for each
+# package of utils/npm/package.json. Tests that need one are unsupported where it
+# is not there.
+node_modules = os.path.join(config.facet_obj_root, "node_modules")
+with open(os.path.join(config.facet_src_root, "utils", "npm", "package.json")) as file:
+    for package in json.load(file)["dependencies"]:
+        if shutil.which("node") and os.path.isfile(os.path.join(node_modules, package, "package.json")):
+            config.available_features.add("npm-" + package.replace("/", "-").replace("@", ""))
+config.substitutions.append(("%node-modules", node_modules))
 
 # A validator of JSON Schema that shares no code with us (utils/lib.sh).
 config.substitutions.append(("%validate", "%s -W ignore -m jsonschema" % sys.executable))

@@ -14,6 +14,8 @@
 
 namespace facet {
 
+llvm::StringRef compilerVersion() { return FACET_COMPILER_VERSION; }
+
 std::string versionLine() {
   return "fct " FACET_COMPILER_VERSION " (FACET " + facetVersion.str() +
          ", LLVM " LLVM_VERSION_STRING ", Unicode " + unicodeVersion.str() +

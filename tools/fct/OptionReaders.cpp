@@ -221,10 +221,12 @@ static bool wantsColors(int stream) {
 
 void readCommonOptions(CommandLine &line, Process &process) {
   enum Colors : size_t { Auto, Always, Never };
-  bool json = readChoice(line, OPT_diagnostics, {"text", "json"}, 0) == 1;
+  readChoice(line, OPT_diagnostics, {"text", "json", "sarif", "github"}, 0);
   size_t colors =
       readChoice(line, OPT_color, {"auto", "always", "never"}, Auto);
-  process.style.format = json ? DiagnosticFormat::Json : DiagnosticFormat::Text;
+  process.style.format =
+      parseDiagnosticFormat(line.value(OPT_diagnostics).value_or("text"))
+          .value_or(DiagnosticFormat::Text);
   auto isColorful = [&](int stream) {
     return colors == Always || (colors == Auto && wantsColors(stream));
   };

@@ -262,7 +262,7 @@ defm load_plugin : Valued<"load-plugin", reading, "<file>",
 let Group = generalSection in {
 defm config : Valued<"config", everywhere, "<file>",
   "The host configuration, JSON; other options override it">;
-defm diagnostics : Valued<"diagnostics", everywhere, "<text|json>",
+defm diagnostics : Valued<"diagnostics", everywhere, "<text|json|sarif|github>",
   "Format of diagnostics on stderr (text)">;
 defm color : Valued<"color", everywhere, "<auto|always|never>",
   "Colours (auto: on a terminal; see NO_COLOR, FORCE_COLOR)">;
@@ -275,6 +275,8 @@ def list_all : FlagOption<["--"], "list", [ExplainVis, TestVis],
     "List all codes and lenses">,
   HelpTextForVariants<[TestVis],
     "List the tests, those of --filter, instead of running them">;
+def watch : FlagOption<["--"], "watch", [BuildVis, RunVis, TestVis],
+  "Run again whenever a file changes that was read">;
 def no_progress : FlagOption<["--"], "no-progress", everywhere,
   "Show no progress on a terminal">;
 def v : FlagOption<["-"], "v", everywhere, "Report in more detail what is done">;
@@ -290,7 +292,6 @@ def json_logs : UnavailableFlag<"json-logs", everywhere>;
 defm profile_output : Unavailable<"profile-output", everywhere>;
 def release : UnavailableFlag<"release", [BuildVis]>;
 defm telemetry : Unavailable<"telemetry", [RunVis]>;
-def watch : UnavailableFlag<"watch", [RunVis]>;
 defm budget_unit : Unavailable<"budget-unit", running>;
 defm tokenizer : Unavailable<"tokenizer", running>;
 defm packing : Unavailable<"packing", running>;

@@ -11,6 +11,7 @@
 #include "Process/OutOfMemory.h"
 #include "Process/Plugins.h"
 #include "Process/Process.h"
+#include "Process/Watch.h"
 #include "Sources.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Support/ForeignWords.h"
@@ -123,7 +124,9 @@ static void endOfLibrary(void *data, const char *reason, bool) {
   llvm::sys::RunInterruptHandlers();
   Diagnostics diagnostics;
   diagnostics.report(diag::InternalError, {}, {reason});
-  static_cast<const Process *>(data)->report(diagnostics.all());
+  auto *process = static_cast<Process *>(data);
+  process->report(diagnostics.all());
+  process->finishDiagnostics();
   std::_Exit(exitErrors);
 }
 
@@ -132,7 +135,7 @@ static void endOfLibrary(void *data, const char *reason, bool) {
 static DiagnosticFormat findFormat(llvm::ArrayRef<const char *> arguments) {
   DiagnosticFormat format = DiagnosticFormat::Text;
   auto set = [&](llvm::StringRef name) {
-    format = name == "json" ? DiagnosticFormat::Json : DiagnosticFormat::Text;
+    format = parseDiagnosticFormat(name).value_or(DiagnosticFormat::Text);
   };
   for (size_t i = 0; i != arguments.size(); ++i) {
     llvm::StringRef argument = arguments[i];
@@ -198,8 +201,29 @@ static int denyWarnings(const CommandLine &line, const Process &process,
   return exitErrors;
 }
 
-static int execute(int argc, char **argv, Process &process) {
-  llvm::ArrayRef<const char *> arguments(argv + 1, argc > 0 ? argc - 1 : 0);
+/// As asked for, even if another option swallowed `--diagnostics`.
+static int reportBadUsage(const CommandLine &line,
+                          llvm::ArrayRef<const char *> arguments,
+                          Process &process) {
+  process.style.format = findFormat(arguments);
+  process.report(line.problem());
+  return line.exitStatus();
+}
+
+static int executeCommand(CommandLine &line,
+                          llvm::ArrayRef<const char *> arguments,
+                          Process &process) {
+  int status = readConfig(line, process);
+  if (status == exitSuccess)
+    status = line.command().execute(line, process);
+  if (line.isBad())
+    return reportBadUsage(line, arguments, process);
+  process.report(line.warnings());
+  return denyWarnings(line, process, status);
+}
+
+static int execute(llvm::ArrayRef<const char *> arguments, char **argv,
+                   Process &process) {
   process.style.format = findFormat(arguments);
   process.prepareOutOfMemory();
   reportOutOfMemory(process.outOfMemory);
@@ -224,25 +248,15 @@ static int execute(int argc, char **argv, Process &process) {
   becomePluginHost(line, argv);
   Process checked;
   readCommonOptions(line, checked);
-  int status = exitSuccess;
-  if (!line.isBad()) {
-    process.style = checked.style;
-    process.prepareOutOfMemory();
-    process.verbose = checked.verbose;
-    process.hasColorfulResults = checked.hasColorfulResults;
-    status = readConfig(line, process);
-    if (status == exitSuccess)
-      status = command->execute(line, process);
-    if (!line.isBad())
-      process.report(line.warnings());
-    status = denyWarnings(line, process, status);
-  }
-  if (!line.isBad())
-    return status;
-  // As asked for, even if another option swallowed `--diagnostics`.
-  process.style.format = findFormat(arguments);
-  process.report(line.problem());
-  return line.exitStatus();
+  checkWatch(line);
+  if (line.isBad())
+    return reportBadUsage(line, arguments, process);
+  process.style = checked.style;
+  process.prepareOutOfMemory();
+  process.verbose = checked.verbose;
+  process.hasColorfulResults = checked.hasColorfulResults;
+  auto run = [&] { return executeCommand(line, arguments, process); };
+  return line.has(OPT_watch) ? watch(line, process, run) : run();
 }
 
 } // namespace facet::tool
@@ -254,8 +268,10 @@ int main(int argc, char **argv) {
   // So is a file that grows beyond what the shell allows.
   std::signal(SIGXFSZ, SIG_IGN);
   facet::tool::Process process;
-  int status = facet::tool::execute(argc, argv, process);
+  llvm::ArrayRef<const char *> arguments(argv + 1, argc > 0 ? argc - 1 : 0);
+  int status = facet::tool::execute(arguments, argv, process);
   process.deadline.finish();
+  process.finishDiagnostics();
   // Results are written; nothing else needs to be tidied up.
   std::_Exit(status);
 }

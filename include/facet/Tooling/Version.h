@@ -9,9 +9,13 @@
 #ifndef FACET_TOOLING_VERSION_H
 #define FACET_TOOLING_VERSION_H
 
+#include "llvm/ADT/StringRef.h"
 #include <string>
 
 namespace facet {
+
+/// The compiler's version alone.
+llvm::StringRef compilerVersion();
 
 /// One line: the compiler's version, the language's and LLVM's.
 std::string versionLine();

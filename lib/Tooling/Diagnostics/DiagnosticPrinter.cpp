@@ -10,8 +10,11 @@
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Support/Unicode/Utf8.h"
+#include "facet/Tooling/Diagnostics/GitHubAnnotations.h"
+#include "facet/Tooling/Diagnostics/Sarif.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include <algorithm>
 
 namespace facet {
@@ -94,15 +97,26 @@ static llvm::StringRef severityName(Severity severity) {
   return "error";
 }
 
-std::string DiagnosticPrinter::place(SourceSpan span) const {
-  LineColumn at = sources->lineColumn(span.file, span.begin);
-  return (sources->name(span.file) + ":" + llvm::Twine(at.line) + ":" +
+std::optional<DiagnosticFormat> parseDiagnosticFormat(llvm::StringRef name) {
+  return llvm::StringSwitch<std::optional<DiagnosticFormat>>(name)
+      .Case("text", DiagnosticFormat::Text)
+      .Case("json", DiagnosticFormat::Json)
+      .Case("sarif", DiagnosticFormat::Sarif)
+      .Case("github", DiagnosticFormat::GitHub)
+      .Default(std::nullopt);
+}
+
+/// "main.facet:3:5".
+static std::string place(SourceSpan span, const SourceManager &sources) {
+  LineColumn at = sources.lineColumn(span.file, span.begin);
+  return (sources.name(span.file) + ":" + llvm::Twine(at.line) + ":" +
           llvm::Twine(at.column))
       .str();
 }
 
-std::vector<DiagnosticNote>
-DiagnosticPrinter::importChain(SourceSpan span) const {
+/// The notes that say how the file of a span came to be read, innermost first.
+static std::vector<DiagnosticNote> importChain(SourceSpan span,
+                                               const SourceManager *sources) {
   std::vector<DiagnosticNote> notes;
   if (!span)
     return notes;
@@ -110,7 +124,7 @@ DiagnosticPrinter::importChain(SourceSpan span) const {
   // Imports are followed to a limited depth, so that chains are short.
   auto addChain = [&](FileId file, llvm::StringRef first) {
     while (SourceSpan at = sources->importedAt(file)) {
-      notes.push_back({(first + place(at)).str(), at});
+      notes.push_back({(first + place(at, *sources)).str(), at});
       file = at.file;
       first = "imported from ";
     }
@@ -136,12 +150,28 @@ DiagnosticPrinter::importChain(SourceSpan span) const {
   return notes;
 }
 
+std::vector<DiagnosticNote> notesOf(const Diagnostic &diagnostic,
+                                    const SourceManager *sources) {
+  std::vector<DiagnosticNote> notes = diagnostic.notes;
+  for (DiagnosticNote &note : importChain(diagnostic.span, sources))
+    notes.push_back(std::move(note));
+  return notes;
+}
+
 void DiagnosticPrinter::print(const Diagnostic &diagnostic,
                               std::string &out) const {
-  if (style.format == DiagnosticFormat::Json)
-    printJson(diagnostic, out);
-  else
-    printText(diagnostic, out);
+  switch (style.format) {
+  case DiagnosticFormat::Text:
+    return printText(diagnostic, out);
+  case DiagnosticFormat::Json:
+    return printJson(diagnostic, out);
+  case DiagnosticFormat::Sarif:
+    out += sarifResult(diagnostic, sources) + "\n";
+    return;
+  case DiagnosticFormat::GitHub:
+    out += gitHubAnnotation(diagnostic, sources) + "\n";
+    return;
+  }
 }
 
 void DiagnosticPrinter::print(llvm::ArrayRef<Diagnostic> diagnostics,
@@ -239,9 +269,7 @@ void DiagnosticPrinter::printJson(const Diagnostic &diagnostic,
   json.string(validUtf8(diagnostic.message));
   json.key("notes");
   json.beginArray();
-  for (const DiagnosticNote &note : diagnostic.notes)
-    writeNote(json, sources, note);
-  for (const DiagnosticNote &note : importChain(diagnostic.span))
+  for (const DiagnosticNote &note : notesOf(diagnostic, sources))
     writeNote(json, sources, note);
   json.endArray();
   json.key("severity");
@@ -364,7 +392,8 @@ void DiagnosticPrinter::printSource(SourceSpan span, Severity severity,
 void DiagnosticPrinter::printHeadline(const Diagnostic &diagnostic,
                                       std::string &out) const {
   paint(out, bold);
-  out += diagnostic.span ? printableText(place(diagnostic.span)) : "fct";
+  out +=
+      diagnostic.span ? printableText(place(diagnostic.span, *sources)) : "fct";
   out += ": ";
   paint(out, plain);
   paint(out, colorOf(diagnostic.severity));
@@ -382,7 +411,7 @@ void DiagnosticPrinter::printHeadline(const Diagnostic &diagnostic,
 void DiagnosticPrinter::printNote(const DiagnosticNote &note,
                                   std::string &out) const {
   paint(out, bold);
-  out += note.span ? printableText(place(note.span)) : "  ";
+  out += note.span ? printableText(place(note.span, *sources)) : "  ";
   out += note.span ? ": " : "";
   paint(out, plain);
   paint(out, cyan);
@@ -401,7 +430,7 @@ void DiagnosticPrinter::printText(const Diagnostic &diagnostic,
     printSource(diagnostic.span, diagnostic.severity, out);
   for (const DiagnosticNote &note : diagnostic.notes)
     printNote(note, out);
-  for (const DiagnosticNote &note : importChain(diagnostic.span))
+  for (const DiagnosticNote &note : importChain(diagnostic.span, sources))
     printNote({note.message, {}}, out);
   if (diagnostic.help.empty())
     return;

@@ -123,7 +123,8 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   bool isOnly = request.paths.sources.size() == 1;
   if (isOnly)
     reserveHeap(source.bytes.size());
-  auto owned = std::make_unique<Compilation>(request.options, filesOf(wanted));
+  auto owned =
+      std::make_unique<Compilation>(request.options, filesOf(wanted, process));
   Compilation &compilation = *owned;
   // Not destroyed, unless other documents need the memory.
   if (isOnly)

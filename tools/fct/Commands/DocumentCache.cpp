@@ -78,8 +78,8 @@ CacheRequest makeRequest(SourceFile source, const CompilerOptions &options,
 }
 
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-filesOf(const std::optional<CacheRequest> &request) {
-  return request ? request->files() : diskFiles();
+filesOf(const std::optional<CacheRequest> &request, const Process &process) {
+  return request ? request->files() : process.files;
 }
 
 /// The plan that was kept, or null.
@@ -117,7 +117,7 @@ compilePlan(SourceFile source, const CompilerOptions &options,
   }
   reserveHeap(source.bytes.size());
   process.compilation =
-      std::make_unique<Compilation>(options, filesOf(request));
+      std::make_unique<Compilation>(options, filesOf(request, process));
   Compilation &compilation = *process.compilation;
   bool isResolved = compilation.resolve(std::move(source));
   if (!mayWrite(*compilation.sources()))

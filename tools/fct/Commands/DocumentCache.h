@@ -51,9 +51,10 @@ private:
 CacheRequest makeRequest(SourceFile source, const CompilerOptions &options,
                          llvm::StringRef goal);
 
-/// What a compilation that may be cached reads its imports through.
+/// What a compilation reads its imports through: one that may be cached notes
+/// them.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-filesOf(const std::optional<CacheRequest> &request);
+filesOf(const std::optional<CacheRequest> &request, const Process &process);
 
 /// The plan of a document, from the cache if it is there; null is none. Reports
 /// errors and warnings; null if there are errors, or if `mayWrite` says no to

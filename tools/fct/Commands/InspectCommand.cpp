@@ -151,7 +151,8 @@ int executeInspect(CommandLine &line, Process &process) {
   if (line.isBad())
     return line.exitStatus();
 
-  process.compilation = std::make_unique<Compilation>(std::move(options));
+  process.compilation =
+      std::make_unique<Compilation>(std::move(options), process.files);
   Compilation &compilation = *process.compilation;
   bool isGood =
       compileFor(views, written, line, compilation, std::move(*source));

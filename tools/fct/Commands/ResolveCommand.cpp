@@ -30,7 +30,8 @@ int executeResolve(CommandLine &line, Process &process) {
   if (!source)
     return line.exitStatus();
 
-  process.compilation = std::make_unique<Compilation>(std::move(options));
+  process.compilation =
+      std::make_unique<Compilation>(std::move(options), process.files);
   Compilation &compilation = *process.compilation;
   // Phase 2 may follow errors of some kinds; nothing is written after any.
   (void)compilation.resolve(std::move(*source));

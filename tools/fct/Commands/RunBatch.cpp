@@ -24,8 +24,8 @@ namespace {
 /// One line on a terminal that is written again and again.
 class Progress {
 public:
-  Progress(const Process &process, const BatchInputFile &input, bool isShown)
-      : process(process), input(input), isShown(isShown) {}
+  Progress(const BatchInputFile &input, bool isShown)
+      : input(input), isShown(isShown) {}
 
   void update(const BatchCounts &counts) {
     Clock::time_point now = Clock::now();
@@ -34,12 +34,12 @@ public:
     constexpr std::chrono::milliseconds pause(100);
     next = now + pause;
     isVisible = true;
-    process.show("\r" + textOf(counts, now - start) + "\033[K");
+    writeToStderr("\r" + textOf(counts, now - start) + "\033[K");
   }
   /// Makes room for other messages, or for good.
   void clear() {
     if (isVisible)
-      process.show("\r\033[K");
+      writeToStderr("\r\033[K");
     isVisible = false;
   }
 
@@ -60,7 +60,6 @@ private:
     return text;
   }
 
-  const Process &process;
   const BatchInputFile &input;
   bool isShown;
   bool isVisible = false;
@@ -108,7 +107,7 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   BatchResult result;
   delaySignalsInWrites();
   auto produce = [&](llvm::raw_fd_ostream &os) {
-    Progress progress(process, input, request.showsProgress);
+    Progress progress(input, request.showsProgress);
     auto sink = [&](const BatchPart &part) {
       auto writing = process.deadline.beginWriting();
       if (!part.messages.empty())

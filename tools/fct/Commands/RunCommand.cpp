@@ -269,7 +269,8 @@ static int runPlan(const Plan &plan, const RunRequest &request,
 /// --print-inputs: phases 1 and 2, and no run.
 static int printInputs(SourceFile source, const RunRequest &request,
                        CommandLine &line, Process &process) {
-  process.compilation = std::make_unique<Compilation>(request.compiler);
+  process.compilation =
+      std::make_unique<Compilation>(request.compiler, process.files);
   Compilation &compilation = *process.compilation;
   bool isResolved = compilation.resolve(std::move(source));
   if (!request.outputs.checkImports(line, *compilation.sources()))

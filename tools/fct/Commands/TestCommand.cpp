@@ -61,7 +61,7 @@ static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
   // Dialects of plug-ins come with a context of their own.
   if (compiler.dialects.empty())
     compiler.context = context.get();
-  Compilation compilation(std::move(compiler));
+  Compilation compilation(std::move(compiler), process.files);
   TestReport report;
   runTests(std::move(source), compilation, options, report);
 
@@ -86,7 +86,7 @@ static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
 static TestedDocument listTests(SourceFile source, CompilerOptions compiler,
                                 const TestOptions &options,
                                 const Process &process, std::string &messages) {
-  Compilation compilation(std::move(compiler));
+  Compilation compilation(std::move(compiler), process.files);
   std::string file = source.name;
   bool isGood = compilation.resolve(std::move(source)) && compilation.analyse();
   TestedDocument document;

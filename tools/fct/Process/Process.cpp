@@ -32,7 +32,21 @@ void Process::report(llvm::ArrayRef<Diagnostic> diagnostics,
     show(render(diagnostics, sources));
 }
 
-void Process::show(llvm::StringRef text) const {
+void Process::show(llvm::StringRef rendered) const {
+  if (style.format != DiagnosticFormat::Sarif)
+    return writeToStderr(rendered);
+  std::lock_guard<std::mutex> lock(logging);
+  writeToStderr(log.append(rendered));
+}
+
+void Process::finishDiagnostics() {
+  if (style.format != DiagnosticFormat::Sarif)
+    return;
+  std::lock_guard<std::mutex> lock(logging);
+  writeToStderr(log.finish());
+}
+
+void writeToStderr(llvm::StringRef text) {
   if (text.empty())
     return;
   llvm::raw_fd_ostream os(STDERR_FILENO, /*shouldClose=*/false,
@@ -69,6 +83,11 @@ void Process::prepareOutOfMemory() {
   Diagnostics diagnostics;
   diagnostics.report(diag::OutOfMemory, {}, {});
   outOfMemory = render(diagnostics.all());
+  if (style.format != DiagnosticFormat::Sarif)
+    return;
+  SarifLog whole;
+  outOfMemory = whole.append(outOfMemory);
+  outOfMemory += whole.finish();
 }
 
 bool Process::startDeadline(std::chrono::milliseconds duration,
@@ -79,6 +98,7 @@ bool Process::startDeadline(std::chrono::milliseconds duration,
     Diagnostics diagnostics;
     diagnostics.report(diag::TimeIsUp, {}, {time});
     report(diagnostics.all());
+    finishDiagnostics();
   };
   if (deadline.start(duration, up))
     return true;

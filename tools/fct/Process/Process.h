@@ -13,10 +13,14 @@
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "facet/Tooling/Diagnostics/Sarif.h"
 #include "facet/Tooling/Output/OutputFiles.h"
 #include <atomic>
 
 namespace facet::tool {
+
+/// Writes text to stderr as it is.
+void writeToStderr(llvm::StringRef text);
 
 /// Where the optimiser's remarks go.
 struct RemarkRequest {
@@ -34,12 +38,16 @@ struct Process {
   bool hasColorfulResults = false;
   /// A warning was rendered, by whatever thread.
   mutable std::atomic<bool> hasWarned{false};
+  /// What commands read documents through.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = diskFiles();
   std::unique_ptr<Compilation> compilation;
   std::shared_ptr<const Plan> plan;
   std::unique_ptr<Evaluator> evaluator;
   Deadline deadline;
   /// What is shown when there is no memory left to make a message.
   std::string outOfMemory;
+  mutable SarifLog log;
+  mutable std::mutex logging;
 
   /// Makes that message, in the style.
   void prepareOutOfMemory();
@@ -54,8 +62,11 @@ struct Process {
   /// Prints to stderr.
   void report(llvm::ArrayRef<Diagnostic> diagnostics,
               const SourceManager *sources = nullptr) const;
-  /// Writes text to stderr as it is.
-  void show(llvm::StringRef text) const;
+  /// Writes rendered diagnostics to stderr.
+  void show(llvm::StringRef rendered) const;
+  /// Writes what diagnostics of this process still need behind them: the end of
+  /// a SARIF log.
+  void finishDiagnostics();
   /// What the optimiser remarked, as it is shown, and in a file that goes out
   /// with the results.
   std::string renderRemarks(const RemarkRequest &request,

@@ -10,10 +10,20 @@
 #define FACET_TOOLING_DIAGNOSTICS_DIAGNOSTICPRINTER_H
 
 #include "facet/Support/Diagnostics.h"
+#include <optional>
 
 namespace facet {
 
-enum class DiagnosticFormat : uint8_t { Text, Json };
+/// `Sarif` is one result a line, which a SarifLog frames.
+enum class DiagnosticFormat : uint8_t { Text, Json, Sarif, GitHub };
+
+/// The format of a name, as --diagnostics takes it.
+std::optional<DiagnosticFormat> parseDiagnosticFormat(llvm::StringRef name);
+
+/// The notes of a diagnostic, and behind them those that say how its file came
+/// to be read, innermost first.
+std::vector<DiagnosticNote> notesOf(const Diagnostic &diagnostic,
+                                    const SourceManager *sources);
 
 /// How diagnostics look.
 struct DiagnosticStyle {
@@ -48,11 +58,6 @@ private:
   void printNote(const DiagnosticNote &note, std::string &out) const;
   /// The source line, or what fits of it, and the caret range below.
   void printSource(SourceSpan span, Severity severity, std::string &out) const;
-  /// "main.facet:3:5".
-  std::string place(SourceSpan span) const;
-  /// The notes that say how the file of a span came to be read, innermost
-  /// first.
-  std::vector<DiagnosticNote> importChain(SourceSpan span) const;
   void paint(std::string &out, const char *escape) const;
 
   const SourceManager *sources;
