@@ -1,0 +1,392 @@
+// The lines, indentation and long texts of FACET (docs/Language.md 1.3, 3.8).
+//
+// The tokens of lines are empty and stand where the line before ends, so that
+// comments between lines stay comments. A line that is indented wrongly gets
+// none, which makes it an ERROR.
+
+#include "tree_sitter/parser.h"
+#include <stdlib.h>
+
+enum Token {
+  NEWLINE,
+  INDENT,
+  DEDENT,
+  VALUE_DASH,
+  BLOCK_DASH,
+  TEXT_BLOCK_START,
+  TEXT_BLOCK_CONTENT,
+  TEXT_BLOCK_END,
+  STRING_CONTENT,
+  PLACEHOLDER,
+  ERROR_SENTINEL,
+};
+
+// Nesting is at most 256 deep; each level is two bytes of the saved state.
+enum { MAX_DEPTH = 300 };
+
+typedef struct {
+  uint16_t depth;
+  // The column of each block that is open; the first is the document's.
+  uint16_t columns[MAX_DEPTH];
+  // The least indentation of the lines of the text block that is open.
+  uint16_t least;
+} Scanner;
+
+static uint16_t top(const Scanner *s) { return s->columns[s->depth - 1]; }
+
+static bool push(Scanner *s, uint32_t column) {
+  if (s->depth == MAX_DEPTH || column > UINT16_MAX)
+    return false;
+  s->columns[s->depth++] = (uint16_t)column;
+  return true;
+}
+
+static void advance(TSLexer *lexer) { lexer->advance(lexer, false); }
+static void skip(TSLexer *lexer) { lexer->advance(lexer, true); }
+
+static bool give(TSLexer *lexer, enum Token token) {
+  lexer->result_symbol = token;
+  return true;
+}
+
+static bool at_line_end(TSLexer *lexer) {
+  return lexer->lookahead == '\n' || lexer->lookahead == '\r' ||
+         lexer->eof(lexer);
+}
+
+// What no document may hold (docs/Language.md 1.1), tabs included.
+static bool at_control(TSLexer *lexer) {
+  int32_t c = lexer->lookahead;
+  return ((c >= 0 && c < ' ') || c == 0x7f) && !at_line_end(lexer);
+}
+
+static uint32_t advance_blanks(TSLexer *lexer) {
+  uint32_t count = 0;
+  for (; lexer->lookahead == ' '; ++count)
+    advance(lexer);
+  return count;
+}
+
+static bool is_name_start(int32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+}
+
+static bool advance_name(TSLexer *lexer) {
+  if (!is_name_start(lexer->lookahead))
+    return false;
+  while (is_name_start(lexer->lookahead) ||
+         (lexer->lookahead >= '0' && lexer->lookahead <= '9'))
+    advance(lexer);
+  return true;
+}
+
+static bool advance_dotted_name(TSLexer *lexer) {
+  bool found = advance_name(lexer);
+  while (found && lexer->lookahead == '.') {
+    advance(lexer);
+    found = advance_name(lexer);
+  }
+  return found;
+}
+
+// Takes as much of `{{ name.path }}` as is there; true if it is all there.
+static bool advance_placeholder(TSLexer *lexer) {
+  for (int i = 0; i != 2; ++i) {
+    if (lexer->lookahead != '{')
+      return false;
+    advance(lexer);
+  }
+  advance_blanks(lexer);
+  if (!advance_dotted_name(lexer))
+    return false;
+  advance_blanks(lexer);
+  for (int i = 0; i != 2; ++i) {
+    if (lexer->lookahead != '}')
+      return false;
+    advance(lexer);
+  }
+  return true;
+}
+
+//===--- Strings ------------------------------------------------------------===//
+
+static bool scan_string(TSLexer *lexer) {
+  bool found = false;
+  for (;;) {
+    lexer->mark_end(lexer);
+    int32_t c = lexer->lookahead;
+    if (c == '"' || c == '\\' || at_line_end(lexer) || at_control(lexer))
+      break;
+    if (c != '{') {
+      advance(lexer);
+    } else if (advance_placeholder(lexer)) {
+      if (found)
+        break;
+      lexer->mark_end(lexer);
+      return give(lexer, PLACEHOLDER);
+    }
+    found = true;
+  }
+  return found && give(lexer, STRING_CONTENT);
+}
+
+//===--- Text blocks --------------------------------------------------------===//
+
+static bool advance_quotes(TSLexer *lexer) {
+  for (int i = 0; i != 3; ++i) {
+    if (lexer->lookahead != '"')
+      return false;
+    advance(lexer);
+  }
+  return true;
+}
+
+static bool scan_text_start(Scanner *s, TSLexer *lexer) {
+  while (lexer->lookahead == ' ')
+    skip(lexer);
+  if (!advance_quotes(lexer))
+    return false;
+  lexer->mark_end(lexer);
+  advance_blanks(lexer);
+  s->least = UINT16_MAX;
+  return at_line_end(lexer) && give(lexer, TEXT_BLOCK_START);
+}
+
+// At closing quotes: true if nothing but a comment or a pipeline is behind them.
+// Marks the end of the quotes if `mark`.
+static bool advance_closing_quotes(TSLexer *lexer, bool mark) {
+  if (!advance_quotes(lexer))
+    return false;
+  if (mark)
+    lexer->mark_end(lexer);
+  advance_blanks(lexer);
+  if (lexer->lookahead != '|')
+    return lexer->lookahead == '#' || at_line_end(lexer);
+  advance(lexer);
+  return lexer->lookahead == '>';
+}
+
+// The rest of a line that has begun; false if the text ends before its end: at
+// or behind a placeholder, or at a control.
+static bool advance_text_line(TSLexer *lexer, bool *found, bool *placeholder) {
+  int32_t before = 0;
+  while (!at_line_end(lexer)) {
+    int32_t c = lexer->lookahead;
+    if (at_control(lexer)) {
+      lexer->mark_end(lexer);
+      return false;
+    }
+    if (c == '{' && before != '\\') {
+      lexer->mark_end(lexer);
+      if (advance_placeholder(lexer)) {
+        *placeholder = !*found;
+        return false;
+      }
+    } else {
+      advance(lexer);
+    }
+    *found = true;
+    before = c;
+  }
+  return true;
+}
+
+static bool scan_text(Scanner *s, TSLexer *lexer) {
+  bool found = false, placeholder = false;
+  for (bool at_start = lexer->get_column(lexer) == 0;; at_start = true) {
+    lexer->mark_end(lexer);
+    if (at_start) {
+      uint32_t indent = advance_blanks(lexer);
+      if (lexer->lookahead == '"') {
+        bool closes = advance_closing_quotes(lexer, !found);
+        if (closes && found)
+          return give(lexer, TEXT_BLOCK_CONTENT);
+        if (closes)
+          return indent <= s->least && indent > top(s) &&
+                 give(lexer, TEXT_BLOCK_END);
+      }
+      if (!at_line_end(lexer) && indent < s->least)
+        s->least = (uint16_t)indent;
+      found |= indent != 0 || lexer->lookahead == '"';
+    }
+    if (!advance_text_line(lexer, &found, &placeholder))
+      break;
+    if (lexer->eof(lexer))
+      return false;
+    advance(lexer);
+    found = true;
+  }
+  if (!placeholder)
+    return found && give(lexer, TEXT_BLOCK_CONTENT);
+  lexer->mark_end(lexer);
+  return give(lexer, PLACEHOLDER);
+}
+
+//===--- Lines --------------------------------------------------------------===//
+
+// True if a map or a list begins here, behind a dash.
+static bool begins_block(TSLexer *lexer) {
+  if (lexer->lookahead == '-') {
+    advance(lexer);
+    return lexer->lookahead == ' ' || at_line_end(lexer);
+  }
+  if (lexer->lookahead == '"') {
+    for (advance(lexer); lexer->lookahead != '"'; advance(lexer)) {
+      if (at_line_end(lexer))
+        return false;
+      if (lexer->lookahead == '\\')
+        advance(lexer);
+    }
+    advance(lexer);
+  } else if (!advance_dotted_name(lexer)) {
+    return false;
+  }
+  advance_blanks(lexer);
+  return lexer->lookahead == ':';
+}
+
+static bool scan_dash(Scanner *s, TSLexer *lexer, const bool *valid) {
+  advance(lexer);
+  lexer->mark_end(lexer);
+  uint32_t blanks = advance_blanks(lexer);
+  if (blanks == 0 || lexer->lookahead == '#' || at_line_end(lexer))
+    return false;
+  if (valid[BLOCK_DASH] && begins_block(lexer))
+    return push(s, top(s) + 1u + blanks) && give(lexer, BLOCK_DASH);
+  return valid[VALUE_DASH] && give(lexer, VALUE_DASH);
+}
+
+// Where a line goes on or the next one begins.
+typedef struct {
+  bool is_new, has_comment, at_end;
+  uint32_t indent;
+} Place;
+
+static Place skip_to_text(TSLexer *lexer) {
+  Place place = {false, false, false, 0};
+  for (;; skip(lexer)) {
+    switch (lexer->lookahead) {
+    case '\n':
+      place.is_new = true;
+      place.indent = 0;
+      break;
+    case ' ':
+      ++place.indent;
+      break;
+    case '\t':
+      place.indent += 2 - place.indent % 2;
+      break;
+    case '\r':
+      break;
+    case '#':
+      place.has_comment = true;
+      while (lexer->lookahead != '\n' && !lexer->eof(lexer))
+        skip(lexer);
+      if (lexer->lookahead != '\n')
+        continue;
+      place.is_new = true;
+      place.indent = 0;
+      break;
+    default:
+      if (!lexer->eof(lexer))
+        return place;
+      place.is_new = place.at_end = true;
+      place.indent = 0;
+      return place;
+    }
+  }
+}
+
+static bool scan_line(Scanner *s, TSLexer *lexer, const bool *valid) {
+  bool is_recovering = valid[ERROR_SENTINEL];
+  lexer->mark_end(lexer);
+  Place place = skip_to_text(lexer);
+  bool has_dash = valid[VALUE_DASH] || valid[BLOCK_DASH];
+  if (has_dash && !is_recovering && !place.at_end && lexer->lookahead == '-') {
+    uint32_t column =
+        place.is_new ? place.indent : lexer->get_column(lexer);
+    // A comment before it is a token of its own, and then we are asked again.
+    if (column == top(s))
+      return !place.has_comment && scan_dash(s, lexer, valid);
+  }
+  if (!place.is_new)
+    return false;
+  if (lexer->lookahead == '|' && place.indent > top(s)) {
+    advance(lexer);
+    if (lexer->lookahead == '>')
+      return false; // the pipeline goes on
+  }
+  if (place.indent > top(s)) {
+    bool is_block = valid[INDENT] && place.indent == top(s) + 2u;
+    return !is_recovering && is_block && push(s, place.indent) &&
+           give(lexer, INDENT);
+  }
+  bool is_between = place.indent < top(s) && s->depth > 1 &&
+                    place.indent > s->columns[s->depth - 2];
+  if (is_between && !is_recovering)
+    return false;
+  if (valid[NEWLINE] && !is_recovering)
+    return give(lexer, NEWLINE);
+  if (valid[DEDENT] && place.indent < top(s)) {
+    --s->depth;
+    return give(lexer, DEDENT);
+  }
+  return valid[NEWLINE] && give(lexer, NEWLINE);
+}
+
+//===--- What tree-sitter calls ---------------------------------------------===//
+
+void *tree_sitter_facet_external_scanner_create(void) {
+  Scanner *s = calloc(1, sizeof(Scanner));
+  if (s)
+    s->depth = 1;
+  return s;
+}
+
+void tree_sitter_facet_external_scanner_destroy(void *payload) {
+  free(payload);
+}
+
+unsigned tree_sitter_facet_external_scanner_serialize(void *payload,
+                                                      char *buffer) {
+  const Scanner *s = payload;
+  unsigned size = 0;
+  buffer[size++] = (char)(s->least & 0xff);
+  buffer[size++] = (char)(s->least >> 8);
+  for (unsigned i = 1; i != s->depth; ++i) {
+    buffer[size++] = (char)(s->columns[i] & 0xff);
+    buffer[size++] = (char)(s->columns[i] >> 8);
+  }
+  return size;
+}
+
+void tree_sitter_facet_external_scanner_deserialize(void *payload,
+                                                    const char *buffer,
+                                                    unsigned length) {
+  Scanner *s = payload;
+  const unsigned char *bytes = (const unsigned char *)buffer;
+  s->depth = 1;
+  s->least = UINT16_MAX;
+  if (length < 2)
+    return;
+  s->least = (uint16_t)(bytes[0] | bytes[1] << 8);
+  for (unsigned i = 2; i + 1 < length; i += 2)
+    push(s, (uint32_t)(bytes[i] | bytes[i + 1] << 8));
+}
+
+bool tree_sitter_facet_external_scanner_scan(void *payload, TSLexer *lexer,
+                                             const bool *valid) {
+  Scanner *s = payload;
+  if (!valid[ERROR_SENTINEL]) {
+    if (valid[STRING_CONTENT])
+      return scan_string(lexer);
+    if (valid[TEXT_BLOCK_CONTENT])
+      return scan_text(s, lexer);
+    // Quotes stand on the line of their key; no token of lines is a quote.
+    while (valid[TEXT_BLOCK_START] && lexer->lookahead == ' ')
+      skip(lexer);
+    if (valid[TEXT_BLOCK_START] && lexer->lookahead == '"')
+      return scan_text_start(s, lexer);
+  }
+  return scan_line(s, lexer, valid);
+}
