@@ -7,6 +7,8 @@
 // No rule is an alias of another, and there are no fields: src/parser.c is the
 // same whichever tree-sitter made it (see README.md).
 
+const { constraints } = require('./names.json');
+
 const separatedBy = (separator, rule) => seq(rule, repeat(seq(separator, rule)));
 const separated = (rule) => separatedBy(',', rule);
 const IDENTIFIER = /[A-Za-z_][A-Za-z0-9_]*/;
@@ -114,7 +116,7 @@ module.exports = grammar({
     path: ($) => seq($.identifier, repeat(choice($._segment, seq(token.immediate('['), $.integer, ']')))),
     operator: ($) =>
       choice('==', '!=', '<', '<=', '>', '>=', seq(optional('not'), choice('contains', 'matches')), 'sentiment'),
-    snapshot: ($) => seq('matches', 'snapshot'),
+    snapshot: ($) => choice('matches_snapshot', seq('matches', 'snapshot')),
 
     // Functions and types
 
@@ -155,7 +157,7 @@ module.exports = grammar({
       choice(
         prec.dynamic(
           1,
-          seq(choice('min', 'max', 'pattern', 'enum', 'format', 'max_dim', 'max_duration'), '=', $._constraint_value),
+          seq(choice(...constraints), '=', $._constraint_value),
         ),
         seq($.identifier, '=', $._atom),
       ),
