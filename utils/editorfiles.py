@@ -1,11 +1,12 @@
-"""The names that editors show in colour, from the tables of the compiler; for
+r"""The names that editors show in colour, from the tables of the compiler; for
 utils/check-docs.
 
 `utils/editors/tree-sitter-facet/names.json` has all of them. A file `NAME.in.EXT`
 below utils/editors is the text of `NAME.EXT`, in which
 
   <<regex NAMES>>    is a|b|c, with dots escaped for a regular expression in JSON
-  <<words NAMES>>    is a b c
+  <<vim NAMES>>      is a\|b\|c, with dots escaped for one of Vim
+  <<words NAMES>>    is a b c, without names that have dots
   <<strings NAMES>>  is "a" "b" "c"
 
 and NAMES are lists of names.json, joined by `+`.
@@ -15,7 +16,7 @@ import json
 import re
 
 NOTE = "Made by utils/check-docs --write of the tables of the compiler; do not edit."
-MARK = re.compile(r"<<(regex|words|strings) ([\w+]+)>>")
+MARK = re.compile(r"<<(regex|vim|words|strings) ([\w+]+)>>")
 STRING = re.compile(r'"([\w.]+)"')
 
 
@@ -85,9 +86,12 @@ def fill(text, names):
     def words(match):
         kind, lists = match.groups()
         found = list(dict.fromkeys(name for part in lists.split("+") for name in names[part]))
-        if kind == "regex":
-            return "|".join(name.replace(".", "\\\\.") for name in sorted(found, key=lambda name: (-len(name), name)))
-        return " ".join('"%s"' % name if kind == "strings" else name for name in found)
+        if kind in ("regex", "vim"):
+            bar, dot = ("|", "\\\\.") if kind == "regex" else ("\\|", "\\.")
+            return bar.join(name.replace(".", dot) for name in sorted(found, key=lambda name: (-len(name), name)))
+        if kind == "words":
+            return " ".join(name for name in found if "." not in name)
+        return " ".join('"%s"' % name for name in found)
 
     return MARK.sub(words, text)
 

@@ -10,7 +10,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadGrammar, tokenise } from './textmate.mjs';
-import { loadParser } from './treesitter.mjs';
+import { kindsOfTree, loadParser } from './treesitter.mjs';
 
 const [syntaxes, folder, wasm] = process.argv.slice(2);
 const grammar = await loadGrammar('source.facet', syntaxes);
@@ -42,18 +42,6 @@ function kindsOfTokens(tokens) {
       return kind.repeat(Math.max(0, token.end - token.begin));
     }).join(''),
   );
-}
-
-function kindsOfTree(tree, text) {
-  const kinds = Array(text.length).fill('.');
-  const types = { comment: 'c', string: 's', text_block: 's' };
-  const visit = (node) => {
-    if (types[node.type]) kinds.fill(types[node.type], node.startIndex, node.endIndex);
-    else node.children.forEach(visit);
-  };
-  visit(tree.rootNode);
-  let at = 0;
-  return text.split('\n').map((line) => kinds.slice(at, (at += line.length + 1) - 1).join(''));
 }
 
 function checkAgainstTree(name, text, tokens) {

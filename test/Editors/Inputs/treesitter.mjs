@@ -17,3 +17,16 @@ export async function loadParser(wasm) {
   parser.setLanguage(language);
   return parser;
 }
+
+/// A letter for each character, line by line: c comment, s string, . the rest.
+export function kindsOfTree(tree, text) {
+  const kinds = Array(text.length).fill('.');
+  const types = { comment: 'c', string: 's', text_block: 's' };
+  const visit = (node) => {
+    if (types[node.type]) kinds.fill(types[node.type], node.startIndex, node.endIndex);
+    else node.children.forEach(visit);
+  };
+  visit(tree.rootNode);
+  let at = 0;
+  return text.split('\n').map((line) => kinds.slice(at, (at += line.length + 1) - 1).join(''));
+}
