@@ -1,9 +1,9 @@
 " What Vim sees in the documents of a folder (write-documents.py): a letter for
 " each byte, c for comments, s for strings, . for the rest.
 "
-"   vim -Nu NONE -es -S kinds.vim        with $FOLDER, $EDITORS and $OUTPUT
+"   vim -i NONE -Nu NONE -es -S kinds.vim        with $FOLDER, $EDITORS and $OUTPUT
 
-set nocompatible nomore noswapfile synmaxcol=0 redrawtime=60000 maxmempattern=100000
+set nomore noswapfile synmaxcol=0 redrawtime=60000 maxmempattern=100000
 let &runtimepath = $EDITORS . '/vim,' . &runtimepath
 filetype plugin indent on
 syntax on
@@ -28,5 +28,5 @@ for s:file in sort(glob($FOLDER . '/*.facet', 1, 1))
   call add(s:out, '= ' . fnamemodify(s:file, ':t:r'))
   call extend(s:out, map(range(1, line('$')), 's:kinds(v:val)'))
 endfor
-call writefile(s:out, $OUTPUT)
+call writefile(v:errmsg ==# '' ? s:out : [v:errmsg], $OUTPUT)
 quitall!

@@ -33,7 +33,8 @@ syntax match facetConstant /[A-Za-z0-9_.$]\@1<!\%(true\|false\|null\)\>\%( *:\)\
 syntax match facetReference /\$\h\w*\%(\.\w\+\)*/
 syntax match facetAtValue /@\%(input\|text\|lazy\)\>/
 syntax match facetPipe /|>/
-syntax keyword facetLens contained <<words lenses>>
+" Matches: `contains` is a lens and an argument of :syntax.
+syntax match facetLens /\%(<<vim lenses>>\)\ze *(/ contained
 syntax match facetCall /\h[A-Za-z0-9_.]*\ze *(/ contains=facetLens
 
 " Interfaces
@@ -43,7 +44,7 @@ syntax keyword facetType contained <<words types>>
 syntax match facetField /\h\w*\ze *[:=]/ contained
 
 " Assertions
-syntax keyword facetWord contained not contains matches matches_snapshot snapshot sentiment
+syntax match facetWord /\<\%(not\|contains\|matches\%(_snapshot\)\?\|snapshot\|sentiment\)\>/ contained
 syntax match facetAssertion /^\s*-\s\+\%(not\s\+\)\?\%(<<vim roots>>\)\>[^"#:]*/ contains=facetWord,facetNumber,facetConstant
 
 highlight default link facetComment Comment

@@ -33,7 +33,8 @@ syntax match facetConstant /[A-Za-z0-9_.$]\@1<!\%(true\|false\|null\)\>\%( *:\)\
 syntax match facetReference /\$\h\w*\%(\.\w\+\)*/
 syntax match facetAtValue /@\%(input\|text\|lazy\)\>/
 syntax match facetPipe /|>/
-syntax keyword facetLens contained abs and at audio_trim capitalize choose compare concat contains count dedent default embedding ends_with ensure_list equals escape_markdown escape_xml fence filter first flatten format get hash image_resize indent is_empty join json json_parse keys last length lines llm_call lowercase map markdown_table max merge min not nth number_lines omit or pick rag_search random regex_match replace reverse round sentiment skip skip_last slice sort_by split starts_with substring sum summarize tag take take_last template timestamp to_float to_int to_string tokens trim truncate truncate_lines truncate_start truncate_tokens unique uppercase url_decode url_encode uuid values where
+" Matches: `contains` is a lens and an argument of :syntax.
+syntax match facetLens /\%(x\.fct\.escape_markdown\|x\.fct\.truncate_tokens\|x\.fct\.markdown_table\|x\.fct\.truncate_lines\|x\.fct\.truncate_start\|x\.fct\.image_resize\|x\.fct\.number_lines\|x\.fct\.regex_match\|x\.fct\.starts_with\|x\.fct\.audio_trim\|x\.fct\.capitalize\|x\.fct\.escape_xml\|x\.fct\.json_parse\|x\.fct\.rag_search\|x\.fct\.url_decode\|x\.fct\.url_encode\|escape_markdown\|truncate_tokens\|x\.fct\.embedding\|x\.fct\.ends_with\|x\.fct\.sentiment\|x\.fct\.skip_last\|x\.fct\.substring\|x\.fct\.summarize\|x\.fct\.take_last\|x\.fct\.timestamp\|x\.fct\.to_string\|markdown_table\|truncate_lines\|truncate_start\|x\.fct\.contains\|x\.fct\.is_empty\|x\.fct\.llm_call\|x\.fct\.template\|x\.fct\.to_float\|x\.fct\.truncate\|x\.fct\.compare\|x\.fct\.flatten\|x\.fct\.reverse\|image_resize\|number_lines\|x\.fct\.choose\|x\.fct\.concat\|x\.fct\.dedent\|x\.fct\.equals\|x\.fct\.filter\|x\.fct\.format\|x\.fct\.length\|x\.fct\.random\|x\.fct\.to_int\|x\.fct\.tokens\|x\.fct\.unique\|ensure_list\|regex_match\|starts_with\|x\.fct\.count\|x\.fct\.fence\|x\.fct\.first\|x\.fct\.lines\|x\.fct\.merge\|x\.fct\.round\|x\.fct\.slice\|x\.fct\.where\|audio_trim\|capitalize\|escape_xml\|json_parse\|rag_search\|url_decode\|url_encode\|x\.fct\.hash\|x\.fct\.join\|x\.fct\.last\|x\.fct\.omit\|x\.fct\.pick\|x\.fct\.skip\|x\.fct\.take\|x\.fct\.uuid\|embedding\|ends_with\|lowercase\|sentiment\|skip_last\|substring\|summarize\|take_last\|timestamp\|to_string\|uppercase\|x\.fct\.abs\|x\.fct\.and\|x\.fct\.get\|x\.fct\.max\|x\.fct\.min\|x\.fct\.not\|x\.fct\.nth\|x\.fct\.sum\|x\.fct\.tag\|contains\|is_empty\|llm_call\|template\|to_float\|truncate\|x\.fct\.at\|x\.fct\.or\|compare\|default\|flatten\|replace\|reverse\|sort_by\|choose\|concat\|dedent\|equals\|filter\|format\|indent\|length\|random\|to_int\|tokens\|unique\|values\|count\|fence\|first\|lines\|merge\|round\|slice\|split\|where\|hash\|join\|json\|keys\|last\|omit\|pick\|skip\|take\|trim\|uuid\|abs\|and\|get\|map\|max\|min\|not\|nth\|sum\|tag\|at\|or\)\ze *(/ contained
 syntax match facetCall /\h[A-Za-z0-9_.]*\ze *(/ contains=facetLens
 
 " Interfaces
@@ -43,7 +44,7 @@ syntax keyword facetType contained any null bool int float string map struct ima
 syntax match facetField /\h\w*\ze *[:=]/ contained
 
 " Assertions
-syntax keyword facetWord contained not contains matches matches_snapshot snapshot sentiment
+syntax match facetWord /\<\%(not\|contains\|matches\%(_snapshot\)\?\|snapshot\|sentiment\)\>/ contained
 syntax match facetAssertion /^\s*-\s\+\%(not\s\+\)\?\%(canonical\|execution\|telemetry\|output\|error\|vars\)\>[^"#:]*/ contains=facetWord,facetNumber,facetConstant
 
 highlight default link facetComment Comment
