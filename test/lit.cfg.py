@@ -50,6 +50,17 @@ with open(os.path.join(config.facet_src_root, "utils", "npm", "package.json")) a
             config.available_features.add("npm-" + package.replace("/", "-").replace("@", ""))
 config.substitutions.append(("%node-modules", node_modules))
 
+# What utils/editors/build has made, with the packages of npm that it needs; and
+# the editors themselves. Tests of what is not there are unsupported.
+editors = os.path.join(config.facet_obj_root, "editors")
+if shutil.which("node") and os.path.isfile(os.path.join(editors, "built")):
+    config.available_features.add("editors")
+for editor in "emacs", "vim":
+    if shutil.which(editor):
+        config.available_features.add(editor)
+config.environment["FACET_EDITOR_PACKAGES"] = editors
+config.substitutions.append(("%editors", editors))
+
 # A validator of JSON Schema that shares no code with us (utils/lib.sh).
 config.substitutions.append(("%validate", "%s -W ignore -m jsonschema" % sys.executable))
 config.substitutions.append(("%lit", "%s %s" % (sys.executable, config.lit_program)))

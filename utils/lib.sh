@@ -11,8 +11,9 @@ FACET_PACKAGES=(
   ninja-build cmake python3 python3-jsonschema pkg-config jq openssl patch
   zsh fish mandoc
 )
-# What only makes things faster, and what utils/bench compares with.
-FACET_OPTIONAL_PACKAGES=(ccache jsonnet)
+# What only makes things faster, what utils/bench compares with, and the editors
+# that test/Editors runs.
+FACET_OPTIONAL_PACKAGES=(ccache jsonnet vim emacs-nox)
 
 heading() { printf '\n==> %s\n' "$*"; }
 note() { printf '%s\n' "$*"; }

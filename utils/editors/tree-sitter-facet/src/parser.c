@@ -1,4 +1,4 @@
-// Made by generate of grammar.js; do not edit.
+// Made by generate of grammar.js, sha256 bee3a0727f0a557e7c000c6b6db000a2db72b51dc1a2b05bb1106e510f610991; do not edit.
 
 #include "tree_sitter/parser.h"
 

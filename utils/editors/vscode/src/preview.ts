@@ -89,15 +89,14 @@ function bar(layout: Layout): string {
   return `<div class="bar">${parts.join("")}</div>`;
 }
 
-/// The sections in the order of the messages: those that were dropped have none.
+/// Sections and messages of a role have one order; what was dropped has no message.
 function sectionsHtml(layout: Layout, messages: Message[], unit: string): string {
-  let next = 0;
-  return layout.sections
-    .map((section) => {
-      const isShown = section.after !== null && section.action !== "dropped";
-      return sectionHtml(section, isShown ? messages[next++] : undefined, unit);
-    })
-    .join("");
+  const rest = [...messages];
+  const take = (section: Section) => {
+    const next = rest.findIndex(({ role }) => role === section.role);
+    return section.after === null || section.action === "dropped" || next < 0 ? undefined : rest.splice(next, 1)[0];
+  };
+  return layout.sections.map((section) => sectionHtml(section, take(section), unit)).join("");
 }
 
 /// `run` is that of `fct run`, `layout` that of `fct inspect --layout -`, of the

@@ -1,0 +1,149 @@
+// An editor that does what the extension asks of it and remembers it: for
+// check-extension.cjs. What is not here is a class that does nothing.
+
+const fs = require('node:fs');
+const path = require('node:path');
+
+class Emitter {
+  listeners = [];
+  event = (listener) => {
+    this.listeners.push(listener);
+    return { dispose: () => (this.listeners = this.listeners.filter((other) => other !== listener)) };
+  };
+  fire = (value) => this.listeners.forEach((listener) => listener(value));
+}
+
+class Uri {
+  constructor(fsPath) {
+    this.fsPath = fsPath;
+    this.scheme = 'file';
+  }
+  static file = (file) => new Uri(file);
+  toString = () => 'file://' + this.fsPath;
+}
+
+class Range {
+  constructor(...place) {
+    this.place = place;
+  }
+}
+
+class TestMessage {
+  constructor(message) {
+    this.message = message;
+  }
+}
+
+class Items {
+  items = new Map();
+  get = (id) => this.items.get(id);
+  add = (item) => this.items.set(item.id, item);
+  delete = (id) => this.items.delete(id);
+  forEach = (action) => this.items.forEach(action);
+  get size() {
+    return this.items.size;
+  }
+  constructor(parent) {
+    this.parent = parent;
+  }
+  replace = (items) => {
+    this.items = new Map(items.map((item) => [item.id, Object.assign(item, { parent: this.parent })]));
+  };
+}
+
+class TestItem {
+  constructor(id, label, uri) {
+    Object.assign(this, { id, label, uri });
+    this.children = new Items(this);
+  }
+}
+
+exports.makeEditor = function (settings) {
+  const changed = new Emitter();
+  const seen = { commands: {}, panels: [], shown: [], output: '', messages: [], results: [], runs: undefined, controller: undefined };
+
+  const documentOf = (file, text, languageId = 'facet') => ({
+    uri: Uri.file(file),
+    fileName: file,
+    languageId,
+    isDirty: false,
+    text,
+    getText() {
+      return this.text;
+    },
+    save: async () => true,
+  });
+
+  const tests = {
+    createTestController: () => {
+      seen.controller = {
+        items: new Items(),
+        createRunProfile: (_name, _kind, run) => (seen.run = run),
+        createTestItem: (id, label, uri) => new TestItem(id, label, uri),
+        createTestRun: () => ({
+          started: () => undefined,
+          passed: (item) => seen.results.push(['passed', item.label]),
+          failed: (item, messages) => seen.results.push(['failed', item.label, ...messages.map(({ message }) => message)]),
+          errored: (item, { message }) => seen.results.push(['errored', item.label, message]),
+          end: () => seen.results.push(['end']),
+        }),
+        dispose: () => undefined,
+      };
+      return seen.controller;
+    },
+  };
+
+  const window = {
+    activeTextEditor: undefined,
+    createOutputChannel: () => ({
+      append: (text) => (seen.output += text),
+      clear: () => (seen.output = ''),
+      show: () => undefined,
+      dispose: () => undefined,
+    }),
+    createWebviewPanel: (_type, title) => {
+      const closed = new Emitter();
+      const panel = { title, webview: { html: '' }, reveal: () => undefined, onDidDispose: closed.event, dispose: () => closed.fire() };
+      seen.panels.push(panel);
+      return panel;
+    },
+    showTextDocument: async (document) => seen.shown.push(document),
+    showErrorMessage: (text) => seen.messages.push(text),
+    showWarningMessage: (text) => seen.messages.push(text),
+    showInformationMessage: (text) => seen.messages.push(text),
+  };
+
+  const nothing = () => ({ dispose: () => undefined });
+  const workspace = {
+    textDocuments: [],
+    workspaceFolders: undefined,
+    getConfiguration: () => ({ get: (name, value) => settings[name] ?? value }),
+    getWorkspaceFolder: () => undefined,
+    asRelativePath: (uri) => path.basename(uri.fsPath),
+    createFileSystemWatcher: () => ({ onDidCreate: nothing, onDidChange: nothing, onDidDelete: nothing, dispose: () => undefined }),
+    findFiles: async () => [],
+    fs: { readFile: async (uri) => fs.readFileSync(uri.fsPath) },
+    openTextDocument: async (what) =>
+      what instanceof Uri ? documentOf(what.fsPath, fs.readFileSync(what.fsPath, 'utf8')) : documentOf('untitled', what.content, what.language),
+    onDidChangeTextDocument: changed.event,
+    onDidSaveTextDocument: nothing,
+    onDidOpenTextDocument: nothing,
+    onDidChangeConfiguration: nothing,
+  };
+
+  const known = {
+    Uri,
+    Range,
+    Location: Range,
+    TestMessage,
+    TestRunProfileKind: { Run: 1 },
+    ViewColumn: { Beside: -2 },
+    commands: { registerCommand: (name, action) => ((seen.commands[name] = action), nothing()) },
+    tests,
+    window,
+    workspace,
+  };
+  class Nothing {}
+  const vscode = new Proxy(known, { get: (target, name) => (name in target ? target[name] : Nothing) });
+  return { vscode, seen, window, changed, documentOf };
+};
