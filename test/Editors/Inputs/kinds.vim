@@ -3,7 +3,7 @@
 "
 "   vim -i NONE -Nu NONE -es -S kinds.vim        with $FOLDER, $EDITORS and $OUTPUT
 
-set nomore noswapfile synmaxcol=0 redrawtime=60000 maxmempattern=100000
+set encoding=utf-8 nomore noswapfile synmaxcol=0 redrawtime=60000 maxmempattern=100000
 let &runtimepath = $EDITORS . '/vim,' . &runtimepath
 filetype plugin indent on
 syntax on
