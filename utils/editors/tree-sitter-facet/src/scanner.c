@@ -1,8 +1,16 @@
-// The lines, indentation and long texts of FACET (docs/Language.md 1.3, 3.8).
+//===- scanner.c - Lines, indentation and long texts for tree-sitter ------===//
 //
-// The tokens of lines are empty and stand where the line before ends, so that
-// comments between lines stay comments. A line that is indented wrongly gets
-// none, which makes it an ERROR.
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The tokens of lines (docs/Language.md 1.3, 3.8) are empty and stand where the
+// line before ends, so that comments between lines stay comments. A line that
+// is indented wrongly gets none, which makes it an ERROR.
+//
+//===----------------------------------------------------------------------===//
 
 #include "tree_sitter/parser.h"
 #include <stdlib.h>
@@ -108,7 +116,8 @@ static bool advance_placeholder(TSLexer *lexer) {
   return true;
 }
 
-//===--- Strings ------------------------------------------------------------===//
+//===--- Strings
+//------------------------------------------------------------===//
 
 static bool scan_string(TSLexer *lexer) {
   bool found = false;
@@ -130,7 +139,8 @@ static bool scan_string(TSLexer *lexer) {
   return found && give(lexer, STRING_CONTENT);
 }
 
-//===--- Text blocks --------------------------------------------------------===//
+//===--- Text blocks
+//--------------------------------------------------------===//
 
 static bool advance_quotes(TSLexer *lexer) {
   for (int i = 0; i != 3; ++i) {
@@ -152,8 +162,8 @@ static bool scan_text_start(Scanner *s, TSLexer *lexer) {
   return at_line_end(lexer) && give(lexer, TEXT_BLOCK_START);
 }
 
-// At closing quotes: true if nothing but a comment or a pipeline is behind them.
-// Marks the end of the quotes if `mark`.
+// At closing quotes: true if nothing but a comment or a pipeline is behind
+// them. Marks the end of the quotes if `mark`.
 static bool advance_closing_quotes(TSLexer *lexer, bool mark) {
   if (!advance_quotes(lexer))
     return false;
@@ -222,7 +232,8 @@ static bool scan_text(Scanner *s, TSLexer *lexer) {
   return give(lexer, PLACEHOLDER);
 }
 
-//===--- Lines --------------------------------------------------------------===//
+//===--- Lines
+//--------------------------------------------------------------===//
 
 // True if a map or a list begins here, behind a dash.
 static bool begins_block(TSLexer *lexer) {
@@ -303,8 +314,7 @@ static bool scan_line(Scanner *s, TSLexer *lexer, const bool *valid) {
   Place place = skip_to_text(lexer);
   bool has_dash = valid[VALUE_DASH] || valid[BLOCK_DASH];
   if (has_dash && !is_recovering && !place.at_end && lexer->lookahead == '-') {
-    uint32_t column =
-        place.is_new ? place.indent : lexer->get_column(lexer);
+    uint32_t column = place.is_new ? place.indent : lexer->get_column(lexer);
     // A comment before it is a token of its own, and then we are asked again.
     if (column == top(s))
       return !place.has_comment && scan_dash(s, lexer, valid);
@@ -334,7 +344,8 @@ static bool scan_line(Scanner *s, TSLexer *lexer, const bool *valid) {
   return valid[NEWLINE] && give(lexer, NEWLINE);
 }
 
-//===--- What tree-sitter calls ---------------------------------------------===//
+//===--- What tree-sitter calls
+//---------------------------------------------===//
 
 void *tree_sitter_facet_external_scanner_create(void) {
   Scanner *s = calloc(1, sizeof(Scanner));
