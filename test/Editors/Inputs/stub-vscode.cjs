@@ -4,12 +4,15 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
+const nothing = () => ({ dispose: () => undefined });
+
 class Emitter {
   listeners = [];
   event = (listener) => {
     this.listeners.push(listener);
     return { dispose: () => (this.listeners = this.listeners.filter((other) => other !== listener)) };
   };
+  dispose = () => (this.listeners = []);
   fire = (value) => this.listeners.forEach((listener) => listener(value));
 }
 
@@ -19,7 +22,14 @@ class Uri {
     this.scheme = 'file';
   }
   static file = (file) => new Uri(file);
+  static parse = (text) => new Uri(text.replace('file://', ''));
   toString = () => 'file://' + this.fsPath;
+}
+
+class CancellationTokenSource {
+  token = { isCancellationRequested: false, onCancellationRequested: nothing };
+  cancel() {}
+  dispose() {}
 }
 
 class Range {
@@ -60,7 +70,7 @@ class TestItem {
 
 exports.makeEditor = function (settings) {
   const changed = new Emitter();
-  const seen = { commands: {}, panels: [], shown: [], output: '', messages: [], results: [], runs: undefined, controller: undefined };
+  const seen = { commands: {}, panels: [], shown: [], output: '', messages: [], results: [], diagnostics: [], controller: undefined };
 
   const documentOf = (file, text, languageId = 'facet') => ({
     uri: Uri.file(file),
@@ -97,6 +107,7 @@ exports.makeEditor = function (settings) {
     activeTextEditor: undefined,
     createOutputChannel: () => ({
       append: (text) => (seen.output += text),
+      appendLine: (text) => (seen.output += text + '\n'),
       clear: () => (seen.output = ''),
       show: () => undefined,
       dispose: () => undefined,
@@ -108,12 +119,11 @@ exports.makeEditor = function (settings) {
       return panel;
     },
     showTextDocument: async (document) => seen.shown.push(document),
-    showErrorMessage: (text) => seen.messages.push(text),
-    showWarningMessage: (text) => seen.messages.push(text),
-    showInformationMessage: (text) => seen.messages.push(text),
+    showErrorMessage: async (text) => void seen.messages.push(text),
+    showWarningMessage: async (text) => void seen.messages.push(text),
+    showInformationMessage: async (text) => void seen.messages.push(text),
   };
 
-  const nothing = () => ({ dispose: () => undefined });
   const workspace = {
     textDocuments: [],
     workspaceFolders: undefined,
@@ -131,7 +141,25 @@ exports.makeEditor = function (settings) {
     onDidChangeConfiguration: nothing,
   };
 
+  // Events that never come, and calls that do nothing, for the client of the server.
+  const lenient = (target) =>
+    new Proxy(target, { get: (known, name) => (name in known ? known[name] : /^on[DW]/.test(String(name)) ? nothing : () => nothing()) });
+  const languages = lenient({
+    createDiagnosticCollection: () => ({ set: (uri, found) => seen.diagnostics.push([uri, found]), clear: () => undefined, delete: () => undefined, dispose: () => undefined }),
+    match: () => 1,
+  });
+
   const known = {
+    version: '1.82.0',
+    CancellationTokenSource,
+    Diagnostic: class {
+      constructor(range, message) {
+        Object.assign(this, { range, message });
+      }
+    },
+    EventEmitter: Emitter,
+    env: { appName: 'test', language: 'en' },
+    languages,
     Uri,
     Range,
     Location: Range,
@@ -140,8 +168,8 @@ exports.makeEditor = function (settings) {
     ViewColumn: { Beside: -2 },
     commands: { registerCommand: (name, action) => ((seen.commands[name] = action), nothing()) },
     tests,
-    window,
-    workspace,
+    window: lenient(window),
+    workspace: lenient(workspace),
   };
   class Nothing {}
   const vscode = new Proxy(known, { get: (target, name) => (name in target ? target[name] : Nothing) });

@@ -18,9 +18,13 @@ module.exports = grammar({
 
   externals: ($) => [
     $._newline,
+    // Of a block of keys, of a block of items.
     $._indent,
+    $._list_indent,
     $._dedent,
-    // A dash, of an item that is a value or that is a map or list.
+    // Before a `|>` that begins a line.
+    $._continuation,
+    // Before a dash, of an item that is a value or that is a map or list.
     $._value_dash,
     $._block_dash,
     $.text_block_start,
@@ -74,7 +78,8 @@ module.exports = grammar({
     _entry_value: ($) =>
       choice(
         seq($._line_value, $._newline),
-        seq($._indent, choice($.map_block, $.list_block), $._dedent),
+        seq($._indent, $.map_block, $._dedent),
+        seq($._list_indent, $.list_block, $._dedent),
       ),
     // Its pipeline has no base.
     strategy: ($) => seq('strategy', ':', choice($._entry_value, seq($.call_pipeline, $._newline))),
@@ -83,8 +88,8 @@ module.exports = grammar({
     list_block: ($) => repeat1($.item),
     item: ($) =>
       choice(
-        seq($._value_dash, $._line_value, $._newline),
-        seq($._block_dash, choice($.map_block, $.list_block), $._dedent),
+        seq($._value_dash, '-', $._line_value, $._newline),
+        seq($._block_dash, '-', choice($.map_block, $.list_block), $._dedent),
       ),
 
     test_block: ($) => repeat1(choice($.entry, $.strategy, $.assertions, $.cases)),
@@ -94,17 +99,17 @@ module.exports = grammar({
         ':',
         choice(
           seq($.list, $._newline),
-          seq($._indent, repeat1(seq($._value_dash, $.assertion, $._newline)), $._dedent),
+          seq($._list_indent, repeat1(seq($._value_dash, '-', $.assertion, $._newline)), $._dedent),
         ),
       ),
     cases: ($) =>
       seq(
         'cases',
         ':',
-        choice(seq($.list, $._newline), seq($._indent, repeat1($.case), $._dedent)),
+        choice(seq($.list, $._newline), seq($._list_indent, repeat1($.case), $._dedent)),
       ),
     case: ($) =>
-      choice(seq($._block_dash, $.test_block, $._dedent), seq($._value_dash, $._line_value, $._newline)),
+      choice(seq($._block_dash, '-', $.test_block, $._dedent), seq($._value_dash, '-', $._line_value, $._newline)),
 
     assertion: ($) =>
       choice(
@@ -174,7 +179,7 @@ module.exports = grammar({
     pipeline: ($) => seq($._primary, repeat1($._step)),
     text_pipeline: ($) => seq($.text_block, repeat1($._step)),
     call_pipeline: ($) => seq($.call, repeat($._step)),
-    _step: ($) => seq('|>', $.call),
+    _step: ($) => seq(optional($._continuation), '|>', $.call),
     call: ($) => seq($.lens, '(', optional($._arguments), ')'),
     lens: ($) => seq($.identifier, repeat($._segment)),
     _arguments: ($) =>

@@ -1,182 +1,187 @@
-// Made by generate of grammar.js, sha256 bee3a0727f0a557e7c000c6b6db000a2db72b51dc1a2b05bb1106e510f610991; do not edit.
+// Made by generate of grammar.js, sha256 a03f059d62df35317778aa3de484d0b5981a5d2e4d3b53d32593088014c3320c; do not edit.
 
 #include "tree_sitter/parser.h"
 
 #define LANGUAGE_VERSION 14
-#define STATE_COUNT 427
+#define STATE_COUNT 469
 #define LARGE_STATE_COUNT STATE_COUNT
 #define FIELD_COUNT 0
 #define PRODUCTION_ID_COUNT 1
-#define SYMBOL_COUNT 158
+#define SYMBOL_COUNT 161
 #define ALIAS_COUNT 0
-#define TOKEN_COUNT 71
-#define EXTERNAL_TOKEN_COUNT 11
+#define TOKEN_COUNT 74
+#define EXTERNAL_TOKEN_COUNT 13
 #define MAX_ALIAS_SEQUENCE_LENGTH 0
 
 enum {
   sym__newline = 1,
   sym__indent = 2,
-  sym__dedent = 3,
-  sym__value_dash = 4,
-  sym__block_dash = 5,
-  sym_text_block_start = 6,
-  sym_text_block_content = 7,
-  sym_text_block_end = 8,
-  sym_string_content = 9,
-  sym_placeholder = 10,
-  sym__error_sentinel = 11,
-  anon_sym_ATimport = 12,
-  anon_sym_ATinterface = 13,
-  anon_sym_ATtest = 14,
-  sym_facet_name = 15,
-  anon_sym_LPAREN = 16,
-  anon_sym_COMMA = 17,
-  anon_sym_RPAREN = 18,
-  anon_sym_EQ = 19,
-  anon_sym_COLON = 20,
-  anon_sym_strategy = 21,
-  anon_sym_assert = 22,
-  anon_sym_cases = 23,
-  anon_sym_not = 24,
-  anon_sym_LBRACK = 25,
-  anon_sym_RBRACK = 26,
-  anon_sym_EQ_EQ = 27,
-  anon_sym_BANG_EQ = 28,
-  anon_sym_LT = 29,
-  anon_sym_LT_EQ = 30,
-  anon_sym_GT = 31,
-  anon_sym_GT_EQ = 32,
-  anon_sym_contains = 33,
-  anon_sym_matches = 34,
-  anon_sym_sentiment = 35,
-  anon_sym_matches_snapshot = 36,
-  anon_sym_snapshot = 37,
-  anon_sym_fn = 38,
-  anon_sym_DASH_GT = 39,
-  anon_sym_effect = 40,
-  anon_sym_description = 41,
-  anon_sym_PIPE = 42,
-  anon_sym_LBRACE = 43,
-  anon_sym_RBRACE = 44,
-  anon_sym_min = 45,
-  anon_sym_max = 46,
-  anon_sym_enum = 47,
-  anon_sym_pattern = 48,
-  anon_sym_format = 49,
-  anon_sym_max_dim = 50,
-  anon_sym_max_duration = 51,
-  anon_sym_ATlazy = 52,
-  anon_sym_PIPE_GT = 53,
-  anon_sym_LBRACK2 = 54,
-  anon_sym_ATinput = 55,
-  anon_sym_ATtext = 56,
-  anon_sym_DOLLAR = 57,
-  anon_sym_DOT = 58,
-  sym_variable = 59,
-  sym_field = 60,
-  anon_sym_DQUOTE = 61,
-  anon_sym_DQUOTE2 = 62,
-  sym_escape = 63,
-  sym_integer = 64,
-  sym_float = 65,
-  anon_sym_true = 66,
-  anon_sym_false = 67,
-  sym_null = 68,
-  sym_identifier = 69,
-  sym_comment = 70,
-  sym_document = 71,
-  sym_import = 72,
-  sym_facet = 73,
-  sym_interface = 74,
-  sym_test = 75,
-  sym_interface_name = 76,
-  sym_attributes = 77,
-  sym_attribute = 78,
-  sym__atom = 79,
-  sym_map_block = 80,
-  sym_entry = 81,
-  sym__entry_value = 82,
-  sym_strategy = 83,
-  sym_key = 84,
-  sym_list_block = 85,
-  sym_item = 86,
-  sym_test_block = 87,
-  sym_assertions = 88,
-  sym_cases = 89,
-  sym_case = 90,
-  sym_assertion = 91,
-  sym_path = 92,
-  sym_operator = 93,
-  sym_snapshot = 94,
-  sym_functions = 95,
-  sym_function = 96,
-  sym_function_name = 97,
-  sym_parameter = 98,
-  sym_function_attributes = 99,
-  sym_function_attribute = 100,
-  sym_type = 101,
-  sym_named_type = 102,
-  sym_type_name = 103,
-  sym_type_arguments = 104,
-  sym_type_argument = 105,
-  sym_fields = 106,
-  sym_field_type = 107,
-  sym_constraints = 108,
-  sym_constraint = 109,
-  sym__constraint_value = 110,
-  sym__line_value = 111,
-  sym__value = 112,
-  sym__primary = 113,
-  sym_lazy = 114,
-  sym_pipeline = 115,
-  sym_text_pipeline = 116,
-  sym_call_pipeline = 117,
-  sym__step = 118,
-  sym_call = 119,
-  sym_lens = 120,
-  sym__arguments = 121,
-  sym_argument = 122,
-  sym_list = 123,
-  sym_map = 124,
-  sym_inline_entry = 125,
-  sym_input = 126,
-  sym_text_file = 127,
-  sym_reference = 128,
-  sym__segment = 129,
-  sym_text_block = 130,
-  sym_string = 131,
-  sym__number = 132,
-  sym__word = 133,
-  sym_boolean = 134,
-  aux_sym_document_repeat1 = 135,
-  aux_sym_attributes_repeat1 = 136,
-  aux_sym_map_block_repeat1 = 137,
-  aux_sym_key_repeat1 = 138,
-  aux_sym_list_block_repeat1 = 139,
-  aux_sym_test_block_repeat1 = 140,
-  aux_sym_assertions_repeat1 = 141,
-  aux_sym_cases_repeat1 = 142,
-  aux_sym_path_repeat1 = 143,
-  aux_sym_functions_repeat1 = 144,
-  aux_sym_function_repeat1 = 145,
-  aux_sym_function_attributes_repeat1 = 146,
-  aux_sym_type_repeat1 = 147,
-  aux_sym_type_arguments_repeat1 = 148,
-  aux_sym_fields_repeat1 = 149,
-  aux_sym_constraints_repeat1 = 150,
-  aux_sym_pipeline_repeat1 = 151,
-  aux_sym__arguments_repeat1 = 152,
-  aux_sym__arguments_repeat2 = 153,
-  aux_sym_map_repeat1 = 154,
-  aux_sym_reference_repeat1 = 155,
-  aux_sym_text_block_repeat1 = 156,
-  aux_sym_string_repeat1 = 157,
+  sym__list_indent = 3,
+  sym__dedent = 4,
+  sym__continuation = 5,
+  sym__value_dash = 6,
+  sym__block_dash = 7,
+  sym_text_block_start = 8,
+  sym_text_block_content = 9,
+  sym_text_block_end = 10,
+  sym_string_content = 11,
+  sym_placeholder = 12,
+  sym__error_sentinel = 13,
+  anon_sym_ATimport = 14,
+  anon_sym_ATinterface = 15,
+  anon_sym_ATtest = 16,
+  sym_facet_name = 17,
+  anon_sym_LPAREN = 18,
+  anon_sym_COMMA = 19,
+  anon_sym_RPAREN = 20,
+  anon_sym_EQ = 21,
+  anon_sym_COLON = 22,
+  anon_sym_strategy = 23,
+  anon_sym_DASH = 24,
+  anon_sym_assert = 25,
+  anon_sym_cases = 26,
+  anon_sym_not = 27,
+  anon_sym_LBRACK = 28,
+  anon_sym_RBRACK = 29,
+  anon_sym_EQ_EQ = 30,
+  anon_sym_BANG_EQ = 31,
+  anon_sym_LT = 32,
+  anon_sym_LT_EQ = 33,
+  anon_sym_GT = 34,
+  anon_sym_GT_EQ = 35,
+  anon_sym_contains = 36,
+  anon_sym_matches = 37,
+  anon_sym_sentiment = 38,
+  anon_sym_matches_snapshot = 39,
+  anon_sym_snapshot = 40,
+  anon_sym_fn = 41,
+  anon_sym_DASH_GT = 42,
+  anon_sym_effect = 43,
+  anon_sym_description = 44,
+  anon_sym_PIPE = 45,
+  anon_sym_LBRACE = 46,
+  anon_sym_RBRACE = 47,
+  anon_sym_min = 48,
+  anon_sym_max = 49,
+  anon_sym_enum = 50,
+  anon_sym_pattern = 51,
+  anon_sym_format = 52,
+  anon_sym_max_dim = 53,
+  anon_sym_max_duration = 54,
+  anon_sym_ATlazy = 55,
+  anon_sym_PIPE_GT = 56,
+  anon_sym_LBRACK2 = 57,
+  anon_sym_ATinput = 58,
+  anon_sym_ATtext = 59,
+  anon_sym_DOLLAR = 60,
+  anon_sym_DOT = 61,
+  sym_variable = 62,
+  sym_field = 63,
+  anon_sym_DQUOTE = 64,
+  anon_sym_DQUOTE2 = 65,
+  sym_escape = 66,
+  sym_integer = 67,
+  sym_float = 68,
+  anon_sym_true = 69,
+  anon_sym_false = 70,
+  sym_null = 71,
+  sym_identifier = 72,
+  sym_comment = 73,
+  sym_document = 74,
+  sym_import = 75,
+  sym_facet = 76,
+  sym_interface = 77,
+  sym_test = 78,
+  sym_interface_name = 79,
+  sym_attributes = 80,
+  sym_attribute = 81,
+  sym__atom = 82,
+  sym_map_block = 83,
+  sym_entry = 84,
+  sym__entry_value = 85,
+  sym_strategy = 86,
+  sym_key = 87,
+  sym_list_block = 88,
+  sym_item = 89,
+  sym_test_block = 90,
+  sym_assertions = 91,
+  sym_cases = 92,
+  sym_case = 93,
+  sym_assertion = 94,
+  sym_path = 95,
+  sym_operator = 96,
+  sym_snapshot = 97,
+  sym_functions = 98,
+  sym_function = 99,
+  sym_function_name = 100,
+  sym_parameter = 101,
+  sym_function_attributes = 102,
+  sym_function_attribute = 103,
+  sym_type = 104,
+  sym_named_type = 105,
+  sym_type_name = 106,
+  sym_type_arguments = 107,
+  sym_type_argument = 108,
+  sym_fields = 109,
+  sym_field_type = 110,
+  sym_constraints = 111,
+  sym_constraint = 112,
+  sym__constraint_value = 113,
+  sym__line_value = 114,
+  sym__value = 115,
+  sym__primary = 116,
+  sym_lazy = 117,
+  sym_pipeline = 118,
+  sym_text_pipeline = 119,
+  sym_call_pipeline = 120,
+  sym__step = 121,
+  sym_call = 122,
+  sym_lens = 123,
+  sym__arguments = 124,
+  sym_argument = 125,
+  sym_list = 126,
+  sym_map = 127,
+  sym_inline_entry = 128,
+  sym_input = 129,
+  sym_text_file = 130,
+  sym_reference = 131,
+  sym__segment = 132,
+  sym_text_block = 133,
+  sym_string = 134,
+  sym__number = 135,
+  sym__word = 136,
+  sym_boolean = 137,
+  aux_sym_document_repeat1 = 138,
+  aux_sym_attributes_repeat1 = 139,
+  aux_sym_map_block_repeat1 = 140,
+  aux_sym_key_repeat1 = 141,
+  aux_sym_list_block_repeat1 = 142,
+  aux_sym_test_block_repeat1 = 143,
+  aux_sym_assertions_repeat1 = 144,
+  aux_sym_cases_repeat1 = 145,
+  aux_sym_path_repeat1 = 146,
+  aux_sym_functions_repeat1 = 147,
+  aux_sym_function_repeat1 = 148,
+  aux_sym_function_attributes_repeat1 = 149,
+  aux_sym_type_repeat1 = 150,
+  aux_sym_type_arguments_repeat1 = 151,
+  aux_sym_fields_repeat1 = 152,
+  aux_sym_constraints_repeat1 = 153,
+  aux_sym_pipeline_repeat1 = 154,
+  aux_sym__arguments_repeat1 = 155,
+  aux_sym__arguments_repeat2 = 156,
+  aux_sym_map_repeat1 = 157,
+  aux_sym_reference_repeat1 = 158,
+  aux_sym_text_block_repeat1 = 159,
+  aux_sym_string_repeat1 = 160,
 };
 
 static const char *const ts_symbol_names[] = {
   [sym__newline] = "_newline",
   [sym__indent] = "_indent",
+  [sym__list_indent] = "_list_indent",
   [sym__dedent] = "_dedent",
+  [sym__continuation] = "_continuation",
   [sym__value_dash] = "_value_dash",
   [sym__block_dash] = "_block_dash",
   [sym_text_block_start] = "text_block_start",
@@ -196,6 +201,7 @@ static const char *const ts_symbol_names[] = {
   [anon_sym_EQ] = "=",
   [anon_sym_COLON] = ":",
   [anon_sym_strategy] = "strategy",
+  [anon_sym_DASH] = "-",
   [anon_sym_assert] = "assert",
   [anon_sym_cases] = "cases",
   [anon_sym_not] = "not",
@@ -343,7 +349,15 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = false,
     .named = true,
   },
+  [sym__list_indent] = {
+    .visible = false,
+    .named = true,
+  },
   [sym__dedent] = {
+    .visible = false,
+    .named = true,
+  },
+  [sym__continuation] = {
     .visible = false,
     .named = true,
   },
@@ -420,6 +434,10 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .named = false,
   },
   [anon_sym_strategy] = {
+    .visible = true,
+    .named = false,
+  },
+  [anon_sym_DASH] = {
     .visible = true,
     .named = false,
   },
@@ -972,7 +990,9 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
 static const TSSymbol ts_symbol_map[] = {
   [sym__newline] = sym__newline,
   [sym__indent] = sym__indent,
+  [sym__list_indent] = sym__list_indent,
   [sym__dedent] = sym__dedent,
+  [sym__continuation] = sym__continuation,
   [sym__value_dash] = sym__value_dash,
   [sym__block_dash] = sym__block_dash,
   [sym_text_block_start] = sym_text_block_start,
@@ -992,6 +1012,7 @@ static const TSSymbol ts_symbol_map[] = {
   [anon_sym_EQ] = anon_sym_EQ,
   [anon_sym_COLON] = anon_sym_COLON,
   [anon_sym_strategy] = anon_sym_strategy,
+  [anon_sym_DASH] = anon_sym_DASH,
   [anon_sym_assert] = anon_sym_assert,
   [anon_sym_cases] = anon_sym_cases,
   [anon_sym_not] = anon_sym_not,
@@ -1566,6 +1587,48 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [424] = 424,
   [425] = 425,
   [426] = 426,
+  [427] = 427,
+  [428] = 428,
+  [429] = 429,
+  [430] = 430,
+  [431] = 431,
+  [432] = 432,
+  [433] = 433,
+  [434] = 434,
+  [435] = 435,
+  [436] = 436,
+  [437] = 437,
+  [438] = 438,
+  [439] = 439,
+  [440] = 440,
+  [441] = 441,
+  [442] = 442,
+  [443] = 443,
+  [444] = 444,
+  [445] = 445,
+  [446] = 446,
+  [447] = 447,
+  [448] = 448,
+  [449] = 449,
+  [450] = 450,
+  [451] = 451,
+  [452] = 452,
+  [453] = 453,
+  [454] = 454,
+  [455] = 455,
+  [456] = 456,
+  [457] = 457,
+  [458] = 458,
+  [459] = 459,
+  [460] = 460,
+  [461] = 461,
+  [462] = 462,
+  [463] = 463,
+  [464] = 464,
+  [465] = 465,
+  [466] = 466,
+  [467] = 467,
+  [468] = 468,
 };
 
 static bool ts_lex(TSLexer *lexer, TSStateId state) {
@@ -1592,39 +1655,37 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == '-')
         ADVANCE(10);
       if (lookahead == '.')
-        ADVANCE(18);
+        ADVANCE(12);
       if (lookahead == ':')
-        ADVANCE(19);
+        ADVANCE(13);
       if (lookahead == '<')
-        ADVANCE(20);
+        ADVANCE(14);
       if (lookahead == '=')
-        ADVANCE(22);
+        ADVANCE(16);
       if (lookahead == '>')
-        ADVANCE(24);
+        ADVANCE(18);
       if (lookahead == '@')
-        ADVANCE(26);
+        ADVANCE(20);
       if (lookahead == '[')
-        ADVANCE(54);
+        ADVANCE(48);
       if (lookahead == '\\')
-        ADVANCE(55);
+        ADVANCE(49);
       if (lookahead == ']')
-        ADVANCE(68);
+        ADVANCE(62);
       if (lookahead == '{')
-        ADVANCE(69);
+        ADVANCE(63);
       if (lookahead == '|')
-        ADVANCE(70);
+        ADVANCE(64);
       if (lookahead == '}')
-        ADVANCE(72);
+        ADVANCE(66);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(73);
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(12);
+        SKIP(67);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
+        ADVANCE(70);
       END_STATE();
     case 1:
       ACCEPT_TOKEN(ts_builtin_sym_end);
@@ -1658,230 +1719,221 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       ACCEPT_TOKEN(anon_sym_COMMA);
       END_STATE();
     case 10:
+      ACCEPT_TOKEN(anon_sym_DASH);
       if (lookahead == '>')
         ADVANCE(11);
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(12);
       END_STATE();
     case 11:
       ACCEPT_TOKEN(anon_sym_DASH_GT);
       END_STATE();
     case 12:
-      ACCEPT_TOKEN(sym_integer);
-      if (lookahead == '.')
-        ADVANCE(13);
-      if (lookahead == 'E' ||
-          lookahead == 'e')
-        ADVANCE(15);
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(12);
+      ACCEPT_TOKEN(anon_sym_DOT);
       END_STATE();
     case 13:
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(14);
+      ACCEPT_TOKEN(anon_sym_COLON);
       END_STATE();
     case 14:
-      ACCEPT_TOKEN(sym_float);
-      if (lookahead == 'E' ||
-          lookahead == 'e')
+      ACCEPT_TOKEN(anon_sym_LT);
+      if (lookahead == '=')
         ADVANCE(15);
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(14);
       END_STATE();
     case 15:
-      if (lookahead == '+' ||
-          lookahead == '-')
-        ADVANCE(16);
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(17);
+      ACCEPT_TOKEN(anon_sym_LT_EQ);
       END_STATE();
     case 16:
-      if (('0' <= lookahead && lookahead <= '9'))
+      ACCEPT_TOKEN(anon_sym_EQ);
+      if (lookahead == '=')
         ADVANCE(17);
       END_STATE();
     case 17:
-      ACCEPT_TOKEN(sym_float);
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(17);
+      ACCEPT_TOKEN(anon_sym_EQ_EQ);
       END_STATE();
     case 18:
-      ACCEPT_TOKEN(anon_sym_DOT);
+      ACCEPT_TOKEN(anon_sym_GT);
+      if (lookahead == '=')
+        ADVANCE(19);
       END_STATE();
     case 19:
-      ACCEPT_TOKEN(anon_sym_COLON);
+      ACCEPT_TOKEN(anon_sym_GT_EQ);
       END_STATE();
     case 20:
-      ACCEPT_TOKEN(anon_sym_LT);
-      if (lookahead == '=')
+      if (lookahead == 'i')
         ADVANCE(21);
+      if (lookahead == 'l')
+        ADVANCE(38);
+      if (lookahead == 't')
+        ADVANCE(42);
       END_STATE();
     case 21:
-      ACCEPT_TOKEN(anon_sym_LT_EQ);
+      if (lookahead == 'm')
+        ADVANCE(22);
+      if (lookahead == 'n')
+        ADVANCE(27);
       END_STATE();
     case 22:
-      ACCEPT_TOKEN(anon_sym_EQ);
-      if (lookahead == '=')
+      if (lookahead == 'p')
         ADVANCE(23);
       END_STATE();
     case 23:
-      ACCEPT_TOKEN(anon_sym_EQ_EQ);
+      if (lookahead == 'o')
+        ADVANCE(24);
       END_STATE();
     case 24:
-      ACCEPT_TOKEN(anon_sym_GT);
-      if (lookahead == '=')
+      if (lookahead == 'r')
         ADVANCE(25);
       END_STATE();
     case 25:
-      ACCEPT_TOKEN(anon_sym_GT_EQ);
+      if (lookahead == 't')
+        ADVANCE(26);
       END_STATE();
     case 26:
-      if (lookahead == 'i')
-        ADVANCE(27);
-      if (lookahead == 'l')
-        ADVANCE(44);
-      if (lookahead == 't')
-        ADVANCE(48);
+      ACCEPT_TOKEN(anon_sym_ATimport);
       END_STATE();
     case 27:
-      if (lookahead == 'm')
+      if (lookahead == 'p')
         ADVANCE(28);
-      if (lookahead == 'n')
-        ADVANCE(33);
+      if (lookahead == 't')
+        ADVANCE(31);
       END_STATE();
     case 28:
-      if (lookahead == 'p')
+      if (lookahead == 'u')
         ADVANCE(29);
       END_STATE();
     case 29:
-      if (lookahead == 'o')
+      if (lookahead == 't')
         ADVANCE(30);
       END_STATE();
     case 30:
-      if (lookahead == 'r')
-        ADVANCE(31);
+      ACCEPT_TOKEN(anon_sym_ATinput);
       END_STATE();
     case 31:
-      if (lookahead == 't')
+      if (lookahead == 'e')
         ADVANCE(32);
       END_STATE();
     case 32:
-      ACCEPT_TOKEN(anon_sym_ATimport);
+      if (lookahead == 'r')
+        ADVANCE(33);
       END_STATE();
     case 33:
-      if (lookahead == 'p')
+      if (lookahead == 'f')
         ADVANCE(34);
-      if (lookahead == 't')
-        ADVANCE(37);
       END_STATE();
     case 34:
-      if (lookahead == 'u')
+      if (lookahead == 'a')
         ADVANCE(35);
       END_STATE();
     case 35:
-      if (lookahead == 't')
+      if (lookahead == 'c')
         ADVANCE(36);
       END_STATE();
     case 36:
-      ACCEPT_TOKEN(anon_sym_ATinput);
+      if (lookahead == 'e')
+        ADVANCE(37);
       END_STATE();
     case 37:
-      if (lookahead == 'e')
-        ADVANCE(38);
+      ACCEPT_TOKEN(anon_sym_ATinterface);
       END_STATE();
     case 38:
-      if (lookahead == 'r')
+      if (lookahead == 'a')
         ADVANCE(39);
       END_STATE();
     case 39:
-      if (lookahead == 'f')
+      if (lookahead == 'z')
         ADVANCE(40);
       END_STATE();
     case 40:
-      if (lookahead == 'a')
+      if (lookahead == 'y')
         ADVANCE(41);
       END_STATE();
     case 41:
-      if (lookahead == 'c')
-        ADVANCE(42);
+      ACCEPT_TOKEN(anon_sym_ATlazy);
       END_STATE();
     case 42:
       if (lookahead == 'e')
         ADVANCE(43);
       END_STATE();
     case 43:
-      ACCEPT_TOKEN(anon_sym_ATinterface);
+      if (lookahead == 's')
+        ADVANCE(44);
+      if (lookahead == 'x')
+        ADVANCE(46);
       END_STATE();
     case 44:
-      if (lookahead == 'a')
+      if (lookahead == 't')
         ADVANCE(45);
       END_STATE();
     case 45:
-      if (lookahead == 'z')
-        ADVANCE(46);
+      ACCEPT_TOKEN(anon_sym_ATtest);
       END_STATE();
     case 46:
-      if (lookahead == 'y')
+      if (lookahead == 't')
         ADVANCE(47);
       END_STATE();
     case 47:
-      ACCEPT_TOKEN(anon_sym_ATlazy);
-      END_STATE();
-    case 48:
-      if (lookahead == 'e')
-        ADVANCE(49);
-      END_STATE();
-    case 49:
-      if (lookahead == 's')
-        ADVANCE(50);
-      if (lookahead == 'x')
-        ADVANCE(52);
-      END_STATE();
-    case 50:
-      if (lookahead == 't')
-        ADVANCE(51);
-      END_STATE();
-    case 51:
-      ACCEPT_TOKEN(anon_sym_ATtest);
-      END_STATE();
-    case 52:
-      if (lookahead == 't')
-        ADVANCE(53);
-      END_STATE();
-    case 53:
       ACCEPT_TOKEN(anon_sym_ATtext);
       END_STATE();
-    case 54:
+    case 48:
       ACCEPT_TOKEN(anon_sym_LBRACK);
       END_STATE();
-    case 55:
+    case 49:
       if (lookahead == 'u')
-        ADVANCE(56);
+        ADVANCE(50);
       if (lookahead == '\"' ||
           lookahead == '\\' ||
           lookahead == 'n' ||
           lookahead == 'r' ||
           lookahead == 't')
-        ADVANCE(66);
+        ADVANCE(60);
       END_STATE();
-    case 56:
+    case 50:
       if (lookahead == 'D' ||
           lookahead == 'd')
-        ADVANCE(57);
+        ADVANCE(51);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
           ('a' <= lookahead && lookahead <= 'f'))
-        ADVANCE(67);
+        ADVANCE(61);
       END_STATE();
-    case 57:
+    case 51:
       if (lookahead == '8' ||
           lookahead == '9' ||
           lookahead == 'A' ||
           lookahead == 'B' ||
           lookahead == 'a' ||
           lookahead == 'b')
-        ADVANCE(58);
+        ADVANCE(52);
       if (('0' <= lookahead && lookahead <= '7'))
-        ADVANCE(64);
+        ADVANCE(58);
+      END_STATE();
+    case 52:
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f'))
+        ADVANCE(53);
+      END_STATE();
+    case 53:
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f'))
+        ADVANCE(54);
+      END_STATE();
+    case 54:
+      if (lookahead == '\\')
+        ADVANCE(55);
+      END_STATE();
+    case 55:
+      if (lookahead == 'u')
+        ADVANCE(56);
+      END_STATE();
+    case 56:
+      if (lookahead == 'D' ||
+          lookahead == 'd')
+        ADVANCE(57);
+      END_STATE();
+    case 57:
+      if (('C' <= lookahead && lookahead <= 'F') ||
+          ('c' <= lookahead && lookahead <= 'f'))
+        ADVANCE(58);
       END_STATE();
     case 58:
       if (('0' <= lookahead && lookahead <= '9') ||
@@ -1896,68 +1948,38 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
         ADVANCE(60);
       END_STATE();
     case 60:
-      if (lookahead == '\\')
-        ADVANCE(61);
+      ACCEPT_TOKEN(sym_escape);
       END_STATE();
     case 61:
-      if (lookahead == 'u')
-        ADVANCE(62);
-      END_STATE();
-    case 62:
-      if (lookahead == 'D' ||
-          lookahead == 'd')
-        ADVANCE(63);
-      END_STATE();
-    case 63:
-      if (('C' <= lookahead && lookahead <= 'F') ||
-          ('c' <= lookahead && lookahead <= 'f'))
-        ADVANCE(64);
-      END_STATE();
-    case 64:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
           ('a' <= lookahead && lookahead <= 'f'))
+        ADVANCE(58);
+      END_STATE();
+    case 62:
+      ACCEPT_TOKEN(anon_sym_RBRACK);
+      END_STATE();
+    case 63:
+      ACCEPT_TOKEN(anon_sym_LBRACE);
+      END_STATE();
+    case 64:
+      ACCEPT_TOKEN(anon_sym_PIPE);
+      if (lookahead == '>')
         ADVANCE(65);
       END_STATE();
     case 65:
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f'))
-        ADVANCE(66);
-      END_STATE();
-    case 66:
-      ACCEPT_TOKEN(sym_escape);
-      END_STATE();
-    case 67:
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f'))
-        ADVANCE(64);
-      END_STATE();
-    case 68:
-      ACCEPT_TOKEN(anon_sym_RBRACK);
-      END_STATE();
-    case 69:
-      ACCEPT_TOKEN(anon_sym_LBRACE);
-      END_STATE();
-    case 70:
-      ACCEPT_TOKEN(anon_sym_PIPE);
-      if (lookahead == '>')
-        ADVANCE(71);
-      END_STATE();
-    case 71:
       ACCEPT_TOKEN(anon_sym_PIPE_GT);
       END_STATE();
-    case 72:
+    case 66:
       ACCEPT_TOKEN(anon_sym_RBRACE);
       END_STATE();
-    case 73:
+    case 67:
       if (eof)
         ADVANCE(1);
       if (lookahead == '!')
         ADVANCE(2);
       if (lookahead == '\"')
-        ADVANCE(74);
+        ADVANCE(68);
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '$')
@@ -1971,303 +1993,301 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == '-')
         ADVANCE(10);
       if (lookahead == ':')
-        ADVANCE(19);
+        ADVANCE(13);
       if (lookahead == '<')
-        ADVANCE(20);
+        ADVANCE(14);
       if (lookahead == '=')
-        ADVANCE(22);
+        ADVANCE(16);
       if (lookahead == '>')
-        ADVANCE(24);
+        ADVANCE(18);
       if (lookahead == '@')
-        ADVANCE(26);
+        ADVANCE(20);
       if (lookahead == '[')
-        ADVANCE(75);
-      if (lookahead == ']')
-        ADVANCE(68);
-      if (lookahead == '{')
         ADVANCE(69);
+      if (lookahead == ']')
+        ADVANCE(62);
+      if (lookahead == '{')
+        ADVANCE(63);
       if (lookahead == '|')
-        ADVANCE(70);
+        ADVANCE(64);
       if (lookahead == '}')
-        ADVANCE(72);
+        ADVANCE(66);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(73);
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(12);
+        SKIP(67);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
+        ADVANCE(70);
       END_STATE();
-    case 74:
+    case 68:
       ACCEPT_TOKEN(anon_sym_DQUOTE);
       END_STATE();
-    case 75:
+    case 69:
       ACCEPT_TOKEN(anon_sym_LBRACK2);
       END_STATE();
-    case 76:
+    case 70:
       ACCEPT_TOKEN(sym_identifier);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
+        ADVANCE(70);
       END_STATE();
-    case 77:
+    case 71:
       if (eof)
         ADVANCE(1);
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '@')
-        ADVANCE(78);
+        ADVANCE(72);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(77);
+        SKIP(71);
       END_STATE();
-    case 78:
+    case 72:
       if (lookahead == 'i')
-        ADVANCE(79);
+        ADVANCE(73);
       if (lookahead == 't')
-        ADVANCE(95);
+        ADVANCE(89);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(75);
+      END_STATE();
+    case 73:
+      ACCEPT_TOKEN(sym_facet_name);
+      if (lookahead == '.')
+        ADVANCE(74);
+      if (lookahead == 'm')
+        ADVANCE(76);
+      if (lookahead == 'n')
         ADVANCE(81);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(75);
+      END_STATE();
+    case 74:
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(75);
+      END_STATE();
+    case 75:
+      ACCEPT_TOKEN(sym_facet_name);
+      if (lookahead == '.')
+        ADVANCE(74);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(75);
+      END_STATE();
+    case 76:
+      ACCEPT_TOKEN(sym_facet_name);
+      if (lookahead == '.')
+        ADVANCE(74);
+      if (lookahead == 'p')
+        ADVANCE(77);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(75);
+      END_STATE();
+    case 77:
+      ACCEPT_TOKEN(sym_facet_name);
+      if (lookahead == '.')
+        ADVANCE(74);
+      if (lookahead == 'o')
+        ADVANCE(78);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(75);
+      END_STATE();
+    case 78:
+      ACCEPT_TOKEN(sym_facet_name);
+      if (lookahead == '.')
+        ADVANCE(74);
+      if (lookahead == 'r')
+        ADVANCE(79);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(75);
       END_STATE();
     case 79:
       ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
+        ADVANCE(74);
+      if (lookahead == 't')
         ADVANCE(80);
-      if (lookahead == 'm')
-        ADVANCE(82);
-      if (lookahead == 'n')
-        ADVANCE(87);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 80:
-      if (('A' <= lookahead && lookahead <= 'Z') ||
+      ACCEPT_TOKEN(anon_sym_ATimport);
+      if (lookahead == '.')
+        ADVANCE(74);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 81:
       ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
-        ADVANCE(80);
+        ADVANCE(74);
+      if (lookahead == 't')
+        ADVANCE(82);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 82:
       ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 'p')
+        ADVANCE(74);
+      if (lookahead == 'e')
         ADVANCE(83);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 83:
       ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 'o')
+        ADVANCE(74);
+      if (lookahead == 'r')
         ADVANCE(84);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 84:
       ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 'r')
+        ADVANCE(74);
+      if (lookahead == 'f')
         ADVANCE(85);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 85:
       ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 't')
+        ADVANCE(74);
+      if (lookahead == 'a')
         ADVANCE(86);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+          ('b' <= lookahead && lookahead <= 'z'))
+        ADVANCE(75);
       END_STATE();
     case 86:
-      ACCEPT_TOKEN(anon_sym_ATimport);
+      ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
-        ADVANCE(80);
+        ADVANCE(74);
+      if (lookahead == 'c')
+        ADVANCE(87);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 87:
       ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 't')
+        ADVANCE(74);
+      if (lookahead == 'e')
         ADVANCE(88);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 88:
-      ACCEPT_TOKEN(sym_facet_name);
+      ACCEPT_TOKEN(anon_sym_ATinterface);
       if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 'e')
-        ADVANCE(89);
+        ADVANCE(74);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 89:
       ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 'r')
+        ADVANCE(74);
+      if (lookahead == 'e')
         ADVANCE(90);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 90:
       ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 'f')
+        ADVANCE(74);
+      if (lookahead == 's')
         ADVANCE(91);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
     case 91:
       ACCEPT_TOKEN(sym_facet_name);
       if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 'a')
+        ADVANCE(74);
+      if (lookahead == 't')
         ADVANCE(92);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('b' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(75);
       END_STATE();
     case 92:
-      ACCEPT_TOKEN(sym_facet_name);
-      if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 'c')
-        ADVANCE(93);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
-      END_STATE();
-    case 93:
-      ACCEPT_TOKEN(sym_facet_name);
-      if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 'e')
-        ADVANCE(94);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
-      END_STATE();
-    case 94:
-      ACCEPT_TOKEN(anon_sym_ATinterface);
-      if (lookahead == '.')
-        ADVANCE(80);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
-      END_STATE();
-    case 95:
-      ACCEPT_TOKEN(sym_facet_name);
-      if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 'e')
-        ADVANCE(96);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
-      END_STATE();
-    case 96:
-      ACCEPT_TOKEN(sym_facet_name);
-      if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 's')
-        ADVANCE(97);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
-      END_STATE();
-    case 97:
-      ACCEPT_TOKEN(sym_facet_name);
-      if (lookahead == '.')
-        ADVANCE(80);
-      if (lookahead == 't')
-        ADVANCE(98);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
-      END_STATE();
-    case 98:
       ACCEPT_TOKEN(anon_sym_ATtest);
       if (lookahead == '.')
-        ADVANCE(80);
+        ADVANCE(74);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(81);
+        ADVANCE(75);
       END_STATE();
-    case 99:
+    case 93:
       if (lookahead == '\"')
-        ADVANCE(74);
+        ADVANCE(68);
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '(')
@@ -2277,13 +2297,13 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(99);
+        SKIP(93);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
+        ADVANCE(70);
       END_STATE();
-    case 100:
+    case 94:
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '(')
@@ -2291,9 +2311,9 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(100);
+        SKIP(94);
       END_STATE();
-    case 101:
+    case 95:
       if (eof)
         ADVANCE(1);
       if (lookahead == '#')
@@ -2301,209 +2321,233 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(101);
+        SKIP(95);
       END_STATE();
-    case 102:
+    case 96:
       if (lookahead == '\"')
         ADVANCE(4);
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '\\')
-        ADVANCE(55);
+        ADVANCE(49);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(103);
+        SKIP(97);
+      END_STATE();
+    case 97:
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(97);
+      END_STATE();
+    case 98:
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '(')
+        ADVANCE(7);
+      if (lookahead == ',')
+        ADVANCE(9);
+      if (lookahead == '<')
+        ADVANCE(99);
+      if (lookahead == '=')
+        ADVANCE(100);
+      if (lookahead == '>')
+        ADVANCE(101);
+      if (lookahead == '{')
+        ADVANCE(63);
+      if (lookahead == '|')
+        ADVANCE(102);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(98);
+      END_STATE();
+    case 99:
+      ACCEPT_TOKEN(anon_sym_LT);
+      END_STATE();
+    case 100:
+      ACCEPT_TOKEN(anon_sym_EQ);
+      END_STATE();
+    case 101:
+      ACCEPT_TOKEN(anon_sym_GT);
+      END_STATE();
+    case 102:
+      ACCEPT_TOKEN(anon_sym_PIPE);
       END_STATE();
     case 103:
       if (lookahead == '#')
         ADVANCE(5);
+      if (lookahead == '(')
+        ADVANCE(7);
+      if (lookahead == ')')
+        ADVANCE(8);
+      if (lookahead == ',')
+        ADVANCE(9);
+      if (lookahead == '.')
+        ADVANCE(12);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(103);
+        SKIP(104);
       END_STATE();
     case 104:
       if (lookahead == '#')
         ADVANCE(5);
-      if (lookahead == '|')
-        ADVANCE(105);
+      if (lookahead == '(')
+        ADVANCE(7);
+      if (lookahead == ')')
+        ADVANCE(8);
+      if (lookahead == ',')
+        ADVANCE(9);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
         SKIP(104);
       END_STATE();
     case 105:
-      if (lookahead == '>')
-        ADVANCE(71);
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '.')
+        ADVANCE(12);
+      if (lookahead == ':')
+        ADVANCE(13);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(106);
       END_STATE();
     case 106:
       if (lookahead == '#')
         ADVANCE(5);
-      if (lookahead == '(')
-        ADVANCE(7);
-      if (lookahead == ',')
-        ADVANCE(9);
-      if (lookahead == '<')
-        ADVANCE(107);
-      if (lookahead == '=')
-        ADVANCE(108);
-      if (lookahead == '>')
-        ADVANCE(109);
-      if (lookahead == '{')
-        ADVANCE(69);
-      if (lookahead == '|')
-        ADVANCE(110);
+      if (lookahead == ':')
+        ADVANCE(13);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
         SKIP(106);
       END_STATE();
     case 107:
-      ACCEPT_TOKEN(anon_sym_LT);
+      if (lookahead == '\"')
+        ADVANCE(68);
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(107);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(70);
       END_STATE();
     case 108:
-      ACCEPT_TOKEN(anon_sym_EQ);
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(108);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(70);
       END_STATE();
     case 109:
-      ACCEPT_TOKEN(anon_sym_GT);
-      END_STATE();
-    case 110:
-      ACCEPT_TOKEN(anon_sym_PIPE);
-      END_STATE();
-    case 111:
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '(')
-        ADVANCE(7);
-      if (lookahead == ')')
-        ADVANCE(8);
-      if (lookahead == ',')
-        ADVANCE(9);
-      if (lookahead == '.')
-        ADVANCE(18);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(112);
-      END_STATE();
-    case 112:
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '(')
-        ADVANCE(7);
-      if (lookahead == ')')
-        ADVANCE(8);
-      if (lookahead == ',')
-        ADVANCE(9);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(112);
-      END_STATE();
-    case 113:
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '.')
-        ADVANCE(18);
-      if (lookahead == ':')
-        ADVANCE(19);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(114);
-      END_STATE();
-    case 114:
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == ':')
-        ADVANCE(19);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(114);
-      END_STATE();
-    case 115:
       if (lookahead == '\"')
-        ADVANCE(74);
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(115);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
-      END_STATE();
-    case 116:
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(116);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
-      END_STATE();
-    case 117:
-      if (lookahead == '\"')
-        ADVANCE(74);
+        ADVANCE(68);
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '$')
         ADVANCE(6);
       if (lookahead == '-')
-        ADVANCE(118);
+        ADVANCE(110);
       if (lookahead == '@')
-        ADVANCE(119);
+        ADVANCE(117);
       if (lookahead == '[')
-        ADVANCE(75);
-      if (lookahead == '{')
         ADVANCE(69);
+      if (lookahead == '{')
+        ADVANCE(63);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(117);
+        SKIP(109);
       if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(12);
+        ADVANCE(111);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
+        ADVANCE(70);
+      END_STATE();
+    case 110:
+      if (('0' <= lookahead && lookahead <= '9'))
+        ADVANCE(111);
+      END_STATE();
+    case 111:
+      ACCEPT_TOKEN(sym_integer);
+      if (lookahead == '.')
+        ADVANCE(112);
+      if (lookahead == 'E' ||
+          lookahead == 'e')
+        ADVANCE(114);
+      if (('0' <= lookahead && lookahead <= '9'))
+        ADVANCE(111);
+      END_STATE();
+    case 112:
+      if (('0' <= lookahead && lookahead <= '9'))
+        ADVANCE(113);
+      END_STATE();
+    case 113:
+      ACCEPT_TOKEN(sym_float);
+      if (lookahead == 'E' ||
+          lookahead == 'e')
+        ADVANCE(114);
+      if (('0' <= lookahead && lookahead <= '9'))
+        ADVANCE(113);
+      END_STATE();
+    case 114:
+      if (lookahead == '+' ||
+          lookahead == '-')
+        ADVANCE(115);
+      if (('0' <= lookahead && lookahead <= '9'))
+        ADVANCE(116);
+      END_STATE();
+    case 115:
+      if (('0' <= lookahead && lookahead <= '9'))
+        ADVANCE(116);
+      END_STATE();
+    case 116:
+      ACCEPT_TOKEN(sym_float);
+      if (('0' <= lookahead && lookahead <= '9'))
+        ADVANCE(116);
+      END_STATE();
+    case 117:
+      if (lookahead == 'i')
+        ADVANCE(118);
+      if (lookahead == 'l')
+        ADVANCE(38);
+      if (lookahead == 't')
+        ADVANCE(120);
       END_STATE();
     case 118:
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(12);
+      if (lookahead == 'n')
+        ADVANCE(119);
       END_STATE();
     case 119:
-      if (lookahead == 'i')
-        ADVANCE(120);
-      if (lookahead == 'l')
-        ADVANCE(44);
-      if (lookahead == 't')
-        ADVANCE(122);
+      if (lookahead == 'p')
+        ADVANCE(28);
       END_STATE();
     case 120:
-      if (lookahead == 'n')
+      if (lookahead == 'e')
         ADVANCE(121);
       END_STATE();
     case 121:
-      if (lookahead == 'p')
-        ADVANCE(34);
+      if (lookahead == 'x')
+        ADVANCE(46);
       END_STATE();
     case 122:
-      if (lookahead == 'e')
-        ADVANCE(123);
-      END_STATE();
-    case 123:
-      if (lookahead == 'x')
-        ADVANCE(52);
-      END_STATE();
-    case 124:
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == ')')
@@ -2511,39 +2555,53 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == ',')
         ADVANCE(9);
       if (lookahead == ':')
-        ADVANCE(19);
-      if (lookahead == ']')
-        ADVANCE(68);
-      if (lookahead == '|')
-        ADVANCE(105);
-      if (lookahead == '}')
-        ADVANCE(72);
+        ADVANCE(13);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(124);
+        SKIP(122);
       END_STATE();
-    case 125:
+    case 123:
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(103);
+        SKIP(97);
       if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(126);
+        ADVANCE(124);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(125);
+      END_STATE();
+    case 124:
+      ACCEPT_TOKEN(sym_field);
+      if (('0' <= lookahead && lookahead <= '9'))
+        ADVANCE(124);
+      END_STATE();
+    case 125:
+      ACCEPT_TOKEN(sym_field);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(125);
+      END_STATE();
+    case 126:
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(97);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
         ADVANCE(127);
       END_STATE();
-    case 126:
-      ACCEPT_TOKEN(sym_field);
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(126);
-      END_STATE();
     case 127:
-      ACCEPT_TOKEN(sym_field);
+      ACCEPT_TOKEN(sym_variable);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
@@ -2553,140 +2611,109 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 128:
       if (lookahead == '#')
         ADVANCE(5);
+      if (lookahead == '[')
+        ADVANCE(69);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(103);
+        SKIP(128);
+      END_STATE();
+    case 129:
+      if (lookahead == '\"')
+        ADVANCE(68);
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '}')
+        ADVANCE(66);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(129);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(129);
-      END_STATE();
-    case 129:
-      ACCEPT_TOKEN(sym_variable);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(129);
+        ADVANCE(70);
       END_STATE();
     case 130:
+      if (lookahead == '\"')
+        ADVANCE(68);
       if (lookahead == '#')
         ADVANCE(5);
-      if (lookahead == ')')
-        ADVANCE(8);
-      if (lookahead == ',')
-        ADVANCE(9);
-      if (lookahead == '.')
-        ADVANCE(18);
+      if (lookahead == '$')
+        ADVANCE(6);
+      if (lookahead == '-')
+        ADVANCE(110);
+      if (lookahead == '@')
+        ADVANCE(117);
+      if (lookahead == '[')
+        ADVANCE(69);
       if (lookahead == ']')
-        ADVANCE(68);
-      if (lookahead == '|')
-        ADVANCE(105);
-      if (lookahead == '}')
-        ADVANCE(72);
+        ADVANCE(62);
+      if (lookahead == '{')
+        ADVANCE(63);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(131);
+        SKIP(130);
+      if (('0' <= lookahead && lookahead <= '9'))
+        ADVANCE(111);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(70);
       END_STATE();
     case 131:
       if (lookahead == '#')
         ADVANCE(5);
-      if (lookahead == ')')
-        ADVANCE(8);
-      if (lookahead == ',')
-        ADVANCE(9);
-      if (lookahead == ']')
-        ADVANCE(68);
       if (lookahead == '|')
-        ADVANCE(105);
-      if (lookahead == '}')
-        ADVANCE(72);
+        ADVANCE(132);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
         SKIP(131);
       END_STATE();
     case 132:
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '[')
-        ADVANCE(75);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(132);
+      if (lookahead == '>')
+        ADVANCE(65);
       END_STATE();
     case 133:
-      if (lookahead == '\"')
-        ADVANCE(74);
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '}')
-        ADVANCE(72);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(133);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
-      END_STATE();
-    case 134:
-      if (lookahead == '\"')
-        ADVANCE(74);
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '$')
-        ADVANCE(6);
-      if (lookahead == '-')
-        ADVANCE(118);
-      if (lookahead == '@')
-        ADVANCE(119);
-      if (lookahead == '[')
-        ADVANCE(75);
-      if (lookahead == ']')
-        ADVANCE(68);
-      if (lookahead == '{')
-        ADVANCE(69);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(134);
-      if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(12);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
-      END_STATE();
-    case 135:
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '(')
         ADVANCE(7);
       if (lookahead == '.')
-        ADVANCE(18);
+        ADVANCE(12);
       if (lookahead == ':')
-        ADVANCE(19);
+        ADVANCE(13);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(136);
+        SKIP(134);
       END_STATE();
-    case 136:
+    case 134:
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '(')
         ADVANCE(7);
       if (lookahead == ':')
-        ADVANCE(19);
+        ADVANCE(13);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(136);
+        SKIP(134);
+      END_STATE();
+    case 135:
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '-')
+        ADVANCE(136);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(135);
+      END_STATE();
+    case 136:
+      ACCEPT_TOKEN(anon_sym_DASH);
       END_STATE();
     case 137:
       if (lookahead == '#')
@@ -2694,11 +2721,11 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == ',')
         ADVANCE(9);
       if (lookahead == '.')
-        ADVANCE(18);
+        ADVANCE(12);
       if (lookahead == '|')
-        ADVANCE(105);
+        ADVANCE(132);
       if (lookahead == '}')
-        ADVANCE(72);
+        ADVANCE(66);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
@@ -2710,9 +2737,9 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == ',')
         ADVANCE(9);
       if (lookahead == '|')
-        ADVANCE(105);
+        ADVANCE(132);
       if (lookahead == '}')
-        ADVANCE(72);
+        ADVANCE(66);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
@@ -2721,14 +2748,18 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 139:
       if (lookahead == '#')
         ADVANCE(5);
+      if (lookahead == ')')
+        ADVANCE(8);
       if (lookahead == ',')
         ADVANCE(9);
       if (lookahead == '.')
-        ADVANCE(18);
+        ADVANCE(12);
       if (lookahead == ']')
-        ADVANCE(68);
+        ADVANCE(62);
       if (lookahead == '|')
-        ADVANCE(105);
+        ADVANCE(132);
+      if (lookahead == '}')
+        ADVANCE(66);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
@@ -2737,12 +2768,16 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 140:
       if (lookahead == '#')
         ADVANCE(5);
+      if (lookahead == ')')
+        ADVANCE(8);
       if (lookahead == ',')
         ADVANCE(9);
       if (lookahead == ']')
-        ADVANCE(68);
+        ADVANCE(62);
       if (lookahead == '|')
-        ADVANCE(105);
+        ADVANCE(132);
+      if (lookahead == '}')
+        ADVANCE(66);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
@@ -2751,18 +2786,48 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 141:
       if (lookahead == '#')
         ADVANCE(5);
+      if (lookahead == ',')
+        ADVANCE(9);
       if (lookahead == '.')
-        ADVANCE(18);
+        ADVANCE(12);
+      if (lookahead == ']')
+        ADVANCE(62);
       if (lookahead == '|')
-        ADVANCE(105);
+        ADVANCE(132);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(104);
+        SKIP(142);
       END_STATE();
     case 142:
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == ',')
+        ADVANCE(9);
+      if (lookahead == ']')
+        ADVANCE(62);
+      if (lookahead == '|')
+        ADVANCE(132);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(142);
+      END_STATE();
+    case 143:
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '.')
+        ADVANCE(12);
+      if (lookahead == '|')
+        ADVANCE(132);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(131);
+      END_STATE();
+    case 144:
       if (lookahead == '\"')
-        ADVANCE(74);
+        ADVANCE(68);
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '$')
@@ -2770,55 +2835,55 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == ')')
         ADVANCE(8);
       if (lookahead == '-')
-        ADVANCE(118);
+        ADVANCE(110);
       if (lookahead == '@')
-        ADVANCE(119);
+        ADVANCE(117);
       if (lookahead == '[')
-        ADVANCE(75);
-      if (lookahead == '{')
         ADVANCE(69);
+      if (lookahead == '{')
+        ADVANCE(63);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(142);
+        SKIP(144);
       if (('0' <= lookahead && lookahead <= '9'))
-        ADVANCE(12);
+        ADVANCE(111);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
-      END_STATE();
-    case 143:
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '-')
-        ADVANCE(144);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(143);
-      END_STATE();
-    case 144:
-      if (lookahead == '>')
-        ADVANCE(11);
+        ADVANCE(70);
       END_STATE();
     case 145:
       if (lookahead == '#')
         ADVANCE(5);
-      if (lookahead == ')')
-        ADVANCE(8);
-      if (lookahead == ',')
-        ADVANCE(9);
-      if (lookahead == '.')
-        ADVANCE(18);
-      if (lookahead == '|')
-        ADVANCE(105);
+      if (lookahead == '-')
+        ADVANCE(146);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(146);
+        SKIP(145);
       END_STATE();
     case 146:
+      if (lookahead == '>')
+        ADVANCE(11);
+      END_STATE();
+    case 147:
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == ')')
+        ADVANCE(8);
+      if (lookahead == ',')
+        ADVANCE(9);
+      if (lookahead == '.')
+        ADVANCE(12);
+      if (lookahead == '|')
+        ADVANCE(132);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(148);
+      END_STATE();
+    case 148:
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == ')')
@@ -2826,61 +2891,13 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == ',')
         ADVANCE(9);
       if (lookahead == '|')
-        ADVANCE(105);
+        ADVANCE(132);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(146);
-      END_STATE();
-    case 147:
-      if (lookahead == '!')
-        ADVANCE(2);
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '.')
-        ADVANCE(18);
-      if (lookahead == '<')
-        ADVANCE(20);
-      if (lookahead == '=')
-        ADVANCE(148);
-      if (lookahead == '>')
-        ADVANCE(24);
-      if (lookahead == '[')
-        ADVANCE(54);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(149);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
-      END_STATE();
-    case 148:
-      if (lookahead == '=')
-        ADVANCE(23);
+        SKIP(148);
       END_STATE();
     case 149:
-      if (lookahead == '!')
-        ADVANCE(2);
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '<')
-        ADVANCE(20);
-      if (lookahead == '=')
-        ADVANCE(148);
-      if (lookahead == '>')
-        ADVANCE(24);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(149);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
-      END_STATE();
-    case 150:
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == ')')
@@ -2888,7 +2905,23 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == ',')
         ADVANCE(9);
       if (lookahead == ']')
-        ADVANCE(68);
+        ADVANCE(62);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(149);
+      END_STATE();
+    case 150:
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '(')
+        ADVANCE(7);
+      if (lookahead == '<')
+        ADVANCE(99);
+      if (lookahead == '{')
+        ADVANCE(63);
+      if (lookahead == '|')
+        ADVANCE(102);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
@@ -2899,12 +2932,8 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
         ADVANCE(5);
       if (lookahead == '(')
         ADVANCE(7);
-      if (lookahead == '<')
-        ADVANCE(107);
-      if (lookahead == '{')
-        ADVANCE(69);
       if (lookahead == '|')
-        ADVANCE(110);
+        ADVANCE(102);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
@@ -2915,42 +2944,30 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
         ADVANCE(5);
       if (lookahead == '(')
         ADVANCE(7);
-      if (lookahead == '|')
-        ADVANCE(110);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(152);
-      END_STATE();
-    case 153:
-      if (lookahead == '#')
-        ADVANCE(5);
-      if (lookahead == '(')
-        ADVANCE(7);
       if (lookahead == ')')
         ADVANCE(8);
       if (lookahead == ',')
         ADVANCE(9);
       if (lookahead == '<')
-        ADVANCE(107);
+        ADVANCE(99);
       if (lookahead == '>')
-        ADVANCE(109);
+        ADVANCE(101);
       if (lookahead == '{')
-        ADVANCE(69);
+        ADVANCE(63);
       if (lookahead == '|')
-        ADVANCE(110);
+        ADVANCE(102);
       if (lookahead == '}')
-        ADVANCE(72);
+        ADVANCE(66);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(153);
+        SKIP(152);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
+        ADVANCE(70);
       END_STATE();
-    case 154:
+    case 153:
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == ')')
@@ -2958,33 +2975,59 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == ',')
         ADVANCE(9);
       if (lookahead == '|')
-        ADVANCE(110);
+        ADVANCE(102);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(154);
+        SKIP(153);
       END_STATE();
-    case 155:
+    case 154:
+      if (lookahead == '!')
+        ADVANCE(2);
       if (lookahead == '#')
         ADVANCE(5);
       if (lookahead == '.')
+        ADVANCE(12);
+      if (lookahead == '<')
+        ADVANCE(14);
+      if (lookahead == '=')
+        ADVANCE(155);
+      if (lookahead == '>')
         ADVANCE(18);
       if (lookahead == '[')
-        ADVANCE(54);
-      if (lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ')
-        SKIP(103);
-      END_STATE();
-    case 156:
-      if (lookahead == '\"')
-        ADVANCE(74);
-      if (lookahead == '#')
-        ADVANCE(5);
+        ADVANCE(48);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
         SKIP(156);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(70);
+      END_STATE();
+    case 155:
+      if (lookahead == '=')
+        ADVANCE(17);
+      END_STATE();
+    case 156:
+      if (lookahead == '!')
+        ADVANCE(2);
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '<')
+        ADVANCE(14);
+      if (lookahead == '=')
+        ADVANCE(155);
+      if (lookahead == '>')
+        ADVANCE(18);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(156);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z'))
+        ADVANCE(70);
       END_STATE();
     case 157:
       if (lookahead == '#')
@@ -2992,9 +3035,9 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == '(')
         ADVANCE(7);
       if (lookahead == '{')
-        ADVANCE(69);
+        ADVANCE(63);
       if (lookahead == '|')
-        ADVANCE(110);
+        ADVANCE(102);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
@@ -3003,20 +3046,42 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 158:
       if (lookahead == '#')
         ADVANCE(5);
-      if (lookahead == ',')
-        ADVANCE(9);
-      if (lookahead == '|')
-        ADVANCE(110);
-      if (lookahead == '}')
-        ADVANCE(72);
+      if (lookahead == '.')
+        ADVANCE(12);
+      if (lookahead == '[')
+        ADVANCE(48);
       if (lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ')
-        SKIP(158);
+        SKIP(97);
+      END_STATE();
+    case 159:
+      if (lookahead == '\"')
+        ADVANCE(68);
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(159);
+      END_STATE();
+    case 160:
+      if (lookahead == '#')
+        ADVANCE(5);
+      if (lookahead == ',')
+        ADVANCE(9);
+      if (lookahead == '|')
+        ADVANCE(102);
+      if (lookahead == '}')
+        ADVANCE(66);
+      if (lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ')
+        SKIP(160);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z'))
-        ADVANCE(76);
+        ADVANCE(70);
       END_STATE();
     default:
       return false;
@@ -3534,438 +3599,482 @@ static bool ts_lex_keywords(TSLexer *lexer, TSStateId state) {
 
 static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [0] = {.lex_state = 0, .external_lex_state = 1},
-  [1] = {.lex_state = 77},
-  [2] = {.lex_state = 99},
-  [3] = {.lex_state = 99},
-  [4] = {.lex_state = 99},
-  [5] = {.lex_state = 100, .external_lex_state = 2},
-  [6] = {.lex_state = 101},
-  [7] = {.lex_state = 77},
-  [8] = {.lex_state = 102, .external_lex_state = 3},
-  [9] = {.lex_state = 101, .external_lex_state = 4},
-  [10] = {.lex_state = 100, .external_lex_state = 2},
-  [11] = {.lex_state = 100, .external_lex_state = 2},
-  [12] = {.lex_state = 99},
-  [13] = {.lex_state = 102, .external_lex_state = 3},
-  [14] = {.lex_state = 101, .external_lex_state = 2},
-  [15] = {.lex_state = 100, .external_lex_state = 2},
-  [16] = {.lex_state = 77},
-  [17] = {.lex_state = 99},
-  [18] = {.lex_state = 101, .external_lex_state = 2},
-  [19] = {.lex_state = 77},
-  [20] = {.lex_state = 104, .external_lex_state = 4},
-  [21] = {.lex_state = 102, .external_lex_state = 3},
-  [22] = {.lex_state = 77},
-  [23] = {.lex_state = 77},
-  [24] = {.lex_state = 99},
-  [25] = {.lex_state = 101, .external_lex_state = 2},
-  [26] = {.lex_state = 101, .external_lex_state = 2},
-  [27] = {.lex_state = 106},
-  [28] = {.lex_state = 111},
-  [29] = {.lex_state = 100, .external_lex_state = 2},
-  [30] = {.lex_state = 102, .external_lex_state = 3},
-  [31] = {.lex_state = 77},
-  [32] = {.lex_state = 99},
-  [33] = {.lex_state = 101, .external_lex_state = 2},
-  [34] = {.lex_state = 113},
-  [35] = {.lex_state = 102, .external_lex_state = 3},
-  [36] = {.lex_state = 113},
-  [37] = {.lex_state = 101, .external_lex_state = 5},
-  [38] = {.lex_state = 113},
-  [39] = {.lex_state = 113},
-  [40] = {.lex_state = 115, .external_lex_state = 5},
-  [41] = {.lex_state = 77},
-  [42] = {.lex_state = 99},
-  [43] = {.lex_state = 104, .external_lex_state = 4},
-  [44] = {.lex_state = 102, .external_lex_state = 3},
-  [45] = {.lex_state = 99},
-  [46] = {.lex_state = 101, .external_lex_state = 5},
-  [47] = {.lex_state = 116, .external_lex_state = 5},
-  [48] = {.lex_state = 77},
-  [49] = {.lex_state = 99},
-  [50] = {.lex_state = 117},
-  [51] = {.lex_state = 99},
-  [52] = {.lex_state = 101, .external_lex_state = 2},
-  [53] = {.lex_state = 111},
-  [54] = {.lex_state = 100, .external_lex_state = 2},
-  [55] = {.lex_state = 113},
-  [56] = {.lex_state = 113},
-  [57] = {.lex_state = 101, .external_lex_state = 5},
-  [58] = {.lex_state = 115, .external_lex_state = 5},
-  [59] = {.lex_state = 77},
-  [60] = {.lex_state = 99},
-  [61] = {.lex_state = 117, .external_lex_state = 6},
-  [62] = {.lex_state = 124},
-  [63] = {.lex_state = 102, .external_lex_state = 3},
-  [64] = {.lex_state = 125},
-  [65] = {.lex_state = 113},
-  [66] = {.lex_state = 77},
-  [67] = {.lex_state = 117, .external_lex_state = 6},
-  [68] = {.lex_state = 115, .external_lex_state = 5},
-  [69] = {.lex_state = 101, .external_lex_state = 5},
-  [70] = {.lex_state = 99},
-  [71] = {.lex_state = 99},
-  [72] = {.lex_state = 77},
-  [73] = {.lex_state = 116, .external_lex_state = 5},
-  [74] = {.lex_state = 101, .external_lex_state = 5},
-  [75] = {.lex_state = 128},
-  [76] = {.lex_state = 130},
-  [77] = {.lex_state = 111},
-  [78] = {.lex_state = 111},
-  [79] = {.lex_state = 101, .external_lex_state = 2},
-  [80] = {.lex_state = 111},
-  [81] = {.lex_state = 132, .external_lex_state = 7},
-  [82] = {.lex_state = 132, .external_lex_state = 7},
-  [83] = {.lex_state = 77},
-  [84] = {.lex_state = 115, .external_lex_state = 5},
-  [85] = {.lex_state = 101, .external_lex_state = 5},
-  [86] = {.lex_state = 115, .external_lex_state = 8},
-  [87] = {.lex_state = 101, .external_lex_state = 9},
-  [88] = {.lex_state = 133},
-  [89] = {.lex_state = 117},
-  [90] = {.lex_state = 134},
-  [91] = {.lex_state = 99},
-  [92] = {.lex_state = 99},
-  [93] = {.lex_state = 128},
-  [94] = {.lex_state = 104, .external_lex_state = 4},
-  [95] = {.lex_state = 111},
-  [96] = {.lex_state = 115, .external_lex_state = 5},
-  [97] = {.lex_state = 101, .external_lex_state = 4},
-  [98] = {.lex_state = 104, .external_lex_state = 4},
-  [99] = {.lex_state = 101, .external_lex_state = 4},
-  [100] = {.lex_state = 104, .external_lex_state = 4},
-  [101] = {.lex_state = 99},
-  [102] = {.lex_state = 104, .external_lex_state = 4},
-  [103] = {.lex_state = 124},
-  [104] = {.lex_state = 135},
-  [105] = {.lex_state = 113},
-  [106] = {.lex_state = 115, .external_lex_state = 5},
-  [107] = {.lex_state = 77},
-  [108] = {.lex_state = 99},
-  [109] = {.lex_state = 77},
-  [110] = {.lex_state = 111},
-  [111] = {.lex_state = 101, .external_lex_state = 10},
-  [112] = {.lex_state = 101, .external_lex_state = 4},
-  [113] = {.lex_state = 101, .external_lex_state = 8},
-  [114] = {.lex_state = 101, .external_lex_state = 4},
-  [115] = {.lex_state = 77},
-  [116] = {.lex_state = 117, .external_lex_state = 11},
-  [117] = {.lex_state = 115, .external_lex_state = 8},
-  [118] = {.lex_state = 101, .external_lex_state = 5},
-  [119] = {.lex_state = 101, .external_lex_state = 12},
-  [120] = {.lex_state = 104, .external_lex_state = 4},
-  [121] = {.lex_state = 101, .external_lex_state = 9},
-  [122] = {.lex_state = 104, .external_lex_state = 4},
-  [123] = {.lex_state = 113},
-  [124] = {.lex_state = 137},
-  [125] = {.lex_state = 104, .external_lex_state = 4},
-  [126] = {.lex_state = 101, .external_lex_state = 4},
-  [127] = {.lex_state = 104, .external_lex_state = 4},
-  [128] = {.lex_state = 133},
-  [129] = {.lex_state = 117},
-  [130] = {.lex_state = 134},
-  [131] = {.lex_state = 99},
-  [132] = {.lex_state = 99},
-  [133] = {.lex_state = 128},
-  [134] = {.lex_state = 139},
-  [135] = {.lex_state = 139},
-  [136] = {.lex_state = 99},
-  [137] = {.lex_state = 104, .external_lex_state = 4},
-  [138] = {.lex_state = 99},
-  [139] = {.lex_state = 141, .external_lex_state = 4},
-  [140] = {.lex_state = 111},
-  [141] = {.lex_state = 115, .external_lex_state = 5},
-  [142] = {.lex_state = 99},
-  [143] = {.lex_state = 104, .external_lex_state = 4},
-  [144] = {.lex_state = 115, .external_lex_state = 5},
-  [145] = {.lex_state = 104, .external_lex_state = 4},
-  [146] = {.lex_state = 142},
-  [147] = {.lex_state = 104, .external_lex_state = 4},
-  [148] = {.lex_state = 143},
-  [149] = {.lex_state = 113},
-  [150] = {.lex_state = 111},
-  [151] = {.lex_state = 125},
-  [152] = {.lex_state = 111},
-  [153] = {.lex_state = 99},
-  [154] = {.lex_state = 101, .external_lex_state = 13},
-  [155] = {.lex_state = 115, .external_lex_state = 5},
-  [156] = {.lex_state = 117, .external_lex_state = 11},
-  [157] = {.lex_state = 99},
-  [158] = {.lex_state = 101, .external_lex_state = 12},
-  [159] = {.lex_state = 115, .external_lex_state = 5},
-  [160] = {.lex_state = 101, .external_lex_state = 4},
-  [161] = {.lex_state = 101, .external_lex_state = 5},
-  [162] = {.lex_state = 115, .external_lex_state = 5},
-  [163] = {.lex_state = 101, .external_lex_state = 12},
-  [164] = {.lex_state = 104, .external_lex_state = 4},
-  [165] = {.lex_state = 101, .external_lex_state = 9},
-  [166] = {.lex_state = 117},
-  [167] = {.lex_state = 99},
-  [168] = {.lex_state = 104, .external_lex_state = 4},
-  [169] = {.lex_state = 137},
-  [170] = {.lex_state = 130},
-  [171] = {.lex_state = 137},
-  [172] = {.lex_state = 139},
-  [173] = {.lex_state = 130},
-  [174] = {.lex_state = 139},
-  [175] = {.lex_state = 99},
-  [176] = {.lex_state = 130},
-  [177] = {.lex_state = 139},
-  [178] = {.lex_state = 99},
-  [179] = {.lex_state = 130},
-  [180] = {.lex_state = 99},
-  [181] = {.lex_state = 139},
-  [182] = {.lex_state = 117},
-  [183] = {.lex_state = 104, .external_lex_state = 4},
-  [184] = {.lex_state = 139},
-  [185] = {.lex_state = 99},
-  [186] = {.lex_state = 139},
-  [187] = {.lex_state = 104, .external_lex_state = 4},
-  [188] = {.lex_state = 111},
-  [189] = {.lex_state = 99},
-  [190] = {.lex_state = 125},
-  [191] = {.lex_state = 141, .external_lex_state = 4},
-  [192] = {.lex_state = 111},
-  [193] = {.lex_state = 104, .external_lex_state = 4},
-  [194] = {.lex_state = 104, .external_lex_state = 4},
-  [195] = {.lex_state = 104, .external_lex_state = 4},
-  [196] = {.lex_state = 117},
-  [197] = {.lex_state = 128},
-  [198] = {.lex_state = 106},
-  [199] = {.lex_state = 111},
-  [200] = {.lex_state = 145},
-  [201] = {.lex_state = 99},
-  [202] = {.lex_state = 111},
-  [203] = {.lex_state = 99},
-  [204] = {.lex_state = 99},
-  [205] = {.lex_state = 99},
-  [206] = {.lex_state = 143},
-  [207] = {.lex_state = 111},
-  [208] = {.lex_state = 130},
-  [209] = {.lex_state = 111},
-  [210] = {.lex_state = 99},
-  [211] = {.lex_state = 147, .external_lex_state = 4},
-  [212] = {.lex_state = 101, .external_lex_state = 4},
-  [213] = {.lex_state = 149, .external_lex_state = 4},
-  [214] = {.lex_state = 101, .external_lex_state = 4},
-  [215] = {.lex_state = 115, .external_lex_state = 5},
-  [216] = {.lex_state = 101, .external_lex_state = 13},
-  [217] = {.lex_state = 101, .external_lex_state = 4},
-  [218] = {.lex_state = 101, .external_lex_state = 5},
-  [219] = {.lex_state = 115, .external_lex_state = 5},
-  [220] = {.lex_state = 101, .external_lex_state = 12},
-  [221] = {.lex_state = 101, .external_lex_state = 12},
-  [222] = {.lex_state = 117},
-  [223] = {.lex_state = 128},
-  [224] = {.lex_state = 137},
-  [225] = {.lex_state = 137},
-  [226] = {.lex_state = 137},
-  [227] = {.lex_state = 104, .external_lex_state = 4},
-  [228] = {.lex_state = 137},
-  [229] = {.lex_state = 130},
-  [230] = {.lex_state = 137},
-  [231] = {.lex_state = 139},
-  [232] = {.lex_state = 142},
-  [233] = {.lex_state = 130},
-  [234] = {.lex_state = 139},
-  [235] = {.lex_state = 130},
-  [236] = {.lex_state = 111},
-  [237] = {.lex_state = 99},
-  [238] = {.lex_state = 139},
-  [239] = {.lex_state = 150},
-  [240] = {.lex_state = 104, .external_lex_state = 4},
-  [241] = {.lex_state = 139},
-  [242] = {.lex_state = 130},
-  [243] = {.lex_state = 139},
-  [244] = {.lex_state = 104, .external_lex_state = 4},
-  [245] = {.lex_state = 111},
-  [246] = {.lex_state = 104, .external_lex_state = 4},
-  [247] = {.lex_state = 141, .external_lex_state = 4},
-  [248] = {.lex_state = 141, .external_lex_state = 4},
-  [249] = {.lex_state = 145},
-  [250] = {.lex_state = 145},
-  [251] = {.lex_state = 145},
-  [252] = {.lex_state = 117},
-  [253] = {.lex_state = 117},
-  [254] = {.lex_state = 111},
-  [255] = {.lex_state = 145},
-  [256] = {.lex_state = 104, .external_lex_state = 4},
-  [257] = {.lex_state = 99},
-  [258] = {.lex_state = 111},
-  [259] = {.lex_state = 151, .external_lex_state = 4},
-  [260] = {.lex_state = 100, .external_lex_state = 4},
-  [261] = {.lex_state = 152, .external_lex_state = 4},
-  [262] = {.lex_state = 151, .external_lex_state = 4},
-  [263] = {.lex_state = 153},
-  [264] = {.lex_state = 111},
-  [265] = {.lex_state = 154},
-  [266] = {.lex_state = 153},
-  [267] = {.lex_state = 111},
-  [268] = {.lex_state = 99},
-  [269] = {.lex_state = 143},
-  [270] = {.lex_state = 111},
-  [271] = {.lex_state = 155, .external_lex_state = 4},
-  [272] = {.lex_state = 101, .external_lex_state = 4},
-  [273] = {.lex_state = 117},
-  [274] = {.lex_state = 125},
-  [275] = {.lex_state = 147, .external_lex_state = 4},
-  [276] = {.lex_state = 101, .external_lex_state = 13},
-  [277] = {.lex_state = 99},
-  [278] = {.lex_state = 117},
-  [279] = {.lex_state = 117},
-  [280] = {.lex_state = 156, .external_lex_state = 4},
-  [281] = {.lex_state = 117},
-  [282] = {.lex_state = 156, .external_lex_state = 4},
-  [283] = {.lex_state = 101, .external_lex_state = 12},
-  [284] = {.lex_state = 137},
-  [285] = {.lex_state = 137},
-  [286] = {.lex_state = 137},
-  [287] = {.lex_state = 137},
-  [288] = {.lex_state = 130},
-  [289] = {.lex_state = 130},
-  [290] = {.lex_state = 99},
-  [291] = {.lex_state = 130},
-  [292] = {.lex_state = 130},
-  [293] = {.lex_state = 111},
-  [294] = {.lex_state = 130},
-  [295] = {.lex_state = 139},
-  [296] = {.lex_state = 104, .external_lex_state = 4},
-  [297] = {.lex_state = 145},
-  [298] = {.lex_state = 145},
-  [299] = {.lex_state = 111},
-  [300] = {.lex_state = 111},
-  [301] = {.lex_state = 117},
-  [302] = {.lex_state = 111},
-  [303] = {.lex_state = 145},
-  [304] = {.lex_state = 111},
-  [305] = {.lex_state = 111},
-  [306] = {.lex_state = 116, .external_lex_state = 5},
-  [307] = {.lex_state = 99},
-  [308] = {.lex_state = 101, .external_lex_state = 4},
-  [309] = {.lex_state = 99},
-  [310] = {.lex_state = 152, .external_lex_state = 4},
-  [311] = {.lex_state = 99},
-  [312] = {.lex_state = 99},
-  [313] = {.lex_state = 133},
-  [314] = {.lex_state = 157, .external_lex_state = 4},
-  [315] = {.lex_state = 152, .external_lex_state = 4},
-  [316] = {.lex_state = 152, .external_lex_state = 4},
-  [317] = {.lex_state = 99},
-  [318] = {.lex_state = 154},
-  [319] = {.lex_state = 99},
-  [320] = {.lex_state = 99},
-  [321] = {.lex_state = 133},
-  [322] = {.lex_state = 153},
-  [323] = {.lex_state = 153},
-  [324] = {.lex_state = 153},
-  [325] = {.lex_state = 100, .external_lex_state = 4},
-  [326] = {.lex_state = 99},
-  [327] = {.lex_state = 155, .external_lex_state = 4},
-  [328] = {.lex_state = 139},
-  [329] = {.lex_state = 147, .external_lex_state = 4},
-  [330] = {.lex_state = 147, .external_lex_state = 4},
-  [331] = {.lex_state = 117},
-  [332] = {.lex_state = 156, .external_lex_state = 4},
-  [333] = {.lex_state = 101, .external_lex_state = 4},
-  [334] = {.lex_state = 137},
-  [335] = {.lex_state = 137},
-  [336] = {.lex_state = 137},
-  [337] = {.lex_state = 130},
-  [338] = {.lex_state = 130},
-  [339] = {.lex_state = 145},
-  [340] = {.lex_state = 111},
-  [341] = {.lex_state = 111},
-  [342] = {.lex_state = 117},
-  [343] = {.lex_state = 106},
-  [344] = {.lex_state = 106},
-  [345] = {.lex_state = 111},
-  [346] = {.lex_state = 116, .external_lex_state = 5},
-  [347] = {.lex_state = 152, .external_lex_state = 4},
-  [348] = {.lex_state = 152, .external_lex_state = 4},
-  [349] = {.lex_state = 152, .external_lex_state = 4},
-  [350] = {.lex_state = 106},
-  [351] = {.lex_state = 106},
-  [352] = {.lex_state = 111},
-  [353] = {.lex_state = 106},
-  [354] = {.lex_state = 106},
-  [355] = {.lex_state = 106},
-  [356] = {.lex_state = 152, .external_lex_state = 4},
-  [357] = {.lex_state = 113},
-  [358] = {.lex_state = 158},
-  [359] = {.lex_state = 133},
-  [360] = {.lex_state = 152, .external_lex_state = 4},
-  [361] = {.lex_state = 152, .external_lex_state = 4},
-  [362] = {.lex_state = 153},
-  [363] = {.lex_state = 154},
-  [364] = {.lex_state = 153},
-  [365] = {.lex_state = 111},
-  [366] = {.lex_state = 106},
-  [367] = {.lex_state = 153},
-  [368] = {.lex_state = 133},
-  [369] = {.lex_state = 153},
-  [370] = {.lex_state = 153},
-  [371] = {.lex_state = 101, .external_lex_state = 4},
-  [372] = {.lex_state = 100, .external_lex_state = 4},
-  [373] = {.lex_state = 155, .external_lex_state = 4},
-  [374] = {.lex_state = 147, .external_lex_state = 4},
-  [375] = {.lex_state = 137},
-  [376] = {.lex_state = 111},
-  [377] = {.lex_state = 117},
-  [378] = {.lex_state = 117},
-  [379] = {.lex_state = 99},
-  [380] = {.lex_state = 101, .external_lex_state = 4},
-  [381] = {.lex_state = 111},
-  [382] = {.lex_state = 117},
-  [383] = {.lex_state = 117},
-  [384] = {.lex_state = 99},
-  [385] = {.lex_state = 152, .external_lex_state = 4},
-  [386] = {.lex_state = 111},
-  [387] = {.lex_state = 117},
-  [388] = {.lex_state = 99},
-  [389] = {.lex_state = 157, .external_lex_state = 4},
-  [390] = {.lex_state = 106},
-  [391] = {.lex_state = 106},
-  [392] = {.lex_state = 99},
-  [393] = {.lex_state = 133},
-  [394] = {.lex_state = 152, .external_lex_state = 4},
-  [395] = {.lex_state = 133},
-  [396] = {.lex_state = 152, .external_lex_state = 4},
-  [397] = {.lex_state = 153},
-  [398] = {.lex_state = 111},
-  [399] = {.lex_state = 153},
-  [400] = {.lex_state = 106},
-  [401] = {.lex_state = 153},
-  [402] = {.lex_state = 153},
-  [403] = {.lex_state = 116, .external_lex_state = 5},
-  [404] = {.lex_state = 101, .external_lex_state = 4},
-  [405] = {.lex_state = 111},
-  [406] = {.lex_state = 111},
-  [407] = {.lex_state = 111},
-  [408] = {.lex_state = 101, .external_lex_state = 4},
-  [409] = {.lex_state = 111},
-  [410] = {.lex_state = 111},
-  [411] = {.lex_state = 111},
-  [412] = {.lex_state = 111},
-  [413] = {.lex_state = 152, .external_lex_state = 4},
-  [414] = {.lex_state = 111},
-  [415] = {.lex_state = 106},
-  [416] = {.lex_state = 106},
-  [417] = {.lex_state = 157, .external_lex_state = 4},
-  [418] = {.lex_state = 106},
-  [419] = {.lex_state = 106},
-  [420] = {.lex_state = 158},
-  [421] = {.lex_state = 158},
-  [422] = {.lex_state = 153},
-  [423] = {.lex_state = 153},
-  [424] = {.lex_state = 116, .external_lex_state = 5},
-  [425] = {.lex_state = 158},
-  [426] = {.lex_state = 158},
+  [1] = {.lex_state = 71},
+  [2] = {.lex_state = 93},
+  [3] = {.lex_state = 93},
+  [4] = {.lex_state = 93},
+  [5] = {.lex_state = 94, .external_lex_state = 2},
+  [6] = {.lex_state = 95},
+  [7] = {.lex_state = 71},
+  [8] = {.lex_state = 96, .external_lex_state = 3},
+  [9] = {.lex_state = 95, .external_lex_state = 4},
+  [10] = {.lex_state = 94, .external_lex_state = 2},
+  [11] = {.lex_state = 94, .external_lex_state = 2},
+  [12] = {.lex_state = 93},
+  [13] = {.lex_state = 96, .external_lex_state = 3},
+  [14] = {.lex_state = 95, .external_lex_state = 2},
+  [15] = {.lex_state = 94, .external_lex_state = 2},
+  [16] = {.lex_state = 71},
+  [17] = {.lex_state = 93},
+  [18] = {.lex_state = 95, .external_lex_state = 2},
+  [19] = {.lex_state = 71},
+  [20] = {.lex_state = 95, .external_lex_state = 4},
+  [21] = {.lex_state = 96, .external_lex_state = 3},
+  [22] = {.lex_state = 71},
+  [23] = {.lex_state = 71},
+  [24] = {.lex_state = 93},
+  [25] = {.lex_state = 95, .external_lex_state = 2},
+  [26] = {.lex_state = 95, .external_lex_state = 2},
+  [27] = {.lex_state = 98},
+  [28] = {.lex_state = 103},
+  [29] = {.lex_state = 94, .external_lex_state = 2},
+  [30] = {.lex_state = 96, .external_lex_state = 3},
+  [31] = {.lex_state = 71},
+  [32] = {.lex_state = 93},
+  [33] = {.lex_state = 95, .external_lex_state = 2},
+  [34] = {.lex_state = 105},
+  [35] = {.lex_state = 96, .external_lex_state = 3},
+  [36] = {.lex_state = 105},
+  [37] = {.lex_state = 95, .external_lex_state = 5},
+  [38] = {.lex_state = 105},
+  [39] = {.lex_state = 105},
+  [40] = {.lex_state = 107, .external_lex_state = 5},
+  [41] = {.lex_state = 71},
+  [42] = {.lex_state = 93},
+  [43] = {.lex_state = 95, .external_lex_state = 4},
+  [44] = {.lex_state = 96, .external_lex_state = 3},
+  [45] = {.lex_state = 93},
+  [46] = {.lex_state = 95, .external_lex_state = 5},
+  [47] = {.lex_state = 108, .external_lex_state = 5},
+  [48] = {.lex_state = 71},
+  [49] = {.lex_state = 93},
+  [50] = {.lex_state = 109},
+  [51] = {.lex_state = 93},
+  [52] = {.lex_state = 95, .external_lex_state = 2},
+  [53] = {.lex_state = 103},
+  [54] = {.lex_state = 94, .external_lex_state = 2},
+  [55] = {.lex_state = 105},
+  [56] = {.lex_state = 105},
+  [57] = {.lex_state = 95, .external_lex_state = 5},
+  [58] = {.lex_state = 107, .external_lex_state = 5},
+  [59] = {.lex_state = 71},
+  [60] = {.lex_state = 93},
+  [61] = {.lex_state = 109, .external_lex_state = 6},
+  [62] = {.lex_state = 122},
+  [63] = {.lex_state = 96, .external_lex_state = 3},
+  [64] = {.lex_state = 123},
+  [65] = {.lex_state = 105},
+  [66] = {.lex_state = 71},
+  [67] = {.lex_state = 109, .external_lex_state = 6},
+  [68] = {.lex_state = 107, .external_lex_state = 5},
+  [69] = {.lex_state = 95, .external_lex_state = 5},
+  [70] = {.lex_state = 93},
+  [71] = {.lex_state = 93},
+  [72] = {.lex_state = 71},
+  [73] = {.lex_state = 108, .external_lex_state = 5},
+  [74] = {.lex_state = 95, .external_lex_state = 5},
+  [75] = {.lex_state = 126},
+  [76] = {.lex_state = 103},
+  [77] = {.lex_state = 103},
+  [78] = {.lex_state = 103},
+  [79] = {.lex_state = 95, .external_lex_state = 2},
+  [80] = {.lex_state = 103},
+  [81] = {.lex_state = 128, .external_lex_state = 7},
+  [82] = {.lex_state = 128, .external_lex_state = 7},
+  [83] = {.lex_state = 71},
+  [84] = {.lex_state = 107, .external_lex_state = 5},
+  [85] = {.lex_state = 95, .external_lex_state = 5},
+  [86] = {.lex_state = 93},
+  [87] = {.lex_state = 94, .external_lex_state = 8},
+  [88] = {.lex_state = 95, .external_lex_state = 9},
+  [89] = {.lex_state = 129},
+  [90] = {.lex_state = 109},
+  [91] = {.lex_state = 130},
+  [92] = {.lex_state = 93},
+  [93] = {.lex_state = 93},
+  [94] = {.lex_state = 126},
+  [95] = {.lex_state = 96, .external_lex_state = 3},
+  [96] = {.lex_state = 131, .external_lex_state = 10},
+  [97] = {.lex_state = 103},
+  [98] = {.lex_state = 107, .external_lex_state = 5},
+  [99] = {.lex_state = 95, .external_lex_state = 4},
+  [100] = {.lex_state = 131, .external_lex_state = 10},
+  [101] = {.lex_state = 95, .external_lex_state = 4},
+  [102] = {.lex_state = 131, .external_lex_state = 10},
+  [103] = {.lex_state = 93},
+  [104] = {.lex_state = 131, .external_lex_state = 10},
+  [105] = {.lex_state = 122},
+  [106] = {.lex_state = 133},
+  [107] = {.lex_state = 105},
+  [108] = {.lex_state = 107, .external_lex_state = 5},
+  [109] = {.lex_state = 71},
+  [110] = {.lex_state = 93},
+  [111] = {.lex_state = 71},
+  [112] = {.lex_state = 103},
+  [113] = {.lex_state = 94, .external_lex_state = 11},
+  [114] = {.lex_state = 130},
+  [115] = {.lex_state = 95, .external_lex_state = 4},
+  [116] = {.lex_state = 94, .external_lex_state = 8},
+  [117] = {.lex_state = 95, .external_lex_state = 4},
+  [118] = {.lex_state = 71},
+  [119] = {.lex_state = 95, .external_lex_state = 5},
+  [120] = {.lex_state = 135},
+  [121] = {.lex_state = 135},
+  [122] = {.lex_state = 95, .external_lex_state = 12},
+  [123] = {.lex_state = 131, .external_lex_state = 10},
+  [124] = {.lex_state = 95, .external_lex_state = 9},
+  [125] = {.lex_state = 131, .external_lex_state = 10},
+  [126] = {.lex_state = 105},
+  [127] = {.lex_state = 137},
+  [128] = {.lex_state = 131, .external_lex_state = 10},
+  [129] = {.lex_state = 95, .external_lex_state = 4},
+  [130] = {.lex_state = 131, .external_lex_state = 10},
+  [131] = {.lex_state = 129},
+  [132] = {.lex_state = 109},
+  [133] = {.lex_state = 130},
+  [134] = {.lex_state = 93},
+  [135] = {.lex_state = 93},
+  [136] = {.lex_state = 126},
+  [137] = {.lex_state = 96, .external_lex_state = 3},
+  [138] = {.lex_state = 139, .external_lex_state = 13},
+  [139] = {.lex_state = 141},
+  [140] = {.lex_state = 141, .external_lex_state = 13},
+  [141] = {.lex_state = 93},
+  [142] = {.lex_state = 131, .external_lex_state = 10},
+  [143] = {.lex_state = 93},
+  [144] = {.lex_state = 143, .external_lex_state = 10},
+  [145] = {.lex_state = 131, .external_lex_state = 10},
+  [146] = {.lex_state = 96, .external_lex_state = 3},
+  [147] = {.lex_state = 103},
+  [148] = {.lex_state = 107, .external_lex_state = 5},
+  [149] = {.lex_state = 131},
+  [150] = {.lex_state = 93},
+  [151] = {.lex_state = 131, .external_lex_state = 10},
+  [152] = {.lex_state = 107, .external_lex_state = 5},
+  [153] = {.lex_state = 131, .external_lex_state = 10},
+  [154] = {.lex_state = 144},
+  [155] = {.lex_state = 131, .external_lex_state = 10},
+  [156] = {.lex_state = 145},
+  [157] = {.lex_state = 105},
+  [158] = {.lex_state = 103},
+  [159] = {.lex_state = 123},
+  [160] = {.lex_state = 103},
+  [161] = {.lex_state = 135},
+  [162] = {.lex_state = 95, .external_lex_state = 14},
+  [163] = {.lex_state = 95, .external_lex_state = 4},
+  [164] = {.lex_state = 141},
+  [165] = {.lex_state = 107, .external_lex_state = 5},
+  [166] = {.lex_state = 135},
+  [167] = {.lex_state = 135},
+  [168] = {.lex_state = 95, .external_lex_state = 12},
+  [169] = {.lex_state = 107, .external_lex_state = 5},
+  [170] = {.lex_state = 107, .external_lex_state = 5},
+  [171] = {.lex_state = 109, .external_lex_state = 15},
+  [172] = {.lex_state = 107, .external_lex_state = 8},
+  [173] = {.lex_state = 95, .external_lex_state = 12},
+  [174] = {.lex_state = 131, .external_lex_state = 10},
+  [175] = {.lex_state = 95, .external_lex_state = 9},
+  [176] = {.lex_state = 109},
+  [177] = {.lex_state = 93},
+  [178] = {.lex_state = 131, .external_lex_state = 10},
+  [179] = {.lex_state = 137},
+  [180] = {.lex_state = 139, .external_lex_state = 13},
+  [181] = {.lex_state = 137},
+  [182] = {.lex_state = 141, .external_lex_state = 13},
+  [183] = {.lex_state = 139},
+  [184] = {.lex_state = 141, .external_lex_state = 13},
+  [185] = {.lex_state = 93},
+  [186] = {.lex_state = 139, .external_lex_state = 13},
+  [187] = {.lex_state = 141},
+  [188] = {.lex_state = 93},
+  [189] = {.lex_state = 139, .external_lex_state = 13},
+  [190] = {.lex_state = 93},
+  [191] = {.lex_state = 141, .external_lex_state = 13},
+  [192] = {.lex_state = 139, .external_lex_state = 13},
+  [193] = {.lex_state = 96, .external_lex_state = 3},
+  [194] = {.lex_state = 109},
+  [195] = {.lex_state = 131, .external_lex_state = 10},
+  [196] = {.lex_state = 141},
+  [197] = {.lex_state = 131},
+  [198] = {.lex_state = 93},
+  [199] = {.lex_state = 141, .external_lex_state = 13},
+  [200] = {.lex_state = 131, .external_lex_state = 10},
+  [201] = {.lex_state = 103},
+  [202] = {.lex_state = 93},
+  [203] = {.lex_state = 123},
+  [204] = {.lex_state = 143, .external_lex_state = 10},
+  [205] = {.lex_state = 131, .external_lex_state = 10},
+  [206] = {.lex_state = 103},
+  [207] = {.lex_state = 93},
+  [208] = {.lex_state = 131, .external_lex_state = 10},
+  [209] = {.lex_state = 131, .external_lex_state = 10},
+  [210] = {.lex_state = 131, .external_lex_state = 10},
+  [211] = {.lex_state = 109},
+  [212] = {.lex_state = 126},
+  [213] = {.lex_state = 98},
+  [214] = {.lex_state = 103},
+  [215] = {.lex_state = 147, .external_lex_state = 13},
+  [216] = {.lex_state = 93},
+  [217] = {.lex_state = 103},
+  [218] = {.lex_state = 93},
+  [219] = {.lex_state = 93},
+  [220] = {.lex_state = 93},
+  [221] = {.lex_state = 145},
+  [222] = {.lex_state = 103},
+  [223] = {.lex_state = 103},
+  [224] = {.lex_state = 103},
+  [225] = {.lex_state = 93},
+  [226] = {.lex_state = 107, .external_lex_state = 5},
+  [227] = {.lex_state = 95, .external_lex_state = 14},
+  [228] = {.lex_state = 95, .external_lex_state = 4},
+  [229] = {.lex_state = 141},
+  [230] = {.lex_state = 109, .external_lex_state = 15},
+  [231] = {.lex_state = 93},
+  [232] = {.lex_state = 107, .external_lex_state = 5},
+  [233] = {.lex_state = 95, .external_lex_state = 12},
+  [234] = {.lex_state = 95, .external_lex_state = 4},
+  [235] = {.lex_state = 95, .external_lex_state = 5},
+  [236] = {.lex_state = 109},
+  [237] = {.lex_state = 126},
+  [238] = {.lex_state = 137},
+  [239] = {.lex_state = 137, .external_lex_state = 13},
+  [240] = {.lex_state = 137},
+  [241] = {.lex_state = 131, .external_lex_state = 10},
+  [242] = {.lex_state = 137},
+  [243] = {.lex_state = 139, .external_lex_state = 13},
+  [244] = {.lex_state = 137},
+  [245] = {.lex_state = 141, .external_lex_state = 13},
+  [246] = {.lex_state = 144},
+  [247] = {.lex_state = 139, .external_lex_state = 13},
+  [248] = {.lex_state = 141},
+  [249] = {.lex_state = 139, .external_lex_state = 13},
+  [250] = {.lex_state = 103},
+  [251] = {.lex_state = 93},
+  [252] = {.lex_state = 123},
+  [253] = {.lex_state = 141, .external_lex_state = 13},
+  [254] = {.lex_state = 139, .external_lex_state = 13},
+  [255] = {.lex_state = 149},
+  [256] = {.lex_state = 131, .external_lex_state = 10},
+  [257] = {.lex_state = 141},
+  [258] = {.lex_state = 93},
+  [259] = {.lex_state = 139, .external_lex_state = 13},
+  [260] = {.lex_state = 141, .external_lex_state = 13},
+  [261] = {.lex_state = 131, .external_lex_state = 10},
+  [262] = {.lex_state = 103},
+  [263] = {.lex_state = 131, .external_lex_state = 10},
+  [264] = {.lex_state = 143, .external_lex_state = 10},
+  [265] = {.lex_state = 143, .external_lex_state = 10},
+  [266] = {.lex_state = 131, .external_lex_state = 10},
+  [267] = {.lex_state = 147, .external_lex_state = 13},
+  [268] = {.lex_state = 147, .external_lex_state = 13},
+  [269] = {.lex_state = 147, .external_lex_state = 13},
+  [270] = {.lex_state = 109},
+  [271] = {.lex_state = 109},
+  [272] = {.lex_state = 103},
+  [273] = {.lex_state = 147, .external_lex_state = 13},
+  [274] = {.lex_state = 131, .external_lex_state = 10},
+  [275] = {.lex_state = 93},
+  [276] = {.lex_state = 103},
+  [277] = {.lex_state = 150, .external_lex_state = 4},
+  [278] = {.lex_state = 94, .external_lex_state = 4},
+  [279] = {.lex_state = 151, .external_lex_state = 4},
+  [280] = {.lex_state = 150, .external_lex_state = 4},
+  [281] = {.lex_state = 152},
+  [282] = {.lex_state = 103},
+  [283] = {.lex_state = 153},
+  [284] = {.lex_state = 152},
+  [285] = {.lex_state = 103},
+  [286] = {.lex_state = 93},
+  [287] = {.lex_state = 145},
+  [288] = {.lex_state = 103},
+  [289] = {.lex_state = 93},
+  [290] = {.lex_state = 154, .external_lex_state = 4},
+  [291] = {.lex_state = 95, .external_lex_state = 4},
+  [292] = {.lex_state = 156, .external_lex_state = 4},
+  [293] = {.lex_state = 95, .external_lex_state = 4},
+  [294] = {.lex_state = 95, .external_lex_state = 4},
+  [295] = {.lex_state = 95, .external_lex_state = 4},
+  [296] = {.lex_state = 95, .external_lex_state = 5},
+  [297] = {.lex_state = 95, .external_lex_state = 12},
+  [298] = {.lex_state = 137, .external_lex_state = 13},
+  [299] = {.lex_state = 137, .external_lex_state = 13},
+  [300] = {.lex_state = 137, .external_lex_state = 13},
+  [301] = {.lex_state = 137, .external_lex_state = 13},
+  [302] = {.lex_state = 139, .external_lex_state = 13},
+  [303] = {.lex_state = 139, .external_lex_state = 13},
+  [304] = {.lex_state = 93},
+  [305] = {.lex_state = 139, .external_lex_state = 13},
+  [306] = {.lex_state = 139, .external_lex_state = 13},
+  [307] = {.lex_state = 103},
+  [308] = {.lex_state = 139, .external_lex_state = 13},
+  [309] = {.lex_state = 139, .external_lex_state = 13},
+  [310] = {.lex_state = 141, .external_lex_state = 13},
+  [311] = {.lex_state = 139, .external_lex_state = 13},
+  [312] = {.lex_state = 131, .external_lex_state = 10},
+  [313] = {.lex_state = 147, .external_lex_state = 13},
+  [314] = {.lex_state = 147, .external_lex_state = 13},
+  [315] = {.lex_state = 103},
+  [316] = {.lex_state = 103},
+  [317] = {.lex_state = 109},
+  [318] = {.lex_state = 103},
+  [319] = {.lex_state = 147, .external_lex_state = 13},
+  [320] = {.lex_state = 103},
+  [321] = {.lex_state = 103},
+  [322] = {.lex_state = 108, .external_lex_state = 5},
+  [323] = {.lex_state = 93},
+  [324] = {.lex_state = 95, .external_lex_state = 4},
+  [325] = {.lex_state = 93},
+  [326] = {.lex_state = 151, .external_lex_state = 4},
+  [327] = {.lex_state = 93},
+  [328] = {.lex_state = 93},
+  [329] = {.lex_state = 129},
+  [330] = {.lex_state = 157, .external_lex_state = 4},
+  [331] = {.lex_state = 151, .external_lex_state = 4},
+  [332] = {.lex_state = 151, .external_lex_state = 4},
+  [333] = {.lex_state = 93},
+  [334] = {.lex_state = 153},
+  [335] = {.lex_state = 93},
+  [336] = {.lex_state = 93},
+  [337] = {.lex_state = 129},
+  [338] = {.lex_state = 152},
+  [339] = {.lex_state = 152},
+  [340] = {.lex_state = 152},
+  [341] = {.lex_state = 94, .external_lex_state = 4},
+  [342] = {.lex_state = 93},
+  [343] = {.lex_state = 158, .external_lex_state = 4},
+  [344] = {.lex_state = 95, .external_lex_state = 4},
+  [345] = {.lex_state = 109},
+  [346] = {.lex_state = 123},
+  [347] = {.lex_state = 154, .external_lex_state = 4},
+  [348] = {.lex_state = 95, .external_lex_state = 14},
+  [349] = {.lex_state = 93},
+  [350] = {.lex_state = 109},
+  [351] = {.lex_state = 109},
+  [352] = {.lex_state = 159, .external_lex_state = 4},
+  [353] = {.lex_state = 109},
+  [354] = {.lex_state = 159, .external_lex_state = 4},
+  [355] = {.lex_state = 95, .external_lex_state = 12},
+  [356] = {.lex_state = 137, .external_lex_state = 13},
+  [357] = {.lex_state = 137, .external_lex_state = 13},
+  [358] = {.lex_state = 137, .external_lex_state = 13},
+  [359] = {.lex_state = 139, .external_lex_state = 13},
+  [360] = {.lex_state = 139, .external_lex_state = 13},
+  [361] = {.lex_state = 147, .external_lex_state = 13},
+  [362] = {.lex_state = 103},
+  [363] = {.lex_state = 103},
+  [364] = {.lex_state = 109},
+  [365] = {.lex_state = 98},
+  [366] = {.lex_state = 98},
+  [367] = {.lex_state = 103},
+  [368] = {.lex_state = 108, .external_lex_state = 5},
+  [369] = {.lex_state = 151, .external_lex_state = 4},
+  [370] = {.lex_state = 151, .external_lex_state = 4},
+  [371] = {.lex_state = 151, .external_lex_state = 4},
+  [372] = {.lex_state = 98},
+  [373] = {.lex_state = 98},
+  [374] = {.lex_state = 103},
+  [375] = {.lex_state = 98},
+  [376] = {.lex_state = 98},
+  [377] = {.lex_state = 98},
+  [378] = {.lex_state = 151, .external_lex_state = 4},
+  [379] = {.lex_state = 105},
+  [380] = {.lex_state = 160},
+  [381] = {.lex_state = 129},
+  [382] = {.lex_state = 151, .external_lex_state = 4},
+  [383] = {.lex_state = 151, .external_lex_state = 4},
+  [384] = {.lex_state = 152},
+  [385] = {.lex_state = 153},
+  [386] = {.lex_state = 152},
+  [387] = {.lex_state = 103},
+  [388] = {.lex_state = 98},
+  [389] = {.lex_state = 152},
+  [390] = {.lex_state = 129},
+  [391] = {.lex_state = 152},
+  [392] = {.lex_state = 152},
+  [393] = {.lex_state = 95, .external_lex_state = 4},
+  [394] = {.lex_state = 94, .external_lex_state = 4},
+  [395] = {.lex_state = 158, .external_lex_state = 4},
+  [396] = {.lex_state = 141},
+  [397] = {.lex_state = 154, .external_lex_state = 4},
+  [398] = {.lex_state = 154, .external_lex_state = 4},
+  [399] = {.lex_state = 109},
+  [400] = {.lex_state = 159, .external_lex_state = 4},
+  [401] = {.lex_state = 129},
+  [402] = {.lex_state = 95, .external_lex_state = 4},
+  [403] = {.lex_state = 95, .external_lex_state = 4},
+  [404] = {.lex_state = 137, .external_lex_state = 13},
+  [405] = {.lex_state = 103},
+  [406] = {.lex_state = 109},
+  [407] = {.lex_state = 109},
+  [408] = {.lex_state = 93},
+  [409] = {.lex_state = 95, .external_lex_state = 4},
+  [410] = {.lex_state = 103},
+  [411] = {.lex_state = 109},
+  [412] = {.lex_state = 109},
+  [413] = {.lex_state = 93},
+  [414] = {.lex_state = 151, .external_lex_state = 4},
+  [415] = {.lex_state = 103},
+  [416] = {.lex_state = 109},
+  [417] = {.lex_state = 93},
+  [418] = {.lex_state = 157, .external_lex_state = 4},
+  [419] = {.lex_state = 98},
+  [420] = {.lex_state = 98},
+  [421] = {.lex_state = 93},
+  [422] = {.lex_state = 129},
+  [423] = {.lex_state = 151, .external_lex_state = 4},
+  [424] = {.lex_state = 129},
+  [425] = {.lex_state = 151, .external_lex_state = 4},
+  [426] = {.lex_state = 152},
+  [427] = {.lex_state = 103},
+  [428] = {.lex_state = 152},
+  [429] = {.lex_state = 98},
+  [430] = {.lex_state = 152},
+  [431] = {.lex_state = 152},
+  [432] = {.lex_state = 108, .external_lex_state = 5},
+  [433] = {.lex_state = 95, .external_lex_state = 4},
+  [434] = {.lex_state = 158, .external_lex_state = 4},
+  [435] = {.lex_state = 154, .external_lex_state = 4},
+  [436] = {.lex_state = 95, .external_lex_state = 4},
+  [437] = {.lex_state = 137},
+  [438] = {.lex_state = 103},
+  [439] = {.lex_state = 103},
+  [440] = {.lex_state = 103},
+  [441] = {.lex_state = 95, .external_lex_state = 4},
+  [442] = {.lex_state = 103},
+  [443] = {.lex_state = 130},
+  [444] = {.lex_state = 103},
+  [445] = {.lex_state = 103},
+  [446] = {.lex_state = 103},
+  [447] = {.lex_state = 151, .external_lex_state = 4},
+  [448] = {.lex_state = 103},
+  [449] = {.lex_state = 98},
+  [450] = {.lex_state = 98},
+  [451] = {.lex_state = 157, .external_lex_state = 4},
+  [452] = {.lex_state = 98},
+  [453] = {.lex_state = 98},
+  [454] = {.lex_state = 160},
+  [455] = {.lex_state = 160},
+  [456] = {.lex_state = 152},
+  [457] = {.lex_state = 152},
+  [458] = {.lex_state = 108, .external_lex_state = 5},
+  [459] = {.lex_state = 95, .external_lex_state = 4},
+  [460] = {.lex_state = 137},
+  [461] = {.lex_state = 103},
+  [462] = {.lex_state = 141},
+  [463] = {.lex_state = 160},
+  [464] = {.lex_state = 95, .external_lex_state = 4},
+  [465] = {.lex_state = 103},
+  [466] = {.lex_state = 141},
+  [467] = {.lex_state = 160},
+  [468] = {.lex_state = 103},
 };
 
 enum {
   ts_external_token__newline,
   ts_external_token__indent,
+  ts_external_token__list_indent,
   ts_external_token__dedent,
+  ts_external_token__continuation,
   ts_external_token__value_dash,
   ts_external_token__block_dash,
   ts_external_token_text_block_start,
@@ -3979,7 +4088,9 @@ enum {
 static const TSSymbol ts_external_scanner_symbol_map[EXTERNAL_TOKEN_COUNT] = {
   [ts_external_token__newline] = sym__newline,
   [ts_external_token__indent] = sym__indent,
+  [ts_external_token__list_indent] = sym__list_indent,
   [ts_external_token__dedent] = sym__dedent,
+  [ts_external_token__continuation] = sym__continuation,
   [ts_external_token__value_dash] = sym__value_dash,
   [ts_external_token__block_dash] = sym__block_dash,
   [ts_external_token_text_block_start] = sym_text_block_start,
@@ -3990,11 +4101,13 @@ static const TSSymbol ts_external_scanner_symbol_map[EXTERNAL_TOKEN_COUNT] = {
   [ts_external_token__error_sentinel] = sym__error_sentinel,
 };
 
-static bool ts_external_scanner_states[14][EXTERNAL_TOKEN_COUNT] = {
+static bool ts_external_scanner_states[16][EXTERNAL_TOKEN_COUNT] = {
   [1] = {
     [ts_external_token__newline] = true,
     [ts_external_token__indent] = true,
+    [ts_external_token__list_indent] = true,
     [ts_external_token__dedent] = true,
+    [ts_external_token__continuation] = true,
     [ts_external_token__value_dash] = true,
     [ts_external_token__block_dash] = true,
     [ts_external_token_text_block_start] = true,
@@ -4020,10 +4133,11 @@ static bool ts_external_scanner_states[14][EXTERNAL_TOKEN_COUNT] = {
   },
   [6] = {
     [ts_external_token__indent] = true,
+    [ts_external_token__list_indent] = true,
     [ts_external_token_text_block_start] = true,
   },
   [7] = {
-    [ts_external_token__indent] = true,
+    [ts_external_token__list_indent] = true,
   },
   [8] = {
     [ts_external_token__value_dash] = true,
@@ -4035,10 +4149,11 @@ static bool ts_external_scanner_states[14][EXTERNAL_TOKEN_COUNT] = {
     [ts_external_token_placeholder] = true,
   },
   [10] = {
-    [ts_external_token__value_dash] = true,
+    [ts_external_token__newline] = true,
+    [ts_external_token__continuation] = true,
   },
   [11] = {
-    [ts_external_token_text_block_start] = true,
+    [ts_external_token__value_dash] = true,
   },
   [12] = {
     [ts_external_token__dedent] = true,
@@ -4046,8 +4161,14 @@ static bool ts_external_scanner_states[14][EXTERNAL_TOKEN_COUNT] = {
     [ts_external_token__block_dash] = true,
   },
   [13] = {
+    [ts_external_token__continuation] = true,
+  },
+  [14] = {
     [ts_external_token__dedent] = true,
     [ts_external_token__value_dash] = true,
+  },
+  [15] = {
+    [ts_external_token_text_block_start] = true,
   },
 };
 
@@ -4055,7 +4176,9 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
   [0] = {
     [sym__newline] = ACTIONS(1),
     [sym__indent] = ACTIONS(1),
+    [sym__list_indent] = ACTIONS(1),
     [sym__dedent] = ACTIONS(1),
+    [sym__continuation] = ACTIONS(1),
     [sym__value_dash] = ACTIONS(1),
     [sym__block_dash] = ACTIONS(1),
     [sym_text_block_start] = ACTIONS(1),
@@ -4074,6 +4197,7 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_EQ] = ACTIONS(3),
     [anon_sym_COLON] = ACTIONS(1),
     [anon_sym_strategy] = ACTIONS(3),
+    [anon_sym_DASH] = ACTIONS(3),
     [anon_sym_assert] = ACTIONS(3),
     [anon_sym_cases] = ACTIONS(3),
     [anon_sym_not] = ACTIONS(3),
@@ -4114,8 +4238,6 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_DQUOTE] = ACTIONS(3),
     [anon_sym_DQUOTE2] = ACTIONS(1),
     [sym_escape] = ACTIONS(1),
-    [sym_integer] = ACTIONS(3),
-    [sym_float] = ACTIONS(1),
     [anon_sym_true] = ACTIONS(3),
     [anon_sym_false] = ACTIONS(3),
     [sym_null] = ACTIONS(3),
@@ -4268,7 +4390,6 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
   },
   [20] = {
     [sym__newline] = ACTIONS(85),
-    [anon_sym_PIPE_GT] = ACTIONS(85),
     [sym_comment] = ACTIONS(15),
   },
   [21] = {
@@ -4430,7 +4551,6 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
   },
   [43] = {
     [sym__newline] = ACTIONS(147),
-    [anon_sym_PIPE_GT] = ACTIONS(147),
     [sym_comment] = ACTIONS(15),
   },
   [44] = {
@@ -4563,111 +4683,110 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
     [sym_comment] = ACTIONS(15),
   },
   [61] = {
-    [sym__entry_value] = STATE(96),
-    [sym__line_value] = STATE(97),
-    [sym__value] = STATE(97),
-    [sym__primary] = STATE(98),
-    [sym_lazy] = STATE(97),
-    [sym_pipeline] = STATE(97),
-    [sym_text_pipeline] = STATE(97),
-    [sym_call_pipeline] = STATE(99),
-    [sym_call] = STATE(100),
-    [sym_lens] = STATE(101),
-    [sym_list] = STATE(98),
-    [sym_map] = STATE(98),
-    [sym_input] = STATE(98),
-    [sym_text_file] = STATE(98),
-    [sym_reference] = STATE(98),
-    [sym_text_block] = STATE(102),
-    [sym_string] = STATE(98),
-    [sym__number] = STATE(98),
-    [sym__word] = STATE(98),
-    [sym_boolean] = STATE(98),
+    [sym__entry_value] = STATE(98),
+    [sym__line_value] = STATE(99),
+    [sym__value] = STATE(99),
+    [sym__primary] = STATE(100),
+    [sym_lazy] = STATE(99),
+    [sym_pipeline] = STATE(99),
+    [sym_text_pipeline] = STATE(99),
+    [sym_call_pipeline] = STATE(101),
+    [sym_call] = STATE(102),
+    [sym_lens] = STATE(103),
+    [sym_list] = STATE(100),
+    [sym_map] = STATE(100),
+    [sym_input] = STATE(100),
+    [sym_text_file] = STATE(100),
+    [sym_reference] = STATE(100),
+    [sym_text_block] = STATE(104),
+    [sym_string] = STATE(100),
+    [sym__number] = STATE(100),
+    [sym__word] = STATE(100),
+    [sym_boolean] = STATE(100),
     [sym__indent] = ACTIONS(188),
-    [sym_text_block_start] = ACTIONS(190),
-    [anon_sym_LBRACE] = ACTIONS(192),
-    [anon_sym_ATlazy] = ACTIONS(194),
-    [anon_sym_LBRACK2] = ACTIONS(196),
-    [anon_sym_ATinput] = ACTIONS(198),
-    [anon_sym_ATtext] = ACTIONS(200),
-    [anon_sym_DOLLAR] = ACTIONS(202),
-    [anon_sym_DQUOTE] = ACTIONS(17),
-    [sym_integer] = ACTIONS(204),
-    [sym_float] = ACTIONS(206),
-    [anon_sym_true] = ACTIONS(208),
-    [anon_sym_false] = ACTIONS(208),
-    [sym_null] = ACTIONS(204),
-    [sym_identifier] = ACTIONS(210),
+    [sym__list_indent] = ACTIONS(190),
+    [sym_text_block_start] = ACTIONS(192),
+    [anon_sym_LBRACE] = ACTIONS(194),
+    [anon_sym_ATlazy] = ACTIONS(196),
+    [anon_sym_LBRACK2] = ACTIONS(198),
+    [anon_sym_ATinput] = ACTIONS(200),
+    [anon_sym_ATtext] = ACTIONS(202),
+    [anon_sym_DOLLAR] = ACTIONS(204),
+    [anon_sym_DQUOTE] = ACTIONS(206),
+    [sym_integer] = ACTIONS(208),
+    [sym_float] = ACTIONS(210),
+    [anon_sym_true] = ACTIONS(212),
+    [anon_sym_false] = ACTIONS(212),
+    [sym_null] = ACTIONS(208),
+    [sym_identifier] = ACTIONS(214),
     [sym_comment] = ACTIONS(15),
   },
   [62] = {
     [anon_sym_COMMA] = ACTIONS(85),
     [anon_sym_RPAREN] = ACTIONS(85),
     [anon_sym_COLON] = ACTIONS(85),
-    [anon_sym_RBRACK] = ACTIONS(85),
-    [anon_sym_RBRACE] = ACTIONS(85),
-    [anon_sym_PIPE_GT] = ACTIONS(85),
     [sym_comment] = ACTIONS(15),
   },
   [63] = {
     [aux_sym_string_repeat1] = STATE(44),
     [sym_string_content] = ACTIONS(87),
     [sym_placeholder] = ACTIONS(87),
-    [anon_sym_DQUOTE2] = ACTIONS(212),
+    [anon_sym_DQUOTE2] = ACTIONS(216),
     [sym_escape] = ACTIONS(87),
     [sym_comment] = ACTIONS(15),
   },
   [64] = {
-    [sym_field] = ACTIONS(214),
+    [sym_field] = ACTIONS(218),
     [sym_comment] = ACTIONS(15),
   },
   [65] = {
-    [sym__segment] = STATE(105),
-    [aux_sym_key_repeat1] = STATE(105),
-    [anon_sym_COLON] = ACTIONS(216),
+    [sym__segment] = STATE(107),
+    [aux_sym_key_repeat1] = STATE(107),
+    [anon_sym_COLON] = ACTIONS(220),
     [anon_sym_DOT] = ACTIONS(135),
     [sym_comment] = ACTIONS(15),
   },
   [66] = {
-    [ts_builtin_sym_end] = ACTIONS(218),
-    [anon_sym_ATimport] = ACTIONS(220),
-    [anon_sym_ATinterface] = ACTIONS(220),
-    [anon_sym_ATtest] = ACTIONS(220),
-    [sym_facet_name] = ACTIONS(220),
+    [ts_builtin_sym_end] = ACTIONS(222),
+    [anon_sym_ATimport] = ACTIONS(224),
+    [anon_sym_ATinterface] = ACTIONS(224),
+    [anon_sym_ATtest] = ACTIONS(224),
+    [sym_facet_name] = ACTIONS(224),
     [sym_comment] = ACTIONS(15),
   },
   [67] = {
-    [sym__entry_value] = STATE(106),
-    [sym__line_value] = STATE(97),
-    [sym__value] = STATE(97),
-    [sym__primary] = STATE(98),
-    [sym_lazy] = STATE(97),
-    [sym_pipeline] = STATE(97),
-    [sym_text_pipeline] = STATE(97),
-    [sym_list] = STATE(98),
-    [sym_map] = STATE(98),
-    [sym_input] = STATE(98),
-    [sym_text_file] = STATE(98),
-    [sym_reference] = STATE(98),
-    [sym_text_block] = STATE(102),
-    [sym_string] = STATE(98),
-    [sym__number] = STATE(98),
-    [sym__word] = STATE(98),
-    [sym_boolean] = STATE(98),
+    [sym__entry_value] = STATE(108),
+    [sym__line_value] = STATE(99),
+    [sym__value] = STATE(99),
+    [sym__primary] = STATE(100),
+    [sym_lazy] = STATE(99),
+    [sym_pipeline] = STATE(99),
+    [sym_text_pipeline] = STATE(99),
+    [sym_list] = STATE(100),
+    [sym_map] = STATE(100),
+    [sym_input] = STATE(100),
+    [sym_text_file] = STATE(100),
+    [sym_reference] = STATE(100),
+    [sym_text_block] = STATE(104),
+    [sym_string] = STATE(100),
+    [sym__number] = STATE(100),
+    [sym__word] = STATE(100),
+    [sym_boolean] = STATE(100),
     [sym__indent] = ACTIONS(188),
-    [sym_text_block_start] = ACTIONS(190),
-    [anon_sym_LBRACE] = ACTIONS(192),
-    [anon_sym_ATlazy] = ACTIONS(194),
-    [anon_sym_LBRACK2] = ACTIONS(196),
-    [anon_sym_ATinput] = ACTIONS(198),
-    [anon_sym_ATtext] = ACTIONS(200),
-    [anon_sym_DOLLAR] = ACTIONS(202),
-    [anon_sym_DQUOTE] = ACTIONS(17),
-    [sym_integer] = ACTIONS(204),
-    [sym_float] = ACTIONS(206),
-    [anon_sym_true] = ACTIONS(222),
-    [anon_sym_false] = ACTIONS(222),
-    [sym_null] = ACTIONS(206),
+    [sym__list_indent] = ACTIONS(190),
+    [sym_text_block_start] = ACTIONS(192),
+    [anon_sym_LBRACE] = ACTIONS(194),
+    [anon_sym_ATlazy] = ACTIONS(196),
+    [anon_sym_LBRACK2] = ACTIONS(198),
+    [anon_sym_ATinput] = ACTIONS(200),
+    [anon_sym_ATtext] = ACTIONS(202),
+    [anon_sym_DOLLAR] = ACTIONS(204),
+    [anon_sym_DQUOTE] = ACTIONS(206),
+    [sym_integer] = ACTIONS(208),
+    [sym_float] = ACTIONS(210),
+    [anon_sym_true] = ACTIONS(226),
+    [anon_sym_false] = ACTIONS(226),
+    [sym_null] = ACTIONS(210),
     [sym_comment] = ACTIONS(15),
   },
   [68] = {
@@ -4676,94 +4795,91 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
     [sym_key] = STATE(38),
     [sym_string] = STATE(39),
     [aux_sym_map_block_repeat1] = STATE(68),
-    [sym__dedent] = ACTIONS(224),
-    [anon_sym_strategy] = ACTIONS(226),
-    [anon_sym_DQUOTE] = ACTIONS(229),
-    [sym_identifier] = ACTIONS(232),
+    [sym__dedent] = ACTIONS(228),
+    [anon_sym_strategy] = ACTIONS(230),
+    [anon_sym_DQUOTE] = ACTIONS(233),
+    [sym_identifier] = ACTIONS(236),
     [sym_comment] = ACTIONS(15),
   },
   [69] = {
-    [sym__dedent] = ACTIONS(235),
+    [sym__dedent] = ACTIONS(239),
     [sym_comment] = ACTIONS(15),
   },
   [70] = {
-    [anon_sym_LPAREN] = ACTIONS(237),
+    [anon_sym_LPAREN] = ACTIONS(241),
     [sym_comment] = ACTIONS(15),
   },
   [71] = {
-    [anon_sym_LPAREN] = ACTIONS(239),
+    [anon_sym_LPAREN] = ACTIONS(243),
     [sym_comment] = ACTIONS(15),
   },
   [72] = {
-    [ts_builtin_sym_end] = ACTIONS(241),
-    [anon_sym_ATimport] = ACTIONS(243),
-    [anon_sym_ATinterface] = ACTIONS(243),
-    [anon_sym_ATtest] = ACTIONS(243),
-    [sym_facet_name] = ACTIONS(243),
+    [ts_builtin_sym_end] = ACTIONS(245),
+    [anon_sym_ATimport] = ACTIONS(247),
+    [anon_sym_ATinterface] = ACTIONS(247),
+    [anon_sym_ATtest] = ACTIONS(247),
+    [sym_facet_name] = ACTIONS(247),
     [sym_comment] = ACTIONS(15),
   },
   [73] = {
     [sym_function] = STATE(73),
     [aux_sym_functions_repeat1] = STATE(73),
-    [sym__dedent] = ACTIONS(245),
-    [anon_sym_fn] = ACTIONS(247),
+    [sym__dedent] = ACTIONS(249),
+    [anon_sym_fn] = ACTIONS(251),
     [sym_comment] = ACTIONS(15),
   },
   [74] = {
-    [sym__dedent] = ACTIONS(250),
+    [sym__dedent] = ACTIONS(254),
     [sym_comment] = ACTIONS(15),
   },
   [75] = {
-    [sym_variable] = ACTIONS(252),
+    [sym_variable] = ACTIONS(256),
     [sym_comment] = ACTIONS(15),
   },
   [76] = {
-    [anon_sym_COMMA] = ACTIONS(254),
-    [anon_sym_RPAREN] = ACTIONS(254),
-    [anon_sym_RBRACK] = ACTIONS(254),
-    [anon_sym_RBRACE] = ACTIONS(254),
-    [anon_sym_PIPE_GT] = ACTIONS(254),
-    [sym_comment] = ACTIONS(15),
-  },
-  [77] = {
-    [anon_sym_COMMA] = ACTIONS(256),
-    [anon_sym_RPAREN] = ACTIONS(256),
-    [sym_comment] = ACTIONS(15),
-  },
-  [78] = {
     [anon_sym_COMMA] = ACTIONS(258),
     [anon_sym_RPAREN] = ACTIONS(258),
     [sym_comment] = ACTIONS(15),
   },
+  [77] = {
+    [anon_sym_COMMA] = ACTIONS(260),
+    [anon_sym_RPAREN] = ACTIONS(260),
+    [sym_comment] = ACTIONS(15),
+  },
+  [78] = {
+    [anon_sym_COMMA] = ACTIONS(262),
+    [anon_sym_RPAREN] = ACTIONS(262),
+    [sym_comment] = ACTIONS(15),
+  },
   [79] = {
-    [sym__newline] = ACTIONS(260),
-    [sym__indent] = ACTIONS(260),
+    [sym__newline] = ACTIONS(264),
+    [sym__indent] = ACTIONS(264),
     [sym_comment] = ACTIONS(15),
   },
   [80] = {
     [aux_sym_attributes_repeat1] = STATE(80),
-    [anon_sym_COMMA] = ACTIONS(262),
-    [anon_sym_RPAREN] = ACTIONS(258),
+    [anon_sym_COMMA] = ACTIONS(266),
+    [anon_sym_RPAREN] = ACTIONS(262),
     [sym_comment] = ACTIONS(15),
   },
   [81] = {
-    [sym_list] = STATE(112),
-    [sym__indent] = ACTIONS(265),
-    [anon_sym_LBRACK2] = ACTIONS(196),
+    [sym_list] = STATE(115),
+    [sym__list_indent] = ACTIONS(269),
+    [anon_sym_LBRACK2] = ACTIONS(271),
     [sym_comment] = ACTIONS(15),
   },
   [82] = {
-    [sym_list] = STATE(114),
-    [sym__indent] = ACTIONS(267),
-    [anon_sym_LBRACK2] = ACTIONS(196),
+    [sym_list] = STATE(117),
+    [sym__list_indent] = ACTIONS(273),
+    [anon_sym_LBRACK2] = ACTIONS(271),
     [sym_comment] = ACTIONS(15),
   },
   [83] = {
-    [ts_builtin_sym_end] = ACTIONS(269),
-    [anon_sym_ATimport] = ACTIONS(271),
-    [anon_sym_ATinterface] = ACTIONS(271),
-    [anon_sym_ATtest] = ACTIONS(271),
-    [sym_facet_name] = ACTIONS(271),
+    [ts_builtin_sym_end] = ACTIONS(275),
+    [anon_sym_ATimport] = ACTIONS(277),
+    [anon_sym_ATinterface] = ACTIONS(277),
+    [anon_sym_ATtest] = ACTIONS(277),
+    [sym_facet_name] = ACTIONS(277),
     [sym_comment] = ACTIONS(15),
   },
   [84] = {
@@ -4774,655 +4890,1226 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
     [sym_cases] = STATE(84),
     [sym_string] = STATE(39),
     [aux_sym_test_block_repeat1] = STATE(84),
-    [sym__dedent] = ACTIONS(273),
-    [anon_sym_strategy] = ACTIONS(275),
-    [anon_sym_assert] = ACTIONS(278),
-    [anon_sym_cases] = ACTIONS(281),
-    [anon_sym_DQUOTE] = ACTIONS(284),
-    [sym_identifier] = ACTIONS(287),
+    [sym__dedent] = ACTIONS(279),
+    [anon_sym_strategy] = ACTIONS(281),
+    [anon_sym_assert] = ACTIONS(284),
+    [anon_sym_cases] = ACTIONS(287),
+    [anon_sym_DQUOTE] = ACTIONS(290),
+    [sym_identifier] = ACTIONS(293),
     [sym_comment] = ACTIONS(15),
   },
   [85] = {
-    [sym__dedent] = ACTIONS(290),
+    [sym__dedent] = ACTIONS(296),
     [sym_comment] = ACTIONS(15),
   },
   [86] = {
-    [sym_map_block] = STATE(118),
+    [sym_map_block] = STATE(119),
     [sym_entry] = STATE(40),
     [sym_strategy] = STATE(40),
     [sym_key] = STATE(38),
-    [sym_list_block] = STATE(118),
-    [sym_item] = STATE(119),
     [sym_string] = STATE(39),
     [aux_sym_map_block_repeat1] = STATE(40),
-    [aux_sym_list_block_repeat1] = STATE(119),
-    [sym__value_dash] = ACTIONS(292),
-    [sym__block_dash] = ACTIONS(294),
     [anon_sym_strategy] = ACTIONS(61),
     [anon_sym_DQUOTE] = ACTIONS(63),
     [sym_identifier] = ACTIONS(65),
     [sym_comment] = ACTIONS(15),
   },
   [87] = {
-    [aux_sym_text_block_repeat1] = STATE(121),
-    [sym_text_block_content] = ACTIONS(296),
-    [sym_text_block_end] = ACTIONS(298),
-    [sym_placeholder] = ACTIONS(296),
+    [sym_list_block] = STATE(119),
+    [sym_item] = STATE(122),
+    [aux_sym_list_block_repeat1] = STATE(122),
+    [sym__value_dash] = ACTIONS(298),
+    [sym__block_dash] = ACTIONS(300),
     [sym_comment] = ACTIONS(15),
   },
   [88] = {
-    [sym_key] = STATE(123),
-    [sym_inline_entry] = STATE(124),
-    [sym_string] = STATE(39),
-    [anon_sym_RBRACE] = ACTIONS(300),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_identifier] = ACTIONS(302),
+    [aux_sym_text_block_repeat1] = STATE(124),
+    [sym_text_block_content] = ACTIONS(302),
+    [sym_text_block_end] = ACTIONS(304),
+    [sym_placeholder] = ACTIONS(302),
     [sym_comment] = ACTIONS(15),
   },
   [89] = {
-    [sym__primary] = STATE(125),
-    [sym_pipeline] = STATE(126),
-    [sym_call_pipeline] = STATE(126),
-    [sym_call] = STATE(100),
-    [sym_lens] = STATE(101),
-    [sym_list] = STATE(125),
-    [sym_map] = STATE(125),
-    [sym_input] = STATE(125),
-    [sym_text_file] = STATE(125),
-    [sym_reference] = STATE(125),
-    [sym_string] = STATE(125),
-    [sym__number] = STATE(125),
-    [sym__word] = STATE(125),
-    [sym_boolean] = STATE(125),
-    [anon_sym_LBRACE] = ACTIONS(192),
-    [anon_sym_LBRACK2] = ACTIONS(196),
-    [anon_sym_ATinput] = ACTIONS(198),
-    [anon_sym_ATtext] = ACTIONS(200),
-    [anon_sym_DOLLAR] = ACTIONS(202),
-    [anon_sym_DQUOTE] = ACTIONS(17),
-    [sym_integer] = ACTIONS(304),
-    [sym_float] = ACTIONS(306),
-    [anon_sym_true] = ACTIONS(208),
-    [anon_sym_false] = ACTIONS(208),
-    [sym_null] = ACTIONS(304),
-    [sym_identifier] = ACTIONS(210),
+    [sym_key] = STATE(126),
+    [sym_inline_entry] = STATE(127),
+    [sym_string] = STATE(39),
+    [anon_sym_RBRACE] = ACTIONS(306),
+    [anon_sym_DQUOTE] = ACTIONS(63),
+    [sym_identifier] = ACTIONS(308),
     [sym_comment] = ACTIONS(15),
   },
   [90] = {
-    [sym__value] = STATE(134),
-    [sym__primary] = STATE(135),
-    [sym_lazy] = STATE(134),
-    [sym_pipeline] = STATE(134),
-    [sym_list] = STATE(135),
-    [sym_map] = STATE(135),
-    [sym_input] = STATE(135),
-    [sym_text_file] = STATE(135),
-    [sym_reference] = STATE(135),
-    [sym_string] = STATE(135),
-    [sym__number] = STATE(135),
-    [sym__word] = STATE(135),
-    [sym_boolean] = STATE(135),
-    [anon_sym_RBRACK] = ACTIONS(308),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_ATlazy] = ACTIONS(312),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(320),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(322),
-    [sym_float] = ACTIONS(324),
-    [anon_sym_true] = ACTIONS(170),
-    [anon_sym_false] = ACTIONS(170),
-    [sym_null] = ACTIONS(324),
+    [sym__primary] = STATE(128),
+    [sym_pipeline] = STATE(129),
+    [sym_call_pipeline] = STATE(129),
+    [sym_call] = STATE(102),
+    [sym_lens] = STATE(103),
+    [sym_list] = STATE(128),
+    [sym_map] = STATE(128),
+    [sym_input] = STATE(128),
+    [sym_text_file] = STATE(128),
+    [sym_reference] = STATE(128),
+    [sym_string] = STATE(128),
+    [sym__number] = STATE(128),
+    [sym__word] = STATE(128),
+    [sym_boolean] = STATE(128),
+    [anon_sym_LBRACE] = ACTIONS(194),
+    [anon_sym_LBRACK2] = ACTIONS(198),
+    [anon_sym_ATinput] = ACTIONS(200),
+    [anon_sym_ATtext] = ACTIONS(202),
+    [anon_sym_DOLLAR] = ACTIONS(204),
+    [anon_sym_DQUOTE] = ACTIONS(206),
+    [sym_integer] = ACTIONS(310),
+    [sym_float] = ACTIONS(312),
+    [anon_sym_true] = ACTIONS(212),
+    [anon_sym_false] = ACTIONS(212),
+    [sym_null] = ACTIONS(310),
+    [sym_identifier] = ACTIONS(214),
     [sym_comment] = ACTIONS(15),
   },
   [91] = {
-    [sym_attributes] = STATE(137),
-    [anon_sym_LPAREN] = ACTIONS(326),
+    [sym__value] = STATE(139),
+    [sym__primary] = STATE(140),
+    [sym_lazy] = STATE(139),
+    [sym_pipeline] = STATE(139),
+    [sym_list] = STATE(140),
+    [sym_map] = STATE(140),
+    [sym_input] = STATE(140),
+    [sym_text_file] = STATE(140),
+    [sym_reference] = STATE(140),
+    [sym_string] = STATE(140),
+    [sym__number] = STATE(140),
+    [sym__word] = STATE(140),
+    [sym_boolean] = STATE(140),
+    [anon_sym_RBRACK] = ACTIONS(314),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(318),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(326),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(330),
+    [sym_float] = ACTIONS(332),
+    [anon_sym_true] = ACTIONS(334),
+    [anon_sym_false] = ACTIONS(334),
+    [sym_null] = ACTIONS(332),
     [sym_comment] = ACTIONS(15),
   },
   [92] = {
-    [anon_sym_LPAREN] = ACTIONS(328),
+    [sym_attributes] = STATE(142),
+    [anon_sym_LPAREN] = ACTIONS(336),
     [sym_comment] = ACTIONS(15),
   },
   [93] = {
-    [sym_variable] = ACTIONS(330),
+    [anon_sym_LPAREN] = ACTIONS(338),
     [sym_comment] = ACTIONS(15),
   },
   [94] = {
-    [sym__newline] = ACTIONS(254),
-    [anon_sym_PIPE_GT] = ACTIONS(254),
+    [sym_variable] = ACTIONS(340),
     [sym_comment] = ACTIONS(15),
   },
   [95] = {
-    [sym__segment] = STATE(140),
-    [aux_sym_key_repeat1] = STATE(140),
-    [anon_sym_LPAREN] = ACTIONS(332),
-    [anon_sym_DOT] = ACTIONS(135),
+    [aux_sym_string_repeat1] = STATE(146),
+    [sym_string_content] = ACTIONS(342),
+    [sym_placeholder] = ACTIONS(342),
+    [anon_sym_DQUOTE2] = ACTIONS(344),
+    [sym_escape] = ACTIONS(342),
     [sym_comment] = ACTIONS(15),
   },
   [96] = {
-    [sym__dedent] = ACTIONS(334),
-    [anon_sym_strategy] = ACTIONS(336),
-    [anon_sym_assert] = ACTIONS(336),
-    [anon_sym_cases] = ACTIONS(336),
-    [anon_sym_DQUOTE] = ACTIONS(334),
-    [sym_identifier] = ACTIONS(336),
+    [sym__newline] = ACTIONS(258),
+    [sym__continuation] = ACTIONS(258),
+    [anon_sym_PIPE_GT] = ACTIONS(258),
     [sym_comment] = ACTIONS(15),
   },
   [97] = {
-    [sym__newline] = ACTIONS(338),
+    [sym__segment] = STATE(147),
+    [aux_sym_key_repeat1] = STATE(147),
+    [anon_sym_LPAREN] = ACTIONS(346),
+    [anon_sym_DOT] = ACTIONS(135),
     [sym_comment] = ACTIONS(15),
   },
   [98] = {
-    [sym__step] = STATE(143),
-    [aux_sym_pipeline_repeat1] = STATE(143),
-    [sym__newline] = ACTIONS(340),
-    [anon_sym_PIPE_GT] = ACTIONS(342),
+    [sym__dedent] = ACTIONS(348),
+    [anon_sym_strategy] = ACTIONS(350),
+    [anon_sym_assert] = ACTIONS(350),
+    [anon_sym_cases] = ACTIONS(350),
+    [anon_sym_DQUOTE] = ACTIONS(348),
+    [sym_identifier] = ACTIONS(350),
     [sym_comment] = ACTIONS(15),
   },
   [99] = {
-    [sym__newline] = ACTIONS(344),
+    [sym__newline] = ACTIONS(352),
     [sym_comment] = ACTIONS(15),
   },
   [100] = {
-    [sym__step] = STATE(145),
-    [aux_sym_pipeline_repeat1] = STATE(145),
-    [sym__newline] = ACTIONS(346),
-    [anon_sym_PIPE_GT] = ACTIONS(342),
+    [sym__step] = STATE(151),
+    [aux_sym_pipeline_repeat1] = STATE(151),
+    [sym__newline] = ACTIONS(354),
+    [sym__continuation] = ACTIONS(356),
+    [anon_sym_PIPE_GT] = ACTIONS(358),
     [sym_comment] = ACTIONS(15),
   },
   [101] = {
-    [anon_sym_LPAREN] = ACTIONS(348),
+    [sym__newline] = ACTIONS(360),
     [sym_comment] = ACTIONS(15),
   },
   [102] = {
-    [sym__step] = STATE(147),
-    [aux_sym_pipeline_repeat1] = STATE(147),
-    [sym__newline] = ACTIONS(350),
-    [anon_sym_PIPE_GT] = ACTIONS(342),
+    [sym__step] = STATE(153),
+    [aux_sym_pipeline_repeat1] = STATE(153),
+    [sym__newline] = ACTIONS(362),
+    [sym__continuation] = ACTIONS(356),
+    [anon_sym_PIPE_GT] = ACTIONS(358),
     [sym_comment] = ACTIONS(15),
   },
   [103] = {
-    [anon_sym_COMMA] = ACTIONS(147),
-    [anon_sym_RPAREN] = ACTIONS(147),
-    [anon_sym_COLON] = ACTIONS(147),
-    [anon_sym_RBRACK] = ACTIONS(147),
-    [anon_sym_RBRACE] = ACTIONS(147),
-    [anon_sym_PIPE_GT] = ACTIONS(147),
+    [anon_sym_LPAREN] = ACTIONS(364),
     [sym_comment] = ACTIONS(15),
   },
   [104] = {
-    [anon_sym_LPAREN] = ACTIONS(352),
-    [anon_sym_COLON] = ACTIONS(352),
-    [anon_sym_DOT] = ACTIONS(352),
+    [sym__step] = STATE(155),
+    [aux_sym_pipeline_repeat1] = STATE(155),
+    [sym__newline] = ACTIONS(366),
+    [sym__continuation] = ACTIONS(356),
+    [anon_sym_PIPE_GT] = ACTIONS(358),
     [sym_comment] = ACTIONS(15),
   },
   [105] = {
-    [sym__segment] = STATE(105),
-    [aux_sym_key_repeat1] = STATE(105),
-    [anon_sym_COLON] = ACTIONS(354),
-    [anon_sym_DOT] = ACTIONS(356),
+    [anon_sym_COMMA] = ACTIONS(147),
+    [anon_sym_RPAREN] = ACTIONS(147),
+    [anon_sym_COLON] = ACTIONS(147),
     [sym_comment] = ACTIONS(15),
   },
   [106] = {
-    [sym__dedent] = ACTIONS(359),
-    [anon_sym_strategy] = ACTIONS(361),
-    [anon_sym_assert] = ACTIONS(361),
-    [anon_sym_cases] = ACTIONS(361),
-    [anon_sym_DQUOTE] = ACTIONS(359),
-    [sym_identifier] = ACTIONS(361),
+    [anon_sym_LPAREN] = ACTIONS(368),
+    [anon_sym_COLON] = ACTIONS(368),
+    [anon_sym_DOT] = ACTIONS(368),
     [sym_comment] = ACTIONS(15),
   },
   [107] = {
-    [ts_builtin_sym_end] = ACTIONS(363),
-    [anon_sym_ATimport] = ACTIONS(365),
-    [anon_sym_ATinterface] = ACTIONS(365),
-    [anon_sym_ATtest] = ACTIONS(365),
-    [sym_facet_name] = ACTIONS(365),
+    [sym__segment] = STATE(107),
+    [aux_sym_key_repeat1] = STATE(107),
+    [anon_sym_COLON] = ACTIONS(370),
+    [anon_sym_DOT] = ACTIONS(372),
     [sym_comment] = ACTIONS(15),
   },
   [108] = {
-    [sym_parameter] = STATE(150),
-    [anon_sym_RPAREN] = ACTIONS(367),
-    [sym_identifier] = ACTIONS(369),
+    [sym__dedent] = ACTIONS(375),
+    [anon_sym_strategy] = ACTIONS(377),
+    [anon_sym_assert] = ACTIONS(377),
+    [anon_sym_cases] = ACTIONS(377),
+    [anon_sym_DQUOTE] = ACTIONS(375),
+    [sym_identifier] = ACTIONS(377),
     [sym_comment] = ACTIONS(15),
   },
   [109] = {
-    [ts_builtin_sym_end] = ACTIONS(371),
-    [anon_sym_ATimport] = ACTIONS(373),
-    [anon_sym_ATinterface] = ACTIONS(373),
-    [anon_sym_ATtest] = ACTIONS(373),
-    [sym_facet_name] = ACTIONS(373),
+    [ts_builtin_sym_end] = ACTIONS(379),
+    [anon_sym_ATimport] = ACTIONS(381),
+    [anon_sym_ATinterface] = ACTIONS(381),
+    [anon_sym_ATtest] = ACTIONS(381),
+    [sym_facet_name] = ACTIONS(381),
     [sym_comment] = ACTIONS(15),
   },
   [110] = {
-    [aux_sym_reference_repeat1] = STATE(152),
-    [anon_sym_COMMA] = ACTIONS(375),
-    [anon_sym_RPAREN] = ACTIONS(375),
-    [anon_sym_DOT] = ACTIONS(377),
+    [sym_parameter] = STATE(158),
+    [anon_sym_RPAREN] = ACTIONS(383),
+    [sym_identifier] = ACTIONS(385),
     [sym_comment] = ACTIONS(15),
   },
   [111] = {
-    [aux_sym_assertions_repeat1] = STATE(154),
-    [sym__value_dash] = ACTIONS(379),
+    [ts_builtin_sym_end] = ACTIONS(387),
+    [anon_sym_ATimport] = ACTIONS(389),
+    [anon_sym_ATinterface] = ACTIONS(389),
+    [anon_sym_ATtest] = ACTIONS(389),
+    [sym_facet_name] = ACTIONS(389),
     [sym_comment] = ACTIONS(15),
   },
   [112] = {
-    [sym__newline] = ACTIONS(381),
+    [aux_sym_reference_repeat1] = STATE(160),
+    [anon_sym_COMMA] = ACTIONS(391),
+    [anon_sym_RPAREN] = ACTIONS(391),
+    [anon_sym_DOT] = ACTIONS(393),
     [sym_comment] = ACTIONS(15),
   },
   [113] = {
-    [sym_case] = STATE(158),
-    [aux_sym_cases_repeat1] = STATE(158),
-    [sym__value_dash] = ACTIONS(383),
-    [sym__block_dash] = ACTIONS(385),
+    [aux_sym_assertions_repeat1] = STATE(162),
+    [sym__value_dash] = ACTIONS(395),
     [sym_comment] = ACTIONS(15),
   },
   [114] = {
-    [sym__newline] = ACTIONS(387),
+    [sym__value] = STATE(164),
+    [sym__primary] = STATE(140),
+    [sym_lazy] = STATE(164),
+    [sym_pipeline] = STATE(164),
+    [sym_list] = STATE(140),
+    [sym_map] = STATE(140),
+    [sym_input] = STATE(140),
+    [sym_text_file] = STATE(140),
+    [sym_reference] = STATE(140),
+    [sym_string] = STATE(140),
+    [sym__number] = STATE(140),
+    [sym__word] = STATE(140),
+    [sym_boolean] = STATE(140),
+    [anon_sym_RBRACK] = ACTIONS(397),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(318),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(326),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(330),
+    [sym_float] = ACTIONS(332),
+    [anon_sym_true] = ACTIONS(334),
+    [anon_sym_false] = ACTIONS(334),
+    [sym_null] = ACTIONS(332),
     [sym_comment] = ACTIONS(15),
   },
   [115] = {
-    [ts_builtin_sym_end] = ACTIONS(389),
-    [anon_sym_ATimport] = ACTIONS(391),
-    [anon_sym_ATinterface] = ACTIONS(391),
-    [anon_sym_ATtest] = ACTIONS(391),
-    [sym_facet_name] = ACTIONS(391),
+    [sym__newline] = ACTIONS(399),
     [sym_comment] = ACTIONS(15),
   },
   [116] = {
-    [sym__line_value] = STATE(160),
-    [sym__value] = STATE(160),
-    [sym__primary] = STATE(98),
-    [sym_lazy] = STATE(160),
-    [sym_pipeline] = STATE(160),
-    [sym_text_pipeline] = STATE(160),
-    [sym_list] = STATE(98),
-    [sym_map] = STATE(98),
-    [sym_input] = STATE(98),
-    [sym_text_file] = STATE(98),
-    [sym_reference] = STATE(98),
-    [sym_text_block] = STATE(102),
-    [sym_string] = STATE(98),
-    [sym__number] = STATE(98),
-    [sym__word] = STATE(98),
-    [sym_boolean] = STATE(98),
-    [sym_text_block_start] = ACTIONS(190),
-    [anon_sym_LBRACE] = ACTIONS(192),
-    [anon_sym_ATlazy] = ACTIONS(194),
-    [anon_sym_LBRACK2] = ACTIONS(196),
-    [anon_sym_ATinput] = ACTIONS(198),
-    [anon_sym_ATtext] = ACTIONS(200),
-    [anon_sym_DOLLAR] = ACTIONS(202),
-    [anon_sym_DQUOTE] = ACTIONS(17),
-    [sym_integer] = ACTIONS(204),
-    [sym_float] = ACTIONS(206),
-    [anon_sym_true] = ACTIONS(222),
-    [anon_sym_false] = ACTIONS(222),
-    [sym_null] = ACTIONS(206),
+    [sym_case] = STATE(168),
+    [aux_sym_cases_repeat1] = STATE(168),
+    [sym__value_dash] = ACTIONS(401),
+    [sym__block_dash] = ACTIONS(403),
     [sym_comment] = ACTIONS(15),
   },
   [117] = {
-    [sym_map_block] = STATE(161),
+    [sym__newline] = ACTIONS(405),
+    [sym_comment] = ACTIONS(15),
+  },
+  [118] = {
+    [ts_builtin_sym_end] = ACTIONS(407),
+    [anon_sym_ATimport] = ACTIONS(409),
+    [anon_sym_ATinterface] = ACTIONS(409),
+    [anon_sym_ATtest] = ACTIONS(409),
+    [sym_facet_name] = ACTIONS(409),
+    [sym_comment] = ACTIONS(15),
+  },
+  [119] = {
+    [sym__dedent] = ACTIONS(411),
+    [sym_comment] = ACTIONS(15),
+  },
+  [120] = {
+    [anon_sym_DASH] = ACTIONS(413),
+    [sym_comment] = ACTIONS(15),
+  },
+  [121] = {
+    [anon_sym_DASH] = ACTIONS(415),
+    [sym_comment] = ACTIONS(15),
+  },
+  [122] = {
+    [sym_item] = STATE(173),
+    [aux_sym_list_block_repeat1] = STATE(173),
+    [sym__dedent] = ACTIONS(417),
+    [sym__value_dash] = ACTIONS(298),
+    [sym__block_dash] = ACTIONS(300),
+    [sym_comment] = ACTIONS(15),
+  },
+  [123] = {
+    [sym__newline] = ACTIONS(419),
+    [sym__continuation] = ACTIONS(419),
+    [anon_sym_PIPE_GT] = ACTIONS(419),
+    [sym_comment] = ACTIONS(15),
+  },
+  [124] = {
+    [aux_sym_text_block_repeat1] = STATE(175),
+    [sym_text_block_content] = ACTIONS(421),
+    [sym_text_block_end] = ACTIONS(423),
+    [sym_placeholder] = ACTIONS(421),
+    [sym_comment] = ACTIONS(15),
+  },
+  [125] = {
+    [sym__newline] = ACTIONS(425),
+    [sym__continuation] = ACTIONS(425),
+    [anon_sym_PIPE_GT] = ACTIONS(425),
+    [sym_comment] = ACTIONS(15),
+  },
+  [126] = {
+    [anon_sym_COLON] = ACTIONS(427),
+    [sym_comment] = ACTIONS(15),
+  },
+  [127] = {
+    [aux_sym_map_repeat1] = STATE(179),
+    [anon_sym_COMMA] = ACTIONS(429),
+    [anon_sym_RBRACE] = ACTIONS(431),
+    [sym_comment] = ACTIONS(15),
+  },
+  [128] = {
+    [sym__step] = STATE(151),
+    [aux_sym_pipeline_repeat1] = STATE(151),
+    [sym__newline] = ACTIONS(433),
+    [sym__continuation] = ACTIONS(356),
+    [anon_sym_PIPE_GT] = ACTIONS(358),
+    [sym_comment] = ACTIONS(15),
+  },
+  [129] = {
+    [sym__newline] = ACTIONS(433),
+    [sym_comment] = ACTIONS(15),
+  },
+  [130] = {
+    [sym__newline] = ACTIONS(435),
+    [sym__continuation] = ACTIONS(435),
+    [anon_sym_PIPE_GT] = ACTIONS(435),
+    [sym_comment] = ACTIONS(15),
+  },
+  [131] = {
+    [sym_key] = STATE(126),
+    [sym_inline_entry] = STATE(181),
+    [sym_string] = STATE(39),
+    [anon_sym_RBRACE] = ACTIONS(437),
+    [anon_sym_DQUOTE] = ACTIONS(63),
+    [sym_identifier] = ACTIONS(308),
+    [sym_comment] = ACTIONS(15),
+  },
+  [132] = {
+    [sym__primary] = STATE(182),
+    [sym_pipeline] = STATE(183),
+    [sym_call_pipeline] = STATE(183),
+    [sym_call] = STATE(184),
+    [sym_lens] = STATE(185),
+    [sym_list] = STATE(182),
+    [sym_map] = STATE(182),
+    [sym_input] = STATE(182),
+    [sym_text_file] = STATE(182),
+    [sym_reference] = STATE(182),
+    [sym_string] = STATE(182),
+    [sym__number] = STATE(182),
+    [sym__word] = STATE(182),
+    [sym_boolean] = STATE(182),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(326),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(439),
+    [sym_float] = ACTIONS(441),
+    [anon_sym_true] = ACTIONS(443),
+    [anon_sym_false] = ACTIONS(443),
+    [sym_null] = ACTIONS(439),
+    [sym_identifier] = ACTIONS(214),
+    [sym_comment] = ACTIONS(15),
+  },
+  [133] = {
+    [sym__value] = STATE(187),
+    [sym__primary] = STATE(140),
+    [sym_lazy] = STATE(187),
+    [sym_pipeline] = STATE(187),
+    [sym_list] = STATE(140),
+    [sym_map] = STATE(140),
+    [sym_input] = STATE(140),
+    [sym_text_file] = STATE(140),
+    [sym_reference] = STATE(140),
+    [sym_string] = STATE(140),
+    [sym__number] = STATE(140),
+    [sym__word] = STATE(140),
+    [sym_boolean] = STATE(140),
+    [anon_sym_RBRACK] = ACTIONS(445),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(318),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(326),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(330),
+    [sym_float] = ACTIONS(332),
+    [anon_sym_true] = ACTIONS(334),
+    [anon_sym_false] = ACTIONS(334),
+    [sym_null] = ACTIONS(332),
+    [sym_comment] = ACTIONS(15),
+  },
+  [134] = {
+    [sym_attributes] = STATE(189),
+    [anon_sym_LPAREN] = ACTIONS(447),
+    [sym_comment] = ACTIONS(15),
+  },
+  [135] = {
+    [anon_sym_LPAREN] = ACTIONS(449),
+    [sym_comment] = ACTIONS(15),
+  },
+  [136] = {
+    [sym_variable] = ACTIONS(451),
+    [sym_comment] = ACTIONS(15),
+  },
+  [137] = {
+    [aux_sym_string_repeat1] = STATE(193),
+    [sym_string_content] = ACTIONS(453),
+    [sym_placeholder] = ACTIONS(453),
+    [anon_sym_DQUOTE2] = ACTIONS(455),
+    [sym_escape] = ACTIONS(453),
+    [sym_comment] = ACTIONS(15),
+  },
+  [138] = {
+    [sym__continuation] = ACTIONS(258),
+    [anon_sym_COMMA] = ACTIONS(258),
+    [anon_sym_RPAREN] = ACTIONS(258),
+    [anon_sym_RBRACK] = ACTIONS(258),
+    [anon_sym_RBRACE] = ACTIONS(258),
+    [anon_sym_PIPE_GT] = ACTIONS(258),
+    [sym_comment] = ACTIONS(15),
+  },
+  [139] = {
+    [aux_sym__arguments_repeat1] = STATE(196),
+    [anon_sym_COMMA] = ACTIONS(457),
+    [anon_sym_RBRACK] = ACTIONS(459),
+    [sym_comment] = ACTIONS(15),
+  },
+  [140] = {
+    [sym__step] = STATE(199),
+    [aux_sym_pipeline_repeat1] = STATE(199),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(354),
+    [anon_sym_RBRACK] = ACTIONS(354),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
+    [sym_comment] = ACTIONS(15),
+  },
+  [141] = {
+    [sym_attribute] = STATE(201),
+    [anon_sym_RPAREN] = ACTIONS(465),
+    [sym_identifier] = ACTIONS(47),
+    [sym_comment] = ACTIONS(15),
+  },
+  [142] = {
+    [sym__newline] = ACTIONS(467),
+    [sym__continuation] = ACTIONS(467),
+    [anon_sym_PIPE_GT] = ACTIONS(467),
+    [sym_comment] = ACTIONS(15),
+  },
+  [143] = {
+    [sym_string] = STATE(202),
+    [anon_sym_DQUOTE] = ACTIONS(63),
+    [sym_comment] = ACTIONS(15),
+  },
+  [144] = {
+    [aux_sym_reference_repeat1] = STATE(204),
+    [sym__newline] = ACTIONS(391),
+    [sym__continuation] = ACTIONS(391),
+    [anon_sym_PIPE_GT] = ACTIONS(391),
+    [anon_sym_DOT] = ACTIONS(469),
+    [sym_comment] = ACTIONS(15),
+  },
+  [145] = {
+    [sym__newline] = ACTIONS(85),
+    [sym__continuation] = ACTIONS(85),
+    [anon_sym_PIPE_GT] = ACTIONS(85),
+    [sym_comment] = ACTIONS(15),
+  },
+  [146] = {
+    [aux_sym_string_repeat1] = STATE(44),
+    [sym_string_content] = ACTIONS(87),
+    [sym_placeholder] = ACTIONS(87),
+    [anon_sym_DQUOTE2] = ACTIONS(471),
+    [sym_escape] = ACTIONS(87),
+    [sym_comment] = ACTIONS(15),
+  },
+  [147] = {
+    [sym__segment] = STATE(206),
+    [aux_sym_key_repeat1] = STATE(206),
+    [anon_sym_LPAREN] = ACTIONS(473),
+    [anon_sym_DOT] = ACTIONS(135),
+    [sym_comment] = ACTIONS(15),
+  },
+  [148] = {
+    [sym__dedent] = ACTIONS(475),
+    [anon_sym_strategy] = ACTIONS(477),
+    [anon_sym_assert] = ACTIONS(477),
+    [anon_sym_cases] = ACTIONS(477),
+    [anon_sym_DQUOTE] = ACTIONS(475),
+    [sym_identifier] = ACTIONS(477),
+    [sym_comment] = ACTIONS(15),
+  },
+  [149] = {
+    [anon_sym_PIPE_GT] = ACTIONS(479),
+    [sym_comment] = ACTIONS(15),
+  },
+  [150] = {
+    [sym_call] = STATE(208),
+    [sym_lens] = STATE(103),
+    [sym_identifier] = ACTIONS(481),
+    [sym_comment] = ACTIONS(15),
+  },
+  [151] = {
+    [sym__step] = STATE(209),
+    [aux_sym_pipeline_repeat1] = STATE(209),
+    [sym__newline] = ACTIONS(483),
+    [sym__continuation] = ACTIONS(356),
+    [anon_sym_PIPE_GT] = ACTIONS(358),
+    [sym_comment] = ACTIONS(15),
+  },
+  [152] = {
+    [sym__dedent] = ACTIONS(485),
+    [anon_sym_strategy] = ACTIONS(487),
+    [anon_sym_assert] = ACTIONS(487),
+    [anon_sym_cases] = ACTIONS(487),
+    [anon_sym_DQUOTE] = ACTIONS(485),
+    [sym_identifier] = ACTIONS(487),
+    [sym_comment] = ACTIONS(15),
+  },
+  [153] = {
+    [sym__step] = STATE(209),
+    [aux_sym_pipeline_repeat1] = STATE(209),
+    [sym__newline] = ACTIONS(489),
+    [sym__continuation] = ACTIONS(356),
+    [anon_sym_PIPE_GT] = ACTIONS(358),
+    [sym_comment] = ACTIONS(15),
+  },
+  [154] = {
+    [sym__value] = STATE(214),
+    [sym__primary] = STATE(215),
+    [sym_lazy] = STATE(214),
+    [sym_pipeline] = STATE(214),
+    [sym__arguments] = STATE(216),
+    [sym_argument] = STATE(217),
+    [sym_list] = STATE(215),
+    [sym_map] = STATE(215),
+    [sym_input] = STATE(215),
+    [sym_text_file] = STATE(215),
+    [sym_reference] = STATE(215),
+    [sym_string] = STATE(215),
+    [sym__number] = STATE(215),
+    [sym__word] = STATE(215),
+    [sym_boolean] = STATE(215),
+    [anon_sym_RPAREN] = ACTIONS(491),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(493),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(495),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(497),
+    [sym_float] = ACTIONS(499),
+    [anon_sym_true] = ACTIONS(443),
+    [anon_sym_false] = ACTIONS(443),
+    [sym_null] = ACTIONS(497),
+    [sym_identifier] = ACTIONS(501),
+    [sym_comment] = ACTIONS(15),
+  },
+  [155] = {
+    [sym__step] = STATE(209),
+    [aux_sym_pipeline_repeat1] = STATE(209),
+    [sym__newline] = ACTIONS(503),
+    [sym__continuation] = ACTIONS(356),
+    [anon_sym_PIPE_GT] = ACTIONS(358),
+    [sym_comment] = ACTIONS(15),
+  },
+  [156] = {
+    [anon_sym_DASH_GT] = ACTIONS(505),
+    [sym_comment] = ACTIONS(15),
+  },
+  [157] = {
+    [anon_sym_COLON] = ACTIONS(507),
+    [sym_comment] = ACTIONS(15),
+  },
+  [158] = {
+    [aux_sym_function_repeat1] = STATE(222),
+    [anon_sym_COMMA] = ACTIONS(509),
+    [anon_sym_RPAREN] = ACTIONS(511),
+    [sym_comment] = ACTIONS(15),
+  },
+  [159] = {
+    [sym_field] = ACTIONS(513),
+    [sym_comment] = ACTIONS(15),
+  },
+  [160] = {
+    [aux_sym_reference_repeat1] = STATE(224),
+    [anon_sym_COMMA] = ACTIONS(515),
+    [anon_sym_RPAREN] = ACTIONS(515),
+    [anon_sym_DOT] = ACTIONS(393),
+    [sym_comment] = ACTIONS(15),
+  },
+  [161] = {
+    [anon_sym_DASH] = ACTIONS(517),
+    [sym_comment] = ACTIONS(15),
+  },
+  [162] = {
+    [aux_sym_assertions_repeat1] = STATE(227),
+    [sym__dedent] = ACTIONS(519),
+    [sym__value_dash] = ACTIONS(395),
+    [sym_comment] = ACTIONS(15),
+  },
+  [163] = {
+    [sym__newline] = ACTIONS(435),
+    [sym_comment] = ACTIONS(15),
+  },
+  [164] = {
+    [aux_sym__arguments_repeat1] = STATE(229),
+    [anon_sym_COMMA] = ACTIONS(457),
+    [anon_sym_RBRACK] = ACTIONS(521),
+    [sym_comment] = ACTIONS(15),
+  },
+  [165] = {
+    [sym__dedent] = ACTIONS(523),
+    [anon_sym_strategy] = ACTIONS(525),
+    [anon_sym_assert] = ACTIONS(525),
+    [anon_sym_cases] = ACTIONS(525),
+    [anon_sym_DQUOTE] = ACTIONS(523),
+    [sym_identifier] = ACTIONS(525),
+    [sym_comment] = ACTIONS(15),
+  },
+  [166] = {
+    [anon_sym_DASH] = ACTIONS(527),
+    [sym_comment] = ACTIONS(15),
+  },
+  [167] = {
+    [anon_sym_DASH] = ACTIONS(529),
+    [sym_comment] = ACTIONS(15),
+  },
+  [168] = {
+    [sym_case] = STATE(233),
+    [aux_sym_cases_repeat1] = STATE(233),
+    [sym__dedent] = ACTIONS(531),
+    [sym__value_dash] = ACTIONS(401),
+    [sym__block_dash] = ACTIONS(403),
+    [sym_comment] = ACTIONS(15),
+  },
+  [169] = {
+    [sym__dedent] = ACTIONS(533),
+    [anon_sym_strategy] = ACTIONS(535),
+    [anon_sym_assert] = ACTIONS(535),
+    [anon_sym_cases] = ACTIONS(535),
+    [anon_sym_DQUOTE] = ACTIONS(533),
+    [sym_identifier] = ACTIONS(535),
+    [sym_comment] = ACTIONS(15),
+  },
+  [170] = {
+    [sym__dedent] = ACTIONS(537),
+    [anon_sym_strategy] = ACTIONS(539),
+    [anon_sym_assert] = ACTIONS(539),
+    [anon_sym_cases] = ACTIONS(539),
+    [anon_sym_DQUOTE] = ACTIONS(537),
+    [sym_identifier] = ACTIONS(539),
+    [sym_comment] = ACTIONS(15),
+  },
+  [171] = {
+    [sym__line_value] = STATE(234),
+    [sym__value] = STATE(234),
+    [sym__primary] = STATE(100),
+    [sym_lazy] = STATE(234),
+    [sym_pipeline] = STATE(234),
+    [sym_text_pipeline] = STATE(234),
+    [sym_list] = STATE(100),
+    [sym_map] = STATE(100),
+    [sym_input] = STATE(100),
+    [sym_text_file] = STATE(100),
+    [sym_reference] = STATE(100),
+    [sym_text_block] = STATE(104),
+    [sym_string] = STATE(100),
+    [sym__number] = STATE(100),
+    [sym__word] = STATE(100),
+    [sym_boolean] = STATE(100),
+    [sym_text_block_start] = ACTIONS(192),
+    [anon_sym_LBRACE] = ACTIONS(194),
+    [anon_sym_ATlazy] = ACTIONS(196),
+    [anon_sym_LBRACK2] = ACTIONS(198),
+    [anon_sym_ATinput] = ACTIONS(200),
+    [anon_sym_ATtext] = ACTIONS(202),
+    [anon_sym_DOLLAR] = ACTIONS(204),
+    [anon_sym_DQUOTE] = ACTIONS(206),
+    [sym_integer] = ACTIONS(208),
+    [sym_float] = ACTIONS(210),
+    [anon_sym_true] = ACTIONS(226),
+    [anon_sym_false] = ACTIONS(226),
+    [sym_null] = ACTIONS(210),
+    [sym_comment] = ACTIONS(15),
+  },
+  [172] = {
+    [sym_map_block] = STATE(235),
     [sym_entry] = STATE(40),
     [sym_strategy] = STATE(40),
     [sym_key] = STATE(38),
-    [sym_list_block] = STATE(161),
-    [sym_item] = STATE(119),
+    [sym_list_block] = STATE(235),
+    [sym_item] = STATE(122),
     [sym_string] = STATE(39),
     [aux_sym_map_block_repeat1] = STATE(40),
-    [aux_sym_list_block_repeat1] = STATE(119),
-    [sym__value_dash] = ACTIONS(292),
-    [sym__block_dash] = ACTIONS(294),
+    [aux_sym_list_block_repeat1] = STATE(122),
+    [sym__value_dash] = ACTIONS(298),
+    [sym__block_dash] = ACTIONS(300),
     [anon_sym_strategy] = ACTIONS(61),
     [anon_sym_DQUOTE] = ACTIONS(63),
     [sym_identifier] = ACTIONS(65),
     [sym_comment] = ACTIONS(15),
   },
-  [118] = {
-    [sym__dedent] = ACTIONS(393),
+  [173] = {
+    [sym_item] = STATE(173),
+    [aux_sym_list_block_repeat1] = STATE(173),
+    [sym__dedent] = ACTIONS(541),
+    [sym__value_dash] = ACTIONS(543),
+    [sym__block_dash] = ACTIONS(546),
     [sym_comment] = ACTIONS(15),
   },
-  [119] = {
-    [sym_item] = STATE(163),
-    [aux_sym_list_block_repeat1] = STATE(163),
-    [sym__dedent] = ACTIONS(395),
-    [sym__value_dash] = ACTIONS(292),
-    [sym__block_dash] = ACTIONS(294),
+  [174] = {
+    [sym__newline] = ACTIONS(549),
+    [sym__continuation] = ACTIONS(549),
+    [anon_sym_PIPE_GT] = ACTIONS(549),
     [sym_comment] = ACTIONS(15),
   },
-  [120] = {
-    [sym__newline] = ACTIONS(397),
-    [anon_sym_PIPE_GT] = ACTIONS(397),
+  [175] = {
+    [aux_sym_text_block_repeat1] = STATE(175),
+    [sym_text_block_content] = ACTIONS(551),
+    [sym_text_block_end] = ACTIONS(554),
+    [sym_placeholder] = ACTIONS(551),
     [sym_comment] = ACTIONS(15),
   },
-  [121] = {
-    [aux_sym_text_block_repeat1] = STATE(165),
-    [sym_text_block_content] = ACTIONS(399),
-    [sym_text_block_end] = ACTIONS(401),
-    [sym_placeholder] = ACTIONS(399),
+  [176] = {
+    [sym__value] = STATE(238),
+    [sym__primary] = STATE(239),
+    [sym_lazy] = STATE(238),
+    [sym_pipeline] = STATE(238),
+    [sym_list] = STATE(239),
+    [sym_map] = STATE(239),
+    [sym_input] = STATE(239),
+    [sym_text_file] = STATE(239),
+    [sym_reference] = STATE(239),
+    [sym_string] = STATE(239),
+    [sym__number] = STATE(239),
+    [sym__word] = STATE(239),
+    [sym_boolean] = STATE(239),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(556),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(558),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(560),
+    [sym_float] = ACTIONS(562),
+    [anon_sym_true] = ACTIONS(334),
+    [anon_sym_false] = ACTIONS(334),
+    [sym_null] = ACTIONS(562),
     [sym_comment] = ACTIONS(15),
   },
-  [122] = {
-    [sym__newline] = ACTIONS(403),
-    [anon_sym_PIPE_GT] = ACTIONS(403),
-    [sym_comment] = ACTIONS(15),
-  },
-  [123] = {
-    [anon_sym_COLON] = ACTIONS(405),
-    [sym_comment] = ACTIONS(15),
-  },
-  [124] = {
-    [aux_sym_map_repeat1] = STATE(169),
-    [anon_sym_COMMA] = ACTIONS(407),
-    [anon_sym_RBRACE] = ACTIONS(409),
-    [sym_comment] = ACTIONS(15),
-  },
-  [125] = {
-    [sym__step] = STATE(143),
-    [aux_sym_pipeline_repeat1] = STATE(143),
-    [sym__newline] = ACTIONS(411),
-    [anon_sym_PIPE_GT] = ACTIONS(342),
-    [sym_comment] = ACTIONS(15),
-  },
-  [126] = {
-    [sym__newline] = ACTIONS(411),
-    [sym_comment] = ACTIONS(15),
-  },
-  [127] = {
-    [sym__newline] = ACTIONS(413),
-    [anon_sym_PIPE_GT] = ACTIONS(413),
-    [sym_comment] = ACTIONS(15),
-  },
-  [128] = {
-    [sym_key] = STATE(123),
-    [sym_inline_entry] = STATE(171),
+  [177] = {
+    [sym_key] = STATE(126),
+    [sym_inline_entry] = STATE(240),
     [sym_string] = STATE(39),
-    [anon_sym_RBRACE] = ACTIONS(415),
     [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_identifier] = ACTIONS(302),
+    [sym_identifier] = ACTIONS(308),
     [sym_comment] = ACTIONS(15),
   },
-  [129] = {
-    [sym__primary] = STATE(172),
-    [sym_pipeline] = STATE(173),
-    [sym_call_pipeline] = STATE(173),
-    [sym_call] = STATE(174),
-    [sym_lens] = STATE(175),
-    [sym_list] = STATE(172),
-    [sym_map] = STATE(172),
-    [sym_input] = STATE(172),
-    [sym_text_file] = STATE(172),
-    [sym_reference] = STATE(172),
-    [sym_string] = STATE(172),
-    [sym__number] = STATE(172),
-    [sym__word] = STATE(172),
-    [sym_boolean] = STATE(172),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(320),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(417),
-    [sym_float] = ACTIONS(419),
-    [anon_sym_true] = ACTIONS(421),
-    [anon_sym_false] = ACTIONS(421),
-    [sym_null] = ACTIONS(417),
-    [sym_identifier] = ACTIONS(210),
+  [178] = {
+    [sym__newline] = ACTIONS(564),
+    [sym__continuation] = ACTIONS(564),
+    [anon_sym_PIPE_GT] = ACTIONS(564),
     [sym_comment] = ACTIONS(15),
   },
-  [130] = {
-    [sym__value] = STATE(177),
-    [sym__primary] = STATE(135),
-    [sym_lazy] = STATE(177),
-    [sym_pipeline] = STATE(177),
-    [sym_list] = STATE(135),
-    [sym_map] = STATE(135),
-    [sym_input] = STATE(135),
-    [sym_text_file] = STATE(135),
-    [sym_reference] = STATE(135),
-    [sym_string] = STATE(135),
-    [sym__number] = STATE(135),
-    [sym__word] = STATE(135),
-    [sym_boolean] = STATE(135),
-    [anon_sym_RBRACK] = ACTIONS(423),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_ATlazy] = ACTIONS(312),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(320),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(322),
-    [sym_float] = ACTIONS(324),
-    [anon_sym_true] = ACTIONS(170),
-    [anon_sym_false] = ACTIONS(170),
-    [sym_null] = ACTIONS(324),
+  [179] = {
+    [aux_sym_map_repeat1] = STATE(242),
+    [anon_sym_COMMA] = ACTIONS(429),
+    [anon_sym_RBRACE] = ACTIONS(566),
     [sym_comment] = ACTIONS(15),
   },
-  [131] = {
-    [sym_attributes] = STATE(179),
-    [anon_sym_LPAREN] = ACTIONS(425),
+  [180] = {
+    [sym__continuation] = ACTIONS(425),
+    [anon_sym_COMMA] = ACTIONS(425),
+    [anon_sym_RPAREN] = ACTIONS(425),
+    [anon_sym_RBRACK] = ACTIONS(425),
+    [anon_sym_RBRACE] = ACTIONS(425),
+    [anon_sym_PIPE_GT] = ACTIONS(425),
     [sym_comment] = ACTIONS(15),
   },
-  [132] = {
-    [anon_sym_LPAREN] = ACTIONS(427),
+  [181] = {
+    [aux_sym_map_repeat1] = STATE(244),
+    [anon_sym_COMMA] = ACTIONS(429),
+    [anon_sym_RBRACE] = ACTIONS(568),
     [sym_comment] = ACTIONS(15),
   },
-  [133] = {
-    [sym_variable] = ACTIONS(429),
-    [sym_comment] = ACTIONS(15),
-  },
-  [134] = {
-    [aux_sym__arguments_repeat1] = STATE(184),
-    [anon_sym_COMMA] = ACTIONS(431),
+  [182] = {
+    [sym__step] = STATE(199),
+    [aux_sym_pipeline_repeat1] = STATE(199),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(433),
     [anon_sym_RBRACK] = ACTIONS(433),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
     [sym_comment] = ACTIONS(15),
   },
-  [135] = {
-    [sym__step] = STATE(186),
-    [aux_sym_pipeline_repeat1] = STATE(186),
-    [anon_sym_COMMA] = ACTIONS(340),
-    [anon_sym_RBRACK] = ACTIONS(340),
+  [183] = {
+    [anon_sym_COMMA] = ACTIONS(433),
+    [anon_sym_RPAREN] = ACTIONS(433),
+    [anon_sym_RBRACK] = ACTIONS(433),
+    [anon_sym_RBRACE] = ACTIONS(433),
+    [sym_comment] = ACTIONS(15),
+  },
+  [184] = {
+    [sym__step] = STATE(245),
+    [aux_sym_pipeline_repeat1] = STATE(245),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(362),
+    [anon_sym_RBRACK] = ACTIONS(362),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
+    [sym_comment] = ACTIONS(15),
+  },
+  [185] = {
+    [anon_sym_LPAREN] = ACTIONS(570),
+    [sym_comment] = ACTIONS(15),
+  },
+  [186] = {
+    [sym__continuation] = ACTIONS(435),
+    [anon_sym_COMMA] = ACTIONS(435),
+    [anon_sym_RPAREN] = ACTIONS(435),
+    [anon_sym_RBRACK] = ACTIONS(435),
+    [anon_sym_RBRACE] = ACTIONS(435),
     [anon_sym_PIPE_GT] = ACTIONS(435),
     [sym_comment] = ACTIONS(15),
   },
-  [136] = {
-    [sym_attribute] = STATE(188),
-    [anon_sym_RPAREN] = ACTIONS(437),
+  [187] = {
+    [aux_sym__arguments_repeat1] = STATE(248),
+    [anon_sym_COMMA] = ACTIONS(457),
+    [anon_sym_RBRACK] = ACTIONS(572),
+    [sym_comment] = ACTIONS(15),
+  },
+  [188] = {
+    [sym_attribute] = STATE(250),
+    [anon_sym_RPAREN] = ACTIONS(574),
     [sym_identifier] = ACTIONS(47),
     [sym_comment] = ACTIONS(15),
   },
-  [137] = {
-    [sym__newline] = ACTIONS(439),
-    [anon_sym_PIPE_GT] = ACTIONS(439),
+  [189] = {
+    [sym__continuation] = ACTIONS(467),
+    [anon_sym_COMMA] = ACTIONS(467),
+    [anon_sym_RPAREN] = ACTIONS(467),
+    [anon_sym_RBRACK] = ACTIONS(467),
+    [anon_sym_RBRACE] = ACTIONS(467),
+    [anon_sym_PIPE_GT] = ACTIONS(467),
     [sym_comment] = ACTIONS(15),
   },
-  [138] = {
-    [sym_string] = STATE(189),
+  [190] = {
+    [sym_string] = STATE(251),
     [anon_sym_DQUOTE] = ACTIONS(63),
     [sym_comment] = ACTIONS(15),
   },
-  [139] = {
-    [aux_sym_reference_repeat1] = STATE(191),
-    [sym__newline] = ACTIONS(375),
-    [anon_sym_PIPE_GT] = ACTIONS(375),
-    [anon_sym_DOT] = ACTIONS(441),
+  [191] = {
+    [aux_sym_reference_repeat1] = STATE(253),
+    [sym__continuation] = ACTIONS(391),
+    [anon_sym_COMMA] = ACTIONS(391),
+    [anon_sym_RBRACK] = ACTIONS(391),
+    [anon_sym_PIPE_GT] = ACTIONS(391),
+    [anon_sym_DOT] = ACTIONS(576),
     [sym_comment] = ACTIONS(15),
   },
-  [140] = {
-    [sym__segment] = STATE(192),
-    [aux_sym_key_repeat1] = STATE(192),
-    [anon_sym_LPAREN] = ACTIONS(443),
-    [anon_sym_DOT] = ACTIONS(135),
+  [192] = {
+    [sym__continuation] = ACTIONS(85),
+    [anon_sym_COMMA] = ACTIONS(85),
+    [anon_sym_RPAREN] = ACTIONS(85),
+    [anon_sym_RBRACK] = ACTIONS(85),
+    [anon_sym_RBRACE] = ACTIONS(85),
+    [anon_sym_PIPE_GT] = ACTIONS(85),
     [sym_comment] = ACTIONS(15),
   },
-  [141] = {
-    [sym__dedent] = ACTIONS(445),
-    [anon_sym_strategy] = ACTIONS(447),
-    [anon_sym_assert] = ACTIONS(447),
-    [anon_sym_cases] = ACTIONS(447),
-    [anon_sym_DQUOTE] = ACTIONS(445),
-    [sym_identifier] = ACTIONS(447),
+  [193] = {
+    [aux_sym_string_repeat1] = STATE(44),
+    [sym_string_content] = ACTIONS(87),
+    [sym_placeholder] = ACTIONS(87),
+    [anon_sym_DQUOTE2] = ACTIONS(578),
+    [sym_escape] = ACTIONS(87),
     [sym_comment] = ACTIONS(15),
   },
-  [142] = {
-    [sym_call] = STATE(193),
-    [sym_lens] = STATE(101),
-    [sym_identifier] = ACTIONS(449),
+  [194] = {
+    [sym__value] = STATE(255),
+    [sym__primary] = STATE(140),
+    [sym_lazy] = STATE(255),
+    [sym_pipeline] = STATE(255),
+    [sym_list] = STATE(140),
+    [sym_map] = STATE(140),
+    [sym_input] = STATE(140),
+    [sym_text_file] = STATE(140),
+    [sym_reference] = STATE(140),
+    [sym_string] = STATE(140),
+    [sym__number] = STATE(140),
+    [sym__word] = STATE(140),
+    [sym_boolean] = STATE(140),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(318),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(326),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(330),
+    [sym_float] = ACTIONS(332),
+    [anon_sym_true] = ACTIONS(334),
+    [anon_sym_false] = ACTIONS(334),
+    [sym_null] = ACTIONS(332),
     [sym_comment] = ACTIONS(15),
   },
-  [143] = {
-    [sym__step] = STATE(194),
-    [aux_sym_pipeline_repeat1] = STATE(194),
-    [sym__newline] = ACTIONS(451),
-    [anon_sym_PIPE_GT] = ACTIONS(342),
+  [195] = {
+    [sym__newline] = ACTIONS(580),
+    [sym__continuation] = ACTIONS(580),
+    [anon_sym_PIPE_GT] = ACTIONS(580),
     [sym_comment] = ACTIONS(15),
   },
-  [144] = {
-    [sym__dedent] = ACTIONS(453),
-    [anon_sym_strategy] = ACTIONS(455),
-    [anon_sym_assert] = ACTIONS(455),
-    [anon_sym_cases] = ACTIONS(455),
-    [anon_sym_DQUOTE] = ACTIONS(453),
-    [sym_identifier] = ACTIONS(455),
+  [196] = {
+    [aux_sym__arguments_repeat1] = STATE(257),
+    [anon_sym_COMMA] = ACTIONS(457),
+    [anon_sym_RBRACK] = ACTIONS(582),
     [sym_comment] = ACTIONS(15),
   },
-  [145] = {
-    [sym__step] = STATE(194),
-    [aux_sym_pipeline_repeat1] = STATE(194),
-    [sym__newline] = ACTIONS(457),
-    [anon_sym_PIPE_GT] = ACTIONS(342),
+  [197] = {
+    [anon_sym_PIPE_GT] = ACTIONS(584),
     [sym_comment] = ACTIONS(15),
   },
-  [146] = {
-    [sym__value] = STATE(199),
-    [sym__primary] = STATE(200),
-    [sym_lazy] = STATE(199),
-    [sym_pipeline] = STATE(199),
-    [sym__arguments] = STATE(201),
-    [sym_argument] = STATE(202),
-    [sym_list] = STATE(200),
-    [sym_map] = STATE(200),
-    [sym_input] = STATE(200),
-    [sym_text_file] = STATE(200),
-    [sym_reference] = STATE(200),
-    [sym_string] = STATE(200),
-    [sym__number] = STATE(200),
-    [sym__word] = STATE(200),
-    [sym_boolean] = STATE(200),
-    [anon_sym_RPAREN] = ACTIONS(459),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_ATlazy] = ACTIONS(461),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(463),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(465),
-    [sym_float] = ACTIONS(467),
-    [anon_sym_true] = ACTIONS(421),
-    [anon_sym_false] = ACTIONS(421),
-    [sym_null] = ACTIONS(465),
-    [sym_identifier] = ACTIONS(469),
+  [198] = {
+    [sym_call] = STATE(259),
+    [sym_lens] = STATE(185),
+    [sym_identifier] = ACTIONS(481),
     [sym_comment] = ACTIONS(15),
   },
-  [147] = {
-    [sym__step] = STATE(194),
-    [aux_sym_pipeline_repeat1] = STATE(194),
-    [sym__newline] = ACTIONS(471),
-    [anon_sym_PIPE_GT] = ACTIONS(342),
-    [sym_comment] = ACTIONS(15),
-  },
-  [148] = {
-    [anon_sym_DASH_GT] = ACTIONS(473),
-    [sym_comment] = ACTIONS(15),
-  },
-  [149] = {
-    [anon_sym_COLON] = ACTIONS(475),
-    [sym_comment] = ACTIONS(15),
-  },
-  [150] = {
-    [aux_sym_function_repeat1] = STATE(207),
-    [anon_sym_COMMA] = ACTIONS(477),
-    [anon_sym_RPAREN] = ACTIONS(479),
-    [sym_comment] = ACTIONS(15),
-  },
-  [151] = {
-    [sym_field] = ACTIONS(481),
-    [sym_comment] = ACTIONS(15),
-  },
-  [152] = {
-    [aux_sym_reference_repeat1] = STATE(209),
+  [199] = {
+    [sym__step] = STATE(260),
+    [aux_sym_pipeline_repeat1] = STATE(260),
+    [sym__continuation] = ACTIONS(461),
     [anon_sym_COMMA] = ACTIONS(483),
-    [anon_sym_RPAREN] = ACTIONS(483),
-    [anon_sym_DOT] = ACTIONS(377),
+    [anon_sym_RBRACK] = ACTIONS(483),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
     [sym_comment] = ACTIONS(15),
   },
-  [153] = {
-    [sym_assertion] = STATE(212),
-    [sym_path] = STATE(213),
-    [sym_string] = STATE(214),
-    [anon_sym_not] = ACTIONS(485),
+  [200] = {
+    [sym__newline] = ACTIONS(105),
+    [sym__continuation] = ACTIONS(105),
+    [anon_sym_PIPE_GT] = ACTIONS(105),
+    [sym_comment] = ACTIONS(15),
+  },
+  [201] = {
+    [aux_sym_attributes_repeat1] = STATE(262),
+    [anon_sym_COMMA] = ACTIONS(109),
+    [anon_sym_RPAREN] = ACTIONS(586),
+    [sym_comment] = ACTIONS(15),
+  },
+  [202] = {
+    [anon_sym_RPAREN] = ACTIONS(588),
+    [sym_comment] = ACTIONS(15),
+  },
+  [203] = {
+    [sym_field] = ACTIONS(590),
+    [sym_comment] = ACTIONS(15),
+  },
+  [204] = {
+    [aux_sym_reference_repeat1] = STATE(265),
+    [sym__newline] = ACTIONS(515),
+    [sym__continuation] = ACTIONS(515),
+    [anon_sym_PIPE_GT] = ACTIONS(515),
+    [anon_sym_DOT] = ACTIONS(469),
+    [sym_comment] = ACTIONS(15),
+  },
+  [205] = {
+    [sym__newline] = ACTIONS(147),
+    [sym__continuation] = ACTIONS(147),
+    [anon_sym_PIPE_GT] = ACTIONS(147),
+    [sym_comment] = ACTIONS(15),
+  },
+  [206] = {
+    [sym__segment] = STATE(206),
+    [aux_sym_key_repeat1] = STATE(206),
+    [anon_sym_LPAREN] = ACTIONS(370),
+    [anon_sym_DOT] = ACTIONS(372),
+    [sym_comment] = ACTIONS(15),
+  },
+  [207] = {
+    [sym_call] = STATE(266),
+    [sym_lens] = STATE(103),
+    [sym_identifier] = ACTIONS(481),
+    [sym_comment] = ACTIONS(15),
+  },
+  [208] = {
+    [sym__newline] = ACTIONS(592),
+    [sym__continuation] = ACTIONS(592),
+    [anon_sym_PIPE_GT] = ACTIONS(592),
+    [sym_comment] = ACTIONS(15),
+  },
+  [209] = {
+    [sym__step] = STATE(209),
+    [aux_sym_pipeline_repeat1] = STATE(209),
+    [sym__newline] = ACTIONS(594),
+    [sym__continuation] = ACTIONS(596),
+    [anon_sym_PIPE_GT] = ACTIONS(599),
+    [sym_comment] = ACTIONS(15),
+  },
+  [210] = {
+    [sym__newline] = ACTIONS(602),
+    [sym__continuation] = ACTIONS(602),
+    [anon_sym_PIPE_GT] = ACTIONS(602),
+    [sym_comment] = ACTIONS(15),
+  },
+  [211] = {
+    [sym__primary] = STATE(267),
+    [sym_pipeline] = STATE(183),
+    [sym_call_pipeline] = STATE(183),
+    [sym_call] = STATE(268),
+    [sym_lens] = STATE(185),
+    [sym_list] = STATE(267),
+    [sym_map] = STATE(267),
+    [sym_input] = STATE(267),
+    [sym_text_file] = STATE(267),
+    [sym_reference] = STATE(267),
+    [sym_string] = STATE(267),
+    [sym__number] = STATE(267),
+    [sym__word] = STATE(267),
+    [sym_boolean] = STATE(267),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(495),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(604),
+    [sym_float] = ACTIONS(606),
+    [anon_sym_true] = ACTIONS(443),
+    [anon_sym_false] = ACTIONS(443),
+    [sym_null] = ACTIONS(604),
+    [sym_identifier] = ACTIONS(214),
+    [sym_comment] = ACTIONS(15),
+  },
+  [212] = {
+    [sym_variable] = ACTIONS(608),
+    [sym_comment] = ACTIONS(15),
+  },
+  [213] = {
+    [anon_sym_EQ] = ACTIONS(610),
+    [sym_comment] = ACTIONS(15),
+  },
+  [214] = {
+    [aux_sym__arguments_repeat1] = STATE(272),
+    [anon_sym_COMMA] = ACTIONS(612),
+    [anon_sym_RPAREN] = ACTIONS(614),
+    [sym_comment] = ACTIONS(15),
+  },
+  [215] = {
+    [sym__step] = STATE(273),
+    [aux_sym_pipeline_repeat1] = STATE(273),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(354),
+    [anon_sym_RPAREN] = ACTIONS(354),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
+    [sym_comment] = ACTIONS(15),
+  },
+  [216] = {
+    [anon_sym_RPAREN] = ACTIONS(616),
+    [sym_comment] = ACTIONS(15),
+  },
+  [217] = {
+    [aux_sym__arguments_repeat2] = STATE(276),
+    [anon_sym_COMMA] = ACTIONS(618),
+    [anon_sym_RPAREN] = ACTIONS(614),
+    [sym_comment] = ACTIONS(15),
+  },
+  [218] = {
+    [sym_type] = STATE(278),
+    [sym_named_type] = STATE(279),
+    [sym_type_name] = STATE(280),
+    [sym_identifier] = ACTIONS(620),
+    [sym_comment] = ACTIONS(15),
+  },
+  [219] = {
+    [sym_type] = STATE(282),
+    [sym_named_type] = STATE(283),
+    [sym_type_name] = STATE(284),
+    [sym_identifier] = ACTIONS(622),
+    [sym_comment] = ACTIONS(15),
+  },
+  [220] = {
+    [sym_parameter] = STATE(285),
+    [sym_identifier] = ACTIONS(385),
+    [sym_comment] = ACTIONS(15),
+  },
+  [221] = {
+    [anon_sym_DASH_GT] = ACTIONS(624),
+    [sym_comment] = ACTIONS(15),
+  },
+  [222] = {
+    [aux_sym_function_repeat1] = STATE(288),
+    [anon_sym_COMMA] = ACTIONS(509),
+    [anon_sym_RPAREN] = ACTIONS(626),
+    [sym_comment] = ACTIONS(15),
+  },
+  [223] = {
+    [anon_sym_COMMA] = ACTIONS(628),
+    [anon_sym_RPAREN] = ACTIONS(628),
+    [anon_sym_DOT] = ACTIONS(628),
+    [sym_comment] = ACTIONS(15),
+  },
+  [224] = {
+    [aux_sym_reference_repeat1] = STATE(224),
+    [anon_sym_COMMA] = ACTIONS(628),
+    [anon_sym_RPAREN] = ACTIONS(628),
+    [anon_sym_DOT] = ACTIONS(630),
+    [sym_comment] = ACTIONS(15),
+  },
+  [225] = {
+    [sym_assertion] = STATE(291),
+    [sym_path] = STATE(292),
+    [sym_string] = STATE(293),
+    [anon_sym_not] = ACTIONS(633),
     [anon_sym_DQUOTE] = ACTIONS(17),
-    [sym_identifier] = ACTIONS(487),
+    [sym_identifier] = ACTIONS(635),
     [sym_comment] = ACTIONS(15),
   },
-  [154] = {
-    [aux_sym_assertions_repeat1] = STATE(216),
-    [sym__dedent] = ACTIONS(489),
-    [sym__value_dash] = ACTIONS(379),
+  [226] = {
+    [sym__dedent] = ACTIONS(637),
+    [anon_sym_strategy] = ACTIONS(639),
+    [anon_sym_assert] = ACTIONS(639),
+    [anon_sym_cases] = ACTIONS(639),
+    [anon_sym_DQUOTE] = ACTIONS(637),
+    [sym_identifier] = ACTIONS(639),
     [sym_comment] = ACTIONS(15),
   },
-  [155] = {
-    [sym__dedent] = ACTIONS(491),
-    [anon_sym_strategy] = ACTIONS(493),
-    [anon_sym_assert] = ACTIONS(493),
-    [anon_sym_cases] = ACTIONS(493),
-    [anon_sym_DQUOTE] = ACTIONS(491),
-    [sym_identifier] = ACTIONS(493),
+  [227] = {
+    [aux_sym_assertions_repeat1] = STATE(227),
+    [sym__dedent] = ACTIONS(641),
+    [sym__value_dash] = ACTIONS(643),
     [sym_comment] = ACTIONS(15),
   },
-  [156] = {
-    [sym__line_value] = STATE(217),
-    [sym__value] = STATE(217),
-    [sym__primary] = STATE(98),
-    [sym_lazy] = STATE(217),
-    [sym_pipeline] = STATE(217),
-    [sym_text_pipeline] = STATE(217),
-    [sym_list] = STATE(98),
-    [sym_map] = STATE(98),
-    [sym_input] = STATE(98),
-    [sym_text_file] = STATE(98),
-    [sym_reference] = STATE(98),
-    [sym_text_block] = STATE(102),
-    [sym_string] = STATE(98),
-    [sym__number] = STATE(98),
-    [sym__word] = STATE(98),
-    [sym_boolean] = STATE(98),
-    [sym_text_block_start] = ACTIONS(190),
-    [anon_sym_LBRACE] = ACTIONS(192),
-    [anon_sym_ATlazy] = ACTIONS(194),
-    [anon_sym_LBRACK2] = ACTIONS(196),
-    [anon_sym_ATinput] = ACTIONS(198),
-    [anon_sym_ATtext] = ACTIONS(200),
-    [anon_sym_DOLLAR] = ACTIONS(202),
-    [anon_sym_DQUOTE] = ACTIONS(17),
-    [sym_integer] = ACTIONS(204),
-    [sym_float] = ACTIONS(206),
-    [anon_sym_true] = ACTIONS(222),
-    [anon_sym_false] = ACTIONS(222),
-    [sym_null] = ACTIONS(206),
+  [228] = {
+    [sym__newline] = ACTIONS(580),
     [sym_comment] = ACTIONS(15),
   },
-  [157] = {
+  [229] = {
+    [aux_sym__arguments_repeat1] = STATE(257),
+    [anon_sym_COMMA] = ACTIONS(457),
+    [anon_sym_RBRACK] = ACTIONS(646),
+    [sym_comment] = ACTIONS(15),
+  },
+  [230] = {
+    [sym__line_value] = STATE(295),
+    [sym__value] = STATE(295),
+    [sym__primary] = STATE(100),
+    [sym_lazy] = STATE(295),
+    [sym_pipeline] = STATE(295),
+    [sym_text_pipeline] = STATE(295),
+    [sym_list] = STATE(100),
+    [sym_map] = STATE(100),
+    [sym_input] = STATE(100),
+    [sym_text_file] = STATE(100),
+    [sym_reference] = STATE(100),
+    [sym_text_block] = STATE(104),
+    [sym_string] = STATE(100),
+    [sym__number] = STATE(100),
+    [sym__word] = STATE(100),
+    [sym_boolean] = STATE(100),
+    [sym_text_block_start] = ACTIONS(192),
+    [anon_sym_LBRACE] = ACTIONS(194),
+    [anon_sym_ATlazy] = ACTIONS(196),
+    [anon_sym_LBRACK2] = ACTIONS(198),
+    [anon_sym_ATinput] = ACTIONS(200),
+    [anon_sym_ATtext] = ACTIONS(202),
+    [anon_sym_DOLLAR] = ACTIONS(204),
+    [anon_sym_DQUOTE] = ACTIONS(206),
+    [sym_integer] = ACTIONS(208),
+    [sym_float] = ACTIONS(210),
+    [anon_sym_true] = ACTIONS(226),
+    [anon_sym_false] = ACTIONS(226),
+    [sym_null] = ACTIONS(210),
+    [sym_comment] = ACTIONS(15),
+  },
+  [231] = {
     [sym_entry] = STATE(58),
     [sym_strategy] = STATE(58),
     [sym_key] = STATE(38),
-    [sym_test_block] = STATE(218),
+    [sym_test_block] = STATE(296),
     [sym_assertions] = STATE(58),
     [sym_cases] = STATE(58),
     [sym_string] = STATE(39),
@@ -5434,624 +6121,168 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
     [sym_identifier] = ACTIONS(65),
     [sym_comment] = ACTIONS(15),
   },
-  [158] = {
-    [sym_case] = STATE(220),
-    [aux_sym_cases_repeat1] = STATE(220),
-    [sym__dedent] = ACTIONS(495),
-    [sym__value_dash] = ACTIONS(383),
-    [sym__block_dash] = ACTIONS(385),
-    [sym_comment] = ACTIONS(15),
-  },
-  [159] = {
-    [sym__dedent] = ACTIONS(497),
-    [anon_sym_strategy] = ACTIONS(499),
-    [anon_sym_assert] = ACTIONS(499),
-    [anon_sym_cases] = ACTIONS(499),
-    [anon_sym_DQUOTE] = ACTIONS(497),
-    [sym_identifier] = ACTIONS(499),
-    [sym_comment] = ACTIONS(15),
-  },
-  [160] = {
-    [sym__newline] = ACTIONS(501),
-    [sym_comment] = ACTIONS(15),
-  },
-  [161] = {
-    [sym__dedent] = ACTIONS(501),
-    [sym_comment] = ACTIONS(15),
-  },
-  [162] = {
-    [sym__dedent] = ACTIONS(503),
-    [anon_sym_strategy] = ACTIONS(505),
-    [anon_sym_assert] = ACTIONS(505),
-    [anon_sym_cases] = ACTIONS(505),
-    [anon_sym_DQUOTE] = ACTIONS(503),
-    [sym_identifier] = ACTIONS(505),
-    [sym_comment] = ACTIONS(15),
-  },
-  [163] = {
-    [sym_item] = STATE(163),
-    [aux_sym_list_block_repeat1] = STATE(163),
-    [sym__dedent] = ACTIONS(507),
-    [sym__value_dash] = ACTIONS(509),
-    [sym__block_dash] = ACTIONS(512),
-    [sym_comment] = ACTIONS(15),
-  },
-  [164] = {
-    [sym__newline] = ACTIONS(515),
-    [anon_sym_PIPE_GT] = ACTIONS(515),
-    [sym_comment] = ACTIONS(15),
-  },
-  [165] = {
-    [aux_sym_text_block_repeat1] = STATE(165),
-    [sym_text_block_content] = ACTIONS(517),
-    [sym_text_block_end] = ACTIONS(520),
-    [sym_placeholder] = ACTIONS(517),
-    [sym_comment] = ACTIONS(15),
-  },
-  [166] = {
-    [sym__value] = STATE(224),
-    [sym__primary] = STATE(225),
-    [sym_lazy] = STATE(224),
-    [sym_pipeline] = STATE(224),
-    [sym_list] = STATE(225),
-    [sym_map] = STATE(225),
-    [sym_input] = STATE(225),
-    [sym_text_file] = STATE(225),
-    [sym_reference] = STATE(225),
-    [sym_string] = STATE(225),
-    [sym__number] = STATE(225),
-    [sym__word] = STATE(225),
-    [sym_boolean] = STATE(225),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_ATlazy] = ACTIONS(522),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(524),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(526),
-    [sym_float] = ACTIONS(528),
-    [anon_sym_true] = ACTIONS(170),
-    [anon_sym_false] = ACTIONS(170),
-    [sym_null] = ACTIONS(528),
-    [sym_comment] = ACTIONS(15),
-  },
-  [167] = {
-    [sym_key] = STATE(123),
-    [sym_inline_entry] = STATE(226),
-    [sym_string] = STATE(39),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_identifier] = ACTIONS(302),
-    [sym_comment] = ACTIONS(15),
-  },
-  [168] = {
-    [sym__newline] = ACTIONS(530),
-    [anon_sym_PIPE_GT] = ACTIONS(530),
-    [sym_comment] = ACTIONS(15),
-  },
-  [169] = {
-    [aux_sym_map_repeat1] = STATE(228),
-    [anon_sym_COMMA] = ACTIONS(407),
-    [anon_sym_RBRACE] = ACTIONS(532),
-    [sym_comment] = ACTIONS(15),
-  },
-  [170] = {
-    [anon_sym_COMMA] = ACTIONS(403),
-    [anon_sym_RPAREN] = ACTIONS(403),
-    [anon_sym_RBRACK] = ACTIONS(403),
-    [anon_sym_RBRACE] = ACTIONS(403),
-    [anon_sym_PIPE_GT] = ACTIONS(403),
-    [sym_comment] = ACTIONS(15),
-  },
-  [171] = {
-    [aux_sym_map_repeat1] = STATE(230),
-    [anon_sym_COMMA] = ACTIONS(407),
-    [anon_sym_RBRACE] = ACTIONS(534),
-    [sym_comment] = ACTIONS(15),
-  },
-  [172] = {
-    [sym__step] = STATE(186),
-    [aux_sym_pipeline_repeat1] = STATE(186),
-    [anon_sym_COMMA] = ACTIONS(411),
-    [anon_sym_RBRACK] = ACTIONS(411),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
-    [sym_comment] = ACTIONS(15),
-  },
-  [173] = {
-    [anon_sym_COMMA] = ACTIONS(411),
-    [anon_sym_RPAREN] = ACTIONS(411),
-    [anon_sym_RBRACK] = ACTIONS(411),
-    [anon_sym_RBRACE] = ACTIONS(411),
-    [sym_comment] = ACTIONS(15),
-  },
-  [174] = {
-    [sym__step] = STATE(231),
-    [aux_sym_pipeline_repeat1] = STATE(231),
-    [anon_sym_COMMA] = ACTIONS(346),
-    [anon_sym_RBRACK] = ACTIONS(346),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
-    [sym_comment] = ACTIONS(15),
-  },
-  [175] = {
-    [anon_sym_LPAREN] = ACTIONS(536),
-    [sym_comment] = ACTIONS(15),
-  },
-  [176] = {
-    [anon_sym_COMMA] = ACTIONS(413),
-    [anon_sym_RPAREN] = ACTIONS(413),
-    [anon_sym_RBRACK] = ACTIONS(413),
-    [anon_sym_RBRACE] = ACTIONS(413),
-    [anon_sym_PIPE_GT] = ACTIONS(413),
-    [sym_comment] = ACTIONS(15),
-  },
-  [177] = {
-    [aux_sym__arguments_repeat1] = STATE(234),
-    [anon_sym_COMMA] = ACTIONS(431),
-    [anon_sym_RBRACK] = ACTIONS(538),
-    [sym_comment] = ACTIONS(15),
-  },
-  [178] = {
-    [sym_attribute] = STATE(236),
-    [anon_sym_RPAREN] = ACTIONS(540),
-    [sym_identifier] = ACTIONS(47),
-    [sym_comment] = ACTIONS(15),
-  },
-  [179] = {
-    [anon_sym_COMMA] = ACTIONS(439),
-    [anon_sym_RPAREN] = ACTIONS(439),
-    [anon_sym_RBRACK] = ACTIONS(439),
-    [anon_sym_RBRACE] = ACTIONS(439),
-    [anon_sym_PIPE_GT] = ACTIONS(439),
-    [sym_comment] = ACTIONS(15),
-  },
-  [180] = {
-    [sym_string] = STATE(237),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_comment] = ACTIONS(15),
-  },
-  [181] = {
-    [aux_sym_reference_repeat1] = STATE(238),
-    [anon_sym_COMMA] = ACTIONS(375),
-    [anon_sym_RBRACK] = ACTIONS(375),
-    [anon_sym_PIPE_GT] = ACTIONS(375),
-    [anon_sym_DOT] = ACTIONS(377),
-    [sym_comment] = ACTIONS(15),
-  },
-  [182] = {
-    [sym__value] = STATE(239),
-    [sym__primary] = STATE(135),
-    [sym_lazy] = STATE(239),
-    [sym_pipeline] = STATE(239),
-    [sym_list] = STATE(135),
-    [sym_map] = STATE(135),
-    [sym_input] = STATE(135),
-    [sym_text_file] = STATE(135),
-    [sym_reference] = STATE(135),
-    [sym_string] = STATE(135),
-    [sym__number] = STATE(135),
-    [sym__word] = STATE(135),
-    [sym_boolean] = STATE(135),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_ATlazy] = ACTIONS(312),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(320),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(322),
-    [sym_float] = ACTIONS(324),
-    [anon_sym_true] = ACTIONS(170),
-    [anon_sym_false] = ACTIONS(170),
-    [sym_null] = ACTIONS(324),
-    [sym_comment] = ACTIONS(15),
-  },
-  [183] = {
-    [sym__newline] = ACTIONS(542),
-    [anon_sym_PIPE_GT] = ACTIONS(542),
-    [sym_comment] = ACTIONS(15),
-  },
-  [184] = {
-    [aux_sym__arguments_repeat1] = STATE(241),
-    [anon_sym_COMMA] = ACTIONS(431),
-    [anon_sym_RBRACK] = ACTIONS(544),
-    [sym_comment] = ACTIONS(15),
-  },
-  [185] = {
-    [sym_call] = STATE(242),
-    [sym_lens] = STATE(175),
-    [sym_identifier] = ACTIONS(449),
-    [sym_comment] = ACTIONS(15),
-  },
-  [186] = {
-    [sym__step] = STATE(243),
-    [aux_sym_pipeline_repeat1] = STATE(243),
-    [anon_sym_COMMA] = ACTIONS(451),
-    [anon_sym_RBRACK] = ACTIONS(451),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
-    [sym_comment] = ACTIONS(15),
-  },
-  [187] = {
-    [sym__newline] = ACTIONS(105),
-    [anon_sym_PIPE_GT] = ACTIONS(105),
-    [sym_comment] = ACTIONS(15),
-  },
-  [188] = {
-    [aux_sym_attributes_repeat1] = STATE(245),
-    [anon_sym_COMMA] = ACTIONS(109),
-    [anon_sym_RPAREN] = ACTIONS(546),
-    [sym_comment] = ACTIONS(15),
-  },
-  [189] = {
-    [anon_sym_RPAREN] = ACTIONS(548),
-    [sym_comment] = ACTIONS(15),
-  },
-  [190] = {
-    [sym_field] = ACTIONS(550),
-    [sym_comment] = ACTIONS(15),
-  },
-  [191] = {
-    [aux_sym_reference_repeat1] = STATE(248),
-    [sym__newline] = ACTIONS(483),
-    [anon_sym_PIPE_GT] = ACTIONS(483),
-    [anon_sym_DOT] = ACTIONS(441),
-    [sym_comment] = ACTIONS(15),
-  },
-  [192] = {
-    [sym__segment] = STATE(192),
-    [aux_sym_key_repeat1] = STATE(192),
-    [anon_sym_LPAREN] = ACTIONS(354),
-    [anon_sym_DOT] = ACTIONS(356),
-    [sym_comment] = ACTIONS(15),
-  },
-  [193] = {
-    [sym__newline] = ACTIONS(552),
-    [anon_sym_PIPE_GT] = ACTIONS(552),
-    [sym_comment] = ACTIONS(15),
-  },
-  [194] = {
-    [sym__step] = STATE(194),
-    [aux_sym_pipeline_repeat1] = STATE(194),
-    [sym__newline] = ACTIONS(554),
-    [anon_sym_PIPE_GT] = ACTIONS(556),
-    [sym_comment] = ACTIONS(15),
-  },
-  [195] = {
-    [sym__newline] = ACTIONS(559),
-    [anon_sym_PIPE_GT] = ACTIONS(559),
-    [sym_comment] = ACTIONS(15),
-  },
-  [196] = {
-    [sym__primary] = STATE(249),
-    [sym_pipeline] = STATE(173),
-    [sym_call_pipeline] = STATE(173),
-    [sym_call] = STATE(250),
-    [sym_lens] = STATE(175),
-    [sym_list] = STATE(249),
-    [sym_map] = STATE(249),
-    [sym_input] = STATE(249),
-    [sym_text_file] = STATE(249),
-    [sym_reference] = STATE(249),
-    [sym_string] = STATE(249),
-    [sym__number] = STATE(249),
-    [sym__word] = STATE(249),
-    [sym_boolean] = STATE(249),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(463),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(561),
-    [sym_float] = ACTIONS(563),
-    [anon_sym_true] = ACTIONS(421),
-    [anon_sym_false] = ACTIONS(421),
-    [sym_null] = ACTIONS(561),
-    [sym_identifier] = ACTIONS(210),
-    [sym_comment] = ACTIONS(15),
-  },
-  [197] = {
-    [sym_variable] = ACTIONS(565),
-    [sym_comment] = ACTIONS(15),
-  },
-  [198] = {
-    [anon_sym_EQ] = ACTIONS(567),
-    [sym_comment] = ACTIONS(15),
-  },
-  [199] = {
-    [aux_sym__arguments_repeat1] = STATE(254),
-    [anon_sym_COMMA] = ACTIONS(569),
-    [anon_sym_RPAREN] = ACTIONS(571),
-    [sym_comment] = ACTIONS(15),
-  },
-  [200] = {
-    [sym__step] = STATE(255),
-    [aux_sym_pipeline_repeat1] = STATE(255),
-    [anon_sym_COMMA] = ACTIONS(340),
-    [anon_sym_RPAREN] = ACTIONS(340),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
-    [sym_comment] = ACTIONS(15),
-  },
-  [201] = {
-    [anon_sym_RPAREN] = ACTIONS(573),
-    [sym_comment] = ACTIONS(15),
-  },
-  [202] = {
-    [aux_sym__arguments_repeat2] = STATE(258),
-    [anon_sym_COMMA] = ACTIONS(575),
-    [anon_sym_RPAREN] = ACTIONS(571),
-    [sym_comment] = ACTIONS(15),
-  },
-  [203] = {
-    [sym_type] = STATE(260),
-    [sym_named_type] = STATE(261),
-    [sym_type_name] = STATE(262),
-    [sym_identifier] = ACTIONS(577),
-    [sym_comment] = ACTIONS(15),
-  },
-  [204] = {
-    [sym_type] = STATE(264),
-    [sym_named_type] = STATE(265),
-    [sym_type_name] = STATE(266),
-    [sym_identifier] = ACTIONS(579),
-    [sym_comment] = ACTIONS(15),
-  },
-  [205] = {
-    [sym_parameter] = STATE(267),
-    [sym_identifier] = ACTIONS(369),
-    [sym_comment] = ACTIONS(15),
-  },
-  [206] = {
-    [anon_sym_DASH_GT] = ACTIONS(581),
-    [sym_comment] = ACTIONS(15),
-  },
-  [207] = {
-    [aux_sym_function_repeat1] = STATE(270),
-    [anon_sym_COMMA] = ACTIONS(477),
-    [anon_sym_RPAREN] = ACTIONS(583),
-    [sym_comment] = ACTIONS(15),
-  },
-  [208] = {
-    [anon_sym_COMMA] = ACTIONS(585),
-    [anon_sym_RPAREN] = ACTIONS(585),
-    [anon_sym_RBRACK] = ACTIONS(585),
-    [anon_sym_RBRACE] = ACTIONS(585),
-    [anon_sym_PIPE_GT] = ACTIONS(585),
-    [anon_sym_DOT] = ACTIONS(585),
-    [sym_comment] = ACTIONS(15),
-  },
-  [209] = {
-    [aux_sym_reference_repeat1] = STATE(209),
-    [anon_sym_COMMA] = ACTIONS(585),
-    [anon_sym_RPAREN] = ACTIONS(585),
-    [anon_sym_DOT] = ACTIONS(587),
-    [sym_comment] = ACTIONS(15),
-  },
-  [210] = {
-    [sym_path] = STATE(272),
-    [sym_identifier] = ACTIONS(590),
-    [sym_comment] = ACTIONS(15),
-  },
-  [211] = {
-    [sym__segment] = STATE(275),
-    [aux_sym_path_repeat1] = STATE(275),
-    [sym__newline] = ACTIONS(592),
-    [anon_sym_not] = ACTIONS(592),
-    [anon_sym_LBRACK] = ACTIONS(594),
-    [anon_sym_EQ_EQ] = ACTIONS(592),
-    [anon_sym_BANG_EQ] = ACTIONS(592),
-    [anon_sym_LT] = ACTIONS(596),
-    [anon_sym_LT_EQ] = ACTIONS(592),
-    [anon_sym_GT] = ACTIONS(596),
-    [anon_sym_GT_EQ] = ACTIONS(592),
-    [anon_sym_contains] = ACTIONS(592),
-    [anon_sym_matches] = ACTIONS(596),
-    [anon_sym_sentiment] = ACTIONS(592),
-    [anon_sym_matches_snapshot] = ACTIONS(592),
-    [anon_sym_DOT] = ACTIONS(598),
-    [sym_comment] = ACTIONS(15),
-  },
-  [212] = {
-    [sym__newline] = ACTIONS(600),
-    [sym_comment] = ACTIONS(15),
-  },
-  [213] = {
-    [sym_operator] = STATE(281),
-    [sym_snapshot] = STATE(282),
-    [sym__newline] = ACTIONS(602),
-    [anon_sym_not] = ACTIONS(604),
-    [anon_sym_EQ_EQ] = ACTIONS(606),
-    [anon_sym_BANG_EQ] = ACTIONS(606),
-    [anon_sym_LT] = ACTIONS(608),
-    [anon_sym_LT_EQ] = ACTIONS(606),
-    [anon_sym_GT] = ACTIONS(608),
-    [anon_sym_GT_EQ] = ACTIONS(606),
-    [anon_sym_contains] = ACTIONS(606),
-    [anon_sym_matches] = ACTIONS(610),
-    [anon_sym_sentiment] = ACTIONS(606),
-    [anon_sym_matches_snapshot] = ACTIONS(612),
-    [sym_comment] = ACTIONS(15),
-  },
-  [214] = {
-    [sym__newline] = ACTIONS(602),
-    [sym_comment] = ACTIONS(15),
-  },
-  [215] = {
-    [sym__dedent] = ACTIONS(614),
-    [anon_sym_strategy] = ACTIONS(616),
-    [anon_sym_assert] = ACTIONS(616),
-    [anon_sym_cases] = ACTIONS(616),
-    [anon_sym_DQUOTE] = ACTIONS(614),
-    [sym_identifier] = ACTIONS(616),
-    [sym_comment] = ACTIONS(15),
-  },
-  [216] = {
-    [aux_sym_assertions_repeat1] = STATE(216),
-    [sym__dedent] = ACTIONS(618),
-    [sym__value_dash] = ACTIONS(620),
-    [sym_comment] = ACTIONS(15),
-  },
-  [217] = {
-    [sym__newline] = ACTIONS(623),
-    [sym_comment] = ACTIONS(15),
-  },
-  [218] = {
-    [sym__dedent] = ACTIONS(623),
-    [sym_comment] = ACTIONS(15),
-  },
-  [219] = {
-    [sym__dedent] = ACTIONS(625),
-    [anon_sym_strategy] = ACTIONS(627),
-    [anon_sym_assert] = ACTIONS(627),
-    [anon_sym_cases] = ACTIONS(627),
-    [anon_sym_DQUOTE] = ACTIONS(625),
-    [sym_identifier] = ACTIONS(627),
-    [sym_comment] = ACTIONS(15),
-  },
-  [220] = {
-    [sym_case] = STATE(220),
-    [aux_sym_cases_repeat1] = STATE(220),
-    [sym__dedent] = ACTIONS(629),
-    [sym__value_dash] = ACTIONS(631),
-    [sym__block_dash] = ACTIONS(634),
-    [sym_comment] = ACTIONS(15),
-  },
-  [221] = {
-    [sym__dedent] = ACTIONS(637),
-    [sym__value_dash] = ACTIONS(637),
-    [sym__block_dash] = ACTIONS(637),
-    [sym_comment] = ACTIONS(15),
-  },
-  [222] = {
-    [sym__primary] = STATE(284),
-    [sym_pipeline] = STATE(173),
-    [sym_call_pipeline] = STATE(173),
-    [sym_call] = STATE(285),
-    [sym_lens] = STATE(175),
-    [sym_list] = STATE(284),
-    [sym_map] = STATE(284),
-    [sym_input] = STATE(284),
-    [sym_text_file] = STATE(284),
-    [sym_reference] = STATE(284),
-    [sym_string] = STATE(284),
-    [sym__number] = STATE(284),
-    [sym__word] = STATE(284),
-    [sym_boolean] = STATE(284),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(524),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(639),
-    [sym_float] = ACTIONS(641),
-    [anon_sym_true] = ACTIONS(421),
-    [anon_sym_false] = ACTIONS(421),
-    [sym_null] = ACTIONS(639),
-    [sym_identifier] = ACTIONS(210),
-    [sym_comment] = ACTIONS(15),
-  },
-  [223] = {
-    [sym_variable] = ACTIONS(643),
-    [sym_comment] = ACTIONS(15),
-  },
-  [224] = {
-    [anon_sym_COMMA] = ACTIONS(645),
-    [anon_sym_RBRACE] = ACTIONS(645),
-    [sym_comment] = ACTIONS(15),
-  },
-  [225] = {
-    [sym__step] = STATE(287),
-    [aux_sym_pipeline_repeat1] = STATE(287),
-    [anon_sym_COMMA] = ACTIONS(340),
-    [anon_sym_RBRACE] = ACTIONS(340),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
-    [sym_comment] = ACTIONS(15),
-  },
-  [226] = {
-    [anon_sym_COMMA] = ACTIONS(647),
-    [anon_sym_RBRACE] = ACTIONS(647),
-    [sym_comment] = ACTIONS(15),
-  },
-  [227] = {
-    [sym__newline] = ACTIONS(649),
-    [anon_sym_PIPE_GT] = ACTIONS(649),
-    [sym_comment] = ACTIONS(15),
-  },
-  [228] = {
-    [aux_sym_map_repeat1] = STATE(228),
-    [anon_sym_COMMA] = ACTIONS(651),
-    [anon_sym_RBRACE] = ACTIONS(647),
-    [sym_comment] = ACTIONS(15),
-  },
-  [229] = {
-    [anon_sym_COMMA] = ACTIONS(530),
-    [anon_sym_RPAREN] = ACTIONS(530),
-    [anon_sym_RBRACK] = ACTIONS(530),
-    [anon_sym_RBRACE] = ACTIONS(530),
-    [anon_sym_PIPE_GT] = ACTIONS(530),
-    [sym_comment] = ACTIONS(15),
-  },
-  [230] = {
-    [aux_sym_map_repeat1] = STATE(228),
-    [anon_sym_COMMA] = ACTIONS(407),
-    [anon_sym_RBRACE] = ACTIONS(654),
-    [sym_comment] = ACTIONS(15),
-  },
-  [231] = {
-    [sym__step] = STATE(243),
-    [aux_sym_pipeline_repeat1] = STATE(243),
-    [anon_sym_COMMA] = ACTIONS(457),
-    [anon_sym_RBRACK] = ACTIONS(457),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
-    [sym_comment] = ACTIONS(15),
-  },
   [232] = {
-    [sym__value] = STATE(199),
-    [sym__primary] = STATE(200),
-    [sym_lazy] = STATE(199),
-    [sym_pipeline] = STATE(199),
-    [sym__arguments] = STATE(290),
-    [sym_argument] = STATE(202),
-    [sym_list] = STATE(200),
-    [sym_map] = STATE(200),
-    [sym_input] = STATE(200),
-    [sym_text_file] = STATE(200),
-    [sym_reference] = STATE(200),
-    [sym_string] = STATE(200),
-    [sym__number] = STATE(200),
-    [sym__word] = STATE(200),
-    [sym_boolean] = STATE(200),
-    [anon_sym_RPAREN] = ACTIONS(656),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_ATlazy] = ACTIONS(461),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(463),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(465),
-    [sym_float] = ACTIONS(467),
-    [anon_sym_true] = ACTIONS(421),
-    [anon_sym_false] = ACTIONS(421),
-    [sym_null] = ACTIONS(465),
-    [sym_identifier] = ACTIONS(469),
+    [sym__dedent] = ACTIONS(648),
+    [anon_sym_strategy] = ACTIONS(650),
+    [anon_sym_assert] = ACTIONS(650),
+    [anon_sym_cases] = ACTIONS(650),
+    [anon_sym_DQUOTE] = ACTIONS(648),
+    [sym_identifier] = ACTIONS(650),
     [sym_comment] = ACTIONS(15),
   },
   [233] = {
-    [anon_sym_COMMA] = ACTIONS(542),
-    [anon_sym_RPAREN] = ACTIONS(542),
-    [anon_sym_RBRACK] = ACTIONS(542),
-    [anon_sym_RBRACE] = ACTIONS(542),
-    [anon_sym_PIPE_GT] = ACTIONS(542),
+    [sym_case] = STATE(233),
+    [aux_sym_cases_repeat1] = STATE(233),
+    [sym__dedent] = ACTIONS(652),
+    [sym__value_dash] = ACTIONS(654),
+    [sym__block_dash] = ACTIONS(657),
     [sym_comment] = ACTIONS(15),
   },
   [234] = {
-    [aux_sym__arguments_repeat1] = STATE(241),
-    [anon_sym_COMMA] = ACTIONS(431),
-    [anon_sym_RBRACK] = ACTIONS(658),
+    [sym__newline] = ACTIONS(660),
     [sym_comment] = ACTIONS(15),
   },
   [235] = {
+    [sym__dedent] = ACTIONS(660),
+    [sym_comment] = ACTIONS(15),
+  },
+  [236] = {
+    [sym__primary] = STATE(298),
+    [sym_pipeline] = STATE(183),
+    [sym_call_pipeline] = STATE(183),
+    [sym_call] = STATE(299),
+    [sym_lens] = STATE(185),
+    [sym_list] = STATE(298),
+    [sym_map] = STATE(298),
+    [sym_input] = STATE(298),
+    [sym_text_file] = STATE(298),
+    [sym_reference] = STATE(298),
+    [sym_string] = STATE(298),
+    [sym__number] = STATE(298),
+    [sym__word] = STATE(298),
+    [sym_boolean] = STATE(298),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(558),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(662),
+    [sym_float] = ACTIONS(664),
+    [anon_sym_true] = ACTIONS(443),
+    [anon_sym_false] = ACTIONS(443),
+    [sym_null] = ACTIONS(662),
+    [sym_identifier] = ACTIONS(214),
+    [sym_comment] = ACTIONS(15),
+  },
+  [237] = {
+    [sym_variable] = ACTIONS(666),
+    [sym_comment] = ACTIONS(15),
+  },
+  [238] = {
+    [anon_sym_COMMA] = ACTIONS(668),
+    [anon_sym_RBRACE] = ACTIONS(668),
+    [sym_comment] = ACTIONS(15),
+  },
+  [239] = {
+    [sym__step] = STATE(301),
+    [aux_sym_pipeline_repeat1] = STATE(301),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(354),
+    [anon_sym_RBRACE] = ACTIONS(354),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
+    [sym_comment] = ACTIONS(15),
+  },
+  [240] = {
+    [anon_sym_COMMA] = ACTIONS(670),
+    [anon_sym_RBRACE] = ACTIONS(670),
+    [sym_comment] = ACTIONS(15),
+  },
+  [241] = {
+    [sym__newline] = ACTIONS(672),
+    [sym__continuation] = ACTIONS(672),
+    [anon_sym_PIPE_GT] = ACTIONS(672),
+    [sym_comment] = ACTIONS(15),
+  },
+  [242] = {
+    [aux_sym_map_repeat1] = STATE(242),
+    [anon_sym_COMMA] = ACTIONS(674),
+    [anon_sym_RBRACE] = ACTIONS(670),
+    [sym_comment] = ACTIONS(15),
+  },
+  [243] = {
+    [sym__continuation] = ACTIONS(564),
+    [anon_sym_COMMA] = ACTIONS(564),
+    [anon_sym_RPAREN] = ACTIONS(564),
+    [anon_sym_RBRACK] = ACTIONS(564),
+    [anon_sym_RBRACE] = ACTIONS(564),
+    [anon_sym_PIPE_GT] = ACTIONS(564),
+    [sym_comment] = ACTIONS(15),
+  },
+  [244] = {
+    [aux_sym_map_repeat1] = STATE(242),
+    [anon_sym_COMMA] = ACTIONS(429),
+    [anon_sym_RBRACE] = ACTIONS(677),
+    [sym_comment] = ACTIONS(15),
+  },
+  [245] = {
+    [sym__step] = STATE(260),
+    [aux_sym_pipeline_repeat1] = STATE(260),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(489),
+    [anon_sym_RBRACK] = ACTIONS(489),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
+    [sym_comment] = ACTIONS(15),
+  },
+  [246] = {
+    [sym__value] = STATE(214),
+    [sym__primary] = STATE(215),
+    [sym_lazy] = STATE(214),
+    [sym_pipeline] = STATE(214),
+    [sym__arguments] = STATE(304),
+    [sym_argument] = STATE(217),
+    [sym_list] = STATE(215),
+    [sym_map] = STATE(215),
+    [sym_input] = STATE(215),
+    [sym_text_file] = STATE(215),
+    [sym_reference] = STATE(215),
+    [sym_string] = STATE(215),
+    [sym__number] = STATE(215),
+    [sym__word] = STATE(215),
+    [sym_boolean] = STATE(215),
+    [anon_sym_RPAREN] = ACTIONS(679),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(493),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(495),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(497),
+    [sym_float] = ACTIONS(499),
+    [anon_sym_true] = ACTIONS(443),
+    [anon_sym_false] = ACTIONS(443),
+    [sym_null] = ACTIONS(497),
+    [sym_identifier] = ACTIONS(501),
+    [sym_comment] = ACTIONS(15),
+  },
+  [247] = {
+    [sym__continuation] = ACTIONS(580),
+    [anon_sym_COMMA] = ACTIONS(580),
+    [anon_sym_RPAREN] = ACTIONS(580),
+    [anon_sym_RBRACK] = ACTIONS(580),
+    [anon_sym_RBRACE] = ACTIONS(580),
+    [anon_sym_PIPE_GT] = ACTIONS(580),
+    [sym_comment] = ACTIONS(15),
+  },
+  [248] = {
+    [aux_sym__arguments_repeat1] = STATE(257),
+    [anon_sym_COMMA] = ACTIONS(457),
+    [anon_sym_RBRACK] = ACTIONS(681),
+    [sym_comment] = ACTIONS(15),
+  },
+  [249] = {
+    [sym__continuation] = ACTIONS(105),
     [anon_sym_COMMA] = ACTIONS(105),
     [anon_sym_RPAREN] = ACTIONS(105),
     [anon_sym_RBRACK] = ACTIONS(105),
@@ -6059,458 +6290,465 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_PIPE_GT] = ACTIONS(105),
     [sym_comment] = ACTIONS(15),
   },
-  [236] = {
-    [aux_sym_attributes_repeat1] = STATE(293),
-    [anon_sym_COMMA] = ACTIONS(109),
-    [anon_sym_RPAREN] = ACTIONS(660),
-    [sym_comment] = ACTIONS(15),
-  },
-  [237] = {
-    [anon_sym_RPAREN] = ACTIONS(662),
-    [sym_comment] = ACTIONS(15),
-  },
-  [238] = {
-    [aux_sym_reference_repeat1] = STATE(295),
-    [anon_sym_COMMA] = ACTIONS(483),
-    [anon_sym_RBRACK] = ACTIONS(483),
-    [anon_sym_PIPE_GT] = ACTIONS(483),
-    [anon_sym_DOT] = ACTIONS(377),
-    [sym_comment] = ACTIONS(15),
-  },
-  [239] = {
-    [anon_sym_COMMA] = ACTIONS(664),
-    [anon_sym_RPAREN] = ACTIONS(664),
-    [anon_sym_RBRACK] = ACTIONS(664),
-    [sym_comment] = ACTIONS(15),
-  },
-  [240] = {
-    [sym__newline] = ACTIONS(666),
-    [anon_sym_PIPE_GT] = ACTIONS(666),
-    [sym_comment] = ACTIONS(15),
-  },
-  [241] = {
-    [aux_sym__arguments_repeat1] = STATE(241),
-    [anon_sym_COMMA] = ACTIONS(668),
-    [anon_sym_RBRACK] = ACTIONS(664),
-    [sym_comment] = ACTIONS(15),
-  },
-  [242] = {
-    [anon_sym_COMMA] = ACTIONS(552),
-    [anon_sym_RPAREN] = ACTIONS(552),
-    [anon_sym_RBRACK] = ACTIONS(552),
-    [anon_sym_RBRACE] = ACTIONS(552),
-    [anon_sym_PIPE_GT] = ACTIONS(552),
-    [sym_comment] = ACTIONS(15),
-  },
-  [243] = {
-    [sym__step] = STATE(243),
-    [aux_sym_pipeline_repeat1] = STATE(243),
-    [anon_sym_COMMA] = ACTIONS(554),
-    [anon_sym_RBRACK] = ACTIONS(554),
-    [anon_sym_PIPE_GT] = ACTIONS(671),
-    [sym_comment] = ACTIONS(15),
-  },
-  [244] = {
-    [sym__newline] = ACTIONS(172),
-    [anon_sym_PIPE_GT] = ACTIONS(172),
-    [sym_comment] = ACTIONS(15),
-  },
-  [245] = {
-    [aux_sym_attributes_repeat1] = STATE(80),
-    [anon_sym_COMMA] = ACTIONS(109),
-    [anon_sym_RPAREN] = ACTIONS(674),
-    [sym_comment] = ACTIONS(15),
-  },
-  [246] = {
-    [sym__newline] = ACTIONS(676),
-    [anon_sym_PIPE_GT] = ACTIONS(676),
-    [sym_comment] = ACTIONS(15),
-  },
-  [247] = {
-    [sym__newline] = ACTIONS(585),
-    [anon_sym_PIPE_GT] = ACTIONS(585),
-    [anon_sym_DOT] = ACTIONS(585),
-    [sym_comment] = ACTIONS(15),
-  },
-  [248] = {
-    [aux_sym_reference_repeat1] = STATE(248),
-    [sym__newline] = ACTIONS(585),
-    [anon_sym_PIPE_GT] = ACTIONS(585),
-    [anon_sym_DOT] = ACTIONS(678),
-    [sym_comment] = ACTIONS(15),
-  },
-  [249] = {
-    [sym__step] = STATE(255),
-    [aux_sym_pipeline_repeat1] = STATE(255),
-    [anon_sym_COMMA] = ACTIONS(411),
-    [anon_sym_RPAREN] = ACTIONS(411),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
-    [sym_comment] = ACTIONS(15),
-  },
   [250] = {
-    [sym__step] = STATE(297),
-    [aux_sym_pipeline_repeat1] = STATE(297),
-    [anon_sym_COMMA] = ACTIONS(346),
-    [anon_sym_RPAREN] = ACTIONS(346),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
+    [aux_sym_attributes_repeat1] = STATE(307),
+    [anon_sym_COMMA] = ACTIONS(109),
+    [anon_sym_RPAREN] = ACTIONS(683),
     [sym_comment] = ACTIONS(15),
   },
   [251] = {
-    [aux_sym_reference_repeat1] = STATE(298),
-    [anon_sym_COMMA] = ACTIONS(375),
-    [anon_sym_RPAREN] = ACTIONS(375),
-    [anon_sym_PIPE_GT] = ACTIONS(375),
-    [anon_sym_DOT] = ACTIONS(377),
+    [anon_sym_RPAREN] = ACTIONS(685),
     [sym_comment] = ACTIONS(15),
   },
   [252] = {
-    [sym__value] = STATE(299),
-    [sym__primary] = STATE(200),
-    [sym_lazy] = STATE(299),
-    [sym_pipeline] = STATE(299),
-    [sym_list] = STATE(200),
-    [sym_map] = STATE(200),
-    [sym_input] = STATE(200),
-    [sym_text_file] = STATE(200),
-    [sym_reference] = STATE(200),
-    [sym_string] = STATE(200),
-    [sym__number] = STATE(200),
-    [sym__word] = STATE(200),
-    [sym_boolean] = STATE(200),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_ATlazy] = ACTIONS(461),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(463),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(465),
-    [sym_float] = ACTIONS(467),
-    [anon_sym_true] = ACTIONS(170),
-    [anon_sym_false] = ACTIONS(170),
-    [sym_null] = ACTIONS(467),
+    [sym_field] = ACTIONS(687),
     [sym_comment] = ACTIONS(15),
   },
   [253] = {
-    [sym__value] = STATE(239),
-    [sym__primary] = STATE(200),
-    [sym_lazy] = STATE(239),
-    [sym_pipeline] = STATE(239),
-    [sym_argument] = STATE(300),
-    [sym_list] = STATE(200),
-    [sym_map] = STATE(200),
-    [sym_input] = STATE(200),
-    [sym_text_file] = STATE(200),
-    [sym_reference] = STATE(200),
-    [sym_string] = STATE(200),
-    [sym__number] = STATE(200),
-    [sym__word] = STATE(200),
-    [sym_boolean] = STATE(200),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_ATlazy] = ACTIONS(461),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(463),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(465),
-    [sym_float] = ACTIONS(467),
-    [anon_sym_true] = ACTIONS(421),
-    [anon_sym_false] = ACTIONS(421),
-    [sym_null] = ACTIONS(465),
-    [sym_identifier] = ACTIONS(469),
+    [aux_sym_reference_repeat1] = STATE(310),
+    [sym__continuation] = ACTIONS(515),
+    [anon_sym_COMMA] = ACTIONS(515),
+    [anon_sym_RBRACK] = ACTIONS(515),
+    [anon_sym_PIPE_GT] = ACTIONS(515),
+    [anon_sym_DOT] = ACTIONS(576),
     [sym_comment] = ACTIONS(15),
   },
   [254] = {
-    [aux_sym__arguments_repeat1] = STATE(302),
-    [anon_sym_COMMA] = ACTIONS(681),
-    [anon_sym_RPAREN] = ACTIONS(683),
+    [sym__continuation] = ACTIONS(147),
+    [anon_sym_COMMA] = ACTIONS(147),
+    [anon_sym_RPAREN] = ACTIONS(147),
+    [anon_sym_RBRACK] = ACTIONS(147),
+    [anon_sym_RBRACE] = ACTIONS(147),
+    [anon_sym_PIPE_GT] = ACTIONS(147),
     [sym_comment] = ACTIONS(15),
   },
   [255] = {
-    [sym__step] = STATE(303),
-    [aux_sym_pipeline_repeat1] = STATE(303),
-    [anon_sym_COMMA] = ACTIONS(451),
-    [anon_sym_RPAREN] = ACTIONS(451),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
+    [anon_sym_COMMA] = ACTIONS(689),
+    [anon_sym_RPAREN] = ACTIONS(689),
+    [anon_sym_RBRACK] = ACTIONS(689),
     [sym_comment] = ACTIONS(15),
   },
   [256] = {
-    [sym__newline] = ACTIONS(685),
-    [anon_sym_PIPE_GT] = ACTIONS(685),
+    [sym__newline] = ACTIONS(691),
+    [sym__continuation] = ACTIONS(691),
+    [anon_sym_PIPE_GT] = ACTIONS(691),
     [sym_comment] = ACTIONS(15),
   },
   [257] = {
-    [sym_argument] = STATE(304),
-    [sym_identifier] = ACTIONS(687),
+    [aux_sym__arguments_repeat1] = STATE(257),
+    [anon_sym_COMMA] = ACTIONS(693),
+    [anon_sym_RBRACK] = ACTIONS(689),
     [sym_comment] = ACTIONS(15),
   },
   [258] = {
-    [aux_sym__arguments_repeat2] = STATE(305),
-    [anon_sym_COMMA] = ACTIONS(575),
-    [anon_sym_RPAREN] = ACTIONS(683),
+    [sym_call] = STATE(311),
+    [sym_lens] = STATE(185),
+    [sym_identifier] = ACTIONS(481),
     [sym_comment] = ACTIONS(15),
   },
   [259] = {
-    [sym__newline] = ACTIONS(689),
-    [anon_sym_LPAREN] = ACTIONS(689),
-    [anon_sym_LT] = ACTIONS(689),
-    [anon_sym_PIPE] = ACTIONS(689),
-    [anon_sym_LBRACE] = ACTIONS(689),
+    [sym__continuation] = ACTIONS(592),
+    [anon_sym_COMMA] = ACTIONS(592),
+    [anon_sym_RPAREN] = ACTIONS(592),
+    [anon_sym_RBRACK] = ACTIONS(592),
+    [anon_sym_RBRACE] = ACTIONS(592),
+    [anon_sym_PIPE_GT] = ACTIONS(592),
     [sym_comment] = ACTIONS(15),
   },
   [260] = {
-    [sym_function_attributes] = STATE(308),
-    [sym__newline] = ACTIONS(691),
-    [anon_sym_LPAREN] = ACTIONS(693),
+    [sym__step] = STATE(260),
+    [aux_sym_pipeline_repeat1] = STATE(260),
+    [sym__continuation] = ACTIONS(696),
+    [anon_sym_COMMA] = ACTIONS(594),
+    [anon_sym_RBRACK] = ACTIONS(594),
+    [anon_sym_PIPE_GT] = ACTIONS(699),
     [sym_comment] = ACTIONS(15),
   },
   [261] = {
-    [aux_sym_type_repeat1] = STATE(310),
-    [sym__newline] = ACTIONS(695),
-    [anon_sym_LPAREN] = ACTIONS(695),
-    [anon_sym_PIPE] = ACTIONS(697),
+    [sym__newline] = ACTIONS(172),
+    [sym__continuation] = ACTIONS(172),
+    [anon_sym_PIPE_GT] = ACTIONS(172),
     [sym_comment] = ACTIONS(15),
   },
   [262] = {
-    [sym_type_arguments] = STATE(314),
-    [sym_fields] = STATE(315),
-    [sym_constraints] = STATE(316),
-    [sym__newline] = ACTIONS(699),
-    [anon_sym_LPAREN] = ACTIONS(701),
-    [anon_sym_LT] = ACTIONS(704),
-    [anon_sym_PIPE] = ACTIONS(699),
-    [anon_sym_LBRACE] = ACTIONS(706),
+    [aux_sym_attributes_repeat1] = STATE(80),
+    [anon_sym_COMMA] = ACTIONS(109),
+    [anon_sym_RPAREN] = ACTIONS(702),
     [sym_comment] = ACTIONS(15),
   },
   [263] = {
-    [anon_sym_LPAREN] = ACTIONS(689),
-    [anon_sym_COMMA] = ACTIONS(689),
-    [anon_sym_RPAREN] = ACTIONS(689),
-    [anon_sym_LT] = ACTIONS(689),
-    [anon_sym_GT] = ACTIONS(689),
-    [anon_sym_PIPE] = ACTIONS(689),
-    [anon_sym_LBRACE] = ACTIONS(689),
-    [anon_sym_RBRACE] = ACTIONS(689),
-    [sym_identifier] = ACTIONS(689),
+    [sym__newline] = ACTIONS(704),
+    [sym__continuation] = ACTIONS(704),
+    [anon_sym_PIPE_GT] = ACTIONS(704),
     [sym_comment] = ACTIONS(15),
   },
   [264] = {
-    [anon_sym_COMMA] = ACTIONS(708),
-    [anon_sym_RPAREN] = ACTIONS(708),
+    [sym__newline] = ACTIONS(628),
+    [sym__continuation] = ACTIONS(628),
+    [anon_sym_PIPE_GT] = ACTIONS(628),
+    [anon_sym_DOT] = ACTIONS(628),
     [sym_comment] = ACTIONS(15),
   },
   [265] = {
-    [aux_sym_type_repeat1] = STATE(318),
-    [anon_sym_COMMA] = ACTIONS(695),
-    [anon_sym_RPAREN] = ACTIONS(695),
-    [anon_sym_PIPE] = ACTIONS(710),
+    [aux_sym_reference_repeat1] = STATE(265),
+    [sym__newline] = ACTIONS(628),
+    [sym__continuation] = ACTIONS(628),
+    [anon_sym_PIPE_GT] = ACTIONS(628),
+    [anon_sym_DOT] = ACTIONS(706),
     [sym_comment] = ACTIONS(15),
   },
   [266] = {
-    [sym_type_arguments] = STATE(322),
-    [sym_fields] = STATE(323),
-    [sym_constraints] = STATE(324),
-    [anon_sym_LPAREN] = ACTIONS(712),
-    [anon_sym_COMMA] = ACTIONS(699),
-    [anon_sym_RPAREN] = ACTIONS(699),
-    [anon_sym_LT] = ACTIONS(714),
-    [anon_sym_GT] = ACTIONS(699),
-    [anon_sym_PIPE] = ACTIONS(699),
-    [anon_sym_LBRACE] = ACTIONS(716),
-    [anon_sym_RBRACE] = ACTIONS(699),
-    [sym_identifier] = ACTIONS(699),
+    [sym__newline] = ACTIONS(709),
+    [sym__continuation] = ACTIONS(709),
+    [anon_sym_PIPE_GT] = ACTIONS(709),
     [sym_comment] = ACTIONS(15),
   },
   [267] = {
-    [anon_sym_COMMA] = ACTIONS(718),
-    [anon_sym_RPAREN] = ACTIONS(718),
+    [sym__step] = STATE(273),
+    [aux_sym_pipeline_repeat1] = STATE(273),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(433),
+    [anon_sym_RPAREN] = ACTIONS(433),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
     [sym_comment] = ACTIONS(15),
   },
   [268] = {
-    [sym_type] = STATE(325),
-    [sym_named_type] = STATE(261),
-    [sym_type_name] = STATE(262),
-    [sym_identifier] = ACTIONS(577),
+    [sym__step] = STATE(313),
+    [aux_sym_pipeline_repeat1] = STATE(313),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(362),
+    [anon_sym_RPAREN] = ACTIONS(362),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
     [sym_comment] = ACTIONS(15),
   },
   [269] = {
-    [anon_sym_DASH_GT] = ACTIONS(720),
+    [aux_sym_reference_repeat1] = STATE(314),
+    [sym__continuation] = ACTIONS(391),
+    [anon_sym_COMMA] = ACTIONS(391),
+    [anon_sym_RPAREN] = ACTIONS(391),
+    [anon_sym_PIPE_GT] = ACTIONS(391),
+    [anon_sym_DOT] = ACTIONS(576),
     [sym_comment] = ACTIONS(15),
   },
   [270] = {
-    [aux_sym_function_repeat1] = STATE(270),
-    [anon_sym_COMMA] = ACTIONS(722),
-    [anon_sym_RPAREN] = ACTIONS(718),
+    [sym__value] = STATE(315),
+    [sym__primary] = STATE(215),
+    [sym_lazy] = STATE(315),
+    [sym_pipeline] = STATE(315),
+    [sym_list] = STATE(215),
+    [sym_map] = STATE(215),
+    [sym_input] = STATE(215),
+    [sym_text_file] = STATE(215),
+    [sym_reference] = STATE(215),
+    [sym_string] = STATE(215),
+    [sym__number] = STATE(215),
+    [sym__word] = STATE(215),
+    [sym_boolean] = STATE(215),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(493),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(495),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(497),
+    [sym_float] = ACTIONS(499),
+    [anon_sym_true] = ACTIONS(334),
+    [anon_sym_false] = ACTIONS(334),
+    [sym_null] = ACTIONS(499),
     [sym_comment] = ACTIONS(15),
   },
   [271] = {
-    [sym__segment] = STATE(327),
-    [aux_sym_path_repeat1] = STATE(327),
-    [sym__newline] = ACTIONS(592),
-    [anon_sym_LBRACK] = ACTIONS(594),
-    [anon_sym_DOT] = ACTIONS(598),
+    [sym__value] = STATE(255),
+    [sym__primary] = STATE(215),
+    [sym_lazy] = STATE(255),
+    [sym_pipeline] = STATE(255),
+    [sym_argument] = STATE(316),
+    [sym_list] = STATE(215),
+    [sym_map] = STATE(215),
+    [sym_input] = STATE(215),
+    [sym_text_file] = STATE(215),
+    [sym_reference] = STATE(215),
+    [sym_string] = STATE(215),
+    [sym__number] = STATE(215),
+    [sym__word] = STATE(215),
+    [sym_boolean] = STATE(215),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(493),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(495),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(497),
+    [sym_float] = ACTIONS(499),
+    [anon_sym_true] = ACTIONS(443),
+    [anon_sym_false] = ACTIONS(443),
+    [sym_null] = ACTIONS(497),
+    [sym_identifier] = ACTIONS(501),
     [sym_comment] = ACTIONS(15),
   },
   [272] = {
-    [sym__newline] = ACTIONS(725),
+    [aux_sym__arguments_repeat1] = STATE(318),
+    [anon_sym_COMMA] = ACTIONS(711),
+    [anon_sym_RPAREN] = ACTIONS(713),
     [sym_comment] = ACTIONS(15),
   },
   [273] = {
-    [sym_integer] = ACTIONS(727),
+    [sym__step] = STATE(319),
+    [aux_sym_pipeline_repeat1] = STATE(319),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(483),
+    [anon_sym_RPAREN] = ACTIONS(483),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
     [sym_comment] = ACTIONS(15),
   },
   [274] = {
-    [sym_field] = ACTIONS(729),
+    [sym__newline] = ACTIONS(715),
+    [sym__continuation] = ACTIONS(715),
+    [anon_sym_PIPE_GT] = ACTIONS(715),
     [sym_comment] = ACTIONS(15),
   },
   [275] = {
-    [sym__segment] = STATE(330),
-    [aux_sym_path_repeat1] = STATE(330),
-    [sym__newline] = ACTIONS(731),
-    [anon_sym_not] = ACTIONS(731),
-    [anon_sym_LBRACK] = ACTIONS(594),
-    [anon_sym_EQ_EQ] = ACTIONS(731),
-    [anon_sym_BANG_EQ] = ACTIONS(731),
-    [anon_sym_LT] = ACTIONS(733),
-    [anon_sym_LT_EQ] = ACTIONS(731),
-    [anon_sym_GT] = ACTIONS(733),
-    [anon_sym_GT_EQ] = ACTIONS(731),
-    [anon_sym_contains] = ACTIONS(731),
-    [anon_sym_matches] = ACTIONS(733),
-    [anon_sym_sentiment] = ACTIONS(731),
-    [anon_sym_matches_snapshot] = ACTIONS(731),
-    [anon_sym_DOT] = ACTIONS(598),
+    [sym_argument] = STATE(320),
+    [sym_identifier] = ACTIONS(717),
     [sym_comment] = ACTIONS(15),
   },
   [276] = {
-    [sym__dedent] = ACTIONS(735),
-    [sym__value_dash] = ACTIONS(735),
+    [aux_sym__arguments_repeat2] = STATE(321),
+    [anon_sym_COMMA] = ACTIONS(618),
+    [anon_sym_RPAREN] = ACTIONS(713),
     [sym_comment] = ACTIONS(15),
   },
   [277] = {
-    [anon_sym_contains] = ACTIONS(737),
-    [anon_sym_matches] = ACTIONS(737),
+    [sym__newline] = ACTIONS(719),
+    [anon_sym_LPAREN] = ACTIONS(719),
+    [anon_sym_LT] = ACTIONS(719),
+    [anon_sym_PIPE] = ACTIONS(719),
+    [anon_sym_LBRACE] = ACTIONS(719),
     [sym_comment] = ACTIONS(15),
   },
   [278] = {
-    [anon_sym_LBRACE] = ACTIONS(739),
-    [anon_sym_LBRACK2] = ACTIONS(739),
-    [anon_sym_DQUOTE] = ACTIONS(739),
-    [sym_integer] = ACTIONS(741),
-    [sym_float] = ACTIONS(739),
-    [anon_sym_true] = ACTIONS(739),
-    [anon_sym_false] = ACTIONS(739),
-    [sym_null] = ACTIONS(739),
+    [sym_function_attributes] = STATE(324),
+    [sym__newline] = ACTIONS(721),
+    [anon_sym_LPAREN] = ACTIONS(723),
     [sym_comment] = ACTIONS(15),
   },
   [279] = {
-    [anon_sym_snapshot] = ACTIONS(743),
-    [anon_sym_LBRACE] = ACTIONS(739),
-    [anon_sym_LBRACK2] = ACTIONS(739),
-    [anon_sym_DQUOTE] = ACTIONS(739),
-    [sym_integer] = ACTIONS(741),
-    [sym_float] = ACTIONS(739),
-    [anon_sym_true] = ACTIONS(739),
-    [anon_sym_false] = ACTIONS(739),
-    [sym_null] = ACTIONS(739),
+    [aux_sym_type_repeat1] = STATE(326),
+    [sym__newline] = ACTIONS(725),
+    [anon_sym_LPAREN] = ACTIONS(725),
+    [anon_sym_PIPE] = ACTIONS(727),
     [sym_comment] = ACTIONS(15),
   },
   [280] = {
-    [sym__newline] = ACTIONS(745),
-    [anon_sym_DQUOTE] = ACTIONS(745),
+    [sym_type_arguments] = STATE(330),
+    [sym_fields] = STATE(331),
+    [sym_constraints] = STATE(332),
+    [sym__newline] = ACTIONS(729),
+    [anon_sym_LPAREN] = ACTIONS(731),
+    [anon_sym_LT] = ACTIONS(734),
+    [anon_sym_PIPE] = ACTIONS(729),
+    [anon_sym_LBRACE] = ACTIONS(736),
     [sym_comment] = ACTIONS(15),
   },
   [281] = {
-    [sym_list] = STATE(333),
-    [sym_map] = STATE(333),
-    [sym_string] = STATE(333),
-    [sym__number] = STATE(333),
-    [sym__word] = STATE(333),
-    [sym_boolean] = STATE(333),
-    [anon_sym_LBRACE] = ACTIONS(192),
-    [anon_sym_LBRACK2] = ACTIONS(196),
-    [anon_sym_DQUOTE] = ACTIONS(17),
-    [sym_integer] = ACTIONS(747),
-    [sym_float] = ACTIONS(749),
-    [anon_sym_true] = ACTIONS(222),
-    [anon_sym_false] = ACTIONS(222),
-    [sym_null] = ACTIONS(749),
+    [anon_sym_LPAREN] = ACTIONS(719),
+    [anon_sym_COMMA] = ACTIONS(719),
+    [anon_sym_RPAREN] = ACTIONS(719),
+    [anon_sym_LT] = ACTIONS(719),
+    [anon_sym_GT] = ACTIONS(719),
+    [anon_sym_PIPE] = ACTIONS(719),
+    [anon_sym_LBRACE] = ACTIONS(719),
+    [anon_sym_RBRACE] = ACTIONS(719),
+    [sym_identifier] = ACTIONS(719),
     [sym_comment] = ACTIONS(15),
   },
   [282] = {
-    [sym_string] = STATE(333),
-    [sym__newline] = ACTIONS(725),
-    [anon_sym_DQUOTE] = ACTIONS(17),
+    [anon_sym_COMMA] = ACTIONS(738),
+    [anon_sym_RPAREN] = ACTIONS(738),
     [sym_comment] = ACTIONS(15),
   },
   [283] = {
-    [sym__dedent] = ACTIONS(751),
-    [sym__value_dash] = ACTIONS(751),
-    [sym__block_dash] = ACTIONS(751),
+    [aux_sym_type_repeat1] = STATE(334),
+    [anon_sym_COMMA] = ACTIONS(725),
+    [anon_sym_RPAREN] = ACTIONS(725),
+    [anon_sym_PIPE] = ACTIONS(740),
     [sym_comment] = ACTIONS(15),
   },
   [284] = {
-    [sym__step] = STATE(287),
-    [aux_sym_pipeline_repeat1] = STATE(287),
-    [anon_sym_COMMA] = ACTIONS(411),
-    [anon_sym_RBRACE] = ACTIONS(411),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
+    [sym_type_arguments] = STATE(338),
+    [sym_fields] = STATE(339),
+    [sym_constraints] = STATE(340),
+    [anon_sym_LPAREN] = ACTIONS(742),
+    [anon_sym_COMMA] = ACTIONS(729),
+    [anon_sym_RPAREN] = ACTIONS(729),
+    [anon_sym_LT] = ACTIONS(744),
+    [anon_sym_GT] = ACTIONS(729),
+    [anon_sym_PIPE] = ACTIONS(729),
+    [anon_sym_LBRACE] = ACTIONS(746),
+    [anon_sym_RBRACE] = ACTIONS(729),
+    [sym_identifier] = ACTIONS(729),
     [sym_comment] = ACTIONS(15),
   },
   [285] = {
-    [sym__step] = STATE(334),
-    [aux_sym_pipeline_repeat1] = STATE(334),
-    [anon_sym_COMMA] = ACTIONS(346),
-    [anon_sym_RBRACE] = ACTIONS(346),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
+    [anon_sym_COMMA] = ACTIONS(748),
+    [anon_sym_RPAREN] = ACTIONS(748),
     [sym_comment] = ACTIONS(15),
   },
   [286] = {
-    [aux_sym_reference_repeat1] = STATE(335),
-    [anon_sym_COMMA] = ACTIONS(375),
-    [anon_sym_RBRACE] = ACTIONS(375),
-    [anon_sym_PIPE_GT] = ACTIONS(375),
-    [anon_sym_DOT] = ACTIONS(377),
+    [sym_type] = STATE(341),
+    [sym_named_type] = STATE(279),
+    [sym_type_name] = STATE(280),
+    [sym_identifier] = ACTIONS(620),
     [sym_comment] = ACTIONS(15),
   },
   [287] = {
-    [sym__step] = STATE(336),
-    [aux_sym_pipeline_repeat1] = STATE(336),
-    [anon_sym_COMMA] = ACTIONS(451),
-    [anon_sym_RBRACE] = ACTIONS(451),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
+    [anon_sym_DASH_GT] = ACTIONS(750),
     [sym_comment] = ACTIONS(15),
   },
   [288] = {
-    [anon_sym_COMMA] = ACTIONS(649),
-    [anon_sym_RPAREN] = ACTIONS(649),
-    [anon_sym_RBRACK] = ACTIONS(649),
-    [anon_sym_RBRACE] = ACTIONS(649),
-    [anon_sym_PIPE_GT] = ACTIONS(649),
+    [aux_sym_function_repeat1] = STATE(288),
+    [anon_sym_COMMA] = ACTIONS(752),
+    [anon_sym_RPAREN] = ACTIONS(748),
     [sym_comment] = ACTIONS(15),
   },
   [289] = {
-    [anon_sym_COMMA] = ACTIONS(559),
-    [anon_sym_RPAREN] = ACTIONS(559),
-    [anon_sym_RBRACK] = ACTIONS(559),
-    [anon_sym_RBRACE] = ACTIONS(559),
-    [anon_sym_PIPE_GT] = ACTIONS(559),
+    [sym_path] = STATE(344),
+    [sym_identifier] = ACTIONS(755),
     [sym_comment] = ACTIONS(15),
   },
   [290] = {
-    [anon_sym_RPAREN] = ACTIONS(753),
+    [sym__segment] = STATE(347),
+    [aux_sym_path_repeat1] = STATE(347),
+    [sym__newline] = ACTIONS(757),
+    [anon_sym_not] = ACTIONS(757),
+    [anon_sym_LBRACK] = ACTIONS(759),
+    [anon_sym_EQ_EQ] = ACTIONS(757),
+    [anon_sym_BANG_EQ] = ACTIONS(757),
+    [anon_sym_LT] = ACTIONS(761),
+    [anon_sym_LT_EQ] = ACTIONS(757),
+    [anon_sym_GT] = ACTIONS(761),
+    [anon_sym_GT_EQ] = ACTIONS(757),
+    [anon_sym_contains] = ACTIONS(757),
+    [anon_sym_matches] = ACTIONS(761),
+    [anon_sym_sentiment] = ACTIONS(757),
+    [anon_sym_matches_snapshot] = ACTIONS(757),
+    [anon_sym_DOT] = ACTIONS(763),
     [sym_comment] = ACTIONS(15),
   },
   [291] = {
-    [anon_sym_COMMA] = ACTIONS(666),
-    [anon_sym_RPAREN] = ACTIONS(666),
-    [anon_sym_RBRACK] = ACTIONS(666),
-    [anon_sym_RBRACE] = ACTIONS(666),
-    [anon_sym_PIPE_GT] = ACTIONS(666),
+    [sym__newline] = ACTIONS(765),
     [sym_comment] = ACTIONS(15),
   },
   [292] = {
+    [sym_operator] = STATE(353),
+    [sym_snapshot] = STATE(354),
+    [sym__newline] = ACTIONS(767),
+    [anon_sym_not] = ACTIONS(769),
+    [anon_sym_EQ_EQ] = ACTIONS(771),
+    [anon_sym_BANG_EQ] = ACTIONS(771),
+    [anon_sym_LT] = ACTIONS(773),
+    [anon_sym_LT_EQ] = ACTIONS(771),
+    [anon_sym_GT] = ACTIONS(773),
+    [anon_sym_GT_EQ] = ACTIONS(771),
+    [anon_sym_contains] = ACTIONS(771),
+    [anon_sym_matches] = ACTIONS(775),
+    [anon_sym_sentiment] = ACTIONS(771),
+    [anon_sym_matches_snapshot] = ACTIONS(777),
+    [sym_comment] = ACTIONS(15),
+  },
+  [293] = {
+    [sym__newline] = ACTIONS(767),
+    [sym_comment] = ACTIONS(15),
+  },
+  [294] = {
+    [sym__newline] = ACTIONS(691),
+    [sym_comment] = ACTIONS(15),
+  },
+  [295] = {
+    [sym__newline] = ACTIONS(779),
+    [sym_comment] = ACTIONS(15),
+  },
+  [296] = {
+    [sym__dedent] = ACTIONS(779),
+    [sym_comment] = ACTIONS(15),
+  },
+  [297] = {
+    [sym__dedent] = ACTIONS(781),
+    [sym__value_dash] = ACTIONS(781),
+    [sym__block_dash] = ACTIONS(781),
+    [sym_comment] = ACTIONS(15),
+  },
+  [298] = {
+    [sym__step] = STATE(301),
+    [aux_sym_pipeline_repeat1] = STATE(301),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(433),
+    [anon_sym_RBRACE] = ACTIONS(433),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
+    [sym_comment] = ACTIONS(15),
+  },
+  [299] = {
+    [sym__step] = STATE(356),
+    [aux_sym_pipeline_repeat1] = STATE(356),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(362),
+    [anon_sym_RBRACE] = ACTIONS(362),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
+    [sym_comment] = ACTIONS(15),
+  },
+  [300] = {
+    [aux_sym_reference_repeat1] = STATE(357),
+    [sym__continuation] = ACTIONS(391),
+    [anon_sym_COMMA] = ACTIONS(391),
+    [anon_sym_RBRACE] = ACTIONS(391),
+    [anon_sym_PIPE_GT] = ACTIONS(391),
+    [anon_sym_DOT] = ACTIONS(576),
+    [sym_comment] = ACTIONS(15),
+  },
+  [301] = {
+    [sym__step] = STATE(358),
+    [aux_sym_pipeline_repeat1] = STATE(358),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(483),
+    [anon_sym_RBRACE] = ACTIONS(483),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
+    [sym_comment] = ACTIONS(15),
+  },
+  [302] = {
+    [sym__continuation] = ACTIONS(672),
+    [anon_sym_COMMA] = ACTIONS(672),
+    [anon_sym_RPAREN] = ACTIONS(672),
+    [anon_sym_RBRACK] = ACTIONS(672),
+    [anon_sym_RBRACE] = ACTIONS(672),
+    [anon_sym_PIPE_GT] = ACTIONS(672),
+    [sym_comment] = ACTIONS(15),
+  },
+  [303] = {
+    [sym__continuation] = ACTIONS(602),
+    [anon_sym_COMMA] = ACTIONS(602),
+    [anon_sym_RPAREN] = ACTIONS(602),
+    [anon_sym_RBRACK] = ACTIONS(602),
+    [anon_sym_RBRACE] = ACTIONS(602),
+    [anon_sym_PIPE_GT] = ACTIONS(602),
+    [sym_comment] = ACTIONS(15),
+  },
+  [304] = {
+    [anon_sym_RPAREN] = ACTIONS(783),
+    [sym_comment] = ACTIONS(15),
+  },
+  [305] = {
+    [sym__continuation] = ACTIONS(691),
+    [anon_sym_COMMA] = ACTIONS(691),
+    [anon_sym_RPAREN] = ACTIONS(691),
+    [anon_sym_RBRACK] = ACTIONS(691),
+    [anon_sym_RBRACE] = ACTIONS(691),
+    [anon_sym_PIPE_GT] = ACTIONS(691),
+    [sym_comment] = ACTIONS(15),
+  },
+  [306] = {
+    [sym__continuation] = ACTIONS(172),
     [anon_sym_COMMA] = ACTIONS(172),
     [anon_sym_RPAREN] = ACTIONS(172),
     [anon_sym_RBRACK] = ACTIONS(172),
@@ -6518,1040 +6756,1271 @@ static const uint16_t ts_parse_table[STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_PIPE_GT] = ACTIONS(172),
     [sym_comment] = ACTIONS(15),
   },
-  [293] = {
+  [307] = {
     [aux_sym_attributes_repeat1] = STATE(80),
     [anon_sym_COMMA] = ACTIONS(109),
-    [anon_sym_RPAREN] = ACTIONS(755),
-    [sym_comment] = ACTIONS(15),
-  },
-  [294] = {
-    [anon_sym_COMMA] = ACTIONS(676),
-    [anon_sym_RPAREN] = ACTIONS(676),
-    [anon_sym_RBRACK] = ACTIONS(676),
-    [anon_sym_RBRACE] = ACTIONS(676),
-    [anon_sym_PIPE_GT] = ACTIONS(676),
-    [sym_comment] = ACTIONS(15),
-  },
-  [295] = {
-    [aux_sym_reference_repeat1] = STATE(295),
-    [anon_sym_COMMA] = ACTIONS(585),
-    [anon_sym_RBRACK] = ACTIONS(585),
-    [anon_sym_PIPE_GT] = ACTIONS(585),
-    [anon_sym_DOT] = ACTIONS(587),
-    [sym_comment] = ACTIONS(15),
-  },
-  [296] = {
-    [sym__newline] = ACTIONS(260),
-    [anon_sym_PIPE_GT] = ACTIONS(260),
-    [sym_comment] = ACTIONS(15),
-  },
-  [297] = {
-    [sym__step] = STATE(303),
-    [aux_sym_pipeline_repeat1] = STATE(303),
-    [anon_sym_COMMA] = ACTIONS(457),
-    [anon_sym_RPAREN] = ACTIONS(457),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
-    [sym_comment] = ACTIONS(15),
-  },
-  [298] = {
-    [aux_sym_reference_repeat1] = STATE(339),
-    [anon_sym_COMMA] = ACTIONS(483),
-    [anon_sym_RPAREN] = ACTIONS(483),
-    [anon_sym_PIPE_GT] = ACTIONS(483),
-    [anon_sym_DOT] = ACTIONS(377),
-    [sym_comment] = ACTIONS(15),
-  },
-  [299] = {
-    [anon_sym_COMMA] = ACTIONS(757),
-    [anon_sym_RPAREN] = ACTIONS(757),
-    [sym_comment] = ACTIONS(15),
-  },
-  [300] = {
-    [aux_sym__arguments_repeat2] = STATE(340),
-    [anon_sym_COMMA] = ACTIONS(575),
-    [anon_sym_RPAREN] = ACTIONS(759),
-    [sym_comment] = ACTIONS(15),
-  },
-  [301] = {
-    [sym__value] = STATE(239),
-    [sym__primary] = STATE(200),
-    [sym_lazy] = STATE(239),
-    [sym_pipeline] = STATE(239),
-    [sym_argument] = STATE(341),
-    [sym_list] = STATE(200),
-    [sym_map] = STATE(200),
-    [sym_input] = STATE(200),
-    [sym_text_file] = STATE(200),
-    [sym_reference] = STATE(200),
-    [sym_string] = STATE(200),
-    [sym__number] = STATE(200),
-    [sym__word] = STATE(200),
-    [sym_boolean] = STATE(200),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_ATlazy] = ACTIONS(461),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(463),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(465),
-    [sym_float] = ACTIONS(467),
-    [anon_sym_true] = ACTIONS(421),
-    [anon_sym_false] = ACTIONS(421),
-    [sym_null] = ACTIONS(465),
-    [sym_identifier] = ACTIONS(469),
-    [sym_comment] = ACTIONS(15),
-  },
-  [302] = {
-    [aux_sym__arguments_repeat1] = STATE(302),
-    [anon_sym_COMMA] = ACTIONS(761),
-    [anon_sym_RPAREN] = ACTIONS(664),
-    [sym_comment] = ACTIONS(15),
-  },
-  [303] = {
-    [sym__step] = STATE(303),
-    [aux_sym_pipeline_repeat1] = STATE(303),
-    [anon_sym_COMMA] = ACTIONS(554),
-    [anon_sym_RPAREN] = ACTIONS(554),
-    [anon_sym_PIPE_GT] = ACTIONS(671),
-    [sym_comment] = ACTIONS(15),
-  },
-  [304] = {
-    [anon_sym_COMMA] = ACTIONS(764),
-    [anon_sym_RPAREN] = ACTIONS(764),
-    [sym_comment] = ACTIONS(15),
-  },
-  [305] = {
-    [aux_sym__arguments_repeat2] = STATE(305),
-    [anon_sym_COMMA] = ACTIONS(766),
-    [anon_sym_RPAREN] = ACTIONS(764),
-    [sym_comment] = ACTIONS(15),
-  },
-  [306] = {
-    [sym__dedent] = ACTIONS(769),
-    [anon_sym_fn] = ACTIONS(769),
-    [sym_comment] = ACTIONS(15),
-  },
-  [307] = {
-    [sym_function_attribute] = STATE(345),
-    [anon_sym_effect] = ACTIONS(771),
-    [anon_sym_description] = ACTIONS(771),
-    [sym_identifier] = ACTIONS(773),
+    [anon_sym_RPAREN] = ACTIONS(785),
     [sym_comment] = ACTIONS(15),
   },
   [308] = {
-    [sym__newline] = ACTIONS(775),
+    [sym__continuation] = ACTIONS(704),
+    [anon_sym_COMMA] = ACTIONS(704),
+    [anon_sym_RPAREN] = ACTIONS(704),
+    [anon_sym_RBRACK] = ACTIONS(704),
+    [anon_sym_RBRACE] = ACTIONS(704),
+    [anon_sym_PIPE_GT] = ACTIONS(704),
     [sym_comment] = ACTIONS(15),
   },
   [309] = {
-    [sym_named_type] = STATE(347),
-    [sym_type_name] = STATE(262),
-    [sym_identifier] = ACTIONS(577),
+    [sym__continuation] = ACTIONS(628),
+    [anon_sym_COMMA] = ACTIONS(628),
+    [anon_sym_RPAREN] = ACTIONS(628),
+    [anon_sym_RBRACK] = ACTIONS(628),
+    [anon_sym_RBRACE] = ACTIONS(628),
+    [anon_sym_PIPE_GT] = ACTIONS(628),
+    [anon_sym_DOT] = ACTIONS(628),
     [sym_comment] = ACTIONS(15),
   },
   [310] = {
-    [aux_sym_type_repeat1] = STATE(348),
-    [sym__newline] = ACTIONS(777),
-    [anon_sym_LPAREN] = ACTIONS(777),
-    [anon_sym_PIPE] = ACTIONS(697),
+    [aux_sym_reference_repeat1] = STATE(310),
+    [sym__continuation] = ACTIONS(628),
+    [anon_sym_COMMA] = ACTIONS(628),
+    [anon_sym_RBRACK] = ACTIONS(628),
+    [anon_sym_PIPE_GT] = ACTIONS(628),
+    [anon_sym_DOT] = ACTIONS(787),
     [sym_comment] = ACTIONS(15),
   },
   [311] = {
-    [sym_constraint] = STATE(352),
-    [anon_sym_RPAREN] = ACTIONS(779),
-    [anon_sym_min] = ACTIONS(781),
-    [anon_sym_max] = ACTIONS(781),
-    [anon_sym_enum] = ACTIONS(781),
-    [anon_sym_pattern] = ACTIONS(781),
-    [anon_sym_format] = ACTIONS(781),
-    [anon_sym_max_dim] = ACTIONS(781),
-    [anon_sym_max_duration] = ACTIONS(781),
-    [sym_identifier] = ACTIONS(783),
+    [sym__continuation] = ACTIONS(709),
+    [anon_sym_COMMA] = ACTIONS(709),
+    [anon_sym_RPAREN] = ACTIONS(709),
+    [anon_sym_RBRACK] = ACTIONS(709),
+    [anon_sym_RBRACE] = ACTIONS(709),
+    [anon_sym_PIPE_GT] = ACTIONS(709),
     [sym_comment] = ACTIONS(15),
   },
   [312] = {
-    [sym_type] = STATE(354),
-    [sym_named_type] = STATE(355),
-    [sym_type_name] = STATE(266),
-    [sym_type_argument] = STATE(354),
-    [sym_identifier] = ACTIONS(785),
+    [sym__newline] = ACTIONS(264),
+    [sym__continuation] = ACTIONS(264),
+    [anon_sym_PIPE_GT] = ACTIONS(264),
     [sym_comment] = ACTIONS(15),
   },
   [313] = {
-    [sym_field_type] = STATE(358),
-    [aux_sym_fields_repeat1] = STATE(359),
-    [anon_sym_RBRACE] = ACTIONS(787),
-    [sym_identifier] = ACTIONS(789),
+    [sym__step] = STATE(319),
+    [aux_sym_pipeline_repeat1] = STATE(319),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(489),
+    [anon_sym_RPAREN] = ACTIONS(489),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
     [sym_comment] = ACTIONS(15),
   },
   [314] = {
-    [sym_fields] = STATE(360),
-    [sym_constraints] = STATE(361),
-    [sym__newline] = ACTIONS(791),
-    [anon_sym_LPAREN] = ACTIONS(793),
-    [anon_sym_PIPE] = ACTIONS(791),
-    [anon_sym_LBRACE] = ACTIONS(706),
+    [aux_sym_reference_repeat1] = STATE(361),
+    [sym__continuation] = ACTIONS(515),
+    [anon_sym_COMMA] = ACTIONS(515),
+    [anon_sym_RPAREN] = ACTIONS(515),
+    [anon_sym_PIPE_GT] = ACTIONS(515),
+    [anon_sym_DOT] = ACTIONS(576),
     [sym_comment] = ACTIONS(15),
   },
   [315] = {
-    [sym_constraints] = STATE(361),
-    [sym__newline] = ACTIONS(791),
-    [anon_sym_LPAREN] = ACTIONS(793),
-    [anon_sym_PIPE] = ACTIONS(791),
+    [anon_sym_COMMA] = ACTIONS(790),
+    [anon_sym_RPAREN] = ACTIONS(790),
     [sym_comment] = ACTIONS(15),
   },
   [316] = {
-    [sym__newline] = ACTIONS(791),
-    [anon_sym_LPAREN] = ACTIONS(791),
-    [anon_sym_PIPE] = ACTIONS(791),
+    [aux_sym__arguments_repeat2] = STATE(362),
+    [anon_sym_COMMA] = ACTIONS(618),
+    [anon_sym_RPAREN] = ACTIONS(792),
     [sym_comment] = ACTIONS(15),
   },
   [317] = {
-    [sym_named_type] = STATE(362),
-    [sym_type_name] = STATE(266),
-    [sym_identifier] = ACTIONS(579),
+    [sym__value] = STATE(255),
+    [sym__primary] = STATE(215),
+    [sym_lazy] = STATE(255),
+    [sym_pipeline] = STATE(255),
+    [sym_argument] = STATE(363),
+    [sym_list] = STATE(215),
+    [sym_map] = STATE(215),
+    [sym_input] = STATE(215),
+    [sym_text_file] = STATE(215),
+    [sym_reference] = STATE(215),
+    [sym_string] = STATE(215),
+    [sym__number] = STATE(215),
+    [sym__word] = STATE(215),
+    [sym_boolean] = STATE(215),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(493),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(495),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(497),
+    [sym_float] = ACTIONS(499),
+    [anon_sym_true] = ACTIONS(443),
+    [anon_sym_false] = ACTIONS(443),
+    [sym_null] = ACTIONS(497),
+    [sym_identifier] = ACTIONS(501),
     [sym_comment] = ACTIONS(15),
   },
   [318] = {
-    [aux_sym_type_repeat1] = STATE(363),
-    [anon_sym_COMMA] = ACTIONS(777),
-    [anon_sym_RPAREN] = ACTIONS(777),
-    [anon_sym_PIPE] = ACTIONS(710),
+    [aux_sym__arguments_repeat1] = STATE(318),
+    [anon_sym_COMMA] = ACTIONS(794),
+    [anon_sym_RPAREN] = ACTIONS(689),
     [sym_comment] = ACTIONS(15),
   },
   [319] = {
-    [sym_constraint] = STATE(365),
-    [anon_sym_RPAREN] = ACTIONS(796),
-    [anon_sym_min] = ACTIONS(781),
-    [anon_sym_max] = ACTIONS(781),
-    [anon_sym_enum] = ACTIONS(781),
-    [anon_sym_pattern] = ACTIONS(781),
-    [anon_sym_format] = ACTIONS(781),
-    [anon_sym_max_dim] = ACTIONS(781),
-    [anon_sym_max_duration] = ACTIONS(781),
-    [sym_identifier] = ACTIONS(783),
+    [sym__step] = STATE(319),
+    [aux_sym_pipeline_repeat1] = STATE(319),
+    [sym__continuation] = ACTIONS(696),
+    [anon_sym_COMMA] = ACTIONS(594),
+    [anon_sym_RPAREN] = ACTIONS(594),
+    [anon_sym_PIPE_GT] = ACTIONS(699),
     [sym_comment] = ACTIONS(15),
   },
   [320] = {
-    [sym_type] = STATE(366),
-    [sym_named_type] = STATE(355),
-    [sym_type_name] = STATE(266),
-    [sym_type_argument] = STATE(366),
-    [sym_identifier] = ACTIONS(785),
+    [anon_sym_COMMA] = ACTIONS(797),
+    [anon_sym_RPAREN] = ACTIONS(797),
     [sym_comment] = ACTIONS(15),
   },
   [321] = {
-    [sym_field_type] = STATE(358),
-    [aux_sym_fields_repeat1] = STATE(368),
-    [anon_sym_RBRACE] = ACTIONS(798),
-    [sym_identifier] = ACTIONS(789),
+    [aux_sym__arguments_repeat2] = STATE(321),
+    [anon_sym_COMMA] = ACTIONS(799),
+    [anon_sym_RPAREN] = ACTIONS(797),
     [sym_comment] = ACTIONS(15),
   },
   [322] = {
-    [sym_fields] = STATE(369),
-    [sym_constraints] = STATE(370),
-    [anon_sym_LPAREN] = ACTIONS(712),
-    [anon_sym_COMMA] = ACTIONS(791),
-    [anon_sym_RPAREN] = ACTIONS(791),
-    [anon_sym_GT] = ACTIONS(791),
-    [anon_sym_PIPE] = ACTIONS(791),
-    [anon_sym_LBRACE] = ACTIONS(716),
-    [anon_sym_RBRACE] = ACTIONS(791),
-    [sym_identifier] = ACTIONS(791),
+    [sym__dedent] = ACTIONS(802),
+    [anon_sym_fn] = ACTIONS(802),
     [sym_comment] = ACTIONS(15),
   },
   [323] = {
-    [sym_constraints] = STATE(370),
-    [anon_sym_LPAREN] = ACTIONS(712),
-    [anon_sym_COMMA] = ACTIONS(791),
-    [anon_sym_RPAREN] = ACTIONS(791),
-    [anon_sym_GT] = ACTIONS(791),
-    [anon_sym_PIPE] = ACTIONS(791),
-    [anon_sym_RBRACE] = ACTIONS(791),
-    [sym_identifier] = ACTIONS(791),
+    [sym_function_attribute] = STATE(367),
+    [anon_sym_effect] = ACTIONS(804),
+    [anon_sym_description] = ACTIONS(804),
+    [sym_identifier] = ACTIONS(806),
     [sym_comment] = ACTIONS(15),
   },
   [324] = {
-    [anon_sym_COMMA] = ACTIONS(791),
-    [anon_sym_RPAREN] = ACTIONS(791),
-    [anon_sym_GT] = ACTIONS(791),
-    [anon_sym_PIPE] = ACTIONS(791),
-    [anon_sym_RBRACE] = ACTIONS(791),
-    [sym_identifier] = ACTIONS(791),
+    [sym__newline] = ACTIONS(808),
     [sym_comment] = ACTIONS(15),
   },
   [325] = {
-    [sym_function_attributes] = STATE(371),
-    [sym__newline] = ACTIONS(775),
-    [anon_sym_LPAREN] = ACTIONS(693),
+    [sym_named_type] = STATE(369),
+    [sym_type_name] = STATE(280),
+    [sym_identifier] = ACTIONS(620),
     [sym_comment] = ACTIONS(15),
   },
   [326] = {
-    [sym_type] = STATE(372),
-    [sym_named_type] = STATE(261),
-    [sym_type_name] = STATE(262),
-    [sym_identifier] = ACTIONS(577),
+    [aux_sym_type_repeat1] = STATE(370),
+    [sym__newline] = ACTIONS(810),
+    [anon_sym_LPAREN] = ACTIONS(810),
+    [anon_sym_PIPE] = ACTIONS(727),
     [sym_comment] = ACTIONS(15),
   },
   [327] = {
-    [sym__segment] = STATE(373),
-    [aux_sym_path_repeat1] = STATE(373),
-    [sym__newline] = ACTIONS(731),
-    [anon_sym_LBRACK] = ACTIONS(594),
-    [anon_sym_DOT] = ACTIONS(598),
+    [sym_constraint] = STATE(374),
+    [anon_sym_RPAREN] = ACTIONS(812),
+    [anon_sym_min] = ACTIONS(814),
+    [anon_sym_max] = ACTIONS(814),
+    [anon_sym_enum] = ACTIONS(814),
+    [anon_sym_pattern] = ACTIONS(814),
+    [anon_sym_format] = ACTIONS(814),
+    [anon_sym_max_dim] = ACTIONS(814),
+    [anon_sym_max_duration] = ACTIONS(814),
+    [sym_identifier] = ACTIONS(816),
     [sym_comment] = ACTIONS(15),
   },
   [328] = {
-    [anon_sym_RBRACK] = ACTIONS(800),
+    [sym_type] = STATE(376),
+    [sym_named_type] = STATE(377),
+    [sym_type_name] = STATE(284),
+    [sym_type_argument] = STATE(376),
+    [sym_identifier] = ACTIONS(818),
     [sym_comment] = ACTIONS(15),
   },
   [329] = {
-    [sym__newline] = ACTIONS(352),
-    [anon_sym_not] = ACTIONS(352),
-    [anon_sym_LBRACK] = ACTIONS(352),
-    [anon_sym_EQ_EQ] = ACTIONS(352),
-    [anon_sym_BANG_EQ] = ACTIONS(352),
-    [anon_sym_LT] = ACTIONS(802),
-    [anon_sym_LT_EQ] = ACTIONS(352),
-    [anon_sym_GT] = ACTIONS(802),
-    [anon_sym_GT_EQ] = ACTIONS(352),
-    [anon_sym_contains] = ACTIONS(352),
-    [anon_sym_matches] = ACTIONS(802),
-    [anon_sym_sentiment] = ACTIONS(352),
-    [anon_sym_matches_snapshot] = ACTIONS(352),
-    [anon_sym_DOT] = ACTIONS(352),
+    [sym_field_type] = STATE(380),
+    [aux_sym_fields_repeat1] = STATE(381),
+    [anon_sym_RBRACE] = ACTIONS(820),
+    [sym_identifier] = ACTIONS(822),
     [sym_comment] = ACTIONS(15),
   },
   [330] = {
-    [sym__segment] = STATE(330),
-    [aux_sym_path_repeat1] = STATE(330),
-    [sym__newline] = ACTIONS(804),
-    [anon_sym_not] = ACTIONS(804),
-    [anon_sym_LBRACK] = ACTIONS(806),
-    [anon_sym_EQ_EQ] = ACTIONS(804),
-    [anon_sym_BANG_EQ] = ACTIONS(804),
-    [anon_sym_LT] = ACTIONS(809),
-    [anon_sym_LT_EQ] = ACTIONS(804),
-    [anon_sym_GT] = ACTIONS(809),
-    [anon_sym_GT_EQ] = ACTIONS(804),
-    [anon_sym_contains] = ACTIONS(804),
-    [anon_sym_matches] = ACTIONS(809),
-    [anon_sym_sentiment] = ACTIONS(804),
-    [anon_sym_matches_snapshot] = ACTIONS(804),
-    [anon_sym_DOT] = ACTIONS(811),
+    [sym_fields] = STATE(382),
+    [sym_constraints] = STATE(383),
+    [sym__newline] = ACTIONS(824),
+    [anon_sym_LPAREN] = ACTIONS(826),
+    [anon_sym_PIPE] = ACTIONS(824),
+    [anon_sym_LBRACE] = ACTIONS(736),
     [sym_comment] = ACTIONS(15),
   },
   [331] = {
-    [anon_sym_LBRACE] = ACTIONS(814),
-    [anon_sym_LBRACK2] = ACTIONS(814),
-    [anon_sym_DQUOTE] = ACTIONS(814),
-    [sym_integer] = ACTIONS(816),
-    [sym_float] = ACTIONS(814),
-    [anon_sym_true] = ACTIONS(814),
-    [anon_sym_false] = ACTIONS(814),
-    [sym_null] = ACTIONS(814),
+    [sym_constraints] = STATE(383),
+    [sym__newline] = ACTIONS(824),
+    [anon_sym_LPAREN] = ACTIONS(826),
+    [anon_sym_PIPE] = ACTIONS(824),
     [sym_comment] = ACTIONS(15),
   },
   [332] = {
-    [sym__newline] = ACTIONS(818),
-    [anon_sym_DQUOTE] = ACTIONS(818),
+    [sym__newline] = ACTIONS(824),
+    [anon_sym_LPAREN] = ACTIONS(824),
+    [anon_sym_PIPE] = ACTIONS(824),
     [sym_comment] = ACTIONS(15),
   },
   [333] = {
-    [sym__newline] = ACTIONS(820),
+    [sym_named_type] = STATE(384),
+    [sym_type_name] = STATE(284),
+    [sym_identifier] = ACTIONS(622),
     [sym_comment] = ACTIONS(15),
   },
   [334] = {
-    [sym__step] = STATE(336),
-    [aux_sym_pipeline_repeat1] = STATE(336),
-    [anon_sym_COMMA] = ACTIONS(457),
-    [anon_sym_RBRACE] = ACTIONS(457),
-    [anon_sym_PIPE_GT] = ACTIONS(435),
+    [aux_sym_type_repeat1] = STATE(385),
+    [anon_sym_COMMA] = ACTIONS(810),
+    [anon_sym_RPAREN] = ACTIONS(810),
+    [anon_sym_PIPE] = ACTIONS(740),
     [sym_comment] = ACTIONS(15),
   },
   [335] = {
-    [aux_sym_reference_repeat1] = STATE(375),
-    [anon_sym_COMMA] = ACTIONS(483),
-    [anon_sym_RBRACE] = ACTIONS(483),
-    [anon_sym_PIPE_GT] = ACTIONS(483),
-    [anon_sym_DOT] = ACTIONS(377),
+    [sym_constraint] = STATE(387),
+    [anon_sym_RPAREN] = ACTIONS(829),
+    [anon_sym_min] = ACTIONS(814),
+    [anon_sym_max] = ACTIONS(814),
+    [anon_sym_enum] = ACTIONS(814),
+    [anon_sym_pattern] = ACTIONS(814),
+    [anon_sym_format] = ACTIONS(814),
+    [anon_sym_max_dim] = ACTIONS(814),
+    [anon_sym_max_duration] = ACTIONS(814),
+    [sym_identifier] = ACTIONS(816),
     [sym_comment] = ACTIONS(15),
   },
   [336] = {
-    [sym__step] = STATE(336),
-    [aux_sym_pipeline_repeat1] = STATE(336),
-    [anon_sym_COMMA] = ACTIONS(554),
-    [anon_sym_RBRACE] = ACTIONS(554),
-    [anon_sym_PIPE_GT] = ACTIONS(671),
+    [sym_type] = STATE(388),
+    [sym_named_type] = STATE(377),
+    [sym_type_name] = STATE(284),
+    [sym_type_argument] = STATE(388),
+    [sym_identifier] = ACTIONS(818),
     [sym_comment] = ACTIONS(15),
   },
   [337] = {
-    [anon_sym_COMMA] = ACTIONS(685),
-    [anon_sym_RPAREN] = ACTIONS(685),
-    [anon_sym_RBRACK] = ACTIONS(685),
-    [anon_sym_RBRACE] = ACTIONS(685),
-    [anon_sym_PIPE_GT] = ACTIONS(685),
+    [sym_field_type] = STATE(380),
+    [aux_sym_fields_repeat1] = STATE(390),
+    [anon_sym_RBRACE] = ACTIONS(831),
+    [sym_identifier] = ACTIONS(822),
     [sym_comment] = ACTIONS(15),
   },
   [338] = {
-    [anon_sym_COMMA] = ACTIONS(260),
-    [anon_sym_RPAREN] = ACTIONS(260),
-    [anon_sym_RBRACK] = ACTIONS(260),
-    [anon_sym_RBRACE] = ACTIONS(260),
-    [anon_sym_PIPE_GT] = ACTIONS(260),
+    [sym_fields] = STATE(391),
+    [sym_constraints] = STATE(392),
+    [anon_sym_LPAREN] = ACTIONS(742),
+    [anon_sym_COMMA] = ACTIONS(824),
+    [anon_sym_RPAREN] = ACTIONS(824),
+    [anon_sym_GT] = ACTIONS(824),
+    [anon_sym_PIPE] = ACTIONS(824),
+    [anon_sym_LBRACE] = ACTIONS(746),
+    [anon_sym_RBRACE] = ACTIONS(824),
+    [sym_identifier] = ACTIONS(824),
     [sym_comment] = ACTIONS(15),
   },
   [339] = {
-    [aux_sym_reference_repeat1] = STATE(339),
-    [anon_sym_COMMA] = ACTIONS(585),
-    [anon_sym_RPAREN] = ACTIONS(585),
-    [anon_sym_PIPE_GT] = ACTIONS(585),
-    [anon_sym_DOT] = ACTIONS(587),
+    [sym_constraints] = STATE(392),
+    [anon_sym_LPAREN] = ACTIONS(742),
+    [anon_sym_COMMA] = ACTIONS(824),
+    [anon_sym_RPAREN] = ACTIONS(824),
+    [anon_sym_GT] = ACTIONS(824),
+    [anon_sym_PIPE] = ACTIONS(824),
+    [anon_sym_RBRACE] = ACTIONS(824),
+    [sym_identifier] = ACTIONS(824),
     [sym_comment] = ACTIONS(15),
   },
   [340] = {
-    [aux_sym__arguments_repeat2] = STATE(305),
-    [anon_sym_COMMA] = ACTIONS(575),
-    [anon_sym_RPAREN] = ACTIONS(822),
+    [anon_sym_COMMA] = ACTIONS(824),
+    [anon_sym_RPAREN] = ACTIONS(824),
+    [anon_sym_GT] = ACTIONS(824),
+    [anon_sym_PIPE] = ACTIONS(824),
+    [anon_sym_RBRACE] = ACTIONS(824),
+    [sym_identifier] = ACTIONS(824),
     [sym_comment] = ACTIONS(15),
   },
   [341] = {
-    [aux_sym__arguments_repeat2] = STATE(376),
-    [anon_sym_COMMA] = ACTIONS(575),
-    [anon_sym_RPAREN] = ACTIONS(822),
+    [sym_function_attributes] = STATE(393),
+    [sym__newline] = ACTIONS(808),
+    [anon_sym_LPAREN] = ACTIONS(723),
     [sym_comment] = ACTIONS(15),
   },
   [342] = {
-    [sym__value] = STATE(239),
-    [sym__primary] = STATE(200),
-    [sym_lazy] = STATE(239),
-    [sym_pipeline] = STATE(239),
-    [sym_list] = STATE(200),
-    [sym_map] = STATE(200),
-    [sym_input] = STATE(200),
-    [sym_text_file] = STATE(200),
-    [sym_reference] = STATE(200),
-    [sym_string] = STATE(200),
-    [sym__number] = STATE(200),
-    [sym__word] = STATE(200),
-    [sym_boolean] = STATE(200),
-    [anon_sym_LBRACE] = ACTIONS(310),
-    [anon_sym_ATlazy] = ACTIONS(461),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_ATinput] = ACTIONS(316),
-    [anon_sym_ATtext] = ACTIONS(318),
-    [anon_sym_DOLLAR] = ACTIONS(463),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(465),
-    [sym_float] = ACTIONS(467),
-    [anon_sym_true] = ACTIONS(170),
-    [anon_sym_false] = ACTIONS(170),
-    [sym_null] = ACTIONS(467),
+    [sym_type] = STATE(394),
+    [sym_named_type] = STATE(279),
+    [sym_type_name] = STATE(280),
+    [sym_identifier] = ACTIONS(620),
     [sym_comment] = ACTIONS(15),
   },
   [343] = {
-    [anon_sym_EQ] = ACTIONS(824),
+    [sym__segment] = STATE(395),
+    [aux_sym_path_repeat1] = STATE(395),
+    [sym__newline] = ACTIONS(757),
+    [anon_sym_LBRACK] = ACTIONS(759),
+    [anon_sym_DOT] = ACTIONS(763),
     [sym_comment] = ACTIONS(15),
   },
   [344] = {
-    [anon_sym_EQ] = ACTIONS(826),
+    [sym__newline] = ACTIONS(833),
     [sym_comment] = ACTIONS(15),
   },
   [345] = {
-    [aux_sym_function_attributes_repeat1] = STATE(381),
-    [anon_sym_COMMA] = ACTIONS(828),
-    [anon_sym_RPAREN] = ACTIONS(830),
+    [sym_integer] = ACTIONS(835),
     [sym_comment] = ACTIONS(15),
   },
   [346] = {
-    [sym__dedent] = ACTIONS(832),
-    [anon_sym_fn] = ACTIONS(832),
+    [sym_field] = ACTIONS(837),
     [sym_comment] = ACTIONS(15),
   },
   [347] = {
-    [sym__newline] = ACTIONS(834),
-    [anon_sym_LPAREN] = ACTIONS(834),
-    [anon_sym_PIPE] = ACTIONS(834),
+    [sym__segment] = STATE(398),
+    [aux_sym_path_repeat1] = STATE(398),
+    [sym__newline] = ACTIONS(839),
+    [anon_sym_not] = ACTIONS(839),
+    [anon_sym_LBRACK] = ACTIONS(759),
+    [anon_sym_EQ_EQ] = ACTIONS(839),
+    [anon_sym_BANG_EQ] = ACTIONS(839),
+    [anon_sym_LT] = ACTIONS(841),
+    [anon_sym_LT_EQ] = ACTIONS(839),
+    [anon_sym_GT] = ACTIONS(841),
+    [anon_sym_GT_EQ] = ACTIONS(839),
+    [anon_sym_contains] = ACTIONS(839),
+    [anon_sym_matches] = ACTIONS(841),
+    [anon_sym_sentiment] = ACTIONS(839),
+    [anon_sym_matches_snapshot] = ACTIONS(839),
+    [anon_sym_DOT] = ACTIONS(763),
     [sym_comment] = ACTIONS(15),
   },
   [348] = {
-    [aux_sym_type_repeat1] = STATE(348),
-    [sym__newline] = ACTIONS(834),
-    [anon_sym_LPAREN] = ACTIONS(834),
-    [anon_sym_PIPE] = ACTIONS(836),
+    [sym__dedent] = ACTIONS(843),
+    [sym__value_dash] = ACTIONS(843),
     [sym_comment] = ACTIONS(15),
   },
   [349] = {
-    [sym__newline] = ACTIONS(839),
-    [anon_sym_LPAREN] = ACTIONS(839),
-    [anon_sym_PIPE] = ACTIONS(839),
+    [anon_sym_contains] = ACTIONS(845),
+    [anon_sym_matches] = ACTIONS(845),
     [sym_comment] = ACTIONS(15),
   },
   [350] = {
-    [anon_sym_EQ] = ACTIONS(841),
+    [anon_sym_LBRACE] = ACTIONS(847),
+    [anon_sym_LBRACK2] = ACTIONS(847),
+    [anon_sym_DQUOTE] = ACTIONS(847),
+    [sym_integer] = ACTIONS(849),
+    [sym_float] = ACTIONS(847),
+    [anon_sym_true] = ACTIONS(847),
+    [anon_sym_false] = ACTIONS(847),
+    [sym_null] = ACTIONS(847),
     [sym_comment] = ACTIONS(15),
   },
   [351] = {
-    [anon_sym_EQ] = ACTIONS(843),
+    [anon_sym_snapshot] = ACTIONS(851),
+    [anon_sym_LBRACE] = ACTIONS(847),
+    [anon_sym_LBRACK2] = ACTIONS(847),
+    [anon_sym_DQUOTE] = ACTIONS(847),
+    [sym_integer] = ACTIONS(849),
+    [sym_float] = ACTIONS(847),
+    [anon_sym_true] = ACTIONS(847),
+    [anon_sym_false] = ACTIONS(847),
+    [sym_null] = ACTIONS(847),
     [sym_comment] = ACTIONS(15),
   },
   [352] = {
-    [aux_sym_constraints_repeat1] = STATE(386),
-    [anon_sym_COMMA] = ACTIONS(845),
-    [anon_sym_RPAREN] = ACTIONS(847),
+    [sym__newline] = ACTIONS(853),
+    [anon_sym_DQUOTE] = ACTIONS(853),
     [sym_comment] = ACTIONS(15),
   },
   [353] = {
-    [anon_sym_LPAREN] = ACTIONS(689),
-    [anon_sym_COMMA] = ACTIONS(689),
-    [anon_sym_EQ] = ACTIONS(849),
-    [anon_sym_LT] = ACTIONS(689),
-    [anon_sym_GT] = ACTIONS(689),
-    [anon_sym_PIPE] = ACTIONS(689),
-    [anon_sym_LBRACE] = ACTIONS(689),
+    [sym_list] = STATE(403),
+    [sym_map] = STATE(403),
+    [sym_string] = STATE(403),
+    [sym__number] = STATE(403),
+    [sym__word] = STATE(403),
+    [sym_boolean] = STATE(403),
+    [anon_sym_LBRACE] = ACTIONS(855),
+    [anon_sym_LBRACK2] = ACTIONS(271),
+    [anon_sym_DQUOTE] = ACTIONS(17),
+    [sym_integer] = ACTIONS(857),
+    [sym_float] = ACTIONS(859),
+    [anon_sym_true] = ACTIONS(861),
+    [anon_sym_false] = ACTIONS(861),
+    [sym_null] = ACTIONS(859),
     [sym_comment] = ACTIONS(15),
   },
   [354] = {
-    [aux_sym_type_arguments_repeat1] = STATE(390),
-    [anon_sym_COMMA] = ACTIONS(851),
-    [anon_sym_GT] = ACTIONS(853),
+    [sym_string] = STATE(403),
+    [sym__newline] = ACTIONS(833),
+    [anon_sym_DQUOTE] = ACTIONS(17),
     [sym_comment] = ACTIONS(15),
   },
   [355] = {
-    [aux_sym_type_repeat1] = STATE(391),
-    [anon_sym_COMMA] = ACTIONS(695),
-    [anon_sym_GT] = ACTIONS(695),
-    [anon_sym_PIPE] = ACTIONS(710),
+    [sym__dedent] = ACTIONS(863),
+    [sym__value_dash] = ACTIONS(863),
+    [sym__block_dash] = ACTIONS(863),
     [sym_comment] = ACTIONS(15),
   },
   [356] = {
-    [sym__newline] = ACTIONS(855),
-    [anon_sym_LPAREN] = ACTIONS(855),
-    [anon_sym_PIPE] = ACTIONS(855),
+    [sym__step] = STATE(358),
+    [aux_sym_pipeline_repeat1] = STATE(358),
+    [sym__continuation] = ACTIONS(461),
+    [anon_sym_COMMA] = ACTIONS(489),
+    [anon_sym_RBRACE] = ACTIONS(489),
+    [anon_sym_PIPE_GT] = ACTIONS(463),
     [sym_comment] = ACTIONS(15),
   },
   [357] = {
-    [anon_sym_COLON] = ACTIONS(857),
+    [aux_sym_reference_repeat1] = STATE(404),
+    [sym__continuation] = ACTIONS(515),
+    [anon_sym_COMMA] = ACTIONS(515),
+    [anon_sym_RBRACE] = ACTIONS(515),
+    [anon_sym_PIPE_GT] = ACTIONS(515),
+    [anon_sym_DOT] = ACTIONS(576),
     [sym_comment] = ACTIONS(15),
   },
   [358] = {
-    [anon_sym_COMMA] = ACTIONS(859),
-    [anon_sym_RBRACE] = ACTIONS(861),
-    [sym_identifier] = ACTIONS(861),
+    [sym__step] = STATE(358),
+    [aux_sym_pipeline_repeat1] = STATE(358),
+    [sym__continuation] = ACTIONS(696),
+    [anon_sym_COMMA] = ACTIONS(594),
+    [anon_sym_RBRACE] = ACTIONS(594),
+    [anon_sym_PIPE_GT] = ACTIONS(699),
     [sym_comment] = ACTIONS(15),
   },
   [359] = {
-    [sym_field_type] = STATE(358),
-    [aux_sym_fields_repeat1] = STATE(395),
-    [anon_sym_RBRACE] = ACTIONS(863),
-    [sym_identifier] = ACTIONS(789),
+    [sym__continuation] = ACTIONS(715),
+    [anon_sym_COMMA] = ACTIONS(715),
+    [anon_sym_RPAREN] = ACTIONS(715),
+    [anon_sym_RBRACK] = ACTIONS(715),
+    [anon_sym_RBRACE] = ACTIONS(715),
+    [anon_sym_PIPE_GT] = ACTIONS(715),
     [sym_comment] = ACTIONS(15),
   },
   [360] = {
-    [sym_constraints] = STATE(396),
-    [sym__newline] = ACTIONS(865),
-    [anon_sym_LPAREN] = ACTIONS(867),
-    [anon_sym_PIPE] = ACTIONS(865),
+    [sym__continuation] = ACTIONS(264),
+    [anon_sym_COMMA] = ACTIONS(264),
+    [anon_sym_RPAREN] = ACTIONS(264),
+    [anon_sym_RBRACK] = ACTIONS(264),
+    [anon_sym_RBRACE] = ACTIONS(264),
+    [anon_sym_PIPE_GT] = ACTIONS(264),
     [sym_comment] = ACTIONS(15),
   },
   [361] = {
-    [sym__newline] = ACTIONS(865),
-    [anon_sym_LPAREN] = ACTIONS(865),
-    [anon_sym_PIPE] = ACTIONS(865),
+    [aux_sym_reference_repeat1] = STATE(361),
+    [sym__continuation] = ACTIONS(628),
+    [anon_sym_COMMA] = ACTIONS(628),
+    [anon_sym_RPAREN] = ACTIONS(628),
+    [anon_sym_PIPE_GT] = ACTIONS(628),
+    [anon_sym_DOT] = ACTIONS(787),
     [sym_comment] = ACTIONS(15),
   },
   [362] = {
-    [anon_sym_COMMA] = ACTIONS(834),
-    [anon_sym_RPAREN] = ACTIONS(834),
-    [anon_sym_GT] = ACTIONS(834),
-    [anon_sym_PIPE] = ACTIONS(834),
-    [anon_sym_RBRACE] = ACTIONS(834),
-    [sym_identifier] = ACTIONS(834),
+    [aux_sym__arguments_repeat2] = STATE(321),
+    [anon_sym_COMMA] = ACTIONS(618),
+    [anon_sym_RPAREN] = ACTIONS(865),
     [sym_comment] = ACTIONS(15),
   },
   [363] = {
-    [aux_sym_type_repeat1] = STATE(363),
-    [anon_sym_COMMA] = ACTIONS(834),
-    [anon_sym_RPAREN] = ACTIONS(834),
-    [anon_sym_PIPE] = ACTIONS(870),
+    [aux_sym__arguments_repeat2] = STATE(405),
+    [anon_sym_COMMA] = ACTIONS(618),
+    [anon_sym_RPAREN] = ACTIONS(865),
     [sym_comment] = ACTIONS(15),
   },
   [364] = {
-    [anon_sym_COMMA] = ACTIONS(839),
-    [anon_sym_RPAREN] = ACTIONS(839),
-    [anon_sym_GT] = ACTIONS(839),
-    [anon_sym_PIPE] = ACTIONS(839),
-    [anon_sym_RBRACE] = ACTIONS(839),
-    [sym_identifier] = ACTIONS(839),
+    [sym__value] = STATE(255),
+    [sym__primary] = STATE(215),
+    [sym_lazy] = STATE(255),
+    [sym_pipeline] = STATE(255),
+    [sym_list] = STATE(215),
+    [sym_map] = STATE(215),
+    [sym_input] = STATE(215),
+    [sym_text_file] = STATE(215),
+    [sym_reference] = STATE(215),
+    [sym_string] = STATE(215),
+    [sym__number] = STATE(215),
+    [sym__word] = STATE(215),
+    [sym_boolean] = STATE(215),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(493),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(495),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(497),
+    [sym_float] = ACTIONS(499),
+    [anon_sym_true] = ACTIONS(334),
+    [anon_sym_false] = ACTIONS(334),
+    [sym_null] = ACTIONS(499),
     [sym_comment] = ACTIONS(15),
   },
   [365] = {
-    [aux_sym_constraints_repeat1] = STATE(398),
-    [anon_sym_COMMA] = ACTIONS(845),
-    [anon_sym_RPAREN] = ACTIONS(873),
+    [anon_sym_EQ] = ACTIONS(867),
     [sym_comment] = ACTIONS(15),
   },
   [366] = {
-    [aux_sym_type_arguments_repeat1] = STATE(400),
-    [anon_sym_COMMA] = ACTIONS(851),
-    [anon_sym_GT] = ACTIONS(875),
+    [anon_sym_EQ] = ACTIONS(869),
     [sym_comment] = ACTIONS(15),
   },
   [367] = {
-    [anon_sym_LPAREN] = ACTIONS(855),
-    [anon_sym_COMMA] = ACTIONS(855),
-    [anon_sym_RPAREN] = ACTIONS(855),
-    [anon_sym_GT] = ACTIONS(855),
-    [anon_sym_PIPE] = ACTIONS(855),
-    [anon_sym_RBRACE] = ACTIONS(855),
-    [sym_identifier] = ACTIONS(855),
+    [aux_sym_function_attributes_repeat1] = STATE(410),
+    [anon_sym_COMMA] = ACTIONS(871),
+    [anon_sym_RPAREN] = ACTIONS(873),
     [sym_comment] = ACTIONS(15),
   },
   [368] = {
-    [sym_field_type] = STATE(358),
-    [aux_sym_fields_repeat1] = STATE(395),
-    [anon_sym_RBRACE] = ACTIONS(877),
-    [sym_identifier] = ACTIONS(789),
+    [sym__dedent] = ACTIONS(875),
+    [anon_sym_fn] = ACTIONS(875),
     [sym_comment] = ACTIONS(15),
   },
   [369] = {
-    [sym_constraints] = STATE(402),
-    [anon_sym_LPAREN] = ACTIONS(712),
-    [anon_sym_COMMA] = ACTIONS(865),
-    [anon_sym_RPAREN] = ACTIONS(865),
-    [anon_sym_GT] = ACTIONS(865),
-    [anon_sym_PIPE] = ACTIONS(865),
-    [anon_sym_RBRACE] = ACTIONS(865),
-    [sym_identifier] = ACTIONS(865),
+    [sym__newline] = ACTIONS(877),
+    [anon_sym_LPAREN] = ACTIONS(877),
+    [anon_sym_PIPE] = ACTIONS(877),
     [sym_comment] = ACTIONS(15),
   },
   [370] = {
-    [anon_sym_COMMA] = ACTIONS(865),
-    [anon_sym_RPAREN] = ACTIONS(865),
-    [anon_sym_GT] = ACTIONS(865),
-    [anon_sym_PIPE] = ACTIONS(865),
-    [anon_sym_RBRACE] = ACTIONS(865),
-    [sym_identifier] = ACTIONS(865),
+    [aux_sym_type_repeat1] = STATE(370),
+    [sym__newline] = ACTIONS(877),
+    [anon_sym_LPAREN] = ACTIONS(877),
+    [anon_sym_PIPE] = ACTIONS(879),
     [sym_comment] = ACTIONS(15),
   },
   [371] = {
-    [sym__newline] = ACTIONS(879),
+    [sym__newline] = ACTIONS(882),
+    [anon_sym_LPAREN] = ACTIONS(882),
+    [anon_sym_PIPE] = ACTIONS(882),
     [sym_comment] = ACTIONS(15),
   },
   [372] = {
-    [sym_function_attributes] = STATE(404),
-    [sym__newline] = ACTIONS(879),
-    [anon_sym_LPAREN] = ACTIONS(693),
+    [anon_sym_EQ] = ACTIONS(884),
     [sym_comment] = ACTIONS(15),
   },
   [373] = {
-    [sym__segment] = STATE(373),
-    [aux_sym_path_repeat1] = STATE(373),
-    [sym__newline] = ACTIONS(804),
-    [anon_sym_LBRACK] = ACTIONS(806),
-    [anon_sym_DOT] = ACTIONS(811),
+    [anon_sym_EQ] = ACTIONS(886),
     [sym_comment] = ACTIONS(15),
   },
   [374] = {
-    [sym__newline] = ACTIONS(881),
-    [anon_sym_not] = ACTIONS(881),
-    [anon_sym_LBRACK] = ACTIONS(881),
-    [anon_sym_EQ_EQ] = ACTIONS(881),
-    [anon_sym_BANG_EQ] = ACTIONS(881),
-    [anon_sym_LT] = ACTIONS(883),
-    [anon_sym_LT_EQ] = ACTIONS(881),
-    [anon_sym_GT] = ACTIONS(883),
-    [anon_sym_GT_EQ] = ACTIONS(881),
-    [anon_sym_contains] = ACTIONS(881),
-    [anon_sym_matches] = ACTIONS(883),
-    [anon_sym_sentiment] = ACTIONS(881),
-    [anon_sym_matches_snapshot] = ACTIONS(881),
-    [anon_sym_DOT] = ACTIONS(881),
+    [aux_sym_constraints_repeat1] = STATE(415),
+    [anon_sym_COMMA] = ACTIONS(888),
+    [anon_sym_RPAREN] = ACTIONS(890),
     [sym_comment] = ACTIONS(15),
   },
   [375] = {
-    [aux_sym_reference_repeat1] = STATE(375),
-    [anon_sym_COMMA] = ACTIONS(585),
-    [anon_sym_RBRACE] = ACTIONS(585),
-    [anon_sym_PIPE_GT] = ACTIONS(585),
-    [anon_sym_DOT] = ACTIONS(587),
+    [anon_sym_LPAREN] = ACTIONS(719),
+    [anon_sym_COMMA] = ACTIONS(719),
+    [anon_sym_EQ] = ACTIONS(892),
+    [anon_sym_LT] = ACTIONS(719),
+    [anon_sym_GT] = ACTIONS(719),
+    [anon_sym_PIPE] = ACTIONS(719),
+    [anon_sym_LBRACE] = ACTIONS(719),
     [sym_comment] = ACTIONS(15),
   },
   [376] = {
-    [aux_sym__arguments_repeat2] = STATE(305),
-    [anon_sym_COMMA] = ACTIONS(575),
-    [anon_sym_RPAREN] = ACTIONS(885),
+    [aux_sym_type_arguments_repeat1] = STATE(419),
+    [anon_sym_COMMA] = ACTIONS(894),
+    [anon_sym_GT] = ACTIONS(896),
     [sym_comment] = ACTIONS(15),
   },
   [377] = {
-    [sym__atom] = STATE(405),
-    [sym_reference] = STATE(405),
-    [sym_string] = STATE(405),
-    [sym__number] = STATE(405),
-    [sym__word] = STATE(405),
-    [sym_boolean] = STATE(405),
-    [anon_sym_DOLLAR] = ACTIONS(164),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(887),
-    [sym_float] = ACTIONS(889),
-    [anon_sym_true] = ACTIONS(170),
-    [anon_sym_false] = ACTIONS(170),
-    [sym_null] = ACTIONS(889),
+    [aux_sym_type_repeat1] = STATE(420),
+    [anon_sym_COMMA] = ACTIONS(725),
+    [anon_sym_GT] = ACTIONS(725),
+    [anon_sym_PIPE] = ACTIONS(740),
     [sym_comment] = ACTIONS(15),
   },
   [378] = {
-    [sym__atom] = STATE(406),
-    [sym_reference] = STATE(406),
-    [sym_string] = STATE(406),
-    [sym__number] = STATE(406),
-    [sym__word] = STATE(406),
-    [sym_boolean] = STATE(406),
-    [anon_sym_DOLLAR] = ACTIONS(164),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(891),
-    [sym_float] = ACTIONS(893),
-    [anon_sym_true] = ACTIONS(170),
-    [anon_sym_false] = ACTIONS(170),
-    [sym_null] = ACTIONS(893),
+    [sym__newline] = ACTIONS(898),
+    [anon_sym_LPAREN] = ACTIONS(898),
+    [anon_sym_PIPE] = ACTIONS(898),
     [sym_comment] = ACTIONS(15),
   },
   [379] = {
-    [sym_function_attribute] = STATE(407),
-    [anon_sym_effect] = ACTIONS(771),
-    [anon_sym_description] = ACTIONS(771),
-    [sym_identifier] = ACTIONS(773),
+    [anon_sym_COLON] = ACTIONS(900),
     [sym_comment] = ACTIONS(15),
   },
   [380] = {
-    [sym__newline] = ACTIONS(895),
+    [anon_sym_COMMA] = ACTIONS(902),
+    [anon_sym_RBRACE] = ACTIONS(904),
+    [sym_identifier] = ACTIONS(904),
     [sym_comment] = ACTIONS(15),
   },
   [381] = {
-    [aux_sym_function_attributes_repeat1] = STATE(409),
-    [anon_sym_COMMA] = ACTIONS(828),
-    [anon_sym_RPAREN] = ACTIONS(897),
+    [sym_field_type] = STATE(380),
+    [aux_sym_fields_repeat1] = STATE(424),
+    [anon_sym_RBRACE] = ACTIONS(906),
+    [sym_identifier] = ACTIONS(822),
     [sym_comment] = ACTIONS(15),
   },
   [382] = {
-    [sym__atom] = STATE(410),
-    [sym__constraint_value] = STATE(410),
-    [sym_list] = STATE(410),
-    [sym_reference] = STATE(410),
-    [sym_string] = STATE(410),
-    [sym__number] = STATE(410),
-    [sym__word] = STATE(410),
-    [sym_boolean] = STATE(410),
-    [anon_sym_LBRACK2] = ACTIONS(314),
-    [anon_sym_DOLLAR] = ACTIONS(164),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(899),
-    [sym_float] = ACTIONS(901),
-    [anon_sym_true] = ACTIONS(421),
-    [anon_sym_false] = ACTIONS(421),
-    [sym_null] = ACTIONS(899),
-    [sym_identifier] = ACTIONS(899),
+    [sym_constraints] = STATE(425),
+    [sym__newline] = ACTIONS(908),
+    [anon_sym_LPAREN] = ACTIONS(910),
+    [anon_sym_PIPE] = ACTIONS(908),
     [sym_comment] = ACTIONS(15),
   },
   [383] = {
-    [sym__atom] = STATE(411),
-    [sym_reference] = STATE(411),
-    [sym_string] = STATE(411),
-    [sym__number] = STATE(411),
-    [sym__word] = STATE(411),
-    [sym_boolean] = STATE(411),
-    [anon_sym_DOLLAR] = ACTIONS(164),
-    [anon_sym_DQUOTE] = ACTIONS(63),
-    [sym_integer] = ACTIONS(903),
-    [sym_float] = ACTIONS(905),
-    [anon_sym_true] = ACTIONS(170),
-    [anon_sym_false] = ACTIONS(170),
-    [sym_null] = ACTIONS(905),
+    [sym__newline] = ACTIONS(908),
+    [anon_sym_LPAREN] = ACTIONS(908),
+    [anon_sym_PIPE] = ACTIONS(908),
     [sym_comment] = ACTIONS(15),
   },
   [384] = {
-    [sym_constraint] = STATE(412),
-    [anon_sym_min] = ACTIONS(781),
-    [anon_sym_max] = ACTIONS(781),
-    [anon_sym_enum] = ACTIONS(781),
-    [anon_sym_pattern] = ACTIONS(781),
-    [anon_sym_format] = ACTIONS(781),
-    [anon_sym_max_dim] = ACTIONS(781),
-    [anon_sym_max_duration] = ACTIONS(781),
-    [sym_identifier] = ACTIONS(783),
+    [anon_sym_COMMA] = ACTIONS(877),
+    [anon_sym_RPAREN] = ACTIONS(877),
+    [anon_sym_GT] = ACTIONS(877),
+    [anon_sym_PIPE] = ACTIONS(877),
+    [anon_sym_RBRACE] = ACTIONS(877),
+    [sym_identifier] = ACTIONS(877),
     [sym_comment] = ACTIONS(15),
   },
   [385] = {
-    [sym__newline] = ACTIONS(907),
-    [anon_sym_LPAREN] = ACTIONS(907),
-    [anon_sym_PIPE] = ACTIONS(907),
+    [aux_sym_type_repeat1] = STATE(385),
+    [anon_sym_COMMA] = ACTIONS(877),
+    [anon_sym_RPAREN] = ACTIONS(877),
+    [anon_sym_PIPE] = ACTIONS(913),
     [sym_comment] = ACTIONS(15),
   },
   [386] = {
-    [aux_sym_constraints_repeat1] = STATE(414),
-    [anon_sym_COMMA] = ACTIONS(845),
-    [anon_sym_RPAREN] = ACTIONS(909),
+    [anon_sym_COMMA] = ACTIONS(882),
+    [anon_sym_RPAREN] = ACTIONS(882),
+    [anon_sym_GT] = ACTIONS(882),
+    [anon_sym_PIPE] = ACTIONS(882),
+    [anon_sym_RBRACE] = ACTIONS(882),
+    [sym_identifier] = ACTIONS(882),
     [sym_comment] = ACTIONS(15),
   },
   [387] = {
-    [sym__number] = STATE(415),
-    [sym_integer] = ACTIONS(911),
-    [sym_float] = ACTIONS(913),
+    [aux_sym_constraints_repeat1] = STATE(427),
+    [anon_sym_COMMA] = ACTIONS(888),
+    [anon_sym_RPAREN] = ACTIONS(916),
     [sym_comment] = ACTIONS(15),
   },
   [388] = {
-    [sym_type] = STATE(416),
-    [sym_named_type] = STATE(355),
-    [sym_type_name] = STATE(266),
-    [sym_type_argument] = STATE(416),
-    [sym_identifier] = ACTIONS(785),
+    [aux_sym_type_arguments_repeat1] = STATE(429),
+    [anon_sym_COMMA] = ACTIONS(894),
+    [anon_sym_GT] = ACTIONS(918),
     [sym_comment] = ACTIONS(15),
   },
   [389] = {
-    [sym__newline] = ACTIONS(915),
-    [anon_sym_LPAREN] = ACTIONS(915),
-    [anon_sym_PIPE] = ACTIONS(915),
-    [anon_sym_LBRACE] = ACTIONS(915),
+    [anon_sym_LPAREN] = ACTIONS(898),
+    [anon_sym_COMMA] = ACTIONS(898),
+    [anon_sym_RPAREN] = ACTIONS(898),
+    [anon_sym_GT] = ACTIONS(898),
+    [anon_sym_PIPE] = ACTIONS(898),
+    [anon_sym_RBRACE] = ACTIONS(898),
+    [sym_identifier] = ACTIONS(898),
     [sym_comment] = ACTIONS(15),
   },
   [390] = {
-    [aux_sym_type_arguments_repeat1] = STATE(418),
-    [anon_sym_COMMA] = ACTIONS(851),
-    [anon_sym_GT] = ACTIONS(917),
+    [sym_field_type] = STATE(380),
+    [aux_sym_fields_repeat1] = STATE(424),
+    [anon_sym_RBRACE] = ACTIONS(920),
+    [sym_identifier] = ACTIONS(822),
     [sym_comment] = ACTIONS(15),
   },
   [391] = {
-    [aux_sym_type_repeat1] = STATE(419),
-    [anon_sym_COMMA] = ACTIONS(777),
-    [anon_sym_GT] = ACTIONS(777),
-    [anon_sym_PIPE] = ACTIONS(710),
+    [sym_constraints] = STATE(431),
+    [anon_sym_LPAREN] = ACTIONS(742),
+    [anon_sym_COMMA] = ACTIONS(908),
+    [anon_sym_RPAREN] = ACTIONS(908),
+    [anon_sym_GT] = ACTIONS(908),
+    [anon_sym_PIPE] = ACTIONS(908),
+    [anon_sym_RBRACE] = ACTIONS(908),
+    [sym_identifier] = ACTIONS(908),
     [sym_comment] = ACTIONS(15),
   },
   [392] = {
-    [sym_type] = STATE(420),
-    [sym_named_type] = STATE(421),
-    [sym_type_name] = STATE(266),
-    [sym_identifier] = ACTIONS(579),
+    [anon_sym_COMMA] = ACTIONS(908),
+    [anon_sym_RPAREN] = ACTIONS(908),
+    [anon_sym_GT] = ACTIONS(908),
+    [anon_sym_PIPE] = ACTIONS(908),
+    [anon_sym_RBRACE] = ACTIONS(908),
+    [sym_identifier] = ACTIONS(908),
     [sym_comment] = ACTIONS(15),
   },
   [393] = {
-    [anon_sym_RBRACE] = ACTIONS(919),
-    [sym_identifier] = ACTIONS(919),
+    [sym__newline] = ACTIONS(922),
     [sym_comment] = ACTIONS(15),
   },
   [394] = {
-    [sym__newline] = ACTIONS(921),
-    [anon_sym_LPAREN] = ACTIONS(921),
-    [anon_sym_PIPE] = ACTIONS(921),
+    [sym_function_attributes] = STATE(433),
+    [sym__newline] = ACTIONS(922),
+    [anon_sym_LPAREN] = ACTIONS(723),
     [sym_comment] = ACTIONS(15),
   },
   [395] = {
-    [sym_field_type] = STATE(358),
-    [aux_sym_fields_repeat1] = STATE(395),
-    [anon_sym_RBRACE] = ACTIONS(919),
-    [sym_identifier] = ACTIONS(923),
+    [sym__segment] = STATE(434),
+    [aux_sym_path_repeat1] = STATE(434),
+    [sym__newline] = ACTIONS(839),
+    [anon_sym_LBRACK] = ACTIONS(759),
+    [anon_sym_DOT] = ACTIONS(763),
     [sym_comment] = ACTIONS(15),
   },
   [396] = {
-    [sym__newline] = ACTIONS(926),
-    [anon_sym_LPAREN] = ACTIONS(926),
-    [anon_sym_PIPE] = ACTIONS(926),
+    [anon_sym_RBRACK] = ACTIONS(924),
     [sym_comment] = ACTIONS(15),
   },
   [397] = {
-    [anon_sym_COMMA] = ACTIONS(907),
-    [anon_sym_RPAREN] = ACTIONS(907),
-    [anon_sym_GT] = ACTIONS(907),
-    [anon_sym_PIPE] = ACTIONS(907),
-    [anon_sym_RBRACE] = ACTIONS(907),
-    [sym_identifier] = ACTIONS(907),
+    [sym__newline] = ACTIONS(368),
+    [anon_sym_not] = ACTIONS(368),
+    [anon_sym_LBRACK] = ACTIONS(368),
+    [anon_sym_EQ_EQ] = ACTIONS(368),
+    [anon_sym_BANG_EQ] = ACTIONS(368),
+    [anon_sym_LT] = ACTIONS(926),
+    [anon_sym_LT_EQ] = ACTIONS(368),
+    [anon_sym_GT] = ACTIONS(926),
+    [anon_sym_GT_EQ] = ACTIONS(368),
+    [anon_sym_contains] = ACTIONS(368),
+    [anon_sym_matches] = ACTIONS(926),
+    [anon_sym_sentiment] = ACTIONS(368),
+    [anon_sym_matches_snapshot] = ACTIONS(368),
+    [anon_sym_DOT] = ACTIONS(368),
     [sym_comment] = ACTIONS(15),
   },
   [398] = {
-    [aux_sym_constraints_repeat1] = STATE(414),
-    [anon_sym_COMMA] = ACTIONS(845),
-    [anon_sym_RPAREN] = ACTIONS(928),
+    [sym__segment] = STATE(398),
+    [aux_sym_path_repeat1] = STATE(398),
+    [sym__newline] = ACTIONS(928),
+    [anon_sym_not] = ACTIONS(928),
+    [anon_sym_LBRACK] = ACTIONS(930),
+    [anon_sym_EQ_EQ] = ACTIONS(928),
+    [anon_sym_BANG_EQ] = ACTIONS(928),
+    [anon_sym_LT] = ACTIONS(933),
+    [anon_sym_LT_EQ] = ACTIONS(928),
+    [anon_sym_GT] = ACTIONS(933),
+    [anon_sym_GT_EQ] = ACTIONS(928),
+    [anon_sym_contains] = ACTIONS(928),
+    [anon_sym_matches] = ACTIONS(933),
+    [anon_sym_sentiment] = ACTIONS(928),
+    [anon_sym_matches_snapshot] = ACTIONS(928),
+    [anon_sym_DOT] = ACTIONS(935),
     [sym_comment] = ACTIONS(15),
   },
   [399] = {
-    [anon_sym_LPAREN] = ACTIONS(915),
-    [anon_sym_COMMA] = ACTIONS(915),
-    [anon_sym_RPAREN] = ACTIONS(915),
-    [anon_sym_GT] = ACTIONS(915),
-    [anon_sym_PIPE] = ACTIONS(915),
-    [anon_sym_LBRACE] = ACTIONS(915),
-    [anon_sym_RBRACE] = ACTIONS(915),
-    [sym_identifier] = ACTIONS(915),
+    [anon_sym_LBRACE] = ACTIONS(938),
+    [anon_sym_LBRACK2] = ACTIONS(938),
+    [anon_sym_DQUOTE] = ACTIONS(938),
+    [sym_integer] = ACTIONS(940),
+    [sym_float] = ACTIONS(938),
+    [anon_sym_true] = ACTIONS(938),
+    [anon_sym_false] = ACTIONS(938),
+    [sym_null] = ACTIONS(938),
     [sym_comment] = ACTIONS(15),
   },
   [400] = {
-    [aux_sym_type_arguments_repeat1] = STATE(418),
-    [anon_sym_COMMA] = ACTIONS(851),
-    [anon_sym_GT] = ACTIONS(930),
+    [sym__newline] = ACTIONS(942),
+    [anon_sym_DQUOTE] = ACTIONS(942),
     [sym_comment] = ACTIONS(15),
   },
   [401] = {
-    [anon_sym_LPAREN] = ACTIONS(921),
-    [anon_sym_COMMA] = ACTIONS(921),
-    [anon_sym_RPAREN] = ACTIONS(921),
-    [anon_sym_GT] = ACTIONS(921),
-    [anon_sym_PIPE] = ACTIONS(921),
-    [anon_sym_RBRACE] = ACTIONS(921),
-    [sym_identifier] = ACTIONS(921),
+    [sym_key] = STATE(126),
+    [sym_inline_entry] = STATE(437),
+    [sym_string] = STATE(39),
+    [anon_sym_RBRACE] = ACTIONS(944),
+    [anon_sym_DQUOTE] = ACTIONS(63),
+    [sym_identifier] = ACTIONS(308),
     [sym_comment] = ACTIONS(15),
   },
   [402] = {
-    [anon_sym_COMMA] = ACTIONS(926),
-    [anon_sym_RPAREN] = ACTIONS(926),
-    [anon_sym_GT] = ACTIONS(926),
-    [anon_sym_PIPE] = ACTIONS(926),
-    [anon_sym_RBRACE] = ACTIONS(926),
-    [sym_identifier] = ACTIONS(926),
+    [sym__newline] = ACTIONS(258),
     [sym_comment] = ACTIONS(15),
   },
   [403] = {
-    [sym__dedent] = ACTIONS(932),
-    [anon_sym_fn] = ACTIONS(932),
+    [sym__newline] = ACTIONS(946),
     [sym_comment] = ACTIONS(15),
   },
   [404] = {
-    [sym__newline] = ACTIONS(934),
+    [aux_sym_reference_repeat1] = STATE(404),
+    [sym__continuation] = ACTIONS(628),
+    [anon_sym_COMMA] = ACTIONS(628),
+    [anon_sym_RBRACE] = ACTIONS(628),
+    [anon_sym_PIPE_GT] = ACTIONS(628),
+    [anon_sym_DOT] = ACTIONS(787),
     [sym_comment] = ACTIONS(15),
   },
   [405] = {
-    [anon_sym_COMMA] = ACTIONS(936),
-    [anon_sym_RPAREN] = ACTIONS(936),
+    [aux_sym__arguments_repeat2] = STATE(321),
+    [anon_sym_COMMA] = ACTIONS(618),
+    [anon_sym_RPAREN] = ACTIONS(948),
     [sym_comment] = ACTIONS(15),
   },
   [406] = {
-    [anon_sym_COMMA] = ACTIONS(938),
-    [anon_sym_RPAREN] = ACTIONS(938),
+    [sym__atom] = STATE(438),
+    [sym_reference] = STATE(438),
+    [sym_string] = STATE(438),
+    [sym__number] = STATE(438),
+    [sym__word] = STATE(438),
+    [sym_boolean] = STATE(438),
+    [anon_sym_DOLLAR] = ACTIONS(164),
+    [anon_sym_DQUOTE] = ACTIONS(63),
+    [sym_integer] = ACTIONS(950),
+    [sym_float] = ACTIONS(952),
+    [anon_sym_true] = ACTIONS(170),
+    [anon_sym_false] = ACTIONS(170),
+    [sym_null] = ACTIONS(952),
     [sym_comment] = ACTIONS(15),
   },
   [407] = {
-    [anon_sym_COMMA] = ACTIONS(940),
-    [anon_sym_RPAREN] = ACTIONS(940),
+    [sym__atom] = STATE(439),
+    [sym_reference] = STATE(439),
+    [sym_string] = STATE(439),
+    [sym__number] = STATE(439),
+    [sym__word] = STATE(439),
+    [sym_boolean] = STATE(439),
+    [anon_sym_DOLLAR] = ACTIONS(164),
+    [anon_sym_DQUOTE] = ACTIONS(63),
+    [sym_integer] = ACTIONS(954),
+    [sym_float] = ACTIONS(956),
+    [anon_sym_true] = ACTIONS(170),
+    [anon_sym_false] = ACTIONS(170),
+    [sym_null] = ACTIONS(956),
     [sym_comment] = ACTIONS(15),
   },
   [408] = {
-    [sym__newline] = ACTIONS(942),
+    [sym_function_attribute] = STATE(440),
+    [anon_sym_effect] = ACTIONS(804),
+    [anon_sym_description] = ACTIONS(804),
+    [sym_identifier] = ACTIONS(806),
     [sym_comment] = ACTIONS(15),
   },
   [409] = {
-    [aux_sym_function_attributes_repeat1] = STATE(409),
-    [anon_sym_COMMA] = ACTIONS(944),
-    [anon_sym_RPAREN] = ACTIONS(940),
+    [sym__newline] = ACTIONS(958),
     [sym_comment] = ACTIONS(15),
   },
   [410] = {
-    [anon_sym_COMMA] = ACTIONS(947),
-    [anon_sym_RPAREN] = ACTIONS(947),
+    [aux_sym_function_attributes_repeat1] = STATE(442),
+    [anon_sym_COMMA] = ACTIONS(871),
+    [anon_sym_RPAREN] = ACTIONS(960),
     [sym_comment] = ACTIONS(15),
   },
   [411] = {
-    [anon_sym_COMMA] = ACTIONS(949),
-    [anon_sym_RPAREN] = ACTIONS(949),
+    [sym__atom] = STATE(444),
+    [sym__constraint_value] = STATE(444),
+    [sym_list] = STATE(444),
+    [sym_reference] = STATE(444),
+    [sym_string] = STATE(444),
+    [sym__number] = STATE(444),
+    [sym__word] = STATE(444),
+    [sym_boolean] = STATE(444),
+    [anon_sym_LBRACK2] = ACTIONS(962),
+    [anon_sym_DOLLAR] = ACTIONS(164),
+    [anon_sym_DQUOTE] = ACTIONS(63),
+    [sym_integer] = ACTIONS(964),
+    [sym_float] = ACTIONS(966),
+    [anon_sym_true] = ACTIONS(968),
+    [anon_sym_false] = ACTIONS(968),
+    [sym_null] = ACTIONS(964),
+    [sym_identifier] = ACTIONS(964),
     [sym_comment] = ACTIONS(15),
   },
   [412] = {
-    [anon_sym_COMMA] = ACTIONS(951),
-    [anon_sym_RPAREN] = ACTIONS(951),
+    [sym__atom] = STATE(445),
+    [sym_reference] = STATE(445),
+    [sym_string] = STATE(445),
+    [sym__number] = STATE(445),
+    [sym__word] = STATE(445),
+    [sym_boolean] = STATE(445),
+    [anon_sym_DOLLAR] = ACTIONS(164),
+    [anon_sym_DQUOTE] = ACTIONS(63),
+    [sym_integer] = ACTIONS(970),
+    [sym_float] = ACTIONS(972),
+    [anon_sym_true] = ACTIONS(170),
+    [anon_sym_false] = ACTIONS(170),
+    [sym_null] = ACTIONS(972),
     [sym_comment] = ACTIONS(15),
   },
   [413] = {
-    [sym__newline] = ACTIONS(953),
-    [anon_sym_LPAREN] = ACTIONS(953),
-    [anon_sym_PIPE] = ACTIONS(953),
+    [sym_constraint] = STATE(446),
+    [anon_sym_min] = ACTIONS(814),
+    [anon_sym_max] = ACTIONS(814),
+    [anon_sym_enum] = ACTIONS(814),
+    [anon_sym_pattern] = ACTIONS(814),
+    [anon_sym_format] = ACTIONS(814),
+    [anon_sym_max_dim] = ACTIONS(814),
+    [anon_sym_max_duration] = ACTIONS(814),
+    [sym_identifier] = ACTIONS(816),
     [sym_comment] = ACTIONS(15),
   },
   [414] = {
-    [aux_sym_constraints_repeat1] = STATE(414),
-    [anon_sym_COMMA] = ACTIONS(955),
-    [anon_sym_RPAREN] = ACTIONS(951),
+    [sym__newline] = ACTIONS(974),
+    [anon_sym_LPAREN] = ACTIONS(974),
+    [anon_sym_PIPE] = ACTIONS(974),
     [sym_comment] = ACTIONS(15),
   },
   [415] = {
-    [anon_sym_COMMA] = ACTIONS(958),
-    [anon_sym_GT] = ACTIONS(958),
+    [aux_sym_constraints_repeat1] = STATE(448),
+    [anon_sym_COMMA] = ACTIONS(888),
+    [anon_sym_RPAREN] = ACTIONS(976),
     [sym_comment] = ACTIONS(15),
   },
   [416] = {
-    [anon_sym_COMMA] = ACTIONS(960),
-    [anon_sym_GT] = ACTIONS(960),
+    [sym__number] = STATE(449),
+    [sym_integer] = ACTIONS(978),
+    [sym_float] = ACTIONS(980),
     [sym_comment] = ACTIONS(15),
   },
   [417] = {
-    [sym__newline] = ACTIONS(962),
-    [anon_sym_LPAREN] = ACTIONS(962),
-    [anon_sym_PIPE] = ACTIONS(962),
-    [anon_sym_LBRACE] = ACTIONS(962),
+    [sym_type] = STATE(450),
+    [sym_named_type] = STATE(377),
+    [sym_type_name] = STATE(284),
+    [sym_type_argument] = STATE(450),
+    [sym_identifier] = ACTIONS(818),
     [sym_comment] = ACTIONS(15),
   },
   [418] = {
-    [aux_sym_type_arguments_repeat1] = STATE(418),
-    [anon_sym_COMMA] = ACTIONS(964),
-    [anon_sym_GT] = ACTIONS(960),
+    [sym__newline] = ACTIONS(982),
+    [anon_sym_LPAREN] = ACTIONS(982),
+    [anon_sym_PIPE] = ACTIONS(982),
+    [anon_sym_LBRACE] = ACTIONS(982),
     [sym_comment] = ACTIONS(15),
   },
   [419] = {
-    [aux_sym_type_repeat1] = STATE(419),
-    [anon_sym_COMMA] = ACTIONS(834),
-    [anon_sym_GT] = ACTIONS(834),
-    [anon_sym_PIPE] = ACTIONS(870),
+    [aux_sym_type_arguments_repeat1] = STATE(452),
+    [anon_sym_COMMA] = ACTIONS(894),
+    [anon_sym_GT] = ACTIONS(984),
     [sym_comment] = ACTIONS(15),
   },
   [420] = {
-    [anon_sym_COMMA] = ACTIONS(967),
-    [anon_sym_RBRACE] = ACTIONS(967),
-    [sym_identifier] = ACTIONS(967),
+    [aux_sym_type_repeat1] = STATE(453),
+    [anon_sym_COMMA] = ACTIONS(810),
+    [anon_sym_GT] = ACTIONS(810),
+    [anon_sym_PIPE] = ACTIONS(740),
     [sym_comment] = ACTIONS(15),
   },
   [421] = {
-    [aux_sym_type_repeat1] = STATE(425),
-    [anon_sym_COMMA] = ACTIONS(695),
-    [anon_sym_PIPE] = ACTIONS(710),
-    [anon_sym_RBRACE] = ACTIONS(695),
-    [sym_identifier] = ACTIONS(695),
+    [sym_type] = STATE(454),
+    [sym_named_type] = STATE(455),
+    [sym_type_name] = STATE(284),
+    [sym_identifier] = ACTIONS(622),
     [sym_comment] = ACTIONS(15),
   },
   [422] = {
-    [anon_sym_COMMA] = ACTIONS(953),
-    [anon_sym_RPAREN] = ACTIONS(953),
-    [anon_sym_GT] = ACTIONS(953),
-    [anon_sym_PIPE] = ACTIONS(953),
-    [anon_sym_RBRACE] = ACTIONS(953),
-    [sym_identifier] = ACTIONS(953),
+    [anon_sym_RBRACE] = ACTIONS(986),
+    [sym_identifier] = ACTIONS(986),
     [sym_comment] = ACTIONS(15),
   },
   [423] = {
-    [anon_sym_LPAREN] = ACTIONS(962),
-    [anon_sym_COMMA] = ACTIONS(962),
-    [anon_sym_RPAREN] = ACTIONS(962),
-    [anon_sym_GT] = ACTIONS(962),
-    [anon_sym_PIPE] = ACTIONS(962),
-    [anon_sym_LBRACE] = ACTIONS(962),
-    [anon_sym_RBRACE] = ACTIONS(962),
-    [sym_identifier] = ACTIONS(962),
+    [sym__newline] = ACTIONS(988),
+    [anon_sym_LPAREN] = ACTIONS(988),
+    [anon_sym_PIPE] = ACTIONS(988),
     [sym_comment] = ACTIONS(15),
   },
   [424] = {
-    [sym__dedent] = ACTIONS(969),
-    [anon_sym_fn] = ACTIONS(969),
+    [sym_field_type] = STATE(380),
+    [aux_sym_fields_repeat1] = STATE(424),
+    [anon_sym_RBRACE] = ACTIONS(986),
+    [sym_identifier] = ACTIONS(990),
     [sym_comment] = ACTIONS(15),
   },
   [425] = {
-    [aux_sym_type_repeat1] = STATE(426),
-    [anon_sym_COMMA] = ACTIONS(777),
-    [anon_sym_PIPE] = ACTIONS(710),
-    [anon_sym_RBRACE] = ACTIONS(777),
-    [sym_identifier] = ACTIONS(777),
+    [sym__newline] = ACTIONS(993),
+    [anon_sym_LPAREN] = ACTIONS(993),
+    [anon_sym_PIPE] = ACTIONS(993),
     [sym_comment] = ACTIONS(15),
   },
   [426] = {
-    [aux_sym_type_repeat1] = STATE(426),
-    [anon_sym_COMMA] = ACTIONS(834),
-    [anon_sym_PIPE] = ACTIONS(870),
-    [anon_sym_RBRACE] = ACTIONS(834),
-    [sym_identifier] = ACTIONS(834),
+    [anon_sym_COMMA] = ACTIONS(974),
+    [anon_sym_RPAREN] = ACTIONS(974),
+    [anon_sym_GT] = ACTIONS(974),
+    [anon_sym_PIPE] = ACTIONS(974),
+    [anon_sym_RBRACE] = ACTIONS(974),
+    [sym_identifier] = ACTIONS(974),
+    [sym_comment] = ACTIONS(15),
+  },
+  [427] = {
+    [aux_sym_constraints_repeat1] = STATE(448),
+    [anon_sym_COMMA] = ACTIONS(888),
+    [anon_sym_RPAREN] = ACTIONS(995),
+    [sym_comment] = ACTIONS(15),
+  },
+  [428] = {
+    [anon_sym_LPAREN] = ACTIONS(982),
+    [anon_sym_COMMA] = ACTIONS(982),
+    [anon_sym_RPAREN] = ACTIONS(982),
+    [anon_sym_GT] = ACTIONS(982),
+    [anon_sym_PIPE] = ACTIONS(982),
+    [anon_sym_LBRACE] = ACTIONS(982),
+    [anon_sym_RBRACE] = ACTIONS(982),
+    [sym_identifier] = ACTIONS(982),
+    [sym_comment] = ACTIONS(15),
+  },
+  [429] = {
+    [aux_sym_type_arguments_repeat1] = STATE(452),
+    [anon_sym_COMMA] = ACTIONS(894),
+    [anon_sym_GT] = ACTIONS(997),
+    [sym_comment] = ACTIONS(15),
+  },
+  [430] = {
+    [anon_sym_LPAREN] = ACTIONS(988),
+    [anon_sym_COMMA] = ACTIONS(988),
+    [anon_sym_RPAREN] = ACTIONS(988),
+    [anon_sym_GT] = ACTIONS(988),
+    [anon_sym_PIPE] = ACTIONS(988),
+    [anon_sym_RBRACE] = ACTIONS(988),
+    [sym_identifier] = ACTIONS(988),
+    [sym_comment] = ACTIONS(15),
+  },
+  [431] = {
+    [anon_sym_COMMA] = ACTIONS(993),
+    [anon_sym_RPAREN] = ACTIONS(993),
+    [anon_sym_GT] = ACTIONS(993),
+    [anon_sym_PIPE] = ACTIONS(993),
+    [anon_sym_RBRACE] = ACTIONS(993),
+    [sym_identifier] = ACTIONS(993),
+    [sym_comment] = ACTIONS(15),
+  },
+  [432] = {
+    [sym__dedent] = ACTIONS(999),
+    [anon_sym_fn] = ACTIONS(999),
+    [sym_comment] = ACTIONS(15),
+  },
+  [433] = {
+    [sym__newline] = ACTIONS(1001),
+    [sym_comment] = ACTIONS(15),
+  },
+  [434] = {
+    [sym__segment] = STATE(434),
+    [aux_sym_path_repeat1] = STATE(434),
+    [sym__newline] = ACTIONS(928),
+    [anon_sym_LBRACK] = ACTIONS(930),
+    [anon_sym_DOT] = ACTIONS(935),
+    [sym_comment] = ACTIONS(15),
+  },
+  [435] = {
+    [sym__newline] = ACTIONS(1003),
+    [anon_sym_not] = ACTIONS(1003),
+    [anon_sym_LBRACK] = ACTIONS(1003),
+    [anon_sym_EQ_EQ] = ACTIONS(1003),
+    [anon_sym_BANG_EQ] = ACTIONS(1003),
+    [anon_sym_LT] = ACTIONS(1005),
+    [anon_sym_LT_EQ] = ACTIONS(1003),
+    [anon_sym_GT] = ACTIONS(1005),
+    [anon_sym_GT_EQ] = ACTIONS(1003),
+    [anon_sym_contains] = ACTIONS(1003),
+    [anon_sym_matches] = ACTIONS(1005),
+    [anon_sym_sentiment] = ACTIONS(1003),
+    [anon_sym_matches_snapshot] = ACTIONS(1003),
+    [anon_sym_DOT] = ACTIONS(1003),
+    [sym_comment] = ACTIONS(15),
+  },
+  [436] = {
+    [sym__newline] = ACTIONS(425),
+    [sym_comment] = ACTIONS(15),
+  },
+  [437] = {
+    [aux_sym_map_repeat1] = STATE(460),
+    [anon_sym_COMMA] = ACTIONS(429),
+    [anon_sym_RBRACE] = ACTIONS(1007),
+    [sym_comment] = ACTIONS(15),
+  },
+  [438] = {
+    [anon_sym_COMMA] = ACTIONS(1009),
+    [anon_sym_RPAREN] = ACTIONS(1009),
+    [sym_comment] = ACTIONS(15),
+  },
+  [439] = {
+    [anon_sym_COMMA] = ACTIONS(1011),
+    [anon_sym_RPAREN] = ACTIONS(1011),
+    [sym_comment] = ACTIONS(15),
+  },
+  [440] = {
+    [anon_sym_COMMA] = ACTIONS(1013),
+    [anon_sym_RPAREN] = ACTIONS(1013),
+    [sym_comment] = ACTIONS(15),
+  },
+  [441] = {
+    [sym__newline] = ACTIONS(1015),
+    [sym_comment] = ACTIONS(15),
+  },
+  [442] = {
+    [aux_sym_function_attributes_repeat1] = STATE(442),
+    [anon_sym_COMMA] = ACTIONS(1017),
+    [anon_sym_RPAREN] = ACTIONS(1013),
+    [sym_comment] = ACTIONS(15),
+  },
+  [443] = {
+    [sym__value] = STATE(462),
+    [sym__primary] = STATE(140),
+    [sym_lazy] = STATE(462),
+    [sym_pipeline] = STATE(462),
+    [sym_list] = STATE(140),
+    [sym_map] = STATE(140),
+    [sym_input] = STATE(140),
+    [sym_text_file] = STATE(140),
+    [sym_reference] = STATE(140),
+    [sym_string] = STATE(140),
+    [sym__number] = STATE(140),
+    [sym__word] = STATE(140),
+    [sym_boolean] = STATE(140),
+    [anon_sym_RBRACK] = ACTIONS(1020),
+    [anon_sym_LBRACE] = ACTIONS(316),
+    [anon_sym_ATlazy] = ACTIONS(318),
+    [anon_sym_LBRACK2] = ACTIONS(320),
+    [anon_sym_ATinput] = ACTIONS(322),
+    [anon_sym_ATtext] = ACTIONS(324),
+    [anon_sym_DOLLAR] = ACTIONS(326),
+    [anon_sym_DQUOTE] = ACTIONS(328),
+    [sym_integer] = ACTIONS(330),
+    [sym_float] = ACTIONS(332),
+    [anon_sym_true] = ACTIONS(334),
+    [anon_sym_false] = ACTIONS(334),
+    [sym_null] = ACTIONS(332),
+    [sym_comment] = ACTIONS(15),
+  },
+  [444] = {
+    [anon_sym_COMMA] = ACTIONS(1022),
+    [anon_sym_RPAREN] = ACTIONS(1022),
+    [sym_comment] = ACTIONS(15),
+  },
+  [445] = {
+    [anon_sym_COMMA] = ACTIONS(1024),
+    [anon_sym_RPAREN] = ACTIONS(1024),
+    [sym_comment] = ACTIONS(15),
+  },
+  [446] = {
+    [anon_sym_COMMA] = ACTIONS(1026),
+    [anon_sym_RPAREN] = ACTIONS(1026),
+    [sym_comment] = ACTIONS(15),
+  },
+  [447] = {
+    [sym__newline] = ACTIONS(1028),
+    [anon_sym_LPAREN] = ACTIONS(1028),
+    [anon_sym_PIPE] = ACTIONS(1028),
+    [sym_comment] = ACTIONS(15),
+  },
+  [448] = {
+    [aux_sym_constraints_repeat1] = STATE(448),
+    [anon_sym_COMMA] = ACTIONS(1030),
+    [anon_sym_RPAREN] = ACTIONS(1026),
+    [sym_comment] = ACTIONS(15),
+  },
+  [449] = {
+    [anon_sym_COMMA] = ACTIONS(1033),
+    [anon_sym_GT] = ACTIONS(1033),
+    [sym_comment] = ACTIONS(15),
+  },
+  [450] = {
+    [anon_sym_COMMA] = ACTIONS(1035),
+    [anon_sym_GT] = ACTIONS(1035),
+    [sym_comment] = ACTIONS(15),
+  },
+  [451] = {
+    [sym__newline] = ACTIONS(1037),
+    [anon_sym_LPAREN] = ACTIONS(1037),
+    [anon_sym_PIPE] = ACTIONS(1037),
+    [anon_sym_LBRACE] = ACTIONS(1037),
+    [sym_comment] = ACTIONS(15),
+  },
+  [452] = {
+    [aux_sym_type_arguments_repeat1] = STATE(452),
+    [anon_sym_COMMA] = ACTIONS(1039),
+    [anon_sym_GT] = ACTIONS(1035),
+    [sym_comment] = ACTIONS(15),
+  },
+  [453] = {
+    [aux_sym_type_repeat1] = STATE(453),
+    [anon_sym_COMMA] = ACTIONS(877),
+    [anon_sym_GT] = ACTIONS(877),
+    [anon_sym_PIPE] = ACTIONS(913),
+    [sym_comment] = ACTIONS(15),
+  },
+  [454] = {
+    [anon_sym_COMMA] = ACTIONS(1042),
+    [anon_sym_RBRACE] = ACTIONS(1042),
+    [sym_identifier] = ACTIONS(1042),
+    [sym_comment] = ACTIONS(15),
+  },
+  [455] = {
+    [aux_sym_type_repeat1] = STATE(463),
+    [anon_sym_COMMA] = ACTIONS(725),
+    [anon_sym_PIPE] = ACTIONS(740),
+    [anon_sym_RBRACE] = ACTIONS(725),
+    [sym_identifier] = ACTIONS(725),
+    [sym_comment] = ACTIONS(15),
+  },
+  [456] = {
+    [anon_sym_COMMA] = ACTIONS(1028),
+    [anon_sym_RPAREN] = ACTIONS(1028),
+    [anon_sym_GT] = ACTIONS(1028),
+    [anon_sym_PIPE] = ACTIONS(1028),
+    [anon_sym_RBRACE] = ACTIONS(1028),
+    [sym_identifier] = ACTIONS(1028),
+    [sym_comment] = ACTIONS(15),
+  },
+  [457] = {
+    [anon_sym_LPAREN] = ACTIONS(1037),
+    [anon_sym_COMMA] = ACTIONS(1037),
+    [anon_sym_RPAREN] = ACTIONS(1037),
+    [anon_sym_GT] = ACTIONS(1037),
+    [anon_sym_PIPE] = ACTIONS(1037),
+    [anon_sym_LBRACE] = ACTIONS(1037),
+    [anon_sym_RBRACE] = ACTIONS(1037),
+    [sym_identifier] = ACTIONS(1037),
+    [sym_comment] = ACTIONS(15),
+  },
+  [458] = {
+    [sym__dedent] = ACTIONS(1044),
+    [anon_sym_fn] = ACTIONS(1044),
+    [sym_comment] = ACTIONS(15),
+  },
+  [459] = {
+    [sym__newline] = ACTIONS(564),
+    [sym_comment] = ACTIONS(15),
+  },
+  [460] = {
+    [aux_sym_map_repeat1] = STATE(242),
+    [anon_sym_COMMA] = ACTIONS(429),
+    [anon_sym_RBRACE] = ACTIONS(1046),
+    [sym_comment] = ACTIONS(15),
+  },
+  [461] = {
+    [anon_sym_COMMA] = ACTIONS(435),
+    [anon_sym_RPAREN] = ACTIONS(435),
+    [sym_comment] = ACTIONS(15),
+  },
+  [462] = {
+    [aux_sym__arguments_repeat1] = STATE(466),
+    [anon_sym_COMMA] = ACTIONS(457),
+    [anon_sym_RBRACK] = ACTIONS(1048),
+    [sym_comment] = ACTIONS(15),
+  },
+  [463] = {
+    [aux_sym_type_repeat1] = STATE(467),
+    [anon_sym_COMMA] = ACTIONS(810),
+    [anon_sym_PIPE] = ACTIONS(740),
+    [anon_sym_RBRACE] = ACTIONS(810),
+    [sym_identifier] = ACTIONS(810),
+    [sym_comment] = ACTIONS(15),
+  },
+  [464] = {
+    [sym__newline] = ACTIONS(672),
+    [sym_comment] = ACTIONS(15),
+  },
+  [465] = {
+    [anon_sym_COMMA] = ACTIONS(580),
+    [anon_sym_RPAREN] = ACTIONS(580),
+    [sym_comment] = ACTIONS(15),
+  },
+  [466] = {
+    [aux_sym__arguments_repeat1] = STATE(257),
+    [anon_sym_COMMA] = ACTIONS(457),
+    [anon_sym_RBRACK] = ACTIONS(1050),
+    [sym_comment] = ACTIONS(15),
+  },
+  [467] = {
+    [aux_sym_type_repeat1] = STATE(467),
+    [anon_sym_COMMA] = ACTIONS(877),
+    [anon_sym_PIPE] = ACTIONS(913),
+    [anon_sym_RBRACE] = ACTIONS(877),
+    [sym_identifier] = ACTIONS(877),
+    [sym_comment] = ACTIONS(15),
+  },
+  [468] = {
+    [anon_sym_COMMA] = ACTIONS(691),
+    [anon_sym_RPAREN] = ACTIONS(691),
     [sym_comment] = ACTIONS(15),
   },
 };
@@ -7657,371 +8126,410 @@ static const TSParseActionEntry ts_parse_actions[] = {
   [198] = {.entry = {.count = 1, .reusable = true}}, SHIFT(91),
   [200] = {.entry = {.count = 1, .reusable = true}}, SHIFT(92),
   [202] = {.entry = {.count = 1, .reusable = true}}, SHIFT(93),
-  [204] = {.entry = {.count = 1, .reusable = false}}, SHIFT(98),
-  [206] = {.entry = {.count = 1, .reusable = true}}, SHIFT(98),
-  [208] = {.entry = {.count = 1, .reusable = false}}, SHIFT(94),
-  [210] = {.entry = {.count = 1, .reusable = false}}, SHIFT(95),
-  [212] = {.entry = {.count = 1, .reusable = true}}, SHIFT(103),
-  [214] = {.entry = {.count = 1, .reusable = true}}, SHIFT(104),
-  [216] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_key, 2, 0, 0),
-  [218] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_facet, 4, 0, 0),
-  [220] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_facet, 4, 0, 0),
-  [222] = {.entry = {.count = 1, .reusable = true}}, SHIFT(94),
-  [224] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_map_block_repeat1, 2, 0, 0),
-  [226] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_map_block_repeat1, 2, 0, 0), SHIFT_REPEAT(34),
-  [229] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_map_block_repeat1, 2, 0, 0), SHIFT_REPEAT(35),
-  [232] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_map_block_repeat1, 2, 0, 0), SHIFT_REPEAT(36),
-  [235] = {.entry = {.count = 1, .reusable = true}}, SHIFT(107),
-  [237] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function_name, 1, 0, 0),
-  [239] = {.entry = {.count = 1, .reusable = true}}, SHIFT(108),
-  [241] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_interface, 5, 0, 0),
-  [243] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_interface, 5, 0, 0),
-  [245] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_functions_repeat1, 2, 0, 0),
-  [247] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_functions_repeat1, 2, 0, 0), SHIFT_REPEAT(45),
-  [250] = {.entry = {.count = 1, .reusable = true}}, SHIFT(109),
-  [252] = {.entry = {.count = 1, .reusable = true}}, SHIFT(110),
-  [254] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_boolean, 1, 0, 0),
-  [256] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_attribute, 3, 0, 0),
-  [258] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_attributes_repeat1, 2, 0, 0),
-  [260] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_attributes, 4, 0, 0),
-  [262] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_attributes_repeat1, 2, 0, 0), SHIFT_REPEAT(51),
-  [265] = {.entry = {.count = 1, .reusable = true}}, SHIFT(111),
-  [267] = {.entry = {.count = 1, .reusable = true}}, SHIFT(113),
-  [269] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_test, 5, 0, 0),
-  [271] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_test, 5, 0, 0),
-  [273] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0),
-  [275] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0), SHIFT_REPEAT(34),
-  [278] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0), SHIFT_REPEAT(55),
-  [281] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0), SHIFT_REPEAT(56),
-  [284] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0), SHIFT_REPEAT(35),
-  [287] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0), SHIFT_REPEAT(36),
-  [290] = {.entry = {.count = 1, .reusable = true}}, SHIFT(115),
-  [292] = {.entry = {.count = 1, .reusable = true}}, SHIFT(116),
-  [294] = {.entry = {.count = 1, .reusable = true}}, SHIFT(117),
-  [296] = {.entry = {.count = 1, .reusable = true}}, SHIFT(121),
+  [204] = {.entry = {.count = 1, .reusable = true}}, SHIFT(94),
+  [206] = {.entry = {.count = 1, .reusable = true}}, SHIFT(95),
+  [208] = {.entry = {.count = 1, .reusable = false}}, SHIFT(100),
+  [210] = {.entry = {.count = 1, .reusable = true}}, SHIFT(100),
+  [212] = {.entry = {.count = 1, .reusable = false}}, SHIFT(96),
+  [214] = {.entry = {.count = 1, .reusable = false}}, SHIFT(97),
+  [216] = {.entry = {.count = 1, .reusable = true}}, SHIFT(105),
+  [218] = {.entry = {.count = 1, .reusable = true}}, SHIFT(106),
+  [220] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_key, 2, 0, 0),
+  [222] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_facet, 4, 0, 0),
+  [224] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_facet, 4, 0, 0),
+  [226] = {.entry = {.count = 1, .reusable = true}}, SHIFT(96),
+  [228] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_map_block_repeat1, 2, 0, 0),
+  [230] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_map_block_repeat1, 2, 0, 0), SHIFT_REPEAT(34),
+  [233] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_map_block_repeat1, 2, 0, 0), SHIFT_REPEAT(35),
+  [236] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_map_block_repeat1, 2, 0, 0), SHIFT_REPEAT(36),
+  [239] = {.entry = {.count = 1, .reusable = true}}, SHIFT(109),
+  [241] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function_name, 1, 0, 0),
+  [243] = {.entry = {.count = 1, .reusable = true}}, SHIFT(110),
+  [245] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_interface, 5, 0, 0),
+  [247] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_interface, 5, 0, 0),
+  [249] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_functions_repeat1, 2, 0, 0),
+  [251] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_functions_repeat1, 2, 0, 0), SHIFT_REPEAT(45),
+  [254] = {.entry = {.count = 1, .reusable = true}}, SHIFT(111),
+  [256] = {.entry = {.count = 1, .reusable = true}}, SHIFT(112),
+  [258] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_boolean, 1, 0, 0),
+  [260] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_attribute, 3, 0, 0),
+  [262] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_attributes_repeat1, 2, 0, 0),
+  [264] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_attributes, 4, 0, 0),
+  [266] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_attributes_repeat1, 2, 0, 0), SHIFT_REPEAT(51),
+  [269] = {.entry = {.count = 1, .reusable = true}}, SHIFT(113),
+  [271] = {.entry = {.count = 1, .reusable = true}}, SHIFT(114),
+  [273] = {.entry = {.count = 1, .reusable = true}}, SHIFT(116),
+  [275] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_test, 5, 0, 0),
+  [277] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_test, 5, 0, 0),
+  [279] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0),
+  [281] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0), SHIFT_REPEAT(34),
+  [284] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0), SHIFT_REPEAT(55),
+  [287] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0), SHIFT_REPEAT(56),
+  [290] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0), SHIFT_REPEAT(35),
+  [293] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_test_block_repeat1, 2, 0, 0), SHIFT_REPEAT(36),
+  [296] = {.entry = {.count = 1, .reusable = true}}, SHIFT(118),
   [298] = {.entry = {.count = 1, .reusable = true}}, SHIFT(120),
-  [300] = {.entry = {.count = 1, .reusable = true}}, SHIFT(122),
-  [302] = {.entry = {.count = 1, .reusable = true}}, SHIFT(36),
-  [304] = {.entry = {.count = 1, .reusable = false}}, SHIFT(125),
+  [300] = {.entry = {.count = 1, .reusable = true}}, SHIFT(121),
+  [302] = {.entry = {.count = 1, .reusable = true}}, SHIFT(124),
+  [304] = {.entry = {.count = 1, .reusable = true}}, SHIFT(123),
   [306] = {.entry = {.count = 1, .reusable = true}}, SHIFT(125),
-  [308] = {.entry = {.count = 1, .reusable = true}}, SHIFT(127),
-  [310] = {.entry = {.count = 1, .reusable = true}}, SHIFT(128),
-  [312] = {.entry = {.count = 1, .reusable = true}}, SHIFT(129),
+  [308] = {.entry = {.count = 1, .reusable = true}}, SHIFT(36),
+  [310] = {.entry = {.count = 1, .reusable = false}}, SHIFT(128),
+  [312] = {.entry = {.count = 1, .reusable = true}}, SHIFT(128),
   [314] = {.entry = {.count = 1, .reusable = true}}, SHIFT(130),
   [316] = {.entry = {.count = 1, .reusable = true}}, SHIFT(131),
   [318] = {.entry = {.count = 1, .reusable = true}}, SHIFT(132),
   [320] = {.entry = {.count = 1, .reusable = true}}, SHIFT(133),
-  [322] = {.entry = {.count = 1, .reusable = false}}, SHIFT(135),
+  [322] = {.entry = {.count = 1, .reusable = true}}, SHIFT(134),
   [324] = {.entry = {.count = 1, .reusable = true}}, SHIFT(135),
   [326] = {.entry = {.count = 1, .reusable = true}}, SHIFT(136),
-  [328] = {.entry = {.count = 1, .reusable = true}}, SHIFT(138),
-  [330] = {.entry = {.count = 1, .reusable = true}}, SHIFT(139),
-  [332] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_lens, 1, 0, 0),
-  [334] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_strategy, 3, 0, 0),
-  [336] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_strategy, 3, 0, 0),
-  [338] = {.entry = {.count = 1, .reusable = true}}, SHIFT(141),
-  [340] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__value, 1, 0, 0),
-  [342] = {.entry = {.count = 1, .reusable = true}}, SHIFT(142),
-  [344] = {.entry = {.count = 1, .reusable = true}}, SHIFT(144),
-  [346] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_call_pipeline, 1, 0, 0),
-  [348] = {.entry = {.count = 1, .reusable = true}}, SHIFT(146),
-  [350] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__line_value, 1, 0, 0),
-  [352] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__segment, 2, 0, 0),
-  [354] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_key_repeat1, 2, 0, 0),
-  [356] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_key_repeat1, 2, 0, 0), SHIFT_REPEAT(64),
-  [359] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_entry, 3, 0, 0),
-  [361] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_entry, 3, 0, 0),
-  [363] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_facet, 5, 0, 0),
-  [365] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_facet, 5, 0, 0),
-  [367] = {.entry = {.count = 1, .reusable = true}}, SHIFT(148),
-  [369] = {.entry = {.count = 1, .reusable = true}}, SHIFT(149),
-  [371] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_interface, 6, 0, 0),
-  [373] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_interface, 6, 0, 0),
-  [375] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_reference, 2, 0, 0),
-  [377] = {.entry = {.count = 1, .reusable = true}}, SHIFT(151),
-  [379] = {.entry = {.count = 1, .reusable = true}}, SHIFT(153),
-  [381] = {.entry = {.count = 1, .reusable = true}}, SHIFT(155),
+  [328] = {.entry = {.count = 1, .reusable = true}}, SHIFT(137),
+  [330] = {.entry = {.count = 1, .reusable = false}}, SHIFT(140),
+  [332] = {.entry = {.count = 1, .reusable = true}}, SHIFT(140),
+  [334] = {.entry = {.count = 1, .reusable = true}}, SHIFT(138),
+  [336] = {.entry = {.count = 1, .reusable = true}}, SHIFT(141),
+  [338] = {.entry = {.count = 1, .reusable = true}}, SHIFT(143),
+  [340] = {.entry = {.count = 1, .reusable = true}}, SHIFT(144),
+  [342] = {.entry = {.count = 1, .reusable = true}}, SHIFT(146),
+  [344] = {.entry = {.count = 1, .reusable = true}}, SHIFT(145),
+  [346] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_lens, 1, 0, 0),
+  [348] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_strategy, 3, 0, 0),
+  [350] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_strategy, 3, 0, 0),
+  [352] = {.entry = {.count = 1, .reusable = true}}, SHIFT(148),
+  [354] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__value, 1, 0, 0),
+  [356] = {.entry = {.count = 1, .reusable = true}}, SHIFT(149),
+  [358] = {.entry = {.count = 1, .reusable = true}}, SHIFT(150),
+  [360] = {.entry = {.count = 1, .reusable = true}}, SHIFT(152),
+  [362] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_call_pipeline, 1, 0, 0),
+  [364] = {.entry = {.count = 1, .reusable = true}}, SHIFT(154),
+  [366] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__line_value, 1, 0, 0),
+  [368] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__segment, 2, 0, 0),
+  [370] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_key_repeat1, 2, 0, 0),
+  [372] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_key_repeat1, 2, 0, 0), SHIFT_REPEAT(64),
+  [375] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_entry, 3, 0, 0),
+  [377] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_entry, 3, 0, 0),
+  [379] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_facet, 5, 0, 0),
+  [381] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_facet, 5, 0, 0),
   [383] = {.entry = {.count = 1, .reusable = true}}, SHIFT(156),
   [385] = {.entry = {.count = 1, .reusable = true}}, SHIFT(157),
-  [387] = {.entry = {.count = 1, .reusable = true}}, SHIFT(159),
-  [389] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_test, 6, 0, 0),
-  [391] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_test, 6, 0, 0),
-  [393] = {.entry = {.count = 1, .reusable = true}}, SHIFT(162),
-  [395] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_list_block, 1, 0, 0),
-  [397] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_text_block, 2, 0, 0),
+  [387] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_interface, 6, 0, 0),
+  [389] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_interface, 6, 0, 0),
+  [391] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_reference, 2, 0, 0),
+  [393] = {.entry = {.count = 1, .reusable = true}}, SHIFT(159),
+  [395] = {.entry = {.count = 1, .reusable = true}}, SHIFT(161),
+  [397] = {.entry = {.count = 1, .reusable = true}}, SHIFT(163),
   [399] = {.entry = {.count = 1, .reusable = true}}, SHIFT(165),
-  [401] = {.entry = {.count = 1, .reusable = true}}, SHIFT(164),
-  [403] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_map, 2, 0, 0),
-  [405] = {.entry = {.count = 1, .reusable = true}}, SHIFT(166),
-  [407] = {.entry = {.count = 1, .reusable = true}}, SHIFT(167),
-  [409] = {.entry = {.count = 1, .reusable = true}}, SHIFT(168),
-  [411] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_lazy, 2, 0, 0),
-  [413] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_list, 2, 0, 0),
-  [415] = {.entry = {.count = 1, .reusable = true}}, SHIFT(170),
-  [417] = {.entry = {.count = 1, .reusable = false}}, SHIFT(172),
-  [419] = {.entry = {.count = 1, .reusable = true}}, SHIFT(172),
-  [421] = {.entry = {.count = 1, .reusable = false}}, SHIFT(76),
-  [423] = {.entry = {.count = 1, .reusable = true}}, SHIFT(176),
-  [425] = {.entry = {.count = 1, .reusable = true}}, SHIFT(178),
-  [427] = {.entry = {.count = 1, .reusable = true}}, SHIFT(180),
-  [429] = {.entry = {.count = 1, .reusable = true}}, SHIFT(181),
-  [431] = {.entry = {.count = 1, .reusable = true}}, SHIFT(182),
-  [433] = {.entry = {.count = 1, .reusable = true}}, SHIFT(183),
-  [435] = {.entry = {.count = 1, .reusable = true}}, SHIFT(185),
-  [437] = {.entry = {.count = 1, .reusable = true}}, SHIFT(187),
-  [439] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_input, 2, 0, 0),
-  [441] = {.entry = {.count = 1, .reusable = true}}, SHIFT(190),
-  [443] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_lens, 2, 0, 0),
-  [445] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__entry_value, 2, 0, 0),
-  [447] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__entry_value, 2, 0, 0),
-  [449] = {.entry = {.count = 1, .reusable = true}}, SHIFT(95),
-  [451] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_pipeline, 2, 0, 0),
-  [453] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_strategy, 4, 0, 0),
-  [455] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_strategy, 4, 0, 0),
-  [457] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_call_pipeline, 2, 0, 0),
+  [401] = {.entry = {.count = 1, .reusable = true}}, SHIFT(166),
+  [403] = {.entry = {.count = 1, .reusable = true}}, SHIFT(167),
+  [405] = {.entry = {.count = 1, .reusable = true}}, SHIFT(169),
+  [407] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_test, 6, 0, 0),
+  [409] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_test, 6, 0, 0),
+  [411] = {.entry = {.count = 1, .reusable = true}}, SHIFT(170),
+  [413] = {.entry = {.count = 1, .reusable = true}}, SHIFT(171),
+  [415] = {.entry = {.count = 1, .reusable = true}}, SHIFT(172),
+  [417] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_list_block, 1, 0, 0),
+  [419] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_text_block, 2, 0, 0),
+  [421] = {.entry = {.count = 1, .reusable = true}}, SHIFT(175),
+  [423] = {.entry = {.count = 1, .reusable = true}}, SHIFT(174),
+  [425] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_map, 2, 0, 0),
+  [427] = {.entry = {.count = 1, .reusable = true}}, SHIFT(176),
+  [429] = {.entry = {.count = 1, .reusable = true}}, SHIFT(177),
+  [431] = {.entry = {.count = 1, .reusable = true}}, SHIFT(178),
+  [433] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_lazy, 2, 0, 0),
+  [435] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_list, 2, 0, 0),
+  [437] = {.entry = {.count = 1, .reusable = true}}, SHIFT(180),
+  [439] = {.entry = {.count = 1, .reusable = false}}, SHIFT(182),
+  [441] = {.entry = {.count = 1, .reusable = true}}, SHIFT(182),
+  [443] = {.entry = {.count = 1, .reusable = false}}, SHIFT(138),
+  [445] = {.entry = {.count = 1, .reusable = true}}, SHIFT(186),
+  [447] = {.entry = {.count = 1, .reusable = true}}, SHIFT(188),
+  [449] = {.entry = {.count = 1, .reusable = true}}, SHIFT(190),
+  [451] = {.entry = {.count = 1, .reusable = true}}, SHIFT(191),
+  [453] = {.entry = {.count = 1, .reusable = true}}, SHIFT(193),
+  [455] = {.entry = {.count = 1, .reusable = true}}, SHIFT(192),
+  [457] = {.entry = {.count = 1, .reusable = true}}, SHIFT(194),
   [459] = {.entry = {.count = 1, .reusable = true}}, SHIFT(195),
-  [461] = {.entry = {.count = 1, .reusable = true}}, SHIFT(196),
-  [463] = {.entry = {.count = 1, .reusable = true}}, SHIFT(197),
-  [465] = {.entry = {.count = 1, .reusable = false}}, SHIFT(200),
-  [467] = {.entry = {.count = 1, .reusable = true}}, SHIFT(200),
-  [469] = {.entry = {.count = 1, .reusable = false}}, SHIFT(198),
-  [471] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_text_pipeline, 2, 0, 0),
-  [473] = {.entry = {.count = 1, .reusable = true}}, SHIFT(203),
-  [475] = {.entry = {.count = 1, .reusable = true}}, SHIFT(204),
-  [477] = {.entry = {.count = 1, .reusable = true}}, SHIFT(205),
-  [479] = {.entry = {.count = 1, .reusable = true}}, SHIFT(206),
-  [481] = {.entry = {.count = 1, .reusable = true}}, SHIFT(208),
-  [483] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_reference, 3, 0, 0),
-  [485] = {.entry = {.count = 1, .reusable = false}}, SHIFT(210),
-  [487] = {.entry = {.count = 1, .reusable = false}}, SHIFT(211),
-  [489] = {.entry = {.count = 1, .reusable = true}}, SHIFT(215),
-  [491] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_assertions, 4, 0, 0),
-  [493] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_assertions, 4, 0, 0),
-  [495] = {.entry = {.count = 1, .reusable = true}}, SHIFT(219),
-  [497] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_cases, 4, 0, 0),
-  [499] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_cases, 4, 0, 0),
-  [501] = {.entry = {.count = 1, .reusable = true}}, SHIFT(221),
-  [503] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__entry_value, 3, 0, 0),
-  [505] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__entry_value, 3, 0, 0),
-  [507] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_list_block_repeat1, 2, 0, 0),
-  [509] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_list_block_repeat1, 2, 0, 0), SHIFT_REPEAT(116),
-  [512] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_list_block_repeat1, 2, 0, 0), SHIFT_REPEAT(117),
-  [515] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_text_block, 3, 0, 0),
-  [517] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_text_block_repeat1, 2, 0, 0), SHIFT_REPEAT(165),
-  [520] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_text_block_repeat1, 2, 0, 0),
-  [522] = {.entry = {.count = 1, .reusable = true}}, SHIFT(222),
-  [524] = {.entry = {.count = 1, .reusable = true}}, SHIFT(223),
-  [526] = {.entry = {.count = 1, .reusable = false}}, SHIFT(225),
-  [528] = {.entry = {.count = 1, .reusable = true}}, SHIFT(225),
-  [530] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_map, 3, 0, 0),
-  [532] = {.entry = {.count = 1, .reusable = true}}, SHIFT(227),
-  [534] = {.entry = {.count = 1, .reusable = true}}, SHIFT(229),
-  [536] = {.entry = {.count = 1, .reusable = true}}, SHIFT(232),
-  [538] = {.entry = {.count = 1, .reusable = true}}, SHIFT(233),
-  [540] = {.entry = {.count = 1, .reusable = true}}, SHIFT(235),
-  [542] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_list, 3, 0, 0),
-  [544] = {.entry = {.count = 1, .reusable = true}}, SHIFT(240),
-  [546] = {.entry = {.count = 1, .reusable = true}}, SHIFT(244),
-  [548] = {.entry = {.count = 1, .reusable = true}}, SHIFT(246),
-  [550] = {.entry = {.count = 1, .reusable = true}}, SHIFT(247),
-  [552] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__step, 2, 0, 0),
-  [554] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_pipeline_repeat1, 2, 0, 0),
-  [556] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_pipeline_repeat1, 2, 0, 0), SHIFT_REPEAT(142),
-  [559] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_call, 3, 0, 0),
-  [561] = {.entry = {.count = 1, .reusable = false}}, SHIFT(249),
-  [563] = {.entry = {.count = 1, .reusable = true}}, SHIFT(249),
-  [565] = {.entry = {.count = 1, .reusable = true}}, SHIFT(251),
-  [567] = {.entry = {.count = 1, .reusable = true}}, SHIFT(252),
-  [569] = {.entry = {.count = 1, .reusable = true}}, SHIFT(253),
-  [571] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__arguments, 1, 0, 0),
-  [573] = {.entry = {.count = 1, .reusable = true}}, SHIFT(256),
-  [575] = {.entry = {.count = 1, .reusable = true}}, SHIFT(257),
-  [577] = {.entry = {.count = 1, .reusable = true}}, SHIFT(259),
-  [579] = {.entry = {.count = 1, .reusable = true}}, SHIFT(263),
-  [581] = {.entry = {.count = 1, .reusable = true}}, SHIFT(268),
-  [583] = {.entry = {.count = 1, .reusable = true}}, SHIFT(269),
-  [585] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_reference_repeat1, 2, 0, 0),
-  [587] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_reference_repeat1, 2, 0, 0), SHIFT_REPEAT(151),
-  [590] = {.entry = {.count = 1, .reusable = true}}, SHIFT(271),
-  [592] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_path, 1, 0, 0),
-  [594] = {.entry = {.count = 1, .reusable = true}}, SHIFT(273),
-  [596] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_path, 1, 0, 0),
-  [598] = {.entry = {.count = 1, .reusable = true}}, SHIFT(274),
-  [600] = {.entry = {.count = 1, .reusable = true}}, SHIFT(276),
-  [602] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_assertion, 1, 0, 0),
-  [604] = {.entry = {.count = 1, .reusable = true}}, SHIFT(277),
-  [606] = {.entry = {.count = 1, .reusable = true}}, SHIFT(278),
-  [608] = {.entry = {.count = 1, .reusable = false}}, SHIFT(278),
-  [610] = {.entry = {.count = 1, .reusable = false}}, SHIFT(279),
-  [612] = {.entry = {.count = 1, .reusable = true}}, SHIFT(280),
-  [614] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_assertions, 5, 0, 0),
-  [616] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_assertions, 5, 0, 0),
-  [618] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_assertions_repeat1, 2, 0, 0),
-  [620] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_assertions_repeat1, 2, 0, 0), SHIFT_REPEAT(153),
-  [623] = {.entry = {.count = 1, .reusable = true}}, SHIFT(283),
-  [625] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_cases, 5, 0, 0),
-  [627] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_cases, 5, 0, 0),
-  [629] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_cases_repeat1, 2, 0, 0),
-  [631] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_cases_repeat1, 2, 0, 0), SHIFT_REPEAT(156),
-  [634] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_cases_repeat1, 2, 0, 0), SHIFT_REPEAT(157),
-  [637] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_item, 3, 0, 0),
-  [639] = {.entry = {.count = 1, .reusable = false}}, SHIFT(284),
-  [641] = {.entry = {.count = 1, .reusable = true}}, SHIFT(284),
-  [643] = {.entry = {.count = 1, .reusable = true}}, SHIFT(286),
-  [645] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_inline_entry, 3, 0, 0),
-  [647] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_map_repeat1, 2, 0, 0),
-  [649] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_map, 4, 0, 0),
-  [651] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_map_repeat1, 2, 0, 0), SHIFT_REPEAT(167),
-  [654] = {.entry = {.count = 1, .reusable = true}}, SHIFT(288),
-  [656] = {.entry = {.count = 1, .reusable = true}}, SHIFT(289),
-  [658] = {.entry = {.count = 1, .reusable = true}}, SHIFT(291),
-  [660] = {.entry = {.count = 1, .reusable = true}}, SHIFT(292),
-  [662] = {.entry = {.count = 1, .reusable = true}}, SHIFT(294),
-  [664] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym__arguments_repeat1, 2, 0, 0),
-  [666] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_list, 4, 0, 0),
-  [668] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym__arguments_repeat1, 2, 0, 0), SHIFT_REPEAT(182),
-  [671] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_pipeline_repeat1, 2, 0, 0), SHIFT_REPEAT(185),
-  [674] = {.entry = {.count = 1, .reusable = true}}, SHIFT(296),
-  [676] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_text_file, 4, 0, 0),
-  [678] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_reference_repeat1, 2, 0, 0), SHIFT_REPEAT(190),
-  [681] = {.entry = {.count = 1, .reusable = true}}, SHIFT(301),
-  [683] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__arguments, 2, 0, 0),
-  [685] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_call, 4, 0, 0),
-  [687] = {.entry = {.count = 1, .reusable = true}}, SHIFT(198),
-  [689] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type_name, 1, 0, 0),
-  [691] = {.entry = {.count = 1, .reusable = true}}, SHIFT(306),
-  [693] = {.entry = {.count = 1, .reusable = true}}, SHIFT(307),
-  [695] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type, 1, 0, 0),
-  [697] = {.entry = {.count = 1, .reusable = true}}, SHIFT(309),
-  [699] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_named_type, 1, 0, 0),
-  [701] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_named_type, 1, 0, 0), SHIFT(311),
-  [704] = {.entry = {.count = 1, .reusable = true}}, SHIFT(312),
-  [706] = {.entry = {.count = 1, .reusable = true}}, SHIFT(313),
-  [708] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_parameter, 3, 0, 0),
-  [710] = {.entry = {.count = 1, .reusable = true}}, SHIFT(317),
-  [712] = {.entry = {.count = 1, .reusable = true}}, SHIFT(319),
-  [714] = {.entry = {.count = 1, .reusable = true}}, SHIFT(320),
-  [716] = {.entry = {.count = 1, .reusable = true}}, SHIFT(321),
-  [718] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_function_repeat1, 2, 0, 0),
-  [720] = {.entry = {.count = 1, .reusable = true}}, SHIFT(326),
-  [722] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_function_repeat1, 2, 0, 0), SHIFT_REPEAT(205),
-  [725] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_assertion, 2, 0, 0),
-  [727] = {.entry = {.count = 1, .reusable = true}}, SHIFT(328),
-  [729] = {.entry = {.count = 1, .reusable = true}}, SHIFT(329),
-  [731] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_path, 2, 0, 0),
-  [733] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_path, 2, 0, 0),
-  [735] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_assertions_repeat1, 3, 0, 0),
-  [737] = {.entry = {.count = 1, .reusable = true}}, SHIFT(331),
-  [739] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_operator, 1, 0, 0),
-  [741] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_operator, 1, 0, 0),
-  [743] = {.entry = {.count = 1, .reusable = true}}, SHIFT(332),
-  [745] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_snapshot, 1, 0, 0),
-  [747] = {.entry = {.count = 1, .reusable = false}}, SHIFT(333),
-  [749] = {.entry = {.count = 1, .reusable = true}}, SHIFT(333),
-  [751] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_case, 3, 0, 0),
-  [753] = {.entry = {.count = 1, .reusable = true}}, SHIFT(337),
-  [755] = {.entry = {.count = 1, .reusable = true}}, SHIFT(338),
-  [757] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_argument, 3, 0, 0),
-  [759] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__arguments, 3, 0, 0),
-  [761] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym__arguments_repeat1, 2, 0, 0), SHIFT_REPEAT(342),
-  [764] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym__arguments_repeat2, 2, 0, 0),
-  [766] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym__arguments_repeat2, 2, 0, 0), SHIFT_REPEAT(257),
-  [769] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function, 7, 0, 0),
-  [771] = {.entry = {.count = 1, .reusable = false}}, SHIFT(343),
-  [773] = {.entry = {.count = 1, .reusable = false}}, SHIFT(344),
-  [775] = {.entry = {.count = 1, .reusable = true}}, SHIFT(346),
-  [777] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type, 2, 0, 0),
-  [779] = {.entry = {.count = 1, .reusable = true}}, SHIFT(349),
-  [781] = {.entry = {.count = 1, .reusable = false}}, SHIFT(350),
-  [783] = {.entry = {.count = 1, .reusable = false}}, SHIFT(351),
-  [785] = {.entry = {.count = 1, .reusable = true}}, SHIFT(353),
-  [787] = {.entry = {.count = 1, .reusable = true}}, SHIFT(356),
-  [789] = {.entry = {.count = 1, .reusable = true}}, SHIFT(357),
-  [791] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_named_type, 2, 0, 0),
-  [793] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_named_type, 2, 0, 0), SHIFT(311),
-  [796] = {.entry = {.count = 1, .reusable = true}}, SHIFT(364),
-  [798] = {.entry = {.count = 1, .reusable = true}}, SHIFT(367),
-  [800] = {.entry = {.count = 1, .reusable = true}}, SHIFT(374),
-  [802] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__segment, 2, 0, 0),
-  [804] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_path_repeat1, 2, 0, 0),
-  [806] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_path_repeat1, 2, 0, 0), SHIFT_REPEAT(273),
-  [809] = {.entry = {.count = 1, .reusable = false}}, REDUCE(aux_sym_path_repeat1, 2, 0, 0),
-  [811] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_path_repeat1, 2, 0, 0), SHIFT_REPEAT(274),
-  [814] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_operator, 2, 0, 0),
-  [816] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_operator, 2, 0, 0),
-  [818] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_snapshot, 2, 0, 0),
-  [820] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_assertion, 3, 0, 0),
-  [822] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__arguments, 4, 0, 0),
-  [824] = {.entry = {.count = 1, .reusable = true}}, SHIFT(377),
-  [826] = {.entry = {.count = 1, .reusable = true}}, SHIFT(378),
-  [828] = {.entry = {.count = 1, .reusable = true}}, SHIFT(379),
-  [830] = {.entry = {.count = 1, .reusable = true}}, SHIFT(380),
-  [832] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function, 8, 0, 0),
-  [834] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_type_repeat1, 2, 0, 0),
-  [836] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_type_repeat1, 2, 0, 0), SHIFT_REPEAT(309),
-  [839] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_constraints, 2, 0, 0),
-  [841] = {.entry = {.count = 1, .reusable = true}}, SHIFT(382),
-  [843] = {.entry = {.count = 1, .reusable = true}}, SHIFT(383),
-  [845] = {.entry = {.count = 1, .reusable = true}}, SHIFT(384),
-  [847] = {.entry = {.count = 1, .reusable = true}}, SHIFT(385),
-  [849] = {.entry = {.count = 1, .reusable = true}}, SHIFT(387),
-  [851] = {.entry = {.count = 1, .reusable = true}}, SHIFT(388),
-  [853] = {.entry = {.count = 1, .reusable = true}}, SHIFT(389),
-  [855] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_fields, 2, 0, 0),
-  [857] = {.entry = {.count = 1, .reusable = true}}, SHIFT(392),
-  [859] = {.entry = {.count = 1, .reusable = true}}, SHIFT(393),
-  [861] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_fields_repeat1, 1, 0, 0),
-  [863] = {.entry = {.count = 1, .reusable = true}}, SHIFT(394),
-  [865] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_named_type, 3, 0, 0),
-  [867] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_named_type, 3, 0, 0), SHIFT(311),
-  [870] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_type_repeat1, 2, 0, 0), SHIFT_REPEAT(317),
-  [873] = {.entry = {.count = 1, .reusable = true}}, SHIFT(397),
-  [875] = {.entry = {.count = 1, .reusable = true}}, SHIFT(399),
-  [877] = {.entry = {.count = 1, .reusable = true}}, SHIFT(401),
-  [879] = {.entry = {.count = 1, .reusable = true}}, SHIFT(403),
-  [881] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_path_repeat1, 3, 0, 0),
-  [883] = {.entry = {.count = 1, .reusable = false}}, REDUCE(aux_sym_path_repeat1, 3, 0, 0),
-  [885] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__arguments, 5, 0, 0),
-  [887] = {.entry = {.count = 1, .reusable = false}}, SHIFT(405),
-  [889] = {.entry = {.count = 1, .reusable = true}}, SHIFT(405),
-  [891] = {.entry = {.count = 1, .reusable = false}}, SHIFT(406),
-  [893] = {.entry = {.count = 1, .reusable = true}}, SHIFT(406),
-  [895] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function_attributes, 3, 0, 0),
-  [897] = {.entry = {.count = 1, .reusable = true}}, SHIFT(408),
-  [899] = {.entry = {.count = 1, .reusable = false}}, SHIFT(410),
-  [901] = {.entry = {.count = 1, .reusable = true}}, SHIFT(410),
-  [903] = {.entry = {.count = 1, .reusable = false}}, SHIFT(411),
-  [905] = {.entry = {.count = 1, .reusable = true}}, SHIFT(411),
-  [907] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_constraints, 3, 0, 0),
-  [909] = {.entry = {.count = 1, .reusable = true}}, SHIFT(413),
-  [911] = {.entry = {.count = 1, .reusable = false}}, SHIFT(415),
-  [913] = {.entry = {.count = 1, .reusable = true}}, SHIFT(415),
-  [915] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type_arguments, 3, 0, 0),
-  [917] = {.entry = {.count = 1, .reusable = true}}, SHIFT(417),
-  [919] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_fields_repeat1, 2, 0, 0),
-  [921] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_fields, 3, 0, 0),
-  [923] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_fields_repeat1, 2, 0, 0), SHIFT_REPEAT(357),
-  [926] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_named_type, 4, 0, 0),
-  [928] = {.entry = {.count = 1, .reusable = true}}, SHIFT(422),
-  [930] = {.entry = {.count = 1, .reusable = true}}, SHIFT(423),
-  [932] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function, 9, 0, 0),
-  [934] = {.entry = {.count = 1, .reusable = true}}, SHIFT(424),
-  [936] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function_attribute, 3, 2, 0),
-  [938] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function_attribute, 3, -2, 0),
-  [940] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_function_attributes_repeat1, 2, 0, 0),
-  [942] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function_attributes, 4, 0, 0),
-  [944] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_function_attributes_repeat1, 2, 0, 0), SHIFT_REPEAT(379),
-  [947] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_constraint, 3, 1, 0),
-  [949] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_constraint, 3, 0, 0),
-  [951] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_constraints_repeat1, 2, 0, 0),
-  [953] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_constraints, 4, 0, 0),
-  [955] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_constraints_repeat1, 2, 0, 0), SHIFT_REPEAT(384),
-  [958] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type_argument, 3, 0, 0),
-  [960] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_type_arguments_repeat1, 2, 0, 0),
-  [962] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type_arguments, 4, 0, 0),
-  [964] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_type_arguments_repeat1, 2, 0, 0), SHIFT_REPEAT(388),
-  [967] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_field_type, 3, 0, 0),
-  [969] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function, 10, 0, 0),
+  [461] = {.entry = {.count = 1, .reusable = true}}, SHIFT(197),
+  [463] = {.entry = {.count = 1, .reusable = true}}, SHIFT(198),
+  [465] = {.entry = {.count = 1, .reusable = true}}, SHIFT(200),
+  [467] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_input, 2, 0, 0),
+  [469] = {.entry = {.count = 1, .reusable = true}}, SHIFT(203),
+  [471] = {.entry = {.count = 1, .reusable = true}}, SHIFT(205),
+  [473] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_lens, 2, 0, 0),
+  [475] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__entry_value, 2, 0, 0),
+  [477] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__entry_value, 2, 0, 0),
+  [479] = {.entry = {.count = 1, .reusable = true}}, SHIFT(207),
+  [481] = {.entry = {.count = 1, .reusable = true}}, SHIFT(97),
+  [483] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_pipeline, 2, 0, 0),
+  [485] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_strategy, 4, 0, 0),
+  [487] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_strategy, 4, 0, 0),
+  [489] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_call_pipeline, 2, 0, 0),
+  [491] = {.entry = {.count = 1, .reusable = true}}, SHIFT(210),
+  [493] = {.entry = {.count = 1, .reusable = true}}, SHIFT(211),
+  [495] = {.entry = {.count = 1, .reusable = true}}, SHIFT(212),
+  [497] = {.entry = {.count = 1, .reusable = false}}, SHIFT(215),
+  [499] = {.entry = {.count = 1, .reusable = true}}, SHIFT(215),
+  [501] = {.entry = {.count = 1, .reusable = false}}, SHIFT(213),
+  [503] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_text_pipeline, 2, 0, 0),
+  [505] = {.entry = {.count = 1, .reusable = true}}, SHIFT(218),
+  [507] = {.entry = {.count = 1, .reusable = true}}, SHIFT(219),
+  [509] = {.entry = {.count = 1, .reusable = true}}, SHIFT(220),
+  [511] = {.entry = {.count = 1, .reusable = true}}, SHIFT(221),
+  [513] = {.entry = {.count = 1, .reusable = true}}, SHIFT(223),
+  [515] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_reference, 3, 0, 0),
+  [517] = {.entry = {.count = 1, .reusable = true}}, SHIFT(225),
+  [519] = {.entry = {.count = 1, .reusable = true}}, SHIFT(226),
+  [521] = {.entry = {.count = 1, .reusable = true}}, SHIFT(228),
+  [523] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_assertions, 4, 0, 0),
+  [525] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_assertions, 4, 0, 0),
+  [527] = {.entry = {.count = 1, .reusable = true}}, SHIFT(230),
+  [529] = {.entry = {.count = 1, .reusable = true}}, SHIFT(231),
+  [531] = {.entry = {.count = 1, .reusable = true}}, SHIFT(232),
+  [533] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_cases, 4, 0, 0),
+  [535] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_cases, 4, 0, 0),
+  [537] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__entry_value, 3, 0, 0),
+  [539] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__entry_value, 3, 0, 0),
+  [541] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_list_block_repeat1, 2, 0, 0),
+  [543] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_list_block_repeat1, 2, 0, 0), SHIFT_REPEAT(120),
+  [546] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_list_block_repeat1, 2, 0, 0), SHIFT_REPEAT(121),
+  [549] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_text_block, 3, 0, 0),
+  [551] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_text_block_repeat1, 2, 0, 0), SHIFT_REPEAT(175),
+  [554] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_text_block_repeat1, 2, 0, 0),
+  [556] = {.entry = {.count = 1, .reusable = true}}, SHIFT(236),
+  [558] = {.entry = {.count = 1, .reusable = true}}, SHIFT(237),
+  [560] = {.entry = {.count = 1, .reusable = false}}, SHIFT(239),
+  [562] = {.entry = {.count = 1, .reusable = true}}, SHIFT(239),
+  [564] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_map, 3, 0, 0),
+  [566] = {.entry = {.count = 1, .reusable = true}}, SHIFT(241),
+  [568] = {.entry = {.count = 1, .reusable = true}}, SHIFT(243),
+  [570] = {.entry = {.count = 1, .reusable = true}}, SHIFT(246),
+  [572] = {.entry = {.count = 1, .reusable = true}}, SHIFT(247),
+  [574] = {.entry = {.count = 1, .reusable = true}}, SHIFT(249),
+  [576] = {.entry = {.count = 1, .reusable = true}}, SHIFT(252),
+  [578] = {.entry = {.count = 1, .reusable = true}}, SHIFT(254),
+  [580] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_list, 3, 0, 0),
+  [582] = {.entry = {.count = 1, .reusable = true}}, SHIFT(256),
+  [584] = {.entry = {.count = 1, .reusable = true}}, SHIFT(258),
+  [586] = {.entry = {.count = 1, .reusable = true}}, SHIFT(261),
+  [588] = {.entry = {.count = 1, .reusable = true}}, SHIFT(263),
+  [590] = {.entry = {.count = 1, .reusable = true}}, SHIFT(264),
+  [592] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__step, 2, 0, 0),
+  [594] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_pipeline_repeat1, 2, 0, 0),
+  [596] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_pipeline_repeat1, 2, 0, 0), SHIFT_REPEAT(149),
+  [599] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_pipeline_repeat1, 2, 0, 0), SHIFT_REPEAT(150),
+  [602] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_call, 3, 0, 0),
+  [604] = {.entry = {.count = 1, .reusable = false}}, SHIFT(267),
+  [606] = {.entry = {.count = 1, .reusable = true}}, SHIFT(267),
+  [608] = {.entry = {.count = 1, .reusable = true}}, SHIFT(269),
+  [610] = {.entry = {.count = 1, .reusable = true}}, SHIFT(270),
+  [612] = {.entry = {.count = 1, .reusable = true}}, SHIFT(271),
+  [614] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__arguments, 1, 0, 0),
+  [616] = {.entry = {.count = 1, .reusable = true}}, SHIFT(274),
+  [618] = {.entry = {.count = 1, .reusable = true}}, SHIFT(275),
+  [620] = {.entry = {.count = 1, .reusable = true}}, SHIFT(277),
+  [622] = {.entry = {.count = 1, .reusable = true}}, SHIFT(281),
+  [624] = {.entry = {.count = 1, .reusable = true}}, SHIFT(286),
+  [626] = {.entry = {.count = 1, .reusable = true}}, SHIFT(287),
+  [628] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_reference_repeat1, 2, 0, 0),
+  [630] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_reference_repeat1, 2, 0, 0), SHIFT_REPEAT(159),
+  [633] = {.entry = {.count = 1, .reusable = false}}, SHIFT(289),
+  [635] = {.entry = {.count = 1, .reusable = false}}, SHIFT(290),
+  [637] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_assertions, 5, 0, 0),
+  [639] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_assertions, 5, 0, 0),
+  [641] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_assertions_repeat1, 2, 0, 0),
+  [643] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_assertions_repeat1, 2, 0, 0), SHIFT_REPEAT(161),
+  [646] = {.entry = {.count = 1, .reusable = true}}, SHIFT(294),
+  [648] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_cases, 5, 0, 0),
+  [650] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_cases, 5, 0, 0),
+  [652] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_cases_repeat1, 2, 0, 0),
+  [654] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_cases_repeat1, 2, 0, 0), SHIFT_REPEAT(166),
+  [657] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_cases_repeat1, 2, 0, 0), SHIFT_REPEAT(167),
+  [660] = {.entry = {.count = 1, .reusable = true}}, SHIFT(297),
+  [662] = {.entry = {.count = 1, .reusable = false}}, SHIFT(298),
+  [664] = {.entry = {.count = 1, .reusable = true}}, SHIFT(298),
+  [666] = {.entry = {.count = 1, .reusable = true}}, SHIFT(300),
+  [668] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_inline_entry, 3, 0, 0),
+  [670] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_map_repeat1, 2, 0, 0),
+  [672] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_map, 4, 0, 0),
+  [674] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_map_repeat1, 2, 0, 0), SHIFT_REPEAT(177),
+  [677] = {.entry = {.count = 1, .reusable = true}}, SHIFT(302),
+  [679] = {.entry = {.count = 1, .reusable = true}}, SHIFT(303),
+  [681] = {.entry = {.count = 1, .reusable = true}}, SHIFT(305),
+  [683] = {.entry = {.count = 1, .reusable = true}}, SHIFT(306),
+  [685] = {.entry = {.count = 1, .reusable = true}}, SHIFT(308),
+  [687] = {.entry = {.count = 1, .reusable = true}}, SHIFT(309),
+  [689] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym__arguments_repeat1, 2, 0, 0),
+  [691] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_list, 4, 0, 0),
+  [693] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym__arguments_repeat1, 2, 0, 0), SHIFT_REPEAT(194),
+  [696] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_pipeline_repeat1, 2, 0, 0), SHIFT_REPEAT(197),
+  [699] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_pipeline_repeat1, 2, 0, 0), SHIFT_REPEAT(198),
+  [702] = {.entry = {.count = 1, .reusable = true}}, SHIFT(312),
+  [704] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_text_file, 4, 0, 0),
+  [706] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_reference_repeat1, 2, 0, 0), SHIFT_REPEAT(203),
+  [709] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__step, 3, 0, 0),
+  [711] = {.entry = {.count = 1, .reusable = true}}, SHIFT(317),
+  [713] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__arguments, 2, 0, 0),
+  [715] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_call, 4, 0, 0),
+  [717] = {.entry = {.count = 1, .reusable = true}}, SHIFT(213),
+  [719] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type_name, 1, 0, 0),
+  [721] = {.entry = {.count = 1, .reusable = true}}, SHIFT(322),
+  [723] = {.entry = {.count = 1, .reusable = true}}, SHIFT(323),
+  [725] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type, 1, 0, 0),
+  [727] = {.entry = {.count = 1, .reusable = true}}, SHIFT(325),
+  [729] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_named_type, 1, 0, 0),
+  [731] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_named_type, 1, 0, 0), SHIFT(327),
+  [734] = {.entry = {.count = 1, .reusable = true}}, SHIFT(328),
+  [736] = {.entry = {.count = 1, .reusable = true}}, SHIFT(329),
+  [738] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_parameter, 3, 0, 0),
+  [740] = {.entry = {.count = 1, .reusable = true}}, SHIFT(333),
+  [742] = {.entry = {.count = 1, .reusable = true}}, SHIFT(335),
+  [744] = {.entry = {.count = 1, .reusable = true}}, SHIFT(336),
+  [746] = {.entry = {.count = 1, .reusable = true}}, SHIFT(337),
+  [748] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_function_repeat1, 2, 0, 0),
+  [750] = {.entry = {.count = 1, .reusable = true}}, SHIFT(342),
+  [752] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_function_repeat1, 2, 0, 0), SHIFT_REPEAT(220),
+  [755] = {.entry = {.count = 1, .reusable = true}}, SHIFT(343),
+  [757] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_path, 1, 0, 0),
+  [759] = {.entry = {.count = 1, .reusable = true}}, SHIFT(345),
+  [761] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_path, 1, 0, 0),
+  [763] = {.entry = {.count = 1, .reusable = true}}, SHIFT(346),
+  [765] = {.entry = {.count = 1, .reusable = true}}, SHIFT(348),
+  [767] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_assertion, 1, 0, 0),
+  [769] = {.entry = {.count = 1, .reusable = true}}, SHIFT(349),
+  [771] = {.entry = {.count = 1, .reusable = true}}, SHIFT(350),
+  [773] = {.entry = {.count = 1, .reusable = false}}, SHIFT(350),
+  [775] = {.entry = {.count = 1, .reusable = false}}, SHIFT(351),
+  [777] = {.entry = {.count = 1, .reusable = true}}, SHIFT(352),
+  [779] = {.entry = {.count = 1, .reusable = true}}, SHIFT(355),
+  [781] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_item, 4, 0, 0),
+  [783] = {.entry = {.count = 1, .reusable = true}}, SHIFT(359),
+  [785] = {.entry = {.count = 1, .reusable = true}}, SHIFT(360),
+  [787] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_reference_repeat1, 2, 0, 0), SHIFT_REPEAT(252),
+  [790] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_argument, 3, 0, 0),
+  [792] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__arguments, 3, 0, 0),
+  [794] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym__arguments_repeat1, 2, 0, 0), SHIFT_REPEAT(364),
+  [797] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym__arguments_repeat2, 2, 0, 0),
+  [799] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym__arguments_repeat2, 2, 0, 0), SHIFT_REPEAT(275),
+  [802] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function, 7, 0, 0),
+  [804] = {.entry = {.count = 1, .reusable = false}}, SHIFT(365),
+  [806] = {.entry = {.count = 1, .reusable = false}}, SHIFT(366),
+  [808] = {.entry = {.count = 1, .reusable = true}}, SHIFT(368),
+  [810] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type, 2, 0, 0),
+  [812] = {.entry = {.count = 1, .reusable = true}}, SHIFT(371),
+  [814] = {.entry = {.count = 1, .reusable = false}}, SHIFT(372),
+  [816] = {.entry = {.count = 1, .reusable = false}}, SHIFT(373),
+  [818] = {.entry = {.count = 1, .reusable = true}}, SHIFT(375),
+  [820] = {.entry = {.count = 1, .reusable = true}}, SHIFT(378),
+  [822] = {.entry = {.count = 1, .reusable = true}}, SHIFT(379),
+  [824] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_named_type, 2, 0, 0),
+  [826] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_named_type, 2, 0, 0), SHIFT(327),
+  [829] = {.entry = {.count = 1, .reusable = true}}, SHIFT(386),
+  [831] = {.entry = {.count = 1, .reusable = true}}, SHIFT(389),
+  [833] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_assertion, 2, 0, 0),
+  [835] = {.entry = {.count = 1, .reusable = true}}, SHIFT(396),
+  [837] = {.entry = {.count = 1, .reusable = true}}, SHIFT(397),
+  [839] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_path, 2, 0, 0),
+  [841] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_path, 2, 0, 0),
+  [843] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_assertions_repeat1, 4, 0, 0),
+  [845] = {.entry = {.count = 1, .reusable = true}}, SHIFT(399),
+  [847] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_operator, 1, 0, 0),
+  [849] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_operator, 1, 0, 0),
+  [851] = {.entry = {.count = 1, .reusable = true}}, SHIFT(400),
+  [853] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_snapshot, 1, 0, 0),
+  [855] = {.entry = {.count = 1, .reusable = true}}, SHIFT(401),
+  [857] = {.entry = {.count = 1, .reusable = false}}, SHIFT(403),
+  [859] = {.entry = {.count = 1, .reusable = true}}, SHIFT(403),
+  [861] = {.entry = {.count = 1, .reusable = true}}, SHIFT(402),
+  [863] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_case, 4, 0, 0),
+  [865] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__arguments, 4, 0, 0),
+  [867] = {.entry = {.count = 1, .reusable = true}}, SHIFT(406),
+  [869] = {.entry = {.count = 1, .reusable = true}}, SHIFT(407),
+  [871] = {.entry = {.count = 1, .reusable = true}}, SHIFT(408),
+  [873] = {.entry = {.count = 1, .reusable = true}}, SHIFT(409),
+  [875] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function, 8, 0, 0),
+  [877] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_type_repeat1, 2, 0, 0),
+  [879] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_type_repeat1, 2, 0, 0), SHIFT_REPEAT(325),
+  [882] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_constraints, 2, 0, 0),
+  [884] = {.entry = {.count = 1, .reusable = true}}, SHIFT(411),
+  [886] = {.entry = {.count = 1, .reusable = true}}, SHIFT(412),
+  [888] = {.entry = {.count = 1, .reusable = true}}, SHIFT(413),
+  [890] = {.entry = {.count = 1, .reusable = true}}, SHIFT(414),
+  [892] = {.entry = {.count = 1, .reusable = true}}, SHIFT(416),
+  [894] = {.entry = {.count = 1, .reusable = true}}, SHIFT(417),
+  [896] = {.entry = {.count = 1, .reusable = true}}, SHIFT(418),
+  [898] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_fields, 2, 0, 0),
+  [900] = {.entry = {.count = 1, .reusable = true}}, SHIFT(421),
+  [902] = {.entry = {.count = 1, .reusable = true}}, SHIFT(422),
+  [904] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_fields_repeat1, 1, 0, 0),
+  [906] = {.entry = {.count = 1, .reusable = true}}, SHIFT(423),
+  [908] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_named_type, 3, 0, 0),
+  [910] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_named_type, 3, 0, 0), SHIFT(327),
+  [913] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_type_repeat1, 2, 0, 0), SHIFT_REPEAT(333),
+  [916] = {.entry = {.count = 1, .reusable = true}}, SHIFT(426),
+  [918] = {.entry = {.count = 1, .reusable = true}}, SHIFT(428),
+  [920] = {.entry = {.count = 1, .reusable = true}}, SHIFT(430),
+  [922] = {.entry = {.count = 1, .reusable = true}}, SHIFT(432),
+  [924] = {.entry = {.count = 1, .reusable = true}}, SHIFT(435),
+  [926] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__segment, 2, 0, 0),
+  [928] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_path_repeat1, 2, 0, 0),
+  [930] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_path_repeat1, 2, 0, 0), SHIFT_REPEAT(345),
+  [933] = {.entry = {.count = 1, .reusable = false}}, REDUCE(aux_sym_path_repeat1, 2, 0, 0),
+  [935] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_path_repeat1, 2, 0, 0), SHIFT_REPEAT(346),
+  [938] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_operator, 2, 0, 0),
+  [940] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_operator, 2, 0, 0),
+  [942] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_snapshot, 2, 0, 0),
+  [944] = {.entry = {.count = 1, .reusable = true}}, SHIFT(436),
+  [946] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_assertion, 3, 0, 0),
+  [948] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__arguments, 5, 0, 0),
+  [950] = {.entry = {.count = 1, .reusable = false}}, SHIFT(438),
+  [952] = {.entry = {.count = 1, .reusable = true}}, SHIFT(438),
+  [954] = {.entry = {.count = 1, .reusable = false}}, SHIFT(439),
+  [956] = {.entry = {.count = 1, .reusable = true}}, SHIFT(439),
+  [958] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function_attributes, 3, 0, 0),
+  [960] = {.entry = {.count = 1, .reusable = true}}, SHIFT(441),
+  [962] = {.entry = {.count = 1, .reusable = true}}, SHIFT(443),
+  [964] = {.entry = {.count = 1, .reusable = false}}, SHIFT(444),
+  [966] = {.entry = {.count = 1, .reusable = true}}, SHIFT(444),
+  [968] = {.entry = {.count = 1, .reusable = false}}, SHIFT(76),
+  [970] = {.entry = {.count = 1, .reusable = false}}, SHIFT(445),
+  [972] = {.entry = {.count = 1, .reusable = true}}, SHIFT(445),
+  [974] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_constraints, 3, 0, 0),
+  [976] = {.entry = {.count = 1, .reusable = true}}, SHIFT(447),
+  [978] = {.entry = {.count = 1, .reusable = false}}, SHIFT(449),
+  [980] = {.entry = {.count = 1, .reusable = true}}, SHIFT(449),
+  [982] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type_arguments, 3, 0, 0),
+  [984] = {.entry = {.count = 1, .reusable = true}}, SHIFT(451),
+  [986] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_fields_repeat1, 2, 0, 0),
+  [988] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_fields, 3, 0, 0),
+  [990] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_fields_repeat1, 2, 0, 0), SHIFT_REPEAT(379),
+  [993] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_named_type, 4, 0, 0),
+  [995] = {.entry = {.count = 1, .reusable = true}}, SHIFT(456),
+  [997] = {.entry = {.count = 1, .reusable = true}}, SHIFT(457),
+  [999] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function, 9, 0, 0),
+  [1001] = {.entry = {.count = 1, .reusable = true}}, SHIFT(458),
+  [1003] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_path_repeat1, 3, 0, 0),
+  [1005] = {.entry = {.count = 1, .reusable = false}}, REDUCE(aux_sym_path_repeat1, 3, 0, 0),
+  [1007] = {.entry = {.count = 1, .reusable = true}}, SHIFT(459),
+  [1009] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function_attribute, 3, 2, 0),
+  [1011] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function_attribute, 3, -2, 0),
+  [1013] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_function_attributes_repeat1, 2, 0, 0),
+  [1015] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function_attributes, 4, 0, 0),
+  [1017] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_function_attributes_repeat1, 2, 0, 0), SHIFT_REPEAT(408),
+  [1020] = {.entry = {.count = 1, .reusable = true}}, SHIFT(461),
+  [1022] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_constraint, 3, 1, 0),
+  [1024] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_constraint, 3, 0, 0),
+  [1026] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_constraints_repeat1, 2, 0, 0),
+  [1028] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_constraints, 4, 0, 0),
+  [1030] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_constraints_repeat1, 2, 0, 0), SHIFT_REPEAT(413),
+  [1033] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type_argument, 3, 0, 0),
+  [1035] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_type_arguments_repeat1, 2, 0, 0),
+  [1037] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_type_arguments, 4, 0, 0),
+  [1039] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_type_arguments_repeat1, 2, 0, 0), SHIFT_REPEAT(417),
+  [1042] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_field_type, 3, 0, 0),
+  [1044] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_function, 10, 0, 0),
+  [1046] = {.entry = {.count = 1, .reusable = true}}, SHIFT(464),
+  [1048] = {.entry = {.count = 1, .reusable = true}}, SHIFT(465),
+  [1050] = {.entry = {.count = 1, .reusable = true}}, SHIFT(468),
 };
 
 void *tree_sitter_facet_external_scanner_create(void);

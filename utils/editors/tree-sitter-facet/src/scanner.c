@@ -18,7 +18,9 @@
 enum Token {
   NEWLINE,
   INDENT,
+  LIST_INDENT,
   DEDENT,
+  CONTINUATION,
   VALUE_DASH,
   BLOCK_DASH,
   TEXT_BLOCK_START,
@@ -36,6 +38,9 @@ typedef struct {
   uint16_t depth;
   // The column of each block that is open; the first is the document's.
   uint16_t columns[MAX_DEPTH];
+  // How many blocks are to be closed before the next line; found where the line
+  // before ends, so that comments between them are not read again and again.
+  uint16_t closing;
   // The least indentation of the lines of the text block that is open.
   uint16_t least;
 } Scanner;
@@ -256,9 +261,9 @@ static bool begins_block(TSLexer *lexer) {
   return lexer->lookahead == ':';
 }
 
+// At the dash of an item.
 static bool scan_dash(Scanner *s, TSLexer *lexer, const bool *valid) {
   advance(lexer);
-  lexer->mark_end(lexer);
   uint32_t blanks = advance_blanks(lexer);
   if (blanks == 0 || lexer->lookahead == '#' || at_line_end(lexer))
     return false;
@@ -269,11 +274,12 @@ static bool scan_dash(Scanner *s, TSLexer *lexer, const bool *valid) {
 
 // Where a line goes on or the next one begins.
 typedef struct {
-  bool is_new, has_comment, at_end;
+  bool is_new, at_comment, at_end;
   uint32_t indent;
 } Place;
 
-static Place skip_to_text(TSLexer *lexer) {
+// With `stop`, comments on lines of their own are not skipped.
+static Place skip_to_text(TSLexer *lexer, bool stop) {
   Place place = {false, false, false, 0};
   for (;; skip(lexer)) {
     switch (lexer->lookahead) {
@@ -290,7 +296,9 @@ static Place skip_to_text(TSLexer *lexer) {
     case '\r':
       break;
     case '#':
-      place.has_comment = true;
+      place.at_comment = stop && place.is_new;
+      if (place.at_comment)
+        return place;
       while (lexer->lookahead != '\n' && !lexer->eof(lexer))
         skip(lexer);
       if (lexer->lookahead != '\n')
@@ -308,40 +316,71 @@ static Place skip_to_text(TSLexer *lexer) {
   }
 }
 
-static bool scan_line(Scanner *s, TSLexer *lexer, const bool *valid) {
-  bool is_recovering = valid[ERROR_SENTINEL];
-  lexer->mark_end(lexer);
-  Place place = skip_to_text(lexer);
-  bool has_dash = valid[VALUE_DASH] || valid[BLOCK_DASH];
-  if (has_dash && !is_recovering && !place.at_end && lexer->lookahead == '-') {
-    uint32_t column = place.is_new ? place.indent : lexer->get_column(lexer);
-    // A comment before it is a token of its own, and then we are asked again.
-    if (column == top(s))
-      return !place.has_comment && scan_dash(s, lexer, valid);
+// How many blocks a line with this indentation closes; false if it is between
+// those of two blocks.
+static bool count_closing(Scanner *s, uint32_t indent) {
+  unsigned open = s->depth;
+  while (open > 1 && s->columns[open - 1] > indent)
+    --open;
+  s->closing = (uint16_t)(s->depth - open);
+  return s->columns[open - 1] == indent;
+}
+
+static bool close_block(Scanner *s, TSLexer *lexer) {
+  --s->depth;
+  --s->closing;
+  return give(lexer, DEDENT);
+}
+
+// After an error: closes what the next line is not in.
+static bool recover(Scanner *s, TSLexer *lexer) {
+  Place place = skip_to_text(lexer, /*stop=*/true);
+  if (!place.is_new || place.at_comment || place.indent > top(s))
+    return false;
+  count_closing(s, place.indent);
+  return s->closing ? close_block(s, lexer) : give(lexer, NEWLINE);
+}
+
+// At the text of a line that is deeper than the one before.
+static bool scan_indent(Scanner *s, TSLexer *lexer, const bool *valid,
+                        uint32_t indent) {
+  if (indent != top(s) + 2u)
+    return false;
+  enum Token token = INDENT;
+  if (lexer->lookahead == '-') {
+    advance(lexer);
+    if (lexer->lookahead == ' ' || at_line_end(lexer))
+      token = LIST_INDENT;
   }
-  if (!place.is_new)
+  return valid[token] && push(s, indent) && give(lexer, token);
+}
+
+static bool scan_line(Scanner *s, TSLexer *lexer, const bool *valid) {
+  lexer->mark_end(lexer);
+  if (valid[ERROR_SENTINEL])
+    return recover(s, lexer);
+  bool has_dash = valid[VALUE_DASH] || valid[BLOCK_DASH];
+  bool ends_line = valid[NEWLINE] || valid[INDENT] || valid[LIST_INDENT];
+  if (valid[DEDENT] && !ends_line && s->closing)
+    return close_block(s, lexer);
+  if (!has_dash && !ends_line)
+    return false;
+  Place place = skip_to_text(lexer, /*stop=*/false);
+  if (has_dash && !place.at_end && lexer->lookahead == '-') {
+    uint32_t column = place.is_new ? place.indent : lexer->get_column(lexer);
+    return column == top(s) && scan_dash(s, lexer, valid);
+  }
+  if (!place.is_new || !ends_line)
     return false;
   if (lexer->lookahead == '|' && place.indent > top(s)) {
     advance(lexer);
-    if (lexer->lookahead == '>')
-      return false; // the pipeline goes on
+    return lexer->lookahead == '>' && valid[CONTINUATION] &&
+           give(lexer, CONTINUATION);
   }
-  if (place.indent > top(s)) {
-    bool is_block = valid[INDENT] && place.indent == top(s) + 2u;
-    return !is_recovering && is_block && push(s, place.indent) &&
-           give(lexer, INDENT);
-  }
-  bool is_between = place.indent < top(s) && s->depth > 1 &&
-                    place.indent > s->columns[s->depth - 2];
-  if (is_between && !is_recovering)
-    return false;
-  if (valid[NEWLINE] && !is_recovering)
-    return give(lexer, NEWLINE);
-  if (valid[DEDENT] && place.indent < top(s)) {
-    --s->depth;
-    return give(lexer, DEDENT);
-  }
-  return valid[NEWLINE] && give(lexer, NEWLINE);
+  if (place.indent > top(s))
+    return scan_indent(s, lexer, valid, place.indent);
+  return valid[NEWLINE] && count_closing(s, place.indent) &&
+         give(lexer, NEWLINE);
 }
 
 //===--- What tree-sitter calls
@@ -358,16 +397,24 @@ void tree_sitter_facet_external_scanner_destroy(void *payload) {
   free(payload);
 }
 
+static unsigned put(char *buffer, unsigned at, uint16_t value) {
+  buffer[at] = (char)(value & 0xff);
+  buffer[at + 1] = (char)(value >> 8);
+  return at + 2;
+}
+
+static uint16_t get(const char *buffer, unsigned at) {
+  const unsigned char *bytes = (const unsigned char *)buffer;
+  return (uint16_t)(bytes[at] | bytes[at + 1] << 8);
+}
+
 unsigned tree_sitter_facet_external_scanner_serialize(void *payload,
                                                       char *buffer) {
   const Scanner *s = payload;
-  unsigned size = 0;
-  buffer[size++] = (char)(s->least & 0xff);
-  buffer[size++] = (char)(s->least >> 8);
-  for (unsigned i = 1; i != s->depth; ++i) {
-    buffer[size++] = (char)(s->columns[i] & 0xff);
-    buffer[size++] = (char)(s->columns[i] >> 8);
-  }
+  unsigned size = put(buffer, 0, s->least);
+  size = put(buffer, size, s->closing);
+  for (unsigned i = 1; i != s->depth; ++i)
+    size = put(buffer, size, s->columns[i]);
   return size;
 }
 
@@ -375,14 +422,11 @@ void tree_sitter_facet_external_scanner_deserialize(void *payload,
                                                     const char *buffer,
                                                     unsigned length) {
   Scanner *s = payload;
-  const unsigned char *bytes = (const unsigned char *)buffer;
   s->depth = 1;
-  s->least = UINT16_MAX;
-  if (length < 2)
-    return;
-  s->least = (uint16_t)(bytes[0] | bytes[1] << 8);
-  for (unsigned i = 2; i + 1 < length; i += 2)
-    push(s, (uint32_t)(bytes[i] | bytes[i + 1] << 8));
+  s->least = length < 4 ? UINT16_MAX : get(buffer, 0);
+  s->closing = length < 4 ? 0 : get(buffer, 2);
+  for (unsigned i = 4; i + 1 < length; i += 2)
+    push(s, get(buffer, i));
 }
 
 bool tree_sitter_facet_external_scanner_scan(void *payload, TSLexer *lexer,

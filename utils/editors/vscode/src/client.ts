@@ -1,7 +1,7 @@
 // The client of `fct lsp`.
 
 import * as vscode from "vscode";
-import { LanguageClient, LanguageClientOptions, ServerOptions, TransportKind } from "vscode-languageclient/node";
+import { LanguageClient, LanguageClientOptions, ServerOptions } from "vscode-languageclient/node";
 import { compilerOf, settings } from "./settings";
 
 export class Server implements vscode.Disposable {
@@ -10,7 +10,8 @@ export class Server implements vscode.Disposable {
   async start(): Promise<void> {
     if (!settings().get("server.enabled", true)) return;
     const { path, options } = compilerOf();
-    const server: ServerOptions = { command: path, args: ["lsp", ...options], transport: TransportKind.stdio };
+    // Without a transport it is stdin and stdout, and no `--stdio` is appended.
+    const server: ServerOptions = { command: path, args: ["lsp", ...options] };
     const client: LanguageClientOptions = {
       documentSelector: [
         { scheme: "file", language: "facet" },
