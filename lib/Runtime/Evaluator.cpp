@@ -87,6 +87,8 @@ void Evaluator::Implementation::finish(const Plan &plan, RunResult &result,
     machine.failure.reportTo(diagnostics);
   if (wantEvents)
     emission.addEvents(result);
+  for (auto &[lens, use] : machine.lensUses)
+    result.lenses.push_back(use);
   result.gasUsed = machine.gasUsed;
 }
 

@@ -41,6 +41,7 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   undecidedBecause.reset();
   gasUsed = 0;
   lensEvents.clear();
+  lensUses.clear();
   warnings.clear();
 }
 
@@ -214,7 +215,8 @@ llvm::LogicalResult Machine::step(const Instruction &instruction) {
     return llvm::success();
   }
   case Opcode::Call:
-    return call(instruction);
+    return options->measuresLenses ? measuredCall(instruction)
+                                   : call(instruction);
   case Opcode::List:
     return makeList(instruction);
   case Opcode::Map:

@@ -15,6 +15,7 @@
 #include "facet/Packing/Turns.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Support/FieldIndex.h"
+#include "llvm/ADT/MapVector.h"
 
 namespace facet::runtime {
 
@@ -138,6 +139,8 @@ public:
   std::string hostProfileId;
   /// Decisions on lens calls, in evaluation order; empty unless wanted.
   std::vector<GuardEvent> lensEvents;
+  /// Empty unless wanted.
+  llvm::MapVector<const Lens *, LensUse> lensUses;
   /// What is to be told of a run, whether it fails or not.
   std::vector<Failure> warnings;
 
@@ -159,6 +162,7 @@ private:
 
   // One function an opcode.
   llvm::LogicalResult call(const Instruction &instruction);
+  llvm::LogicalResult measuredCall(const Instruction &instruction);
   llvm::LogicalResult makeList(const Instruction &instruction);
   llvm::LogicalResult makeMap(const Instruction &instruction);
   llvm::LogicalResult path(const Instruction &instruction);

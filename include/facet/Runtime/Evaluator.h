@@ -18,6 +18,7 @@
 #include "facet/Runtime/Guard/Artifact.h"
 #include "facet/Runtime/Output/LayoutReport.h"
 #include "facet/Runtime/Plan/Plan.h"
+#include <chrono>
 
 namespace facet {
 
@@ -61,6 +62,8 @@ struct RunOptions {
   /// The result has what the layout did with each section. The sizes before it
   /// are known only to plans that were not packed at compile time.
   bool reportsLayout = false;
+  /// The result has what each lens used, if the run has one thread.
+  bool measuresLenses = false;
   /// What the host says of itself; unset: `hostProfileOf` says what it is.
   std::optional<std::string> hostProfileId;
   std::string targetProviderId = "unknown-provider";
@@ -97,6 +100,15 @@ struct EmittedMessage {
   uint64_t units = 0;
 };
 
+/// What the calls of a lens used in a run. What was computed at compile time is
+/// no call.
+struct LensUse {
+  const Lens *lens = nullptr;
+  uint64_t calls = 0, gas = 0;
+  /// With the decisions of the guard, and what their conditions read.
+  std::chrono::nanoseconds time{0};
+};
+
 /// All that a run found out. Values live in the arena that the run was given.
 struct RunResult {
   bool ok = false;
@@ -113,6 +125,8 @@ struct RunResult {
   /// In source order: those that `when` kept and the guard allowed. Filled on
   /// request, also of a run that fails with F901: then with the sizes before.
   std::vector<SectionLayout> sections;
+  /// In the order of the first calls that came to an end. Filled on request.
+  std::vector<LensUse> lenses;
   /// The values of the plan's variables in merge order; absent where a lazy one
   /// was not computed. Filled on request.
   std::vector<Value> variables;

@@ -22,6 +22,7 @@ void Emission::begin(const Plan &newPlan, const RunOptions &newOptions,
   wantEvents = wanted;
   open.clear();
   kept.clear();
+  contentsBefore.clear();
   tools.clear();
   events.clear();
   toldOfList = nullptr;
@@ -33,6 +34,7 @@ void Emission::beginUpdate(Diagnostics &newDiagnostics, bool wanted) {
   wantEvents = wanted;
   open.clear();
   kept.clear();
+  contentsBefore.clear();
   toldOfList = nullptr;
   tools.clear();
   events.clear();

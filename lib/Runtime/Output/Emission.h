@@ -133,6 +133,8 @@ private:
   std::vector<const PlanMessage *> open;
   /// Their sections, in source order.
   std::vector<Kept> kept;
+  /// Their contents before the layout; only if it is to be reported.
+  std::vector<Value> contentsBefore;
   /// Those of the newest history.
   std::vector<Turn> turns;
   /// Indices into Plan::tools, allowed, in output order.

@@ -16,6 +16,9 @@
 namespace facet::runtime {
 
 llvm::LogicalResult Emission::pack(RunResult &result) {
+  if (options->reportsLayout)
+    for (const Kept &section : kept)
+      contentsBefore.push_back(section.content);
   if (!plan->needsPacking) {
     applyPlannedLayout(result);
     return llvm::success();
@@ -235,7 +238,7 @@ void Emission::describeOutcome(const Kept &message, bool fits,
 
 void Emission::reportLayout(RunResult &result, bool isPacked) const {
   bool fits = result.sectionsCut + result.sectionsDropped == 0;
-  for (const Kept &message : kept) {
+  for (auto [index, message] : llvm::enumerate(kept)) {
     // A message that the guard denied is no section.
     if (!message.isEmitted && !message.isDropped)
       continue;
@@ -244,10 +247,17 @@ void Emission::reportLayout(RunResult &result, bool isPacked) const {
     section.id = idOf(message);
     section.role = message.role;
     // What was packed at compile time has lost its size.
-    if (plan->needsPacking || plannedLayout(message) == PlanLayout::Whole)
+    if (plan->needsPacking || plannedLayout(message) == PlanLayout::Whole) {
       section.before = message.unitsBefore;
+      // The core profile has no layout, which would have kept it.
+      section.contentBefore = index < contentsBefore.size()
+                                  ? contentsBefore[index]
+                                  : message.content;
+    }
     if (isPacked)
       describeOutcome(message, fits, section);
+    if (isPacked && message.isEmitted)
+      section.contentAfter = message.content;
   }
 }
 

@@ -61,6 +61,14 @@ static void appendItem(std::string &text, Value item) {
   text += "\n";
 }
 
+void appendContentText(std::string &text, Value content) {
+  if (content.isList())
+    for (Value item : content.asList())
+      appendItem(text, item);
+  if (content.isString())
+    text += content.asString().str() + "\n";
+}
+
 std::string renderMessagesText(const RunResult &result) {
   std::string text;
   for (const EmittedMessage &message : result.messages) {
@@ -69,11 +77,7 @@ std::string renderMessagesText(const RunResult &result) {
     text += " ";
     text += message.turn ? turnId(message.id, message.turn) : message.id.str();
     text += " " + std::to_string(message.units) + "\n";
-    if (message.content.isList())
-      for (Value item : message.content.asList())
-        appendItem(text, item);
-    if (message.content.isString())
-      text += message.content.asString().str() + "\n";
+    appendContentText(text, message.content);
   }
   return text;
 }

@@ -52,6 +52,28 @@ TEST_F(CallsTest, AllowedCall) {
   EXPECT_EQ(runner.host.cache[key].asString(), "a");
 }
 
+TEST_F(CallsTest, UseOfLenses) {
+  maker.open();
+  Operand trimmed = maker.call("trim", {maker.text(" ab ")}, maker.place(1));
+  Operand again = maker.call("trim", {trimmed}, maker.place(1));
+  Operand value = maker.call("uppercase", {again}, maker.place(1));
+  maker.plan->main = maker.close();
+  maker.message(Role::User, "user#1", maker.just(value));
+  EXPECT_EQ(run(), "user:AB");
+  EXPECT_TRUE(runner.result.lenses.empty()); // on request only
+  runner.options.measuresLenses = true;
+  for (int i = 0; i != 2; ++i) {
+    EXPECT_EQ(run(), "user:AB");
+    llvm::ArrayRef<LensUse> lenses = runner.result.lenses;
+    ASSERT_EQ(lenses.size(), 2u);
+    EXPECT_EQ(lenses[0].lens->name, "trim");
+    EXPECT_EQ(lenses[0].calls, 2u);
+    EXPECT_EQ(lenses[1].lens->name, "uppercase");
+    EXPECT_EQ(lenses[1].calls, 1u);
+    EXPECT_EQ(lenses[0].gas + lenses[1].gas, runner.result.gasUsed);
+  }
+}
+
 TEST_F(CallsTest, DeniedByDefault) {
   callIt("llm_call", {maker.text("q")});
   runner.host.answers["llm_call"] = Value::string("a");

@@ -10,6 +10,7 @@
 #define FACET_RUNTIME_OUTPUT_LAYOUTREPORT_H
 
 #include "facet/Support/LanguageEnums.h"
+#include "facet/Support/Value.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
 #include <optional>
@@ -60,6 +61,9 @@ struct SectionLayout {
   std::optional<uint64_t> before, after;
   std::optional<LayoutAction> action;
   LayoutReason reason = LayoutReason::Fits;
+  /// Of a run, as long as its values: the content that the layout was given,
+  /// and what it left of it; absent where there is none.
+  Value contentBefore = Value::absent(), contentAfter = Value::absent();
 };
 
 /// The reason in words, for people.

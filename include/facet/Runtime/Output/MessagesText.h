@@ -19,6 +19,9 @@ namespace facet {
 /// `[audio mp3 2.5s sha256:…]`. Without messages empty.
 std::string renderMessagesText(const RunResult &result);
 
+/// Appends a content as it stands there: its text and one LF, or its items.
+void appendContentText(std::string &text, Value content);
+
 } // namespace facet
 
 #endif // FACET_RUNTIME_OUTPUT_MESSAGESTEXT_H

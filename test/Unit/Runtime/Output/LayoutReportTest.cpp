@@ -85,6 +85,32 @@ TEST_F(LayoutReportTest, EveryReason) {
   EXPECT_EQ(layoutOf(*maker.plan, runner.result).used, 8u);
 }
 
+TEST_F(LayoutReportTest, ContentsBeforeAndAfter) {
+  maker.message(Role::System, "whole", "0123");
+  flexible("gone", "ab", 1);
+  flexible("short", "012345", 2);
+  maker.plan->budget = 8;
+  run();
+  llvm::ArrayRef<SectionLayout> sections = runner.result.sections;
+  ASSERT_EQ(sections.size(), 3u);
+  EXPECT_EQ(sections[0].contentBefore.asString(), "0123");
+  EXPECT_EQ(sections[0].contentAfter.asString(), "0123");
+  EXPECT_EQ(sections[1].contentBefore.asString(), "ab");
+  EXPECT_TRUE(sections[1].contentAfter.isAbsent());
+  EXPECT_EQ(sections[2].contentBefore.asString(), "012345");
+  EXPECT_EQ(sections[2].contentAfter.asString(), "0123");
+}
+
+// What does not fit can be looked at, too.
+TEST_F(LayoutReportTest, ContentsOfAnOverflow) {
+  maker.message(Role::System, "a", "0123");
+  maker.plan->budget = 3;
+  run();
+  ASSERT_EQ(runner.result.sections.size(), 1u);
+  EXPECT_EQ(runner.result.sections[0].contentBefore.asString(), "0123");
+  EXPECT_TRUE(runner.result.sections[0].contentAfter.isAbsent());
+}
+
 TEST_F(LayoutReportTest, Strategies) {
   auto trimmed = [&](llvm::StringRef id, llvm::StringRef text,
                      int64_t priority) {
