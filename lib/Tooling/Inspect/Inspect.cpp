@@ -11,9 +11,8 @@
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "facet/Tooling/Inspect/Dependencies.h"
 #include "facet/Tooling/Inspect/InputSchema.h"
-#include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/TypeSwitch.h"
 
 namespace facet {
 
@@ -98,64 +97,6 @@ std::string inspectImports(const Compilation &compilation) {
 // The graph of variables
 //===----------------------------------------------------------------------===//
 
-namespace {
-/// Finds the variables that expressions read. Each part of the tree is looked
-/// at once, without recursion.
-class ReadCollector {
-public:
-  explicit ReadCollector(const AnalysedProgram &program) : program(program) {}
-
-  void add(const ast::Expr *expr) {
-    if (expr)
-      work.push_back(expr);
-    while (!work.empty())
-      visit(*work.pop_back_val());
-  }
-
-  /// Ascending, without repetition.
-  llvm::ArrayRef<uint32_t> variables() {
-    llvm::sort(found);
-    found.erase(llvm::unique(found), found.end());
-    return found;
-  }
-
-private:
-  void visit(const ast::Expr &expr) {
-    llvm::TypeSwitch<const ast::Expr *>(&expr)
-        .Case<ast::ReferenceExpr>([&](const ast::ReferenceExpr *reference) {
-          uint32_t variable = program.variableOf(*reference);
-          if (variable != ExpressionTable::unresolved)
-            found.push_back(variable);
-        })
-        .Case<ast::ListExpr>([&](const ast::ListExpr *list) {
-          work.append(list->items.begin(), list->items.end());
-        })
-        .Case<ast::MapExpr>([&](const ast::MapExpr *map) {
-          for (const ast::MapEntry &entry : map->entries)
-            work.push_back(entry.value);
-        })
-        .Case<ast::LazyExpr>(
-            [&](const ast::LazyExpr *lazy) { work.push_back(lazy->value); })
-        .Case<ast::PipelineExpr>(
-            [&](const ast::PipelineExpr *pipeline) { visitCalls(*pipeline); });
-  }
-
-  void visitCalls(const ast::PipelineExpr &pipeline) {
-    if (pipeline.base)
-      work.push_back(pipeline.base);
-    for (const ast::LensCall &call : pipeline.calls) {
-      work.append(call.positional.begin(), call.positional.end());
-      for (const ast::NamedArgument &argument : call.named)
-        work.push_back(argument.value);
-    }
-  }
-
-  const AnalysedProgram &program;
-  llvm::SmallVector<const ast::Expr *, 32> work;
-  std::vector<uint32_t> found;
-};
-} // namespace
-
 static void writeNames(JcsWriter &json, llvm::StringRef key,
                        const AnalysedProgram &program,
                        llvm::ArrayRef<uint32_t> variables) {
@@ -173,14 +114,9 @@ static llvm::StringRef roleOf(const Message &message) {
 
 static void writeReads(JcsWriter &json, const AnalysedProgram &program,
                        const Message &message) {
-  ReadCollector reads(program);
-  reads.add(message.content);
-  reads.add(message.strategy);
-  for (const Gate &gate : message.gates)
-    reads.add(gate.reference);
   json.beginObject();
   writeString(json, "id", message.id);
-  writeNames(json, "reads", program, reads.variables());
+  writeNames(json, "reads", program, readsOf(program, message).all());
   writeString(json, "role", roleOf(message));
   json.endObject();
 }
@@ -192,12 +128,7 @@ static void writeVariable(JcsWriter &json, const AnalysedProgram &program,
       sources.lineColumn(variable.nameSpan.file, variable.nameSpan.begin);
   json.beginObject();
   writeInteger(json, "column", at.column);
-  std::vector<uint32_t> dependencies = variable.dependencies;
-  for (uint32_t guard : variable.guards)
-    llvm::append_range(dependencies, program.guardReads[guard]);
-  llvm::sort(dependencies);
-  dependencies.erase(llvm::unique(dependencies), dependencies.end());
-  writeNames(json, "dependencies", program, dependencies);
+  writeNames(json, "dependencies", program, dependenciesOf(program, variable));
   writeFile(json, sources, variable.nameSpan);
   writeBool(json, "input", variable.input != nullptr);
   writeBool(json, "lazy", variable.isLazy);
