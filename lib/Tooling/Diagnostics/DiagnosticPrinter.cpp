@@ -85,7 +85,7 @@ static std::string printableSource(llvm::StringRef line) {
 // What both forms need
 //===----------------------------------------------------------------------===//
 
-static llvm::StringRef severityName(Severity severity) {
+llvm::StringRef severityName(Severity severity) {
   switch (severity) {
   case Severity::Error:
     return "error";

@@ -25,6 +25,9 @@ std::optional<DiagnosticFormat> parseDiagnosticFormat(llvm::StringRef name);
 std::vector<DiagnosticNote> notesOf(const Diagnostic &diagnostic,
                                     const SourceManager *sources);
 
+/// "error", "warning", "note".
+llvm::StringRef severityName(Severity severity);
+
 /// How diagnostics look.
 struct DiagnosticStyle {
   DiagnosticFormat format = DiagnosticFormat::Text;
