@@ -194,7 +194,7 @@ defm ast : Valued<"ast", [InspectVis], "<file>",
 defm imports : Valued<"imports", [InspectVis], "<file>",
   "The files and the imports that led to them">;
 defm dependencies : Valued<"dag", [InspectVis], "<file>",
-  "The variables, their dependencies and the order of evaluation">;
+  "The variables, their dependencies and the order of evaluation; as a graph for FILE.dot and FILE.svg">;
 def layout : Separate<["--"], "layout">, Visibility<[RunVis, InspectVis]>,
   MetaVarName<"<file>">,
   HelpText<"What the layout does with each section, with the inputs of --input">,
@@ -206,6 +206,10 @@ defm inputs : Valued<"inputs", [InspectVis], "<file>",
   "The JSON Schema of the run-time inputs">;
 defm policy : Valued<"policy", [InspectVis], "<file>",
   "The merged policy and its hash">;
+defm html : Valued<"html", [InspectVis], "<file>",
+  "The document, its graph and a run with the inputs of --input as one page">;
+def timings : FlagOption<["--"], "timings", [InspectVis],
+  "Times in the page of --html, which differ from run to run">;
 } // viewSection
 
 //===----------------------------------------------------------------------===//
@@ -295,4 +299,3 @@ defm telemetry : Unavailable<"telemetry", [RunVis]>;
 defm budget_unit : Unavailable<"budget-unit", running>;
 defm tokenizer : Unavailable<"tokenizer", running>;
 defm packing : Unavailable<"packing", running>;
-defm html : Unavailable<"html", [InspectVis]>;

@@ -14,7 +14,7 @@ _fct() {
   build) options="--input -o --emit -O0 -O1 -O2 --optimize --remarks --remarks-output --print-pipeline --budget --threads --parallel --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
   run) options="--input --runtime-input --set --set-text --set-file --print-inputs -o --artifact --attest-key --lens-cache --format -O0 -O1 -O2 --optimize --pure --exec --remarks --remarks-output --budget --gas-limit --memory-limit --threads --parallel --streaming --timeout --batch --fail-fast --layout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
   test) options="--input --pure --exec --budget --gas-limit --memory-limit --threads --parallel --filter --output --update-snapshots --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --list --no-progress -v --help" ;;
-  inspect) options="--input --budget --timeout --ast --imports --dag --layout --inputs --policy --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress -v --help" ;;
+  inspect) options="--input --budget --timeout --ast --imports --dag --layout --inputs --policy --html --timings --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress -v --help" ;;
   reply) options="--input --runtime-input --set --set-text --set-file -o --provider --lenient --pure --exec --budget --gas-limit --memory-limit --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
   resolve) options="--input -o --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress -v --help" ;;
   explain) options="--config --diagnostics --color --list --no-progress -v --help" ;;
@@ -50,6 +50,7 @@ _fct() {
   --dag) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --inputs) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --policy) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --html) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --provider) COMPREPLY=($(compgen -W "openai openai-responses anthropic gemini ollama" -- "$word")); return ;;
   --public-key) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac

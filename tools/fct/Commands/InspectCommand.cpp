@@ -11,12 +11,25 @@
 #include "facet/Tooling/Inspect/Emit.h"
 #include "facet/Tooling/Inspect/Inspect.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
+#include "facet/Tooling/Views/GraphDot.h"
+#include "facet/Tooling/Views/GraphSvg.h"
+#include "facet/Tooling/Views/HtmlReport.h"
 #include "llvm/Support/Path.h"
 
 namespace facet::tool {
 
 namespace {
-enum class View : uint8_t { Ast, Imports, Dag, Inputs, Layout, Policy };
+enum class View : uint8_t {
+  Ast,
+  Imports,
+  Dag,
+  DagAsDot,
+  DagAsSvg,
+  Inputs,
+  Layout,
+  Policy,
+  Html
+};
 
 struct ViewOption {
   View view;
@@ -25,90 +38,165 @@ struct ViewOption {
 constexpr ViewOption viewOptions[] = {
     {View::Ast, OPT_ast},          {View::Imports, OPT_imports},
     {View::Dag, OPT_dependencies}, {View::Inputs, OPT_inputs},
-    {View::Layout, OPT_layout},    {View::Policy, OPT_policy}};
+    {View::Layout, OPT_layout},    {View::Policy, OPT_policy},
+    {View::Html, OPT_html}};
 
 /// A view that is asked for and where it goes.
 struct ViewRequest {
   View view;
   std::string path;
 };
+
+struct InspectRequest {
+  std::vector<ViewRequest> views;
+  Outputs outputs;
+  RunOptions run;
+  /// Whether the page has times.
+  bool hasTimes = false;
+
+  template <typename... Views> bool wants(Views... some) const {
+    return llvm::any_of(views, [&](const ViewRequest &request) {
+      return ((request.view == some) || ...);
+    });
+  }
+};
+
+/// The run that the layout and the page show.
+struct InspectedRun {
+  InputSet inputs;
+  std::unique_ptr<Host> host = nullptr;
+  /// Unset: without inputs that must be given there is none.
+  std::optional<RunResult> result = std::nullopt;
+  /// Of the compilation, too.
+  std::vector<Diagnostic> diagnostics = {};
+  ReportTimes times = {};
+
+  bool isGood() const { return !result || result->ok; }
+};
 } // namespace
 
-static std::vector<ViewRequest>
-readViews(CommandLine &line, const SourcePaths &paths, Outputs &outputs) {
-  std::vector<ViewRequest> views;
-  std::vector<std::string> names;
-  names.reserve(std::size(viewOptions));
+/// The form of a graph follows from the file's name.
+static View viewFor(View view, llvm::StringRef extension) {
+  if (view == View::Dag && extension == ".dot")
+    return View::DagAsDot;
+  if (view == View::Dag && extension == ".svg")
+    return View::DagAsSvg;
+  return view;
+}
+
+static void readViews(CommandLine &line, const SourcePaths &paths,
+                      InspectRequest &request) {
   for (const ViewOption &option : viewOptions) {
     std::optional<llvm::StringRef> path = line.value(option.option);
     if (!path)
       continue;
-    names.push_back(CommandLine::spelling(option.option));
+    std::string name = CommandLine::spelling(option.option);
     llvm::StringRef form = llvm::sys::path::extension(*path);
-    if (form == ".dot" || form == ".svg")
-      line.bad(diag::UsageNotAvailable, {names.back() + " FILE" + form.str()});
-    views.push_back({option.view, path->str()});
-    outputs.add(names.back(), *path);
+    View view = viewFor(option.view, form);
+    if (view == option.view && (form == ".dot" || form == ".svg"))
+      line.bad(diag::UsageNotAvailable, {name + " FILE" + form.str()});
+    request.views.push_back({view, path->str()});
+    request.outputs.add(name, *path);
   }
-  if (views.empty())
+  if (request.views.empty())
     line.bad(diag::UsageNothingToInspect, {});
-  outputs.check(line, paths);
-  return views;
+  request.outputs.check(line, paths);
+  request.hasTimes = line.has(OPT_timings);
+  if (request.hasTimes && !request.wants(View::Html))
+    line.bad(diag::UsageNeedsOption, {"--timings", "--html"});
+  if (paths.input && !request.wants(View::Layout, View::Html))
+    line.bad(diag::UsageNeedsOption, {"--input", "--layout' or '--html"});
+}
+
+static bool needsInputs(const AnalysedProgram &program) {
+  return llvm::any_of(program.variables, [](const Variable &variable) {
+    return variable.inputType && !variable.defaultValue;
+  });
 }
 
 /// Goes as far as the views need, and no further: the tree and the imports of a
 /// document with errors of phase 2 can be seen.
-static bool compileFor(llvm::ArrayRef<ViewRequest> views,
-                       const Outputs &outputs, CommandLine &line,
-                       Compilation &compilation, SourceFile source) {
-  auto needs = [&](auto isNeeded) {
-    return llvm::any_of(views,
-                        [&](const ViewRequest &v) { return isNeeded(v.view); });
-  };
+static bool compileFor(const InspectRequest &request, CommandLine &line,
+                       Compilation &compilation, SourceFile source,
+                       bool hasInputs) {
   bool isResolved = compilation.resolve(std::move(source));
-  if (!outputs.checkImports(line, *compilation.sources()) || !isResolved)
+  if (!request.outputs.checkImports(line, *compilation.sources()) ||
+      !isResolved)
     return false;
-  if (!needs([](View v) { return v != View::Ast && v != View::Imports; }))
+  if (!request.wants(View::Dag, View::DagAsDot, View::DagAsSvg, View::Inputs,
+                     View::Layout, View::Policy, View::Html))
     return !compilation.diagnostics().hasErrors();
   if (!compilation.analyse())
     return false;
-  if (!needs([](View v) { return v == View::Layout; }))
+  if (!request.wants(View::Layout, View::Html))
     return true;
+  // Where nothing is folded, a run calls each lens that is written.
+  bool runs = hasInputs || !needsInputs(compilation.program());
+  if (runs && request.wants(View::Html))
+    compilation.setLevel(OptLevel::O0);
   return compilation.makeIR() && compilation.makeTBox() &&
          compilation.makePlan();
 }
 
-/// The layout of a run with the inputs of the file; without one, and if there
-/// are inputs without default, what is known without a run. `isGood` becomes
-/// false, with the error reported, if the run fails.
-static std::string layoutView(const Plan &plan, const SourceFile *inputFile,
-                              RunOptions run, Process &process, bool &isGood) {
-  bool needsInputs = llvm::any_of(plan.inputs, [](const PlanInput &input) {
-    return input.defaultValue.isAbsent();
-  });
-  if (!inputFile && needsInputs)
-    return renderLayout(knownLayout(plan));
-  InputSet inputs(run.memoryLimit);
-  if (inputFile && !addInputFile(*inputFile, inputs, process)) {
-    isGood = false;
-    return "";
-  }
-  run.reportsLayout = true;
-  std::unique_ptr<Host> host = createLocalHost();
+/// Runs the plan with the inputs of the file; without one, and if there are
+/// inputs without default, does nothing. False, with the errors reported, if
+/// the inputs are bad.
+static bool run(const Plan &plan, const SourceFile *inputFile,
+                const InspectRequest &request, Process &process,
+                InspectedRun &inspected) {
+  if (!inputFile && needsInputs(process.compilation->program()))
+    return true;
+  if (inputFile && !addInputFile(*inputFile, inspected.inputs, process))
+    return false;
+  RunOptions options = request.run;
+  options.reportsLayout = true;
+  options.measuresLenses = request.wants(View::Html);
+  inspected.host = createLocalHost();
   process.evaluator = std::make_unique<Evaluator>();
   Diagnostics diagnostics;
-  RunResult result =
-      process.evaluator->run(plan, inputs.entries(), run, *host, diagnostics,
-                             /*wantVariables=*/false, /*wantEvents=*/false);
-  isGood &= result.ok;
+  auto start = std::chrono::steady_clock::now();
+  inspected.result = process.evaluator->run(
+      plan, inspected.inputs.entries(), options, *inspected.host, diagnostics,
+      /*wantVariables=*/options.measuresLenses,
+      /*wantEvents=*/options.measuresLenses);
+  inspected.times.run = std::chrono::steady_clock::now() - start;
   process.report(diagnostics.all(), plan.sources.get());
-  // After an F901 there are the sizes of what does not fit.
-  bool isThere = result.ok || !result.sections.empty();
-  return isThere ? renderLayout(layoutOf(plan, result)) : "";
+  llvm::append_range(inspected.diagnostics, diagnostics.all());
+  return true;
 }
 
-/// Any view but the layout.
-static std::string render(View view, const Compilation &compilation) {
+/// Empty if the run did not come so far.
+static std::string layoutView(const Plan &plan, const InspectedRun &inspected) {
+  const std::optional<RunResult> &result = inspected.result;
+  if (!result)
+    return renderLayout(knownLayout(plan));
+  // After an F901 there are the sizes of what does not fit.
+  bool isThere = result->ok || !result->sections.empty();
+  return isThere ? renderLayout(layoutOf(plan, *result)) : "";
+}
+
+/// After a run that failed there is a page if it shows more than the error:
+/// the sizes of what does not fit, or decisions.
+static std::string htmlView(const InspectRequest &request,
+                            const Compilation &compilation,
+                            const InspectedRun &inspected) {
+  const std::optional<RunResult> &result = inspected.result;
+  if (result && !result->ok && result->sections.empty() &&
+      result->events.empty())
+    return "";
+  ReportData data{compilation};
+  if (result)
+    data.result = &*result;
+  data.gasLimit = request.run.gasLimit;
+  data.diagnostics = inspected.diagnostics;
+  if (request.hasTimes)
+    data.times = inspected.times;
+  return renderHtmlReport(data);
+}
+
+static std::string render(View view, const InspectRequest &request,
+                          const Compilation &compilation,
+                          const InspectedRun &inspected) {
   switch (view) {
   case View::Ast:
     return emitAst(compilation);
@@ -116,28 +204,32 @@ static std::string render(View view, const Compilation &compilation) {
     return inspectImports(compilation);
   case View::Dag:
     return inspectDag(compilation.program());
+  case View::DagAsDot:
+    return renderDot(dependencyGraph(compilation.program()));
+  case View::DagAsSvg:
+    return renderSvg(dependencyGraph(compilation.program()));
   case View::Inputs:
     return inspectInputs(compilation.program());
+  case View::Layout:
+    return layoutView(*compilation.plan(), inspected);
   case View::Policy:
     return inspectPolicy(compilation.program());
-  case View::Layout:
-    break;
+  case View::Html:
+    return htmlView(request, compilation, inspected);
   }
-  llvm_unreachable("the layout needs a run");
+  llvm_unreachable("a view that is not rendered");
 }
 
 int executeInspect(CommandLine &line, Process &process) {
   SourcePaths paths = readSourcePaths(line, /*takesInput=*/true,
                                       /*takesManySources=*/false);
   CompilerOptions options = readCompilerOptions(line);
-  RunOptions run = readRunOptions(line);
   // So that all sizes are known that do not depend on inputs.
   options.pipeline.level = OptLevel::O2;
   options.pipeline.packAtCompileTime = false;
-  Outputs written;
-  std::vector<ViewRequest> views = readViews(line, paths, written);
-  if (paths.input && !line.has(OPT_layout))
-    line.bad(diag::UsageNeedsOption, {"--input", "--layout"});
+  InspectRequest request;
+  request.run = readRunOptions(line);
+  readViews(line, paths, request);
   std::chrono::milliseconds time = readTime(line, OPT_timeout);
   if (line.isBad())
     return line.exitStatus();
@@ -147,34 +239,40 @@ int executeInspect(CommandLine &line, Process &process) {
       line, paths.sources[0], ReadLimit::ofDocument(options.imports));
   std::optional<SourceFile> inputFile;
   if (paths.input)
-    inputFile = openSource(line, *paths.input, ReadLimit::ofInput(run));
+    inputFile = openSource(line, *paths.input, ReadLimit::ofInput(request.run));
   if (line.isBad())
     return line.exitStatus();
 
   process.compilation =
       std::make_unique<Compilation>(std::move(options), process.files);
+  InspectedRun inspected{InputSet(request.run.memoryLimit)};
+  auto start = std::chrono::steady_clock::now();
+  process.compilation = std::make_unique<Compilation>(std::move(options));
   Compilation &compilation = *process.compilation;
-  bool isGood =
-      compileFor(views, written, line, compilation, std::move(*source));
+  bool isCompiled = compileFor(request, line, compilation, std::move(*source),
+                               inputFile.has_value());
   if (line.isBad())
     return line.exitStatus();
-  process.report(compilation.diagnostics().all(), compilation.sources().get());
-  if (!isGood)
+  llvm::ArrayRef<Diagnostic> found = compilation.diagnostics().all();
+  process.report(found, compilation.sources().get());
+  if (!isCompiled)
+    return exitErrors;
+  inspected.times.compilation = std::chrono::steady_clock::now() - start;
+  inspected.diagnostics = found.vec();
+  if (compilation.plan() &&
+      !run(*compilation.plan(), inputFile ? &*inputFile : nullptr, request,
+           process, inspected))
     return exitErrors;
   OutputFiles outputs;
-  for (const ViewRequest &view : views) {
-    std::string text =
-        view.view == View::Layout
-            ? layoutView(*compilation.plan(), inputFile ? &*inputFile : nullptr,
-                         run, process, isGood)
-            : render(view.view, compilation);
+  for (const ViewRequest &view : request.views) {
+    std::string text = render(view.view, request, compilation, inspected);
     if (text.empty())
       return exitErrors;
     outputs.add(view.path, std::move(text));
   }
   process.deadline.finish();
   int status = process.write(outputs);
-  return isGood ? status : exitErrors;
+  return inspected.isGood() ? status : exitErrors;
 }
 
 } // namespace facet::tool
