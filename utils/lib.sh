@@ -14,6 +14,9 @@ FACET_PACKAGES=(
 # What only makes things faster, what utils/bench compares with, and the editors
 # that test/Editors runs.
 FACET_OPTIONAL_PACKAGES=(ccache jsonnet vim emacs-nox)
+# What only makes things faster, what utils/bench compares with, and the browser
+# of one test, which is large.
+FACET_OPTIONAL_PACKAGES=(ccache jsonnet chromium nodejs)
 
 heading() { printf '\n==> %s\n' "$*"; }
 note() { printf '%s\n' "$*"; }
