@@ -48,8 +48,9 @@ static void addLenses(CacheKeyBuilder &key, const LensRegistry &lenses) {
 /// bindings name every member.
 static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
   const auto &[analysis, imports, extensions, pipeline, wantRemarks, keepNames,
-               lenses, context, dialects] = options;
+               lenses, context, dialects, wantCounts, recorder] = options;
   (void)wantRemarks, (void)context, (void)dialects; // canCache
+  (void)recorder;                                   // changes nothing
   const auto &[profile, mode, budget, isBudgetWanted] = analysis;
   key.add(uint64_t(profile)).add(uint64_t(mode)).add(uint64_t(budget));
   key.add(uint64_t(isBudgetWanted));
@@ -70,6 +71,7 @@ static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
   (void)extraPasses; // canCache
   key.add(uint64_t(level)).add(uint64_t(keepVariables));
   key.add(uint64_t(packAtCompileTime)).add(uint64_t(keepNames));
+  key.add(uint64_t(wantCounts));
   if (lenses)
     addLenses(key, *lenses);
 }

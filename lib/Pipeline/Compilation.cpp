@@ -7,10 +7,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Pipeline/Compilation.h"
+#include "CountedPlan.h"
+#include "PassRecorder.h"
 #include "facet/Conversion/FacetToTBox/FacetToTBox.h"
 #include "facet/Import/Import.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Support/Files/FileReader.h"
+#include "facet/Support/Recorder.h"
 #include "facet/Target/Plan/PlanBuilder.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Pass/PassInstrumentation.h"
@@ -57,10 +60,11 @@ static bool isWhole(const Diagnostics &diagnostics) {
 }
 
 bool Compilation::resolve(SourceFile file) {
+  RecordedSpan span(opts.recorder, SpanKind::Phase, "resolve");
   RootText root{std::move(file.name), std::move(file.folder), file.bytes,
                 std::move(file.owner)};
   resolvedDocument = resolveImports(root, *sourceManager, *syntax, *files,
-                                    opts.imports, diags);
+                                    opts.imports, diags, opts.recorder);
   documentHash.clear();
   size_t reported = diags.all().size();
   mergedDocument =
@@ -71,6 +75,7 @@ bool Compilation::resolve(SourceFile file) {
 }
 
 bool Compilation::analyse() {
+  RecordedSpan span(opts.recorder, SpanKind::Phase, "check");
   AnalysisInput input{resolvedDocument, mergedDocument, sourceManager, syntax,
                       opts.lenses};
   analysed = facet::analyse(input, opts.analysis, diags);
@@ -132,6 +137,7 @@ static bool runPasses(mlir::ModuleOp module, const CompilerOptions &options,
   build(passes, options.pipeline);
   std::string failed, message;
   passes.addInstrumentation(std::make_unique<FailedPass>(failed));
+  addPassRecorder(passes, options.recorder);
   mlir::ScopedDiagnosticHandler handler(
       module.getContext(), [&](mlir::Diagnostic &diagnostic) {
         bool isError =
@@ -150,6 +156,7 @@ static bool runPasses(mlir::ModuleOp module, const CompilerOptions &options,
 bool Compilation::makeIR() { return makeIR(/*forPlan=*/false); }
 
 bool Compilation::makeIR(bool forPlan) {
+  RecordedSpan span(opts.recorder, SpanKind::Stage, "make the IR");
   // A module lives in its context.
   ir = nullptr;
   remarkCollector = nullptr;
@@ -180,6 +187,7 @@ bool Compilation::makeIR(bool forPlan) {
 }
 
 bool Compilation::makeTBox() {
+  RecordedSpan span(opts.recorder, SpanKind::Stage, "make the token box");
   if (opts.pipeline.level != OptLevel::O0)
     return runPasses(*ir, opts, diags, buildTBoxPipeline);
   if (mlir::succeeded(convertFacetToTBox(*ir)))
@@ -189,6 +197,7 @@ bool Compilation::makeTBox() {
 }
 
 std::unique_ptr<Plan> Compilation::buildPlan() {
+  RecordedSpan span(opts.recorder, SpanKind::Stage, "make the plan");
   PlanBuilderInput input;
   input.sources = sourceManager;
   input.types = analysed.types;
@@ -199,6 +208,8 @@ std::unique_ptr<Plan> Compilation::buildPlan() {
   std::unique_ptr<Plan> plan = facet::buildPlan(*ir, input);
   if (!plan)
     diags.report(diag::InternalError, {}, {"the IR has no plan"});
+  else if (opts.wantCounts)
+    plan->counts = countProgram(analysed, *plan);
   return plan;
 }
 

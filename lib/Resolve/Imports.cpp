@@ -12,6 +12,7 @@
 #include "StringLiteral.h"
 #include "facet/Resolve/ResolveDiagnostics.h"
 #include "facet/Support/Hash.h"
+#include "facet/Support/Recorder.h"
 #include "facet/Syntax/Normalise.h"
 #include "facet/Syntax/Parser.h"
 #include "facet/Syntax/Standard.h"
@@ -57,10 +58,10 @@ class Expander {
 public:
   Expander(const RootText &root, SourceManager &sources, AstContext &context,
            llvm::vfs::FileSystem &system, const ImportOptions &options,
-           Diagnostics &diagnostics)
+           Diagnostics &diagnostics, Recorder *recorder)
       : root(root), sources(sources), context(context), options(options),
         diagnostics(diagnostics), maxFileBytes(options.largestFile()),
-        system(system) {}
+        system(system), recorder(recorder) {}
 
   ResolvedDocument run();
 
@@ -93,6 +94,7 @@ private:
   Diagnostics &diagnostics;
   const uint64_t maxFileBytes;
   llvm::vfs::FileSystem &system;
+  Recorder *recorder;
   std::optional<ImportFiles> openedFiles;
   ResolvedDocument result;
   std::vector<Frame> frames;
@@ -176,6 +178,7 @@ void Expander::openRoot() {
 /// whether the same text has been parsed before.
 ast::Document Expander::parseText(FileId file, const NormalisedText &content,
                                   bool &reported, llvm::StringRef folder) {
+  RecordedSpan span(recorder, SpanKind::Import, sources.name(file));
   Diagnostics own;
   ast::Document document;
   document.file = file;
@@ -263,6 +266,7 @@ const ImportLookup *Expander::lookUp(const PathUse &use, Diagnostics &own) {
     return nullptr;
   }
   std::string name = joinImportPath(use.folder, use.path.text);
+  RecordedSpan span(recorder, SpanKind::Import, name);
   const ImportLookup &lookup = files().find(name);
   if (lookup.file)
     return &lookup;
@@ -450,9 +454,11 @@ static void takeTestFaults(ResolvedDocument &document,
 ResolvedDocument
 facet::resolveImports(const RootText &root, SourceManager &sources,
                       AstContext &context, llvm::vfs::FileSystem &files,
-                      const ImportOptions &options, Diagnostics &diagnostics) {
-  ResolvedDocument document =
-      Expander(root, sources, context, files, options, diagnostics).run();
+                      const ImportOptions &options, Diagnostics &diagnostics,
+                      Recorder *recorder) {
+  ResolvedDocument document = Expander(root, sources, context, files, options,
+                                       diagnostics, recorder)
+                                  .run();
   takeTestFaults(document, diagnostics);
   return document;
 }

@@ -16,6 +16,22 @@ Evaluator::~Evaluator() = default;
 
 ValueArena &Evaluator::arena() { return impl->arena; }
 
+uint64_t Evaluator::memoryKept() const {
+  return std::max(impl->memoryKept, impl->arena.peak());
+}
+
+/// Forgets the values of the last run. An arena keeps its memory for the next
+/// one; beyond the pool all of it is given back.
+void Evaluator::Implementation::resetMemory() {
+  memoryKept = std::max(memoryKept, arena.peak());
+  if (memoryKept > options->memoryPool) {
+    arena = ValueArena();
+    memoryKept = 0;
+  }
+  arena.reset();
+  arena.setLimit(options->memoryLimit);
+}
+
 void Evaluator::keepValues() {
   impl->keepsValues = true;
   impl->emission.keepValues();
@@ -41,17 +57,28 @@ llvm::LogicalResult Evaluator::Implementation::runMain(const Plan &plan) {
 /// Phases 3 and 4, and what phase 5 refuses.
 llvm::LogicalResult Evaluator::Implementation::runPhases(const Plan &plan,
                                                          RunResult &result) {
-  return failed(runMain(plan)) ? llvm::failure() : runMessages(plan, result);
+  RecordedSpan compute(options->recorder, SpanKind::Phase, "compute");
+  if (failed(runMain(plan)) || failed(emission.compute()))
+    return llvm::failure();
+  machine.closeRecordedCalls();
+  compute.end();
+  return layOut(plan, result);
 }
 
 llvm::LogicalResult Evaluator::Implementation::runMessages(const Plan &plan,
                                                            RunResult &result) {
-  if (failed(emission.compute()))
-    return llvm::failure();
+  return failed(emission.compute()) ? llvm::failure() : layOut(plan, result);
+}
+
+/// Phase 4, and what phase 5 refuses.
+llvm::LogicalResult Evaluator::Implementation::layOut(const Plan &plan,
+                                                      RunResult &result) {
+  RecordedSpan span(options->recorder, SpanKind::Phase, "layout");
   // The core profile has neither a guard nor a layout (docs/Language.md 1.15).
   if (plan.profile == Profile::Hypervisor &&
       (failed(emission.decide()) || failed(emission.pack(result))))
     return llvm::failure();
+  machine.closeRecordedCalls();
   return emission.checkOutput();
 }
 
@@ -81,15 +108,21 @@ void Evaluator::Implementation::finish(const Plan &plan, RunResult &result,
   result.metadata = metadataOf(plan, *options, machine.hostProfileId);
   for (const runtime::Failure &warning : machine.warnings)
     warning.reportTo(diagnostics);
-  if (result.ok)
+  if (result.ok) {
     emission.finish(result);
-  else
+    if (options->countsComputed && plan.counts)
+      emission.countComputed(*plan.counts, result);
+  } else {
     machine.failure.reportTo(diagnostics);
+  }
   if (wantEvents)
     emission.addEvents(result);
   for (auto &[lens, use] : machine.lensUses)
     result.lenses.push_back(use);
   result.gasUsed = machine.gasUsed;
+  result.hostCalls = machine.hostCalls;
+  result.cacheHits = machine.cacheHits;
+  result.cacheMisses = machine.cacheMisses;
 }
 
 RunResult Evaluator::Implementation::run(const Plan &newPlan, RunInputs given,
@@ -102,8 +135,7 @@ RunResult Evaluator::Implementation::run(const Plan &newPlan, RunInputs given,
   host = &newHost;
   wantEvents = wanted && newPlan.profile == Profile::Hypervisor;
   hasRun = false;
-  arena.reset();
-  arena.setLimit(newOptions.memoryLimit);
+  resetMemory();
   machine.begin(newPlan, newOptions, newHost, wantEvents);
   if (wantVariables)
     machine.forgetRegisters();

@@ -26,7 +26,9 @@ struct Evaluator::Implementation {
   llvm::LogicalResult runMain(const Plan &plan);
   /// All that follows the main block.
   llvm::LogicalResult runMessages(const Plan &plan, RunResult &result);
+  llvm::LogicalResult layOut(const Plan &plan, RunResult &result);
   void finish(const Plan &plan, RunResult &result, Diagnostics &diagnostics);
+  void resetMemory();
 
   // Update.cpp.
   std::optional<RunResult> update(const PlanIndex &index,
@@ -42,6 +44,8 @@ struct Evaluator::Implementation {
                                       const PlanVariable &variable);
 
   ValueArena arena;
+  /// The most that the arena held since it was made.
+  uint64_t memoryKept = 0;
   runtime::Machine machine;
   runtime::Emission emission;
   /// Made when a run has threads for it.

@@ -35,20 +35,47 @@ std::string LensCache::pathOf(llvm::StringRef key) const {
 
 std::optional<Value> LensCache::lookUp(llvm::StringRef key, ValueArena &arena) {
   std::lock_guard<std::mutex> lock(mutex);
-  auto found = entries.find(key);
-  if (found == entries.end() && !folder.empty()) {
-    auto buffer = readOwnFile(pathOf(key));
-    if (buffer)
-      if (std::optional<llvm::StringRef> text =
-              checkedText((*buffer)->getBuffer()))
-        found = entries.try_emplace(key, text->str()).first;
-  }
-  if (found == entries.end())
-    return std::nullopt;
   JsonError error;
   JsonReadOptions options;
   options.maxDepth = Value::maxDepth;
-  return parseJson(found->second, arena, error, /*copyStrings=*/true, options);
+  auto read = [&](llvm::StringRef text) {
+    return parseJson(text, arena, error, /*copyStrings=*/true, options);
+  };
+  if (const Entry *entry = find(key))
+    return read(entry->text);
+  if (folder.empty())
+    return std::nullopt;
+  auto buffer = readOwnFile(pathOf(key));
+  if (!buffer)
+    return std::nullopt;
+  std::optional<llvm::StringRef> text = checkedText((*buffer)->getBuffer());
+  if (!text)
+    return std::nullopt;
+  std::optional<Value> value = read(*text);
+  add(key, text->str());
+  return value;
+}
+
+const LensCache::Entry *LensCache::find(llvm::StringRef key) {
+  auto place = places.find(key);
+  if (place == places.end())
+    return nullptr;
+  entries.splice(entries.begin(), entries, place->second);
+  return &entries.front();
+}
+
+void LensCache::add(llvm::StringRef key, std::string text) {
+  entries.push_front({key.str(), std::move(text)});
+  places[key] = entries.begin();
+  if (entries.size() <= mostEntries)
+    return;
+  places.erase(entries.back().key);
+  entries.pop_back();
+}
+
+size_t LensCache::size() {
+  std::lock_guard<std::mutex> lock(mutex);
+  return entries.size();
 }
 
 std::error_code LensCache::write(llvm::StringRef key, llvm::StringRef text) {
@@ -64,11 +91,13 @@ std::error_code LensCache::store(llvm::StringRef key, Value value) {
   if (!appendExactJson(text, value))
     return {};
   std::lock_guard<std::mutex> lock(mutex);
-  auto added = entries.try_emplace(key, std::move(text));
-  if (!added.second || folder.empty())
+  if (find(key))
     return {};
-  // Kept in memory, it serves this run all the same.
-  std::error_code error = write(key, added.first->second);
+  // Kept in memory, it serves this run even if it cannot be written.
+  std::error_code error;
+  if (!folder.empty())
+    error = write(key, text);
+  add(key, std::move(text));
   if (!error || std::exchange(hasFailed, true))
     return {};
   return error;

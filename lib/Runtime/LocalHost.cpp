@@ -84,7 +84,8 @@ double unitInterval(const std::array<uint8_t, 16> &bytes) {
 /// Safe for any number of threads: its only state is the cache.
 class LocalHost : public Host {
 public:
-  explicit LocalHost(std::string cacheFolder) : cache(std::move(cacheFolder)) {}
+  LocalHost(std::string cacheFolder, uint64_t cacheEntries)
+      : cache(std::move(cacheFolder), cacheEntries) {}
 
   bool implements(const Lens &lens) const override {
     return lens.level == TrustLevel::Volatile && parseLocalLens(lens.name);
@@ -120,8 +121,10 @@ private:
 };
 } // namespace
 
-std::unique_ptr<Host> createLocalHost(std::string lensCacheFolder) {
-  return std::make_unique<LocalHost>(std::move(lensCacheFolder));
+std::unique_ptr<Host> createLocalHost(std::string lensCacheFolder,
+                                      uint64_t lensCacheEntries) {
+  return std::make_unique<LocalHost>(std::move(lensCacheFolder),
+                                     lensCacheEntries);
 }
 
 } // namespace facet

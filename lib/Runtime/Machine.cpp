@@ -43,6 +43,8 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   lensEvents.clear();
   lensUses.clear();
   warnings.clear();
+  hostCalls = cacheHits = cacheMisses = 0;
+  calls = CallRecorder::create(newOptions.recorder, newPlan);
 }
 
 void Machine::beginUpdate() {
@@ -353,6 +355,24 @@ llvm::LogicalResult Machine::failPath(const Instruction &instruction,
 
 GuardDecision Machine::decide(GuardedOp op, GuardedName name,
                               llvm::StringRef effect) {
+  if (LLVM_LIKELY(!options->recorder))
+    return decideNow(op, name, effect);
+  RecordedSpan span(options->recorder, SpanKind::Guard,
+                    (guardedOpName(op) + " " + name.name).str());
+  GuardDecision decision = decideNow(op, name, effect);
+  span.attribute("facet.guard.op", guardedOpName(op));
+  span.attribute("facet.guard.name", name.name);
+  if (!effect.empty())
+    span.attribute("facet.guard.effect_class", effect);
+  span.attribute("facet.guard.decision",
+                 decision.isAllowed() ? "allowed" : "denied");
+  if (decision.ruleId)
+    span.attribute("facet.guard.rule", *decision.ruleId);
+  return decision;
+}
+
+GuardDecision Machine::decideNow(GuardedOp op, GuardedName name,
+                                 llvm::StringRef effect) {
   // Conditions that wait for lens calls that wait for other conditions: Sema
   // refuses loops (F505), so that only distinct lenses can nest.
   constexpr unsigned deepest = 64;

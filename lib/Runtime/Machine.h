@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_RUNTIME_MACHINE_H
 #define FACET_LIB_RUNTIME_MACHINE_H
 
+#include "CallRecorder.h"
 #include "Failure.h"
 #include "Guard/RunGuard.h"
 #include "Inputs.h"
@@ -111,6 +112,16 @@ public:
                                       const GuardDecision &decision,
                                       SourceSpan where);
 
+  /// Whether a lazy variable of this name was computed.
+  bool isComputed(const PlanVariable &variable) const {
+    return variable.isLazy && lazyStates[variable.lazy] == LazyState::Computed;
+  }
+  /// What is recorded next belongs to no variable or section yet.
+  void closeRecordedCalls() {
+    if (calls)
+      calls->close();
+  }
+
   Value read(Operand operand) const {
     if (operand.isRegister())
       return registers[operand.number()];
@@ -143,6 +154,8 @@ public:
   llvm::MapVector<const Lens *, LensUse> lensUses;
   /// What is to be told of a run, whether it fails or not.
   std::vector<Failure> warnings;
+  /// Calls of the host, and results that its cache had or lacked.
+  uint64_t hostCalls = 0, cacheHits = 0, cacheMisses = 0;
 
 private:
   enum class LazyState : uint8_t { Unread, Running, Computed, Failed };
@@ -155,6 +168,8 @@ private:
   llvm::LogicalResult execute(const PlanBlock &block);
   llvm::LogicalResult step(const Instruction &instruction);
   llvm::LogicalResult reuseOrExecute(uint32_t instruction);
+  GuardDecision decideNow(GuardedOp op, GuardedName name,
+                          llvm::StringRef effect);
   std::optional<bool> readCondition(const PlanCondition &condition);
   llvm::LogicalResult enterLazy(const Instruction &force);
   void unwind(size_t depth);
@@ -163,6 +178,7 @@ private:
   // One function an opcode.
   llvm::LogicalResult call(const Instruction &instruction);
   llvm::LogicalResult measuredCall(const Instruction &instruction);
+  llvm::LogicalResult callLens(const Instruction &instruction);
   llvm::LogicalResult makeList(const Instruction &instruction);
   llvm::LogicalResult makeMap(const Instruction &instruction);
   llvm::LogicalResult path(const Instruction &instruction);
@@ -174,6 +190,7 @@ private:
   struct HostCall;
   std::string keyOf(const HostCall &call);
   llvm::FailureOr<Value> callHost(HostCall &call);
+  llvm::FailureOr<Value> askHost(HostCall &call);
   llvm::FailureOr<Value> callPure(HostCall &call, const std::string &key);
   llvm::LogicalResult askGuard(HostCall &call, const std::string &key);
   llvm::FailureOr<Value> checkHostResult(const HostCall &call, Value result);
@@ -182,6 +199,8 @@ private:
   const RunOptions *options = nullptr;
   Host *host = nullptr;
   bool wantEvents = false;
+  /// Null unless lens calls are recorded.
+  std::unique_ptr<CallRecorder> calls;
   RunGuard guard;
   FieldIndex fields;
   std::vector<Value> ownRegisters;

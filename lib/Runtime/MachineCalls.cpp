@@ -56,6 +56,15 @@ static void fillDefaults(const Lens &lens, Arguments &args) {
 }
 
 llvm::LogicalResult Machine::call(const Instruction &instruction) {
+  if (LLVM_LIKELY(!calls))
+    return callLens(instruction);
+  uint32_t span = calls->begin(instruction);
+  llvm::LogicalResult result = callLens(instruction);
+  calls->end(span);
+  return result;
+}
+
+llvm::LogicalResult Machine::callLens(const Instruction &instruction) {
   const PlanCall &planCall = plan->calls[instruction.aux];
   const Lens &lens = *planCall.lens;
   llvm::ArrayRef<Operand> operands = plan->operandsOf(instruction);
@@ -214,10 +223,7 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
     return llvm::failure();
   if (!host->implements(lens))
     return fail(diag::RunLensNoHost, call.where, {lens.name.str()});
-  call.context.failureKind = diag::RunHostFailed;
-  call.context.failureArguments = {lens.name.str()};
-  llvm::FailureOr<Value> result =
-      host->call(lens, call.context, call.input, call.args);
+  llvm::FailureOr<Value> result = askHost(call);
   if (failed(result))
     return fail(call.context.failureKind, call.where,
                 std::move(call.context.failureArguments));
@@ -233,10 +239,27 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
   return result;
 }
 
+/// The call itself. On failure the context says why.
+llvm::FailureOr<Value> Machine::askHost(HostCall &call) {
+  const Lens &lens = call.lens;
+  call.context.failureKind = diag::RunHostFailed;
+  call.context.failureArguments = {lens.name.str()};
+  ++hostCalls;
+  RecordedSpan span(options->recorder, SpanKind::HostCall, lens.name);
+  llvm::FailureOr<Value> result =
+      host->call(lens, call.context, call.input, call.args);
+  span.attribute("facet.lens.effect_class", lens.effect);
+  span.attribute("facet.lens.result", failed(result) ? "failed" : "ok");
+  return result;
+}
+
 llvm::FailureOr<Value> Machine::callPure(HostCall &call,
                                          const std::string &key) {
-  if (std::optional<Value> cached = host->lookUp(key, arena))
+  if (std::optional<Value> cached = host->lookUp(key, arena)) {
+    ++cacheHits;
     return checkHostResult(call, *cached);
+  }
+  ++cacheMisses;
   (void)fail(diag::RunCacheMiss, call.where, {call.lens.name.str()});
   failure.withHelp("run once in exec mode with a cache to record the result");
   return llvm::failure();

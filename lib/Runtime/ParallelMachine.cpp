@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParallelMachine.h"
+#include "facet/Support/Recorder.h"
 #include "facet/Support/Threads.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -16,6 +17,7 @@ namespace facet::runtime {
 struct ParallelMachine::Worker {
   ValueArena arena;
   Machine machine{arena};
+  RunOptions options;
   std::vector<uint32_t> stack;
 };
 
@@ -199,6 +201,7 @@ bool ParallelMachine::run(const Plan &newPlan, const RunOptions &newOptions,
   if (newPlan.main.begin == newPlan.main.end || !isWorthIt(newOptions, inputs))
     return false;
   options = newOptions;
+  Recorder *recorder = std::exchange(options.recorder, nullptr);
   unsigned threads = options.threads;
   firstInstruction = newPlan.main.begin;
   registers.assign(newPlan.registerCount, Value::absent());
@@ -214,11 +217,19 @@ bool ParallelMachine::run(const Plan &newPlan, const RunOptions &newOptions,
       worker = std::make_unique<Worker>();
     worker->arena.reset();
     worker->arena.setLimit(options.memoryLimit / margin / threads);
-    worker->machine.begin(newPlan, options, host, /*wantEvents=*/false,
+    // Recorders are of one thread.
+    worker->options = options;
+    if (recorder)
+      worker->options.recorder =
+          &recorder->recording().addThread("compute ahead");
+    worker->machine.begin(newPlan, worker->options, host, /*wantEvents=*/false,
                           registers.data());
     worker->machine.inputs = inputs;
   }
-  runWorkers(threads, [this](unsigned i) { work(*workers[i]); });
+  runWorkers(threads, [this](unsigned i) {
+    work(*workers[i]);
+    workers[i]->machine.closeRecordedCalls();
+  });
   peakBytes = 0;
   for (const std::unique_ptr<Worker> &worker : workers)
     peakBytes += worker->arena.peak();

@@ -17,7 +17,7 @@ namespace facet {
 llvm::StringRef compilerVersion() { return FACET_COMPILER_VERSION; }
 
 std::string versionLine() {
-  return "fct " FACET_COMPILER_VERSION " (FACET " + facetVersion.str() +
+  return "fct " + compilerVersion().str() + " (FACET " + facetVersion.str() +
          ", LLVM " LLVM_VERSION_STRING ", Unicode " + unicodeVersion.str() +
          "; tokens: Unicode " + tokenizerUnicodeVersion.str() + ")";
 }

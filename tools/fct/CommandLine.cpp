@@ -10,6 +10,7 @@
 #include "facet/Support/ForeignWords.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Option/Option.h"
+#include "llvm/Support/StringSaver.h"
 
 namespace facet::tool {
 
@@ -53,6 +54,12 @@ const llvm::opt::OptTable &optionTable() {
 // CommandLine
 //===----------------------------------------------------------------------===//
 
+/// What `--profile` takes although it stands behind a blank: a language profile,
+/// or a file that can be no source.
+static bool isProfileValue(llvm::StringRef value) {
+  return value == "core" || value == "hypervisor" || value.ends_with(".json");
+}
+
 std::optional<size_t> findCommandName(llvm::ArrayRef<const char *> arguments) {
   unsigned missingIndex = 0, missingCount = 0;
   llvm::opt::InputArgList parsed = optionTable().ParseArgs(
@@ -62,7 +69,7 @@ std::optional<size_t> findCommandName(llvm::ArrayRef<const char *> arguments) {
     llvm::StringRef name = arguments[index];
     bool isProfile = index != 0 &&
                      llvm::StringRef(arguments[index - 1]) == "--profile" &&
-                     (name == "core" || name == "hypervisor");
+                     isProfileValue(name);
     if (!isProfile)
       return index;
   }
@@ -70,14 +77,14 @@ std::optional<size_t> findCommandName(llvm::ArrayRef<const char *> arguments) {
 }
 
 /// `--profile core` means `--profile=core`; before anything else `--profile`
-/// stands alone (docs/Language.md part 4).
+/// stands alone (docs/Language.md part 4). `texts` keeps what is joined.
 static void joinProfiles(llvm::ArrayRef<const char *> arguments,
+                         llvm::StringSaver &texts,
                          llvm::SmallVectorImpl<const char *> &out) {
   for (size_t i = 0; i != arguments.size(); ++i) {
     llvm::StringRef next = i + 1 < arguments.size() ? arguments[i + 1] : "";
-    if (llvm::StringRef(arguments[i]) == "--profile" &&
-        (next == "core" || next == "hypervisor")) {
-      out.push_back(next == "core" ? "--profile=core" : "--profile=hypervisor");
+    if (llvm::StringRef(arguments[i]) == "--profile" && isProfileValue(next)) {
+      out.push_back(texts.save("--profile=" + next).data());
       ++i;
       continue;
     }
@@ -88,7 +95,8 @@ static void joinProfiles(llvm::ArrayRef<const char *> arguments,
 CommandLine::CommandLine(const Command &command,
                          llvm::ArrayRef<const char *> arguments)
     : theCommand(command) {
-  joinProfiles(arguments, joined);
+  llvm::StringSaver saver(texts);
+  joinProfiles(arguments, saver, joined);
   unsigned missingIndex = 0, missingCount = 0;
   parsed = optionTable().ParseArgs(joined, missingIndex, missingCount,
                                    llvm::opt::Visibility(command.visibility));

@@ -14,6 +14,7 @@
 #include "facet/Tooling/Config/HostConfig.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
+#include "llvm/Support/Allocator.h"
 
 namespace facet::tool {
 
@@ -30,7 +31,8 @@ enum CommandVisibility : unsigned {
   ExplainVis = 1 << 8,
   FormatVis = 1 << 9,
   ReplyVis = 1 << 10,
-  ResolveVis = 1 << 11
+  ResolveVis = 1 << 11,
+  AnalyzeVis = 1 << 14
 };
 
 /// Every option by name: OPT_budget …
@@ -69,6 +71,11 @@ public:
                                  llvm::opt::OptSpecifier b,
                                  llvm::opt::OptSpecifier c,
                                  llvm::opt::OptSpecifier d) const;
+  /// Whether the command can record a profile: it has --profile.
+  bool mayRecordProfile() const {
+    return theCommand.visibility == BuildVis ||
+           theCommand.visibility == RunVis || theCommand.visibility == TestVis;
+  }
   /// What is no option, in order.
   llvm::ArrayRef<llvm::StringRef> positionals() const { return plain; }
 
@@ -96,6 +103,7 @@ private:
   void reportUnknown(llvm::StringRef argument);
 
   const Command &theCommand;
+  llvm::BumpPtrAllocator texts;
   llvm::SmallVector<const char *, 16> joined;
   llvm::opt::InputArgList parsed;
   llvm::SmallVector<llvm::StringRef, 4> plain;

@@ -105,21 +105,24 @@ size_t readChoice(CommandLine &line, OptSpecifier option,
 //===----------------------------------------------------------------------===//
 
 static Profile readProfile(CommandLine &line) {
-  OptSpecifier last = line.lastOf(OPT_language_profile, OPT_profile_eq,
-                                  OPT_INVALID, OPT_INVALID);
-  if (last == OPT_profile_eq) {
-    llvm::StringRef name = *line.value(OPT_profile_eq);
-    if (name != "core" && name != "hypervisor")
-      line.bad(diag::UsageNotAvailable, {("--profile=" + name).str()});
-    return name == "core" ? Profile::Core : Profile::Hypervisor;
+  Profile profile =
+      readChoice(line, OPT_language_profile, {"hypervisor", "core"}, 0)
+          ? Profile::Core
+          : Profile::Hypervisor;
+  for (auto &[option, name] : line.valuesOf(OPT_language_profile,
+                                            OPT_profile_eq, OPT_INVALID)) {
+    // Any other --profile=X names a file (Recordings.cpp), where there is one.
+    if (name == "core" || name == "hypervisor")
+      profile = name == "core" ? Profile::Core : Profile::Hypervisor;
+    else if (option == OPT_profile_eq && !line.mayRecordProfile())
+      line.bad(diag::UsageChoice, {"--profile", name, "core or hypervisor"});
   }
-  return readChoice(line, OPT_language_profile, {"hypervisor", "core"}, 0)
-             ? Profile::Core
-             : Profile::Hypervisor;
+  return profile;
 }
 
 static OptLevel readOptLevel(CommandLine &line) {
   bool all = readChoice(line, OPT_optimize, {"none", "all"}, 0) == 1;
+  OptLevel otherwise = line.has(OPT_release) ? OptLevel::O2 : OptLevel::O0;
   switch (line.lastOf(OPT_O0, OPT_O1, OPT_O2, OPT_optimize).getID()) {
   case OPT_O1:
     return OptLevel::O1;
@@ -128,7 +131,7 @@ static OptLevel readOptLevel(CommandLine &line) {
   case OPT_optimize:
     return all ? OptLevel::O2 : OptLevel::O0;
   default:
-    return OptLevel::O0;
+    return otherwise;
   }
 }
 

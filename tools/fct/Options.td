@@ -29,12 +29,15 @@ def VerifyVis : OptionVisibility;
 def CacheVis : OptionVisibility;
 def ExplainVis : OptionVisibility;
 def FormatVis : OptionVisibility;
+def AnalyzeVis : OptionVisibility;
 
 defvar compiling = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis];
 defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis];
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
                      ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
-                     FormatVis];
+                     FormatVis, AnalyzeVis];
+/// What records a profile.
+defvar recording = [BuildVis, RunVis, TestVis];
 defvar running = [RunVis, TestVis, ReplyVis];
 /// What takes run-time inputs.
 defvar taking = [RunVis, ReplyVis];
@@ -98,10 +101,22 @@ defm set_file : Valued<"set-file", taking, "<name=FILE>",
   "Set one run-time input to the text of a file">;
 def print_inputs : FlagOption<["--"], "print-inputs", [RunVis],
   "Print inputs to fill in: defaults and placeholders; nothing is run">;
-def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis, ReplyVis, ResolveVis]>,
+def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis, ReplyVis, ResolveVis, AnalyzeVis]>,
   MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">;
 defm artifact : Valued<"artifact", [RunVis], "<file>",
   "Also write the execution artifact">;
+defm telemetry : Valued<"telemetry", [RunVis], "<file>",
+  "Also write figures of the run: times, memory, gas, use of the budget">;
+defm otlp : Valued<"otlp", [RunVis], "<file>",
+  "Also write the run's spans for OpenTelemetry, as OTLP/JSON">;
+def profile : FlagOption<["--"], "profile", recording,
+  "Record a profile in Chrome's trace format (fct-profile.json)">;
+defm profile_output : Valued<"profile-output", recording, "<file>",
+  "Where --profile records it">;
+def json : FlagOption<["--"], "json", [AnalyzeVis],
+  "Write one JSON object instead of text">;
+defm html : Valued<"html", [AnalyzeVis], "<file>",
+  "Write a page instead of text">;
 defm attest_key : Valued<"attest-key", [RunVis], "<file>",
   "Sign the artifact with the Ed25519 private key of a PEM file">;
 defm public_key : Valued<"public-key", [VerifyVis], "<file>",
@@ -131,6 +146,8 @@ def O2 : FlagOption<["-"], "O2", [BuildVis, RunVis],
   "Also fuse lenses and remove dead variables">;
 defm optimize : Valued<"optimize", [BuildVis, RunVis], "<none|all>",
   "The older spelling of -O0 and -O2">;
+def release : FlagOption<["--"], "release", [BuildVis],
+  "Build for use: -O2, unless another level is given">;
 def pure : FlagOption<["--"], "pure", running,
   "Hermetic and reproducible: level 1 from the cache only, no level 2">;
 def exec : FlagOption<["--"], "exec", running,
@@ -240,12 +257,13 @@ defm language_profile : Valued<"language-profile", reading,
   "<core|hypervisor>", "The language profile (hypervisor)">;
 def standard : FlagOption<["--"], "standard", reading,
   "Refuse this compiler's extensions of the syntax">;
-/// `--profile=X`, and `--profile X` where X is a language profile (the driver
-/// joins these).
+/// `--profile=X`, and `--profile X` where X is a language profile or ends in
+/// .json (the driver joins these).
 def profile_eq : Joined<["--"], "profile=">, Visibility<reading>,
-  MetaVarName<"<core|hypervisor>">, HelpText<"The same as --language-profile">;
-let Group = notAvailable in
-def profile : UnavailableFlag<"profile", reading>;
+  MetaVarName<"<core|hypervisor|file>">,
+  HelpText<"The same as --language-profile">,
+  HelpTextForVariants<[BuildVis, RunVis],
+    "The same as --language-profile, or --profile into that file">;
 
 defvar caching = [BuildVis, RunVis];
 def incremental : FlagOption<["--"], "incremental", caching,
@@ -296,6 +314,7 @@ def json_logs : UnavailableFlag<"json-logs", everywhere>;
 defm profile_output : Unavailable<"profile-output", everywhere>;
 def release : UnavailableFlag<"release", [BuildVis]>;
 defm telemetry : Unavailable<"telemetry", [RunVis]>;
+def watch : UnavailableFlag<"watch", [RunVis]>;
 defm budget_unit : Unavailable<"budget-unit", running>;
 defm tokenizer : Unavailable<"tokenizer", running>;
 defm packing : Unavailable<"packing", running>;

@@ -12,6 +12,7 @@
 #include "Process/Plugins.h"
 #include "Process/Process.h"
 #include "Process/Watch.h"
+#include "Process/Recordings.h"
 #include "Sources.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Support/ForeignWords.h"
@@ -67,6 +68,12 @@ llvm::ArrayRef<Command> allCommands() {
        "of\n"
        "fct resolve agent.facet -o plain.facet   write one file of it\n",
        ResolveVis, executeResolve},
+      {"analyze", " PROFILE... [--json] [--html FILE]",
+       "Show what profiles say: phases, lenses, variables, advice",
+       "fct run agent.facet --profile=p.json && fct analyze p.json\n"
+       "fct analyze before.json after.json           side by side\n"
+       "fct analyze p.json --html p.html             a page\n",
+       AnalyzeVis, executeAnalyze},
       {"explain", " CODE|LENS|--list",
        "Explain the code of a diagnostic, or a lens",
        "fct explain F451      explain a code\n"
@@ -101,8 +108,7 @@ const Command *findCommand(llvm::StringRef name) {
 }
 
 bool isUnavailableCommand(llvm::StringRef name) {
-  static constexpr llvm::StringLiteral names[] = {"codegen", "analyze", "lsp",
-                                                  "serve"};
+  static constexpr llvm::StringLiteral names[] = {"codegen", "lsp", "serve"};
   return llvm::is_contained(names, name);
 }
 
@@ -257,6 +263,26 @@ static int execute(llvm::ArrayRef<const char *> arguments, char **argv,
   process.hasColorfulResults = checked.hasColorfulResults;
   auto run = [&] { return executeCommand(line, arguments, process); };
   return line.has(OPT_watch) ? watch(line, process, run) : run();
+  int status = exitSuccess;
+  if (!line.isBad()) {
+    process.style = checked.style;
+    process.prepareOutOfMemory();
+    process.verbose = checked.verbose;
+    process.hasColorfulResults = checked.hasColorfulResults;
+    status = readConfig(line, process);
+    startRecording(line, process);
+    if (status == exitSuccess && !line.isBad())
+      status = finishRecording(process, command->execute(line, process));
+    if (!line.isBad())
+      process.report(line.warnings());
+    status = denyWarnings(line, process, status);
+  }
+  if (!line.isBad())
+    return status;
+  // As asked for, even if another option swallowed `--diagnostics`.
+  process.style.format = findFormat(arguments);
+  process.report(line.problem());
+  return line.exitStatus();
 }
 
 } // namespace facet::tool

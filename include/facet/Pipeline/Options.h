@@ -24,6 +24,7 @@ class OpPassManager;
 namespace facet {
 
 class LensRegistry;
+class Recorder;
 
 /// How much the optimiser does: -O0 nothing; -O1 computes what does not depend
 /// on inputs and what occurs twice only once; -O2 fuses lenses and removes dead
@@ -58,6 +59,11 @@ struct CompilerOptions {
   std::shared_ptr<mlir::MLIRContext> context;
   /// Dialects besides our own: where operations of `lenses` are from.
   std::vector<std::function<void(mlir::DialectRegistry &)>> dialects;
+  /// Plans say what would be computed at -O0 (Plan::counts).
+  bool wantCounts = false;
+  /// Records phases, imports and passes, as far as it wants them; null: nothing
+  /// is recorded. For the thread of one compilation.
+  Recorder *recorder = nullptr;
 };
 
 } // namespace facet

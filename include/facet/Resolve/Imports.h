@@ -19,6 +19,8 @@
 
 namespace facet {
 
+class Recorder;
+
 /// A document before anything is done to it.
 struct RootText {
   /// As diagnostics show it: the path as the user gave it, or "<stdin>".
@@ -68,12 +70,14 @@ struct ResolvedDocument {
 /// Normalises, parses and resolves a document: phase 1 up to the merge. Reports
 /// F001 F002 F003 F402 F452 F601 F602 and X.fct.LIMIT, in source order; never
 /// stops at the first error. Reads other files through `files` only. With
-/// `options.standardOnly` extensions are F003 or F452.
+/// `options.standardOnly` extensions are F003 or F452. Records the reading and
+/// parsing of each file.
 ResolvedDocument resolveImports(const RootText &root, SourceManager &sources,
                                 AstContext &context,
                                 llvm::vfs::FileSystem &files,
                                 const ImportOptions &options,
-                                Diagnostics &diagnostics);
+                                Diagnostics &diagnostics,
+                                Recorder *recorder = nullptr);
 
 } // namespace facet
 

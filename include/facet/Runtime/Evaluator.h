@@ -23,6 +23,7 @@
 namespace facet {
 
 class PlanIndex;
+class Recorder;
 
 /// What a host gives to runs: implementations of lenses of levels 1 and 2 and
 /// the level-1 cache. Called only after the guard allowed it. Implementations
@@ -46,7 +47,10 @@ public:
 /// A host with the level 2 lenses that need nothing from outside: timestamp,
 /// random, uuid; results of level 1 are cached in memory and, if a folder is
 /// given, there (LensCache).
-std::unique_ptr<Host> createLocalHost(std::string lensCacheFolder = "");
+/// Of the cache in memory at most `lensCacheEntries` are kept.
+std::unique_ptr<Host>
+createLocalHost(std::string lensCacheFolder = "",
+                uint64_t lensCacheEntries = ~uint64_t(0));
 
 struct RunOptions {
   Mode mode = Mode::Exec;
@@ -71,6 +75,14 @@ struct RunOptions {
   /// for the guard's decision (the mocks of a test, docs/Language.md 1.13). A
   /// denial is F454.
   std::vector<uint32_t> toolCalls;
+  /// Records phases, calls of the host, decisions of the guard, and lens calls,
+  /// as far as it wants them; null: nothing is recorded. For one thread.
+  Recorder *recorder = nullptr;
+  /// The result says what was computed, if the plan has `counts`.
+  bool countsComputed = false;
+  /// So much of the memory of a run's values, in bytes, is kept for the next
+  /// run of the evaluator.
+  uint64_t memoryPool = ~uint64_t(0);
 };
 
 /// The id of the host profile of a run: as given, else "local.default.v1" and
@@ -122,6 +134,12 @@ struct RunResult {
   /// Units of all messages that are emitted.
   uint64_t unitsUsed = 0;
   uint64_t sectionsCut = 0, sectionsDropped = 0;
+  /// Calls of the host, and of results that its cache was asked for, those that
+  /// it had and those that it lacked.
+  uint64_t hostCalls = 0, cacheHits = 0, cacheMisses = 0;
+  /// What is computed for such a run at -O0, of one that succeeded. Filled on
+  /// request.
+  uint64_t lensesExecuted = 0, variablesComputed = 0;
   /// In source order: those that `when` kept and the guard allowed. Filled on
   /// request, also of a run that fails with F901: then with the sizes before.
   std::vector<SectionLayout> sections;
@@ -180,6 +198,9 @@ public:
             Host &host);
 
   ValueArena &arena();
+  /// The most memory for values, in bytes, that a run took of what is kept for
+  /// the next one (RunOptions::memoryPool).
+  uint64_t memoryKept() const;
 
 private:
   struct Implementation;

@@ -44,6 +44,8 @@ public:
   /// (docs/Language.md 1.14).
   llvm::LogicalResult checkOutput();
   void finish(RunResult &result);
+  /// What the run would have computed at -O0: see RunResult::lensesExecuted.
+  void countComputed(const PlanCounts &counts, RunResult &result) const;
   /// Adds all decisions, of lens calls too, in the order of the artifact.
   void addEvents(RunResult &result);
 

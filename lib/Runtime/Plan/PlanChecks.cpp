@@ -23,6 +23,7 @@ public:
   bool checkTools() const;
   bool checkMessages() const;
   bool checkRules() const;
+  bool checkCounts() const;
 
 private:
   bool checkInstruction(const Instruction &instruction);
@@ -63,6 +64,26 @@ bool PlanChecker::checkParts() const {
          llvm::all_of(plan.checks, isWhole) &&
          llvm::all_of(plan.calls, declaresTypes) &&
          llvm::all_of(plan.variables, isThere);
+}
+
+/// What is counted is there.
+bool PlanChecker::checkCounts() const {
+  if (!plan.counts)
+    return true;
+  const PlanCounts &counts = *plan.counts;
+  auto isGood = [&](const PlanPartCounts &part) {
+    return llvm::all_of(part.lazies, [&](uint32_t lazy) {
+      return lazy < counts.lazies.size();
+    });
+  };
+  return isGood(counts.main) && counts.messages.size() == plan.messages.size() &&
+         llvm::all_of(
+             counts.lazies,
+             [&](const PlanCounts::Lazy &lazy) { return isGood(lazy.value); }) &&
+         llvm::all_of(counts.messages, [&](const PlanCounts::Message &message) {
+           return isGood(message.gates) && isGood(message.content) &&
+                  isGood(message.strategy);
+         });
 }
 
 //===----------------------------------------------------------------------===//
@@ -217,5 +238,6 @@ bool PlanChecker::checkCondition(const PlanCondition &condition) const {
 bool facet::fitsTogether(const Plan &plan) {
   PlanChecker checker(plan);
   return checker.checkParts() && checker.checkCode() && checker.checkTools() &&
-         checker.checkMessages() && checker.checkRules();
+         checker.checkMessages() && checker.checkRules() &&
+         checker.checkCounts();
 }

@@ -371,6 +371,30 @@ template <class A> void describe(A &io, PartOf<A, PlanRule> rule) {
   io.span(rule.span);
 }
 
+template <class A> void describe(A &io, PartOf<A, PlanPartCounts> part) {
+  io.number(part.calls);
+  io.list(part.lazies);
+}
+
+template <class A> void describe(A &io, PartOf<A, PlanCounts::Lazy> lazy) {
+  io.text(lazy.name);
+  describe(io, lazy.value);
+}
+
+template <class A>
+void describe(A &io, PartOf<A, PlanCounts::Message> message) {
+  describe(io, message.gates);
+  describe(io, message.content);
+  describe(io, message.strategy);
+}
+
+template <class A> void describe(A &io, PartOf<A, PlanCounts> counts) {
+  describe(io, counts.main);
+  io.number(counts.variables);
+  io.list(counts.lazies);
+  io.list(counts.messages);
+}
+
 //===----------------------------------------------------------------------===//
 // The plan
 //===----------------------------------------------------------------------===//
@@ -415,6 +439,7 @@ template <class A> void describe(A &io, PartOf<A, Plan> plan) {
   io.list(plan.givingWay);
   io.list(plan.deny);
   io.list(plan.allow);
+  io.optional(plan.counts);
 }
 
 } // namespace facet

@@ -272,12 +272,6 @@ bool HostConfigReader::readFlag(Value value, bool &flag) {
 }
 
 bool HostConfigReader::readPerformance(Value value) {
-  uint64_t unused = 0;
-  auto warned = [&](bool isGood) {
-    if (isGood)
-      warnUnused();
-    return isGood;
-  };
   return readObject(
       value,
       {{"compilation_cache",
@@ -285,10 +279,12 @@ bool HostConfigReader::readPerformance(Value value) {
        {"parallel_execution",
         [&](Value v) { return readFlag(v, config.parallelExecution); }},
        {"memory_pool_size",
-        [&](Value v) { return warned(readSize(v, mostByteSize, unused)); }},
+        [&](Value v) {
+          return readSize(v, mostByteSize, config.run.memoryPool);
+        }},
        {"lens_cache_size",
         [&](Value v) {
-          return warned(readInteger(v, 0, uint64_t(1) << 32, unused));
+          return readInteger(v, 0, uint64_t(1) << 32, config.lensCacheSize);
         }},
        {"token_packing_efficiency",
         [&](Value v) { return readFraction(v, config.packingEfficiency); }}});

@@ -95,10 +95,6 @@ bool JsonSettings::failUnknownKey(llvm::ArrayRef<Key> keys,
   return false;
 }
 
-void JsonSettings::warnUnused() {
-  diagnostics.report(diag::ConfigNoEffect, place(Part::Key), {pathText()});
-}
-
 void JsonSettings::warnPlainLens(llvm::StringRef name) {
   diagnostics.report(diag::ConfigPlainLens, place(Part::Key), {pathText()})
       .withHelp(("a lens of a host is named x.HOST.NAME, such as 'x.acme." +

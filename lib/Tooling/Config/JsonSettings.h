@@ -66,8 +66,6 @@ protected:
   bool failValue(const llvm::Twine &wanted, Value value);
   /// The key is not what it must be.
   bool failKey(const llvm::Twine &wanted);
-  /// Warns that a setting has no effect.
-  void warnUnused();
   /// Warns of a lens whose name is not one of a host.
   void warnPlainLens(llvm::StringRef name);
 

@@ -14,6 +14,7 @@
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Types/Pattern.h"
+#include "facet/Tooling/Telemetry/Telemetry.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet {
@@ -50,17 +51,12 @@ static std::string textOf(llvm::ArrayRef<EmittedMessage> messages) {
 
 void TestOutcome::setTelemetry(const Plan &plan, const RunResult &result) {
   auto number = [](uint64_t n) { return Value::integerValue(int64_t(n)); };
-  const MapEntry entries[] = {
-      {"gas_used", number(result.gasUsed)},
+  std::vector<MapEntry> entries = {
       {"gas", number(result.gasUsed)},
-      {"tokens_used", number(result.unitsUsed)},
       {"units_used", number(result.unitsUsed)},
-      {"budget_units", Value::integerValue(plan.budget)},
-      {"messages", number(result.messages.size())},
-      {"tools", number(result.tools.size())},
-      {"sections_cut", number(result.sectionsCut)},
-      {"sections_dropped", number(result.sectionsDropped)},
   };
+  for (const RunFigure &figure : runFigures(plan, result))
+    entries.push_back({figure.name, figure.value});
   telemetry = arena.copyMap(entries).value_or(Value::absent());
 }
 

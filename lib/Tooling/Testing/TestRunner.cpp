@@ -175,6 +175,8 @@ void DocumentTester::evaluate(const Plan &plan, const TestCase &test,
     if (declared.contains(entry.key))
       inputs.push_back(entry);
   RunOptions run = options.run;
+  run.countsComputed = true;
+  run.recorder = compilation.options().recorder;
   run.toolCalls = mockedTools(test.mocks, program, plan);
   std::unique_ptr<Host> real = createLocalHost();
   MockHost host(test.mocks, *real);
@@ -227,6 +229,8 @@ static bool expectsError(const Assertion &assertion) {
 TestResult DocumentTester::runTest(const Runnable &runnable) {
   auto start = std::chrono::steady_clock::now();
   const TestCase &test = runnable.content;
+  RecordedSpan span(compilation.options().recorder, SpanKind::Test,
+                    runnable.name);
   TestResult result;
   result.file = compilation.sources()->name(compilation.resolved().root).str();
   result.name = runnable.name;

@@ -10,6 +10,7 @@
 #include "Commands/ManyFiles.h"
 #include "OptionReaders.h"
 #include "Process/LargeHeap.h"
+#include "Process/Recordings.h"
 #include "facet/Tooling/Inspect/CriticalSections.h"
 #include "facet/Tooling/Inspect/Emit.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
@@ -43,12 +44,13 @@ static std::optional<EmitKind> readEmitKind(CommandLine &line) {
                  {"ast", "facet", "tbox", "plan", "bytecode", "plan-file"}, 0));
 }
 
-static BuildRequest readRequest(CommandLine &line) {
+static BuildRequest readRequest(CommandLine &line, const Process &process) {
   BuildRequest request;
   request.paths = readSourcePaths(line, /*takesInput=*/false,
                                   /*takesManySources=*/true);
   request.options = readCompilerOptions(line);
   request.options.keepNames = true;
+  request.options.recorder = process.recorder();
   request.emit = readEmitKind(line);
   if (std::optional<llvm::StringRef> output = line.value(OPT_o))
     request.output = output->str();
@@ -65,6 +67,7 @@ static BuildRequest readRequest(CommandLine &line) {
     line.bad(diag::UsageManySourcesOutput, {!request.emit ? "--remarks-output"
                                             : line.has(OPT_emit) ? "--emit"
                                                                  : "-o"});
+  addRecordingOutputs(process, outputs);
   outputs.check(line, request.paths);
   return request;
 }
@@ -109,9 +112,10 @@ static int finishCached(const std::string &name, CachedCompilation found,
 /// Phases 1 and 2 of one document, and the form that is asked for. Gives the
 /// exit status.
 static int buildOne(SourceFile source, const BuildRequest &request,
-                    CommandLine &line, Process &process,
+                    Recorder *recorder, CommandLine &line, Process &process,
                     std::string &messages) {
   std::string name = source.name;
+  RecordedSpan span(recorder, SpanKind::Document, name);
   std::optional<CacheRequest> wanted;
   if (request.cache) {
     wanted.emplace(makeRequest(source, request.options, goalOf(request)));
@@ -125,6 +129,10 @@ static int buildOne(SourceFile source, const BuildRequest &request,
     reserveHeap(source.bytes.size());
   auto owned =
       std::make_unique<Compilation>(request.options, filesOf(wanted, process));
+  CompilerOptions options = request.options;
+  options.recorder = recorder;
+  auto owned =
+      std::make_unique<Compilation>(std::move(options), filesOf(wanted));
   Compilation &compilation = *owned;
   // Not destroyed, unless other documents need the memory.
   if (isOnly)
@@ -172,17 +180,19 @@ int executeBuild(CommandLine &line, Process &process) {
     return line.isBad() ? line.exitStatus()
                         : process.print(printPipeline(pipeline));
   }
-  BuildRequest request = readRequest(line);
+  BuildRequest request = readRequest(line, process);
   unsigned threads = readThreadsForFiles(line, request.paths.sources.size());
   if (line.isBad())
     return line.exitStatus();
   if (!process.startDeadline(request.time, request.timeout))
     return exitErrors;
+  addWorkerRecorders(process, threads);
   int status = exitSuccess;
   ManyFiles<int>(
       line, process, request.paths.sources,
-      [&](unsigned, SourceFile source, std::string &messages) {
-        return buildOne(std::move(source), request, line, process, messages);
+      [&](unsigned worker, SourceFile source, std::string &messages) {
+        return buildOne(std::move(source), request, process.recorder(worker),
+                        line, process, messages);
       },
       [&](int one) { status |= one; })
       .run(threads);

@@ -42,6 +42,7 @@ const Command *findCommand(llvm::StringRef name);
 /// A command of docs/Language.md part 4 that this version does not have.
 bool isUnavailableCommand(llvm::StringRef name);
 
+int executeAnalyze(CommandLine &line, Process &process);
 int executeBuild(CommandLine &line, Process &process);
 int executeCache(CommandLine &line, Process &process);
 int executeExplain(CommandLine &line, Process &process);

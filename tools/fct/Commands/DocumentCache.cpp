@@ -9,6 +9,7 @@
 #include "Commands/DocumentCache.h"
 #include "OptionReaders.h"
 #include "Process/LargeHeap.h"
+#include "Process/Recordings.h"
 #include "facet/Runtime/Plan/PlanFile.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Support/Path.h"
@@ -88,6 +89,7 @@ static std::shared_ptr<const Plan> loadPlan(const std::string &name,
                                             const CompilerOptions &options,
                                             DocumentCache &cache,
                                             Process &process) {
+  RecordedSpan span(process.recorder(), SpanKind::Stage, "read the plan");
   std::optional<CachedCompilation> found =
       cache.lookUp(request, /*wantSources=*/true);
   if (!found)
@@ -101,6 +103,7 @@ static std::shared_ptr<const Plan> loadPlan(const std::string &name,
   if (process.verbose)
     diagnostics.report(diag::NoteCached, {}, {name});
   process.report(diagnostics.all(), found->sources.get());
+  noteUnusedVariables(process, diagnostics.all(), *found->sources);
   return plan;
 }
 
@@ -126,6 +129,7 @@ compilePlan(SourceFile source, const CompilerOptions &options,
       isResolved ? compilation.compileResolved() : nullptr;
   const Diagnostics &diagnostics = compilation.diagnostics();
   process.report(diagnostics.all(), compilation.sources().get());
+  noteUnusedVariables(process, diagnostics.all(), *compilation.sources());
   if (plan && request) {
     Diagnostics problems;
     cache->store(*request, compilation, diagnostics.all(), writePlan(*plan),

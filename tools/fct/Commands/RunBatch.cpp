@@ -95,6 +95,9 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   Diagnostics diagnostics;
   options.run = request.run;
   options.run.explainsHiddenTools = process.verbose;
+  // One span for all lines, which other threads run.
+  options.run.recorder = nullptr;
+  RecordedSpan span(process.recorder(), SpanKind::Stage, "run the batch");
   options.base = declaredInputs(plan, base, diagnostics);
   options.threads = std::exchange(options.run.threads, 1);
   options.failFast = request.failFast;
@@ -103,7 +106,8 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   options.config = &request.config;
   process.report(diagnostics.all());
 
-  std::unique_ptr<Host> host = createLocalHost(request.lensCache);
+  std::unique_ptr<Host> host =
+      createLocalHost(request.lensCache, request.config.lensCacheSize);
   BatchResult result;
   delaySignalsInWrites();
   auto produce = [&](llvm::raw_fd_ostream &os) {

@@ -8,6 +8,7 @@
 
 #include "Commands/RunRequest.h"
 #include "OptionReaders.h"
+#include "Process/Recordings.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Runtime/Guard/Attestation.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
@@ -16,6 +17,7 @@
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Config/RunInputs.h"
 #include "facet/Tooling/Inspect/Inspect.h"
+#include "facet/Tooling/Telemetry/Telemetry.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -27,7 +29,8 @@ namespace facet::tool {
 // Options
 //===----------------------------------------------------------------------===//
 
-static void readOutputs(CommandLine &line, RunRequest &request) {
+static void readOutputs(CommandLine &line, const Process &process,
+                        RunRequest &request) {
   request.format =
       ResultFormat(readChoice(line, OPT_format, {"json", "pretty", "text"}, 0));
   Outputs &outputs = request.outputs;
@@ -44,6 +47,11 @@ static void readOutputs(CommandLine &line, RunRequest &request) {
     request.layout = layout->str();
     outputs.add("--layout", *request.layout);
   }
+  if (std::optional<llvm::StringRef> telemetry = line.value(OPT_telemetry)) {
+    request.telemetry = telemetry->str();
+    outputs.add("--telemetry", *request.telemetry);
+  }
+  addRecordingOutputs(process, outputs);
   request.run.reportsLayout = request.layout || line.has(OPT_v);
   // The report has the sizes before the layout. Nothing is packed at -O0; -v
   // alone changes nothing in how a document is compiled.
@@ -83,6 +91,8 @@ static void readExecution(CommandLine &line, RunRequest &request) {
     line.bad(diag::UsageConflict, {"--batch", "--artifact"});
   if (isBatch && request.layout)
     line.bad(diag::UsageConflict, {"--batch", "--layout"});
+  if (isBatch && request.telemetry)
+    line.bad(diag::UsageConflict, {"--batch", "--telemetry"});
   if (request.format == ResultFormat::Json)
     return;
   std::string format = "--format " + line.value(OPT_format)->str();
@@ -99,7 +109,8 @@ static void readPrintInputs(CommandLine &line, RunRequest &request) {
     return;
   static constexpr OptionId others[] = {
       OPT_runtime_input, OPT_set,      OPT_set_text, OPT_set_file, OPT_batch,
-      OPT_format,        OPT_artifact, OPT_layout,   OPT_streaming};
+      OPT_format,        OPT_artifact, OPT_layout,   OPT_streaming,
+      OPT_telemetry};
   if (request.paths.input)
     line.bad(diag::UsageConflict, {"--print-inputs", "--input"});
   for (OptionId other : others)
@@ -108,16 +119,18 @@ static void readPrintInputs(CommandLine &line, RunRequest &request) {
                {"--print-inputs", CommandLine::spelling(other)});
 }
 
-static RunRequest readRequest(CommandLine &line) {
+static RunRequest readRequest(CommandLine &line, const Process &process) {
   RunRequest request;
   request.paths = readSourcePaths(line, /*takesInput=*/true,
                                   /*takesManySources=*/false);
   request.compiler = readCompilerOptions(line);
   request.run = readRunOptions(line);
+  recordCompilation(process, request.compiler);
+  recordRun(process, request.run);
   request.config = line.config();
   request.settings =
       readSettings(line, request.paths, ReadLimit::ofInput(request.run));
-  readOutputs(line, request);
+  readOutputs(line, process, request);
   readExecution(line, request);
   readPrintInputs(line, request);
   request.cache = DocumentCache::create(line, request.compiler);
@@ -217,12 +230,42 @@ static std::string renderResult(const Plan &plan, const RunResult &result,
   llvm_unreachable("all formats are handled");
 }
 
+/// Adds the result, what the layout did, and the figures of the run.
+static void addResults(const Plan &plan, const RunRequest &request,
+                       const RunResult &result, Process &process,
+                       OutputFiles &outputs) {
+  if (request.layout)
+    outputs.add(*request.layout, renderLayout(layoutOf(plan, result)));
+  if (request.isStreaming) {
+    outputs.add(request.output, [&](llvm::raw_fd_ostream &os) {
+      RecordedSpan span(process.recorder(), SpanKind::Phase, "render");
+      streamCanonicalJson(plan, result,
+                          [&](llvm::StringRef piece) { os << piece; });
+      os << "\n";
+      return true;
+    });
+  } else {
+    RecordedSpan span(process.recorder(), SpanKind::Phase, "render");
+    std::string text = renderResult(plan, result, request.format);
+    span.end();
+    outputs.add(request.output, std::move(text));
+  }
+  if (!process.recording)
+    return;
+  std::string telemetry = renderTelemetry(plan, result, *process.recording,
+                                          /*isCached=*/!process.compilation);
+  process.facts.telemetry = llvm::StringRef(telemetry).rtrim('\n').str();
+  if (request.telemetry)
+    outputs.add(*request.telemetry, std::move(telemetry));
+}
+
 /// Phases 3 to 5, and the files that are asked for.
 /// `inputFile`: null if there is none.
 static int runPlan(const Plan &plan, const RunRequest &request,
                    const InputSet &inputs, const SourceFile *inputFile,
                    Process &process) {
-  std::unique_ptr<Host> host = createLocalHost(request.lensCache);
+  std::unique_ptr<Host> host =
+      createLocalHost(request.lensCache, request.config.lensCacheSize);
   process.evaluator = std::make_unique<Evaluator>();
   Diagnostics diagnostics;
   RunOptions run = request.run;
@@ -245,23 +288,13 @@ static int runPlan(const Plan &plan, const RunRequest &request,
     return endFailedRun(plan, request, result, shown, process);
 
   OutputFiles outputs;
+  addResults(plan, request, result, process, outputs);
+  if (request.artifact && !addArtifact(request, result, process, outputs))
+    return exitErrors;
   // There is none where the plan is from the cache.
   if (process.compilation)
     process.show(
         process.renderRemarks(request.remarks, *process.compilation, outputs));
-  if (request.artifact && !addArtifact(request, result, process, outputs))
-    return exitErrors;
-  if (request.layout)
-    outputs.add(*request.layout, renderLayout(layoutOf(plan, result)));
-  if (request.isStreaming)
-    outputs.add(request.output, [&](llvm::raw_fd_ostream &os) {
-      streamCanonicalJson(plan, result,
-                          [&](llvm::StringRef piece) { os << piece; });
-      os << "\n";
-      return true;
-    });
-  else
-    outputs.add(request.output, renderResult(plan, result, request.format));
   process.deadline.finish();
   return process.write(outputs);
 }
@@ -286,7 +319,7 @@ static int printInputs(SourceFile source, const RunRequest &request,
 }
 
 int executeRun(CommandLine &line, Process &process) {
-  RunRequest request = readRequest(line);
+  RunRequest request = readRequest(line, process);
   InputSet settings(request.run.memoryLimit), inputs(request.run.memoryLimit);
   // What --set says is checked first, although it is used last.
   applySettings(line, settings, request.settings);

@@ -32,6 +32,8 @@ struct RunRequest {
   std::optional<std::string> artifact;
   /// Where the report of the layout goes.
   std::optional<std::string> layout;
+  /// Where figures of the run go.
+  std::optional<std::string> telemetry;
   bool printsInputs = false;
   /// Signs the artifact.
   std::optional<SignatureKey> attestKey;

@@ -8,6 +8,7 @@
 
 #include "Commands/ManyFiles.h"
 #include "OptionReaders.h"
+#include "Process/Recordings.h"
 #include "facet/Tooling/Output/OutputFiles.h"
 #include "facet/Tooling/Testing/TestRunner.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
@@ -56,8 +57,11 @@ private:
 static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
                                    const TestOptions &options,
                                    SharedContext &context,
-                                   const Process &process,
+                                   Recorder *recorder, const Process &process,
                                    std::string &messages) {
+  RecordedSpan span(recorder, SpanKind::Document, source.name);
+  compiler.recorder = recorder;
+  compiler.wantCounts = true;
   // Dialects of plug-ins come with a context of their own.
   if (compiler.dialects.empty())
     compiler.context = context.get();
@@ -134,9 +138,13 @@ int executeTest(CommandLine &line, Process &process) {
   // A document that is named twice finds what its first test wrote.
   if (options.updatesSnapshots)
     threads = 1;
+  Outputs outputs;
+  addRecordingOutputs(process, outputs);
+  outputs.check(line, paths);
   if (line.isBad())
     return line.exitStatus();
 
+  addWorkerRecorders(process, threads);
   TestReport report;
   bool isGood = true;
   std::vector<SharedContext> contexts(threads);
@@ -147,7 +155,8 @@ int executeTest(CommandLine &line, Process &process) {
           return listTests(std::move(source), compiler, options, process,
                            messages);
         return testDocument(std::move(source), compiler, options,
-                            contexts[worker], process, messages);
+                            contexts[worker], process.recorder(worker),
+                            process, messages);
       },
       [&](TestedDocument document) {
         isGood &= document.isGood;

@@ -115,6 +115,7 @@ int Process::print(std::string text) {
 }
 
 int Process::write(OutputFiles &outputs) {
+  RecordedSpan span(recorder(), SpanKind::Stage, "write");
   Diagnostics diagnostics;
   bool written = outputs.write(diagnostics);
   report(diagnostics.all());

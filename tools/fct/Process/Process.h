@@ -15,6 +15,7 @@
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "facet/Tooling/Diagnostics/Sarif.h"
 #include "facet/Tooling/Output/OutputFiles.h"
+#include "facet/Tooling/Profile/ProfileWriter.h"
 #include <atomic>
 
 namespace facet::tool {
@@ -43,11 +44,21 @@ struct Process {
   std::unique_ptr<Compilation> compilation;
   std::shared_ptr<const Plan> plan;
   std::unique_ptr<Evaluator> evaluator;
+  /// Null: nothing is recorded.
+  std::unique_ptr<Recording> recording;
+  /// By worker; that of this thread comes first.
+  std::vector<Recorder *> recorders;
+  std::optional<std::string> profileFile, otlpFile;
+  ProfileFacts facts;
   Deadline deadline;
   /// What is shown when there is no memory left to make a message.
   std::string outOfMemory;
   mutable SarifLog log;
   mutable std::mutex logging;
+
+  Recorder *recorder(unsigned worker = 0) const {
+    return recording ? recorders[worker] : nullptr;
+  }
 
   /// Makes that message, in the style.
   void prepareOutOfMemory();

@@ -241,6 +241,33 @@ struct PlanLazy {
   uint32_t reg;
 };
 
+/// What is computed of a part of the document as it is written, whatever the
+/// optimiser makes of it.
+struct PlanPartCounts {
+  /// Calls of lenses.
+  uint32_t calls = 0;
+  /// The lazy variables that it reads, as indices into PlanCounts::lazies.
+  std::vector<uint32_t> lazies;
+};
+
+/// For telemetry, which must not depend on the optimiser
+/// (docs/Language.md part 4).
+struct PlanCounts {
+  struct Lazy {
+    llvm::StringRef name;
+    PlanPartCounts value;
+  };
+  struct Message {
+    PlanPartCounts gates, content, strategy;
+  };
+  /// The variables that are not lazy, and their number.
+  PlanPartCounts main;
+  uint32_t variables = 0;
+  std::vector<Lazy> lazies;
+  /// By message.
+  std::vector<Message> messages;
+};
+
 struct Plan {
   Plan() = default;
   Plan(const Plan &) = delete;
@@ -294,6 +321,8 @@ struct Plan {
   std::optional<PlanResponse> response;
   std::vector<PlanRule> deny, allow;
   std::optional<bool> defaultAllow[guardedOpCount];
+  /// If the compiler was asked for it.
+  std::optional<PlanCounts> counts;
 
   llvm::ArrayRef<Operand> operandsOf(const Instruction &i) const {
     return llvm::ArrayRef(operands).slice(i.operands, i.operandCount);

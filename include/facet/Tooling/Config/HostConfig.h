@@ -37,12 +37,13 @@ struct HostConfig {
   /// The part of the budget that messages should use where something was cut or
   /// dropped, 0 to 1.
   double packingEfficiency = 0;
+  /// How many results of level-1 lenses are kept in memory.
+  uint64_t lensCacheSize = ~uint64_t(0);
 };
 
 /// Reads the configuration in `file`, a JSON object; its import roots are
 /// relative to `folder`, the current one if that is empty. Nullopt, with one
 /// error reported, if it is bad: X.fct.CONFIG, or F456 for an effect class.
-/// Warns of settings that this version accepts but does not use.
 std::optional<HostConfig> readHostConfig(FileId file,
                                          const SourceManager &sources,
                                          llvm::StringRef folder,

@@ -260,7 +260,7 @@ TEST_F(PlanFile, Beginning) {
   bytes[8] = 5;
   EXPECT_EQ(refusal(bytes),
             "the plan was stored in version 5 of the format, but this version "
-            "of fct reads only version 4");
+            "of fct reads only version 5");
 }
 
 /// A file that fct wrote when its plans were of version 2.
@@ -270,7 +270,7 @@ TEST_F(PlanFile, APlanOfAnOlderVersion) {
   ASSERT_TRUE(bool(file));
   EXPECT_EQ(refusal((*file)->getBuffer().str()),
             "the plan was stored in version 2 of the format, but this version "
-            "of fct reads only version 4");
+            "of fct reads only version 5");
   EXPECT_EQ(diagnostics.all()[0].kind, diag::PlanOtherVersion);
   EXPECT_EQ(diagnostics.all()[0].code, Code::Io);
 }

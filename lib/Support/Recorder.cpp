@@ -1,0 +1,158 @@
+//===- Recorder.cpp - When what was done, and on which thread -------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Support/Recorder.h"
+#include "llvm/Support/ErrorHandling.h"
+#include <cstdio>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace facet {
+
+using std::chrono::duration_cast;
+using std::chrono::nanoseconds;
+
+llvm::StringRef spanKindName(SpanKind kind) {
+  static constexpr llvm::StringLiteral names[] = {
+      "thread", "phase", "stage",   "host",     "guard",   "document", "test",
+      "import", "pass",  "pattern", "variable", "section", "lens"};
+  static_assert(std::size(names) == spanKindCount);
+  return names[unsigned(kind)];
+}
+
+//===----------------------------------------------------------------------===//
+// Recorder
+//===----------------------------------------------------------------------===//
+
+Recorder::Recorder(Recording &recording, std::string name)
+    : owner(recording), threadName(std::move(name)) {
+  // From the start of the recording on: some readers let every thread begin at
+  // its first span.
+  Span &whole = all.emplace_back();
+  whole.name = texts.insert(threadName).first->getKey();
+  innermost = 0;
+}
+
+static RecordingDetail detailOf(SpanKind kind) {
+  if (kind <= SpanKind::Stage)
+    return RecordingDetail::Phases;
+  return kind <= SpanKind::Guard ? RecordingDetail::Host : RecordingDetail::All;
+}
+
+bool Recorder::wants(SpanKind kind) const {
+  return detailOf(kind) <= owner.detail();
+}
+
+/// Every time of a thread is another one.
+uint64_t Recorder::tick() { return newest = std::max(owner.now(), newest + 1); }
+
+uint32_t Recorder::begin(SpanKind kind, llvm::StringRef name) {
+  if (!wants(kind))
+    return Span::none;
+  if (all.size() >= Recording::mostSpans && kind >= SpanKind::HostCall) {
+    ++droppedSpans;
+    return Span::none;
+  }
+  Span &span = all.emplace_back();
+  span.kind = kind;
+  span.name = texts.insert(name).first->getKey();
+  span.parent = innermost;
+  innermost = uint32_t(all.size() - 1);
+  span.begin = tick();
+  return innermost;
+}
+
+void Recorder::end(uint32_t number) {
+  if (number == Span::none || all[number].end)
+    return;
+  while (innermost != Span::none) {
+    Span &span = all[innermost];
+    bool isLast = innermost == number;
+    span.end = tick();
+    if (owner.detail() == RecordingDetail::All && span.kind <= SpanKind::Stage)
+      span.memory = memoryInUse();
+    innermost = span.parent;
+    if (isLast)
+      return;
+  }
+}
+
+void Recorder::addAttribute(uint32_t span, llvm::StringRef key,
+                            llvm::StringRef value) {
+  if (span != Span::none)
+    all[span].attributes.push_back({key, texts.insert(value).first->getKey()});
+}
+
+void Recorder::finish() { end(0); }
+
+//===----------------------------------------------------------------------===//
+// Recording
+//===----------------------------------------------------------------------===//
+
+static uint64_t unixNanoseconds() {
+  return uint64_t(duration_cast<nanoseconds>(
+                      std::chrono::system_clock::now().time_since_epoch())
+                      .count());
+}
+
+Recording::Recording(RecordingDetail detail)
+    : level(detail), start(std::chrono::steady_clock::now()),
+      startUnix(unixNanoseconds()) {}
+
+uint64_t Recording::now() const {
+  return uint64_t(
+      duration_cast<nanoseconds>(std::chrono::steady_clock::now() - start)
+          .count());
+}
+
+Recorder &Recording::addThread(std::string name) {
+  auto recorder = std::make_unique<Recorder>(*this, std::move(name));
+  std::lock_guard<std::mutex> lock(mutex);
+  recorders.push_back(std::move(recorder));
+  return *recorders.back();
+}
+
+uint64_t Recording::total(SpanKind kind, llvm::StringRef name) const {
+  uint64_t sum = 0;
+  for (const std::unique_ptr<Recorder> &thread : recorders)
+    for (const Span &span : thread->spans())
+      if (span.kind == kind && span.name == name && span.end)
+        sum += span.end - span.begin;
+  return sum;
+}
+
+uint64_t Recording::count(SpanKind kind) const {
+  uint64_t sum = 0;
+  for (const std::unique_ptr<Recorder> &thread : recorders)
+    for (const Span &span : thread->spans())
+      sum += span.kind == kind;
+  return sum;
+}
+
+//===----------------------------------------------------------------------===//
+// Memory
+//===----------------------------------------------------------------------===//
+
+uint64_t memoryInUse() {
+  std::FILE *file = std::fopen("/proc/self/statm", "re");
+  if (!file)
+    return 0;
+  unsigned long long total = 0, resident = 0;
+  int read = std::fscanf(file, "%llu %llu", &total, &resident);
+  std::fclose(file);
+  return read == 2 ? resident * uint64_t(::sysconf(_SC_PAGESIZE)) : 0;
+}
+
+uint64_t memoryPeak() {
+  rusage usage{};
+  if (::getrusage(RUSAGE_SELF, &usage) != 0)
+    return 0;
+  return uint64_t(usage.ru_maxrss) << 10;
+}
+
+} // namespace facet
