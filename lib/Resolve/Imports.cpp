@@ -456,9 +456,9 @@ facet::resolveImports(const RootText &root, SourceManager &sources,
                       AstContext &context, llvm::vfs::FileSystem &files,
                       const ImportOptions &options, Diagnostics &diagnostics,
                       Recorder *recorder) {
-  ResolvedDocument document = Expander(root, sources, context, files, options,
-                                       diagnostics, recorder)
-                                  .run();
+  ResolvedDocument document =
+      Expander(root, sources, context, files, options, diagnostics, recorder)
+          .run();
   takeTestFaults(document, diagnostics);
   return document;
 }

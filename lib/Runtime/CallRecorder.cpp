@@ -65,8 +65,7 @@ uint32_t CallRecorder::begin(const Instruction &instruction) {
                                   "$" + plan.variables[owner].name.str());
     else if (owner != nobody)
       newestSpan = recorder.begin(
-          SpanKind::Section,
-          plan.messages[owner - plan.variables.size()].id);
+          SpanKind::Section, plan.messages[owner - plan.variables.size()].id);
   }
   return recorder.begin(SpanKind::Lens, plan.calls[instruction.aux].lens->name);
 }

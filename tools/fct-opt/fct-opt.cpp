@@ -14,9 +14,12 @@
 #include "facet/Dialect/Facet/IR/Nesting.h"
 #include "facet/InitAll.h"
 #include "facet/Support/Files/FileReader.h"
+#include "facet/Tooling/Profile/ActionRecorder.h"
+#include "facet/Tooling/Profile/ProfileWriter.h"
 #include "mlir/Bytecode/BytecodeReader.h"
 #include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/ToolOutputFile.h"
@@ -70,16 +73,43 @@ static LogicalResult run(llvm::StringRef inputName, llvm::StringRef outputName,
   return success();
 }
 
+/// --profile: what is done, by passes and patterns, in Chrome's trace format.
+static LogicalResult writeProfile(const facet::Recording &recording,
+                                  llvm::StringRef inputName,
+                                  llvm::StringRef path) {
+  for (const std::unique_ptr<facet::Recorder> &thread : recording.threads())
+    thread->finish();
+  facet::ProfileFacts facts;
+  facts.command = ("fct-opt " + inputName).str();
+  std::string problem;
+  auto output = openOutputFile(path, &problem);
+  if (!output)
+    return fail(problem);
+  output->os() << facet::renderProfile(recording, facts);
+  output->keep();
+  return success();
+}
+
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   DialectRegistry registry;
   facet::registerAllDialects(registry);
   facet::registerAllPasses();
+  llvm::cl::opt<std::string> profile(
+      "profile", llvm::cl::value_desc("file"),
+      llvm::cl::desc("Record passes and the patterns that they try, in "
+                     "Chrome's trace format"));
   auto [input, output] = registerAndParseCLIOptions(
       argc, argv, "FACET optimiser driver\n", registry);
   auto config = MlirOptMainConfig::createFromCLOptions();
   // Neither reads the input.
   if (config.shouldShowDialects() || config.shouldListPasses())
     return asMainReturnCode(MlirOptMain(argc, argv, input, output, registry));
-  return asMainReturnCode(run(input, output, registry));
+  if (profile.empty())
+    return asMainReturnCode(run(input, output, registry));
+  facet::Recording recording(facet::RecordingDetail::All);
+  facet::recordActions(registry, recording);
+  LogicalResult result = run(input, output, registry);
+  return asMainReturnCode(success(
+      succeeded(writeProfile(recording, input, profile)) && succeeded(result)));
 }

@@ -54,8 +54,8 @@ const llvm::opt::OptTable &optionTable() {
 // CommandLine
 //===----------------------------------------------------------------------===//
 
-/// What `--profile` takes although it stands behind a blank: a language profile,
-/// or a file that can be no source.
+/// What `--profile` takes although it stands behind a blank: a language
+/// profile, or a file that can be no source.
 static bool isProfileValue(llvm::StringRef value) {
   return value == "core" || value == "hypervisor" || value.ends_with(".json");
 }

@@ -109,8 +109,8 @@ static Profile readProfile(CommandLine &line) {
       readChoice(line, OPT_language_profile, {"hypervisor", "core"}, 0)
           ? Profile::Core
           : Profile::Hypervisor;
-  for (auto &[option, name] : line.valuesOf(OPT_language_profile,
-                                            OPT_profile_eq, OPT_INVALID)) {
+  for (auto &[option, name] :
+       line.valuesOf(OPT_language_profile, OPT_profile_eq, OPT_INVALID)) {
     // Any other --profile=X names a file (Recordings.cpp), where there is one.
     if (name == "core" || name == "hypervisor")
       profile = name == "core" ? Profile::Core : Profile::Hypervisor;

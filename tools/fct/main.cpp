@@ -13,6 +13,7 @@
 #include "Process/Process.h"
 #include "Process/Watch.h"
 #include "Process/Recordings.h"
+#include "Profiling/Recordings.h"
 #include "Sources.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Support/ForeignWords.h"

@@ -48,9 +48,8 @@ public:
 /// random, uuid; results of level 1 are cached in memory and, if a folder is
 /// given, there (LensCache).
 /// Of the cache in memory at most `lensCacheEntries` are kept.
-std::unique_ptr<Host>
-createLocalHost(std::string lensCacheFolder = "",
-                uint64_t lensCacheEntries = ~uint64_t(0));
+std::unique_ptr<Host> createLocalHost(std::string lensCacheFolder = "",
+                                      uint64_t lensCacheEntries = ~uint64_t(0));
 
 struct RunOptions {
   Mode mode = Mode::Exec;

@@ -76,10 +76,12 @@ bool PlanChecker::checkCounts() const {
       return lazy < counts.lazies.size();
     });
   };
-  return isGood(counts.main) && counts.messages.size() == plan.messages.size() &&
-         llvm::all_of(
-             counts.lazies,
-             [&](const PlanCounts::Lazy &lazy) { return isGood(lazy.value); }) &&
+  return isGood(counts.main) &&
+         counts.messages.size() == plan.messages.size() &&
+         llvm::all_of(counts.lazies,
+                      [&](const PlanCounts::Lazy &lazy) {
+                        return isGood(lazy.value);
+                      }) &&
          llvm::all_of(counts.messages, [&](const PlanCounts::Message &message) {
            return isGood(message.gates) && isGood(message.content) &&
                   isGood(message.strategy);

@@ -49,16 +49,24 @@ constexpr PathNode canonical[] = {{"metadata", Shape::Fixed, metadata},
                                   {"messages", Shape::List, message}};
 
 /// What a test is told of its run: docs/Telemetry.md.
-constexpr PathNode telemetry[] = {
-    {"gas_used"},           {"gas"},
-    {"tokens_used"},        {"units_used"},
-    {"budget_units"},       {"messages"},
-    {"tools"},              {"sections_cut"},
-    {"sections_dropped"},   {"sections_kept"},
-    {"sections_put_back"},  {"tokens_allocated"},
-    {"efficiency_percent"}, {"lenses_executed"},
-    {"variables_computed"}, {"host_calls"},
-    {"lens_cache_hits"},    {"lens_cache_misses"}};
+constexpr PathNode telemetry[] = {{"gas_used"},
+                                  {"gas"},
+                                  {"tokens_used"},
+                                  {"units_used"},
+                                  {"budget_units"},
+                                  {"messages"},
+                                  {"tools"},
+                                  {"sections_cut"},
+                                  {"sections_dropped"},
+                                  {"sections_kept"},
+                                  {"sections_put_back"},
+                                  {"tokens_allocated"},
+                                  {"efficiency_percent"},
+                                  {"lenses_executed"},
+                                  {"variables_computed"},
+                                  {"host_calls"},
+                                  {"lens_cache_hits"},
+                                  {"lens_cache_misses"}};
 
 constexpr PathNode canonicalRoot = {"canonical", Shape::Fixed, canonical};
 constexpr PathNode telemetryRoot = {"telemetry", Shape::Fixed, telemetry};

@@ -47,8 +47,7 @@ static void adviseOnLayout(const ProfileSummary &summary, Advice &advice) {
   advice.push_back(
       "Too many cuts: " + plural(layout.cut, "section") + " of " +
       llvm::utostr(all) + " cut and " + llvm::utostr(layout.dropped) +
-      " dropped to fit into " +
-      plural(summary.budget.value_or(0), "unit") +
+      " dropped to fit into " + plural(summary.budget.value_or(0), "unit") +
       ". Raise the budget, or give what matters a higher priority; --layout "
       "shows what became of each section.");
 }
@@ -61,9 +60,10 @@ static void adviseOnVariables(const ProfileSummary &summary, Advice &advice) {
   std::string shown = llvm::join(names.take_front(mostShown), ", ");
   if (names.size() > mostShown)
     shown += " and others";
-  advice.push_back(plural(names.size(), "variable") + " that nothing reads: " +
-                   shown + ". -O2 does not compute them; @lazy or a shorter "
-                           "document never does.");
+  advice.push_back(plural(names.size(), "variable") +
+                   " that nothing reads: " + shown +
+                   ". -O2 does not compute them; @lazy or a shorter "
+                   "document never does.");
 }
 
 static void adviseOnImports(const ProfileSummary &summary, Advice &advice) {
@@ -109,10 +109,10 @@ std::vector<std::string> adviseOn(const ProfileSummary &summary) {
   adviseOnImports(summary, advice);
   adviseOnTime(summary, advice);
   if (summary.dropped)
-    advice.push_back("The profile is not whole: " +
-                     plural(summary.dropped, "span") +
-                     " beyond the first million of a thread were only "
-                     "counted.");
+    advice.push_back(
+        "The profile is not whole: " + plural(summary.dropped, "span") +
+        " beyond the first million of a thread were only "
+        "counted.");
   return advice;
 }
 

@@ -73,12 +73,19 @@ static uint64_t countOf(Value object, llvm::StringRef key) {
 //===----------------------------------------------------------------------===//
 
 std::vector<ProfileRow> *ProfileReader::tableOf(llvm::StringRef category) {
-  std::vector<ProfileRow> *const tables[] = {
-      nullptr,           &summary.phases,    &summary.phases,
-      &summary.hostCalls, nullptr,           &summary.documents,
-      &summary.tests,    &summary.imports,   &summary.passes,
-      &summary.patterns, &summary.variables, &summary.sections,
-      &summary.lenses};
+  std::vector<ProfileRow> *const tables[] = {nullptr,
+                                             &summary.phases,
+                                             &summary.phases,
+                                             &summary.hostCalls,
+                                             nullptr,
+                                             &summary.documents,
+                                             &summary.tests,
+                                             &summary.imports,
+                                             &summary.passes,
+                                             &summary.patterns,
+                                             &summary.variables,
+                                             &summary.sections,
+                                             &summary.lenses};
   static_assert(std::size(tables) == spanKindCount);
   for (unsigned kind = 0; kind != spanKindCount; ++kind)
     if (spanKindName(SpanKind(kind)) == category)
@@ -106,8 +113,8 @@ void ProfileReader::readEvent(Value event) {
     return;
   threads.insert(int64_t(numberOf(event, "tid").value_or(0)));
   constexpr double microseconds = 1e-3;
-  summary.milliseconds = std::max(summary.milliseconds,
-                                  (*begin + *duration) * microseconds);
+  summary.milliseconds =
+      std::max(summary.milliseconds, (*begin + *duration) * microseconds);
   llvm::StringRef category = textOf(event, "cat");
   std::vector<ProfileRow> *table = tableOf(category);
   if (!table)
@@ -161,9 +168,9 @@ void ProfileReader::readFacts(Value facts) {
 
 void ProfileReader::sort() {
   std::vector<ProfileRow> *const tables[] = {
-      &summary.documents, &summary.tests,     &summary.imports,
-      &summary.passes,    &summary.patterns,  &summary.variables,
-      &summary.sections,  &summary.lenses,    &summary.hostCalls};
+      &summary.documents, &summary.tests,    &summary.imports,
+      &summary.passes,    &summary.patterns, &summary.variables,
+      &summary.sections,  &summary.lenses,   &summary.hostCalls};
   for (std::vector<ProfileRow> *table : tables)
     llvm::sort(*table, [](const ProfileRow &a, const ProfileRow &b) {
       return std::tie(b.milliseconds, a.name) <

@@ -22,8 +22,7 @@ struct ProfileTable {
 };
 
 /// The tables of all profiles side by side; those without rows are left out.
-std::vector<ProfileTable>
-tablesOf(llvm::ArrayRef<ProfileSummary> summaries);
+std::vector<ProfileTable> tablesOf(llvm::ArrayRef<ProfileSummary> summaries);
 
 } // namespace facet
 

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// OTLP/JSON: the JSON form of the messages of opentelemetry-proto, with names in
-// lowerCamelCase, ids in hexadecimal, 64-bit integers as strings and
+// OTLP/JSON: the JSON form of the messages of opentelemetry-proto, with names
+// in lowerCamelCase, ids in hexadecimal, 64-bit integers as strings and
 // enumerators as numbers.
 //
 //===----------------------------------------------------------------------===//

@@ -31,8 +31,8 @@ static uint64_t countPutBack(const RunResult &result) {
 std::vector<RunFigure> runFigures(const Plan &plan, const RunResult &result) {
   uint64_t putBack = countPutBack(result);
   uint64_t changed = result.sectionsCut + putBack;
-  uint64_t kept = result.messages.size() - std::min<uint64_t>(
-                                               result.messages.size(), changed);
+  uint64_t kept = result.messages.size() -
+                  std::min<uint64_t>(result.messages.size(), changed);
   std::vector<RunFigure> figures = {
       {"budget_units", Value::integerValue(plan.budget)},
       {"efficiency_percent", Value::floating(efficiencyPercent(plan, result))},
@@ -75,8 +75,7 @@ static uint64_t totalOfPart(const Recording &recording, bool isRun) {
     for (const Span &span : thread->spans()) {
       bool isWork =
           span.kind == SpanKind::Phase || span.kind == SpanKind::Stage;
-      if (isWork && span.parent == 0 && span.end &&
-          isOfRun(span.name) == isRun)
+      if (isWork && span.parent == 0 && span.end && isOfRun(span.name) == isRun)
         sum += span.end - span.begin;
     }
   return sum;
@@ -110,8 +109,7 @@ std::string renderTelemetry(const Plan &plan, const RunResult &result,
                              {"compute", time(times.compute)},
                              {"layout", time(times.layout)},
                              {"render", time(times.render)}};
-  double megabytes =
-      std::round(double(memoryPeak()) / (1 << 20) * 1e3) / 1e3;
+  double megabytes = std::round(double(memoryPeak()) / (1 << 20) * 1e3) / 1e3;
   std::vector<MapEntry> entries = {
       {"compilation_cached", Value::boolean(isCached)},
       {"compilation_time_ms", time(times.compilation)},

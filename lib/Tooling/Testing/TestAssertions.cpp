@@ -13,8 +13,8 @@
 #include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
-#include "facet/Types/Pattern.h"
 #include "facet/Tooling/Telemetry/Telemetry.h"
+#include "facet/Types/Pattern.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet {

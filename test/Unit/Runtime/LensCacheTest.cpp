@@ -106,4 +106,25 @@ TEST_F(LensCacheTest, TellsOnceThatNothingCanBeKept) {
   EXPECT_EQ(exact(cache.lookUp(key, arena)), "1");
 }
 
+/// performance.lens_cache_size.
+TEST_F(LensCacheTest, KeepsInMemoryWhatWasUsedLast) {
+  LensCache cache("", /*mostEntries=*/2);
+  for (const char *name : {"a", "b"})
+    cache.store(sha256Id(name), read("1"));
+  EXPECT_EQ(exact(cache.lookUp(sha256Id("a"), arena)), "1");
+  cache.store(sha256Id("c"), read("3"));
+  EXPECT_EQ(cache.size(), 2u);
+  EXPECT_EQ(exact(cache.lookUp(sha256Id("a"), arena)), "1");
+  EXPECT_EQ(exact(cache.lookUp(sha256Id("b"), arena)), "none");
+  EXPECT_EQ(exact(cache.lookUp(sha256Id("c"), arena)), "3");
+}
+
+TEST_F(LensCacheTest, NeedsNoMemoryBesideAFolder) {
+  LensCache cache(folder, /*mostEntries=*/0);
+  cache.store(key, read("[1]"));
+  EXPECT_EQ(cache.size(), 0u);
+  EXPECT_EQ(exact(cache.lookUp(key, arena)), "[1]");
+  EXPECT_EQ(cache.size(), 0u);
+}
+
 } // namespace

@@ -10,7 +10,7 @@
 #include "Commands/ManyFiles.h"
 #include "OptionReaders.h"
 #include "Process/LargeHeap.h"
-#include "Process/Recordings.h"
+#include "Profiling/Recordings.h"
 #include "facet/Tooling/Inspect/CriticalSections.h"
 #include "facet/Tooling/Inspect/Emit.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

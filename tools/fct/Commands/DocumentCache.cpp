@@ -9,7 +9,7 @@
 #include "Commands/DocumentCache.h"
 #include "OptionReaders.h"
 #include "Process/LargeHeap.h"
-#include "Process/Recordings.h"
+#include "Profiling/Recordings.h"
 #include "facet/Runtime/Plan/PlanFile.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/Support/Path.h"

@@ -8,7 +8,7 @@
 
 #include "Commands/RunRequest.h"
 #include "OptionReaders.h"
-#include "Process/Recordings.h"
+#include "Profiling/Recordings.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Runtime/Guard/Attestation.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
@@ -108,9 +108,9 @@ static void readPrintInputs(CommandLine &line, RunRequest &request) {
   if (!request.printsInputs)
     return;
   static constexpr OptionId others[] = {
-      OPT_runtime_input, OPT_set,      OPT_set_text, OPT_set_file, OPT_batch,
-      OPT_format,        OPT_artifact, OPT_layout,   OPT_streaming,
-      OPT_telemetry};
+      OPT_runtime_input, OPT_set,      OPT_set_text, OPT_set_file,
+      OPT_batch,         OPT_format,   OPT_artifact, OPT_layout,
+      OPT_streaming,     OPT_telemetry};
   if (request.paths.input)
     line.bad(diag::UsageConflict, {"--print-inputs", "--input"});
   for (OptionId other : others)

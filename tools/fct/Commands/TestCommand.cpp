@@ -8,7 +8,7 @@
 
 #include "Commands/ManyFiles.h"
 #include "OptionReaders.h"
-#include "Process/Recordings.h"
+#include "Profiling/Recordings.h"
 #include "facet/Tooling/Output/OutputFiles.h"
 #include "facet/Tooling/Testing/TestRunner.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
@@ -56,8 +56,8 @@ private:
 
 static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
                                    const TestOptions &options,
-                                   SharedContext &context,
-                                   Recorder *recorder, const Process &process,
+                                   SharedContext &context, Recorder *recorder,
+                                   const Process &process,
                                    std::string &messages) {
   RecordedSpan span(recorder, SpanKind::Document, source.name);
   compiler.recorder = recorder;
@@ -155,8 +155,8 @@ int executeTest(CommandLine &line, Process &process) {
           return listTests(std::move(source), compiler, options, process,
                            messages);
         return testDocument(std::move(source), compiler, options,
-                            contexts[worker], process.recorder(worker),
-                            process, messages);
+                            contexts[worker], process.recorder(worker), process,
+                            messages);
       },
       [&](TestedDocument document) {
         isGood &= document.isGood;

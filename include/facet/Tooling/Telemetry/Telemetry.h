@@ -36,15 +36,15 @@ struct PhaseTimes {
 };
 PhaseTimes phaseTimesOf(const Recording &recording);
 
-/// The object of `--telemetry` (docs/schemas/telemetry.schema.json) as canonical
-/// JSON with a final LF, once the run is over. `isCached`: the plan was kept by
-/// an earlier process.
+/// The object of `--telemetry` (docs/schemas/telemetry.schema.json) as
+/// canonical JSON with a final LF, once the run is over. `isCached`: the plan
+/// was kept by an earlier process.
 std::string renderTelemetry(const Plan &plan, const RunResult &result,
                             const Recording &recording, bool isCached);
 
 /// The spans of the recording in OTLP/JSON with a final LF, an
-/// ExportTraceServiceRequest with one trace: phases, host calls and decisions of
-/// the guard. Nothing of the content.
+/// ExportTraceServiceRequest with one trace: phases, host calls and decisions
+/// of the guard. Nothing of the content.
 std::string renderOtlp(const Recording &recording);
 
 } // namespace facet

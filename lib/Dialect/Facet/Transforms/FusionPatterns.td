@@ -46,7 +46,8 @@ def IsList : Constraint<CPred<"isa<ListType>($0.getType())">, "a list">;
 def LineEnd : NativeCodeCall<"makeLineEnd($_builder, $_loc)">;
 
 // So that all that is known of `split` is known of `lines`.
-def : Pat<(Facet_LinesOp:$result $text),
+def LinesAsSplit
+    : Pat<(Facet_LinesOp:$result $text),
           (Facet_SplitOp $text, (LineEnd), (location $result))>;
 
 class FuseSplit<Op picker, Op fused>
@@ -54,61 +55,74 @@ class FuseSplit<Op picker, Op fused>
           (fused $text, $separator, (location $result)),
           [(NonEmptyLiteral $separator), (OnlyUse $list)]>;
 
-def : FuseSplit<Facet_FirstOp, Facet_SplitFirstOp>;
-def : FuseSplit<Facet_LastOp, Facet_SplitLastOp>;
-def : FuseSplit<Facet_LengthOp, Facet_SplitLengthOp>;
+def FuseSplitFirst : FuseSplit<Facet_FirstOp, Facet_SplitFirstOp>;
+def FuseSplitLast : FuseSplit<Facet_LastOp, Facet_SplitLastOp>;
+def FuseSplitLength : FuseSplit<Facet_LengthOp, Facet_SplitLengthOp>;
 
-def : Pat<(Facet_NthOp:$result (Facet_SplitOp:$list $text, $separator), $index),
+def FuseSplitNth
+    : Pat<(Facet_NthOp:$result (Facet_SplitOp:$list $text, $separator), $index),
           (Facet_SplitNthOp $text, $separator, $index, (location $result)),
           [(NonEmptyLiteral $separator), (OnlyUse $list)]>;
 
-def : Pat<(Facet_JoinOp:$result (Facet_SplitOp:$list $text, $separator), $glue),
+def FuseSplitJoin
+    : Pat<(Facet_JoinOp:$result (Facet_SplitOp:$list $text, $separator), $glue),
           (Facet_ReplaceLiteralOp $text, $separator, $glue, (location $result)),
           [(NonEmptyLiteral $separator), (OnlyUse $list)]>;
 
-def : Pat<(Facet_ReplaceOp:$result $text, $pattern, $replacement),
+def ReplacePlainPattern
+    : Pat<(Facet_ReplaceOp:$result $text, $pattern, $replacement),
           (Facet_ReplaceLiteralOp $text, $pattern, $replacement, (location $result)),
           [(PlainPattern $pattern, $replacement)]>;
 
 // Of the two only `format` may fail, and so the one stands for its place.
-def : Pat<(Facet_JoinOp:$result (Facet_FormatOp:$texts $items, $pattern), $separator),
+def FuseFormatJoin
+    : Pat<(Facet_JoinOp:$result (Facet_FormatOp:$texts $items, $pattern), $separator),
           (Facet_FormatJoinOp $items, $pattern, $separator, (location $texts)),
           [(IsList $texts), (NothingBetween $texts, $result), (OnlyUse $texts)]>;
-def : Pat<(Facet_TakeLastOp:$result (Facet_SplitOp:$list $text, $separator), $n),
+def FuseSplitTakeLast
+    : Pat<(Facet_TakeLastOp:$result (Facet_SplitOp:$list $text, $separator), $n),
           (Facet_SplitTakeLastOp $text, $separator, $n, (location $result)),
           [(NonEmptyLiteral $separator), (NonNegative $n), (OnlyUse $list)]>;
 
-def : Pat<(Facet_JoinOp:$result
+def FuseSplitTail
+    : Pat<(Facet_JoinOp:$result
               (Facet_SplitTakeLastOp:$list $text, $separator, $n), $glue),
           (Facet_SplitTailOp $text, $separator, $n, (location $result)),
           [(SameLiteral $separator, $glue), (OnlyUse $list)]>;
 
 // What is counted is not listed. Only the call in front can reach a limit, which
 // is reported at its place.
-def : Pat<(Facet_CountOp (Facet_WhereOp:$list $items, $field, $value),
+def FuseWhereCount
+    : Pat<(Facet_CountOp (Facet_WhereOp:$list $items, $field, $value),
               $noField, $noValue),
           (Facet_WhereCountOp $items, $field, $value, (location $list)),
           [(NotGiven $noField), (NotGiven $noValue), (OnlyUse $list)]>;
-def : Pat<(Facet_LengthOp (Facet_WhereOp:$list $items, $field, $value)),
+def FuseWhereLength
+    : Pat<(Facet_LengthOp (Facet_WhereOp:$list $items, $field, $value)),
           (Facet_WhereCountOp $items, $field, $value, (location $list)),
           [(OnlyUse $list)]>;
-def : Pat<(Facet_CountOp (Facet_FilterOp:$list $items, $query),
+def FuseFilterCount
+    : Pat<(Facet_CountOp (Facet_FilterOp:$list $items, $query),
               $noField, $noValue),
           (Facet_FilterCountOp $items, $query, (location $list)),
           [(NotGiven $noField), (NotGiven $noValue), (CannotFail $list),
            (OnlyUse $list)]>;
-def : Pat<(Facet_LengthOp (Facet_FilterOp:$list $items, $query)),
+def FuseFilterLength
+    : Pat<(Facet_LengthOp (Facet_FilterOp:$list $items, $query)),
           (Facet_FilterCountOp $items, $query, (location $list)),
           [(CannotFail $list), (OnlyUse $list)]>;
 
-def : Pat<(Facet_FirstOp:$result (Facet_MapOp:$list $items, $field)),
+def FuseMapFirst
+    : Pat<(Facet_FirstOp:$result (Facet_MapOp:$list $items, $field)),
           (Facet_MapFirstOp $items, $field, (location $result)),
           [(MapCannotFail $list), (OnlyUse $list)]>;
 
-def : Pat<(Facet_FirstOp:$result (Facet_SortByOp:$list $items, $field, $desc)),
+def FuseSortFirst
+    : Pat<(Facet_FirstOp:$result (Facet_SortByOp:$list $items, $field, $desc)),
           (Facet_SortFirstOp $items, $field, $desc, (location $result)),
           [(OnlyUse $list)]>;
 
-def : Pat<(Facet_JsonParseOp:$result (Facet_JsonOp $value, $indent)),
+def ParseOwnJson
+    : Pat<(Facet_JsonParseOp:$result (Facet_JsonOp $value, $indent)),
           (replaceWithValue $value),
           [(SurvivesJson $value, $indent)]>;

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Process/Recordings.h"
+#include "Profiling/Recordings.h"
 #include "facet/Sema/SemaDiagnostics.h"
 #include "facet/Tooling/Telemetry/Telemetry.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

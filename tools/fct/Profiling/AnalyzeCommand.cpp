@@ -30,9 +30,8 @@ static SourcePaths readProfilePaths(CommandLine &line) {
 }
 
 /// What each profile says; fewer, and the problem recorded, if one is none.
-static std::vector<ProfileSummary> readProfiles(CommandLine &line,
-                                                const SourcePaths &paths,
-                                                Process &process) {
+static std::vector<ProfileSummary>
+readProfiles(CommandLine &line, const SourcePaths &paths, Process &process) {
   constexpr uint64_t most = uint64_t(1) << 30;
   std::vector<ProfileSummary> summaries;
   for (const std::string &path : paths.sources) {
