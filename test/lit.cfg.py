@@ -61,6 +61,12 @@ for editor in "emacs", "vim":
 config.environment["FACET_EDITOR_PACKAGES"] = editors
 config.substitutions.append(("%editors", editors))
 
+# node and the npm package speedscope, which shows profiles.
+speedscope = os.path.join(config.facet_obj_root, "node_modules", "speedscope")
+if shutil.which("node") and os.path.isfile(os.path.join(speedscope, "package.json")):
+    config.available_features.add("speedscope")
+config.substitutions.append(("%speedscope", speedscope))
+
 # A validator of JSON Schema that shares no code with us (utils/lib.sh).
 config.substitutions.append(("%validate", "%s -W ignore -m jsonschema" % sys.executable))
 config.substitutions.append(("%lit", "%s %s" % (sys.executable, config.lit_program)))

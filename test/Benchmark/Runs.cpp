@@ -11,6 +11,7 @@
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
+#include "facet/Support/Recorder.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace facet::bench {
@@ -23,6 +24,8 @@ public:
   /// Runs with inputs that are not those of the run before, if there are more.
   /// Returns the size of the canonical JSON, 0 if it is not wanted.
   size_t run(bool wantsJson);
+  /// Like `run`, with what --telemetry needs.
+  size_t runWithTelemetry();
 
 private:
   const Document &document;
@@ -43,6 +46,7 @@ static void endWith(llvm::ArrayRef<Diagnostic> diagnostics) {
 CompiledDocument::CompiledDocument(const Document &document)
     : document(document) {
   CompilerOptions compilerOptions;
+  compilerOptions.wantCounts = true;
   Compilation compilation(compilerOptions);
   SourceFile file;
   file.name = "bench.facet";
@@ -63,6 +67,27 @@ size_t CompiledDocument::run(bool wantsJson) {
   if (!result.ok)
     endWith(diagnostics.all());
   return wantsJson ? renderCanonicalJson(*plan, result).size() : 0;
+}
+
+size_t CompiledDocument::runWithTelemetry() {
+  Recording recording(RecordingDetail::Phases);
+  options.recorder = &recording.addThread("main");
+  options.countsComputed = true;
+  return run(/*wantsJson=*/true);
+}
+
+/// Registers a run with its canonical JSON and the telemetry.
+static void registerTelemetry(const std::string &name,
+                              std::function<Document(ValueArena &)> make) {
+  registerBenchmark(name + "/telemetry", [=](benchmark::State &state) {
+    ValueArena arena;
+    Document document = make(arena);
+    CompiledDocument compiled(document);
+    size_t bytes = 0;
+    for (auto _ : state)
+      bytes += compiled.runWithTelemetry();
+    state.SetBytesProcessed(bytes);
+  });
 }
 
 /// Registers a run with its canonical JSON, and without.
@@ -87,6 +112,10 @@ void registerRuns() {
   registerDocument("warm/complex", complexDocument);
   registerDocument("warm/inputs_50", manyInputsDocument);
   registerDocument("warm/sections_1000", [](ValueArena &arena) {
+    return sectionsDocument(arena, 1000);
+  });
+  registerTelemetry("warm/complex", complexDocument);
+  registerTelemetry("warm/sections_1000", [](ValueArena &arena) {
     return sectionsDocument(arena, 1000);
   });
   for (size_t size = size_t(8) << 10; size <= size_t(8) << 20; size *= 2)

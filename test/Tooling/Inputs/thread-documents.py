@@ -10,4 +10,4 @@ with open("wide.facet", "w", encoding="utf-8") as file:
     file.write("@vars\n")
     for number in range(60):
         file.write('  _v%d: "%s" |> uppercase() |> trim()\n' % (number, "x" * 9000))
-    file.write("\n@user\n  content: $_v1 |> length()\n")
+    file.write("\n@user\n  content: $_v1 |> length() |> to_string()\n")
