@@ -109,13 +109,12 @@ static Profile readProfile(CommandLine &line) {
       readChoice(line, OPT_language_profile, {"hypervisor", "core"}, 0)
           ? Profile::Core
           : Profile::Hypervisor;
-  for (auto &[option, name] :
+  for (const auto &chosen :
        line.valuesOf(OPT_language_profile, OPT_profile_eq, OPT_INVALID)) {
-    // Any other --profile=X names a file (Recordings.cpp), where there is one.
+    llvm::StringRef name = chosen.second;
+    // Any other --profile=X names a file (Recordings.cpp).
     if (name == "core" || name == "hypervisor")
       profile = name == "core" ? Profile::Core : Profile::Hypervisor;
-    else if (option == OPT_profile_eq && !line.mayRecordProfile())
-      line.bad(diag::UsageChoice, {"--profile", name, "core or hypervisor"});
   }
   return profile;
 }

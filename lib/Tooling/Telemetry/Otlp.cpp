@@ -98,6 +98,8 @@ std::string OtlpWriter::spanId(const Recorder &thread, const Span &span) const {
 
 void OtlpWriter::writeSpan(const Recorder &thread, const Span &span) {
   constexpr int64_t internalKind = 1, clientKind = 3;
+  const Recorder &main = *recording.threads().front();
+  bool isRoot = &span == &main.spans().front();
   json.beginObject();
   json.key("attributes");
   json.beginArray();
@@ -108,18 +110,16 @@ void OtlpWriter::writeSpan(const Recorder &thread, const Span &span) {
   json.key("kind");
   json.integer(span.kind == SpanKind::HostCall ? clientKind : internalKind);
   json.key("name");
-  json.string(span.kind == SpanKind::Thread ? "fct" : span.name);
+  json.string(isRoot ? llvm::StringRef("fct") : span.name);
   // The nearest of those that are written.
   uint32_t parent = span.parent;
   while (parent != Span::none && !isWanted(thread.spans()[parent]))
     parent = thread.spans()[parent].parent;
-  if (parent != Span::none) {
+  if (!isRoot) {
     json.key("parentSpanId");
-    json.string(spanId(thread, thread.spans()[parent]));
-  } else if (&thread != recording.threads().front().get()) {
-    json.key("parentSpanId");
-    json.string(spanId(*recording.threads().front(),
-                       recording.threads().front()->spans().front()));
+    json.string(parent == Span::none
+                    ? spanId(main, main.spans().front())
+                    : spanId(thread, thread.spans()[parent]));
   }
   json.key("spanId");
   json.string(spanId(thread, span));

@@ -21,9 +21,13 @@ static bool isLanguageProfile(llvm::StringRef name) {
 /// The file of --profile=FILE, or of --profile and --profile-output.
 static std::optional<std::string> readProfileFile(CommandLine &line) {
   std::optional<std::string> file;
-  for (std::string &value : line.values(OPT_profile_eq))
-    if (!isLanguageProfile(value))
-      file = std::move(value);
+  for (std::string &value : line.values(OPT_profile_eq)) {
+    if (isLanguageProfile(value))
+      continue;
+    if (!line.mayRecordProfile())
+      line.bad(diag::UsageChoice, {"--profile", value, "core or hypervisor"});
+    file = std::move(value);
+  }
   if (file && line.has(OPT_profile_output))
     line.bad(diag::UsageConflict, {"--profile=" + *file, "--profile-output"});
   if (file)
@@ -100,7 +104,9 @@ void noteUnusedVariables(Process &process,
 int finishRecording(Process &process, int status) {
   if (!process.recording || status == exitUsage)
     return status;
-  for (const std::unique_ptr<Recorder> &thread : process.recording->threads())
+  // The main thread outlives all others.
+  for (const std::unique_ptr<Recorder> &thread :
+       llvm::reverse(process.recording->threads()))
     thread->finish();
   OutputFiles outputs;
   if (process.profileFile)
