@@ -74,7 +74,8 @@ void Recorder::end(uint32_t number) {
     Span &span = all[innermost];
     bool isLast = innermost == number;
     span.end = tick();
-    if (owner.detail() == RecordingDetail::All && span.kind <= SpanKind::Stage)
+    bool isStep = span.kind == SpanKind::Phase || span.kind == SpanKind::Stage;
+    if (isStep && owner.detail() == RecordingDetail::All)
       span.memory = memoryInUse();
     innermost = span.parent;
     if (isLast)
