@@ -10,6 +10,7 @@
 #include "TestAssertions.h"
 #include "TestInputFiles.h"
 #include "TestMocks.h"
+#include "facet/Support/Recorder.h"
 #include "llvm/ADT/DenseSet.h"
 #include <chrono>
 
