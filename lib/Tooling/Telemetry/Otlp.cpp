@@ -117,9 +117,8 @@ void OtlpWriter::writeSpan(const Recorder &thread, const Span &span) {
     parent = thread.spans()[parent].parent;
   if (!isRoot) {
     json.key("parentSpanId");
-    json.string(parent == Span::none
-                    ? spanId(main, main.spans().front())
-                    : spanId(thread, thread.spans()[parent]));
+    json.string(parent == Span::none ? spanId(main, main.spans().front())
+                                     : spanId(thread, thread.spans()[parent]));
   }
   json.key("spanId");
   json.string(spanId(thread, span));
