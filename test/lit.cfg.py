@@ -9,7 +9,7 @@ import sys
 
 import lit.formats
 from lit.llvm import llvm_config
-from lit.llvm.subst import ToolSubst
+from lit.llvm.subst import FindTool, ToolSubst
 
 config.name = "FACET"
 config.test_format = lit.formats.ShTest(execute_external=False)
@@ -66,6 +66,13 @@ speedscope = os.path.join(config.facet_obj_root, "node_modules", "speedscope")
 if shutil.which("node") and os.path.isfile(os.path.join(speedscope, "package.json")):
     config.available_features.add("speedscope")
 config.substitutions.append(("%speedscope", speedscope))
+# node and npm packages: canonicalize, the reference of canonical JSON, and tiktoken,
+# that of tokens. Tests that need them are unsupported where they are not there.
+for package in "canonicalize", "tiktoken":
+    folder = os.path.join(config.facet_obj_root, "node_modules", package)
+    if shutil.which("node") and os.path.isfile(os.path.join(folder, "package.json")):
+        config.available_features.add(package)
+    config.substitutions.append(("%" + package, folder))
 
 # A validator of JSON Schema that shares no code with us (utils/lib.sh).
 config.substitutions.append(("%validate", "%s -W ignore -m jsonschema" % sys.executable))
@@ -91,7 +98,7 @@ llvm_config.with_environment(
     "PATH", [config.facet_tools_dir, config.llvm_tools_dir], append_path=True
 )
 llvm_config.add_tool_substitutions(
-    ["FileCheck", "not", "split-file", "count", "llvm-nm", "llvm-readelf", "llvm-remarkutil", "llvm-strip"], [config.llvm_tools_dir]
+    ["FileCheck", "not", "split-file", ToolSubst(r"(?<!fct )\bcount\b", FindTool("count"), verbatim=True), "llvm-nm", "llvm-readelf", "llvm-remarkutil", "llvm-strip"], [config.llvm_tools_dir]
 )
 llvm_config.add_tool_substitutions(
     [

@@ -25,20 +25,25 @@
 #define FACET_LIB_LENS_TOKENIZER_BYTEPAIR_H
 
 #include "Data/TokenizerTables.h"
+#include "facet/Lens/Tokenizer/RankTable.h"
 #include "facet/Lens/Tokenizer/Tokenizer.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace facet::tokenizer {
 
+inline const Vocabulary &vocabularyOf(const Tokenizer &tokenizer) {
+  if (tokenizer.ranks())
+    return *reinterpret_cast<const Vocabulary *>(tokenizer.ranks()->bytes());
+  return tokenizer.rule() == Encoding::Cl100kBase ? cl100kBase() : o200kBase();
+}
+
 /// Encodes pieces, one after another. Keeps its memory from one to the next.
 class BytePairEncoder {
 public:
-  explicit BytePairEncoder(Encoding encoding)
-      : vocabulary(encoding == Encoding::O200kBase ? o200kBase()
-                                                   : cl100kBase()),
-        trie(vocabulary.trie()), info(vocabulary.info()),
-        merges(vocabulary.merges()) {}
+  explicit BytePairEncoder(const Tokenizer &tokenizer)
+      : vocabulary(vocabularyOf(tokenizer)), trie(vocabulary.trie()),
+        info(vocabulary.info()), merges(vocabulary.merges()) {}
 
   /// The tokens of a piece, which is not empty; valid until the next call.
   llvm::ArrayRef<uint32_t> encode(llvm::StringRef piece);

@@ -26,8 +26,8 @@ namespace facet::tokenizer {
 /// Counts the tokens of pieces of one text.
 class PieceCounter {
 public:
-  PieceCounter(Encoding encoding, llvm::StringRef text)
-      : encoder(encoding), textEnd(text.end()),
+  PieceCounter(const Tokenizer &tokenizer, llvm::StringRef text)
+      : encoder(tokenizer), textEnd(text.end()),
         memory(text.size() < minTextSize ? 0 : size_t(1) << memoryBits) {}
 
   /// The number of tokens of the piece, which is not empty and a part of the

@@ -179,7 +179,7 @@ static unsigned countSmallLetters(uint64_t bytes) {
 /// then ASCII. Returns nullptr if that is not what stands here.
 inline Pretokenizer::Cursor Pretokenizer::findAsciiWord() const {
   using llvm::support::endian::read64le;
-  bool isCased = encoding == Encoding::O200kBase;
+  bool isCased = encoding != Encoding::Cl100kBase;
   Cursor end = at;
   if (*end < 0x80 && isWordPrefix(classes.blocks[0][*end]))
     ++end;
@@ -224,7 +224,7 @@ Pretokenizer::Cursor Pretokenizer::findPunctuation(Char first) const {
   if (begin == textEnd || ((begin == at ? first : charAt(begin)).bits & others))
     return nullptr;
   Cursor end = skipNone(begin, others);
-  bool withSlashes = encoding == Encoding::O200kBase;
+  bool withSlashes = encoding != Encoding::Cl100kBase;
   while (end != textEnd &&
          (*end == '\r' || *end == '\n' || (withSlashes && *end == '/')))
     ++end;
@@ -258,8 +258,8 @@ inline Pretokenizer::Cursor Pretokenizer::findEnd() const {
   if (Cursor end = findAsciiWord())
     return end;
   Char first = charAt(at);
-  Cursor end = encoding == Encoding::O200kBase ? findCasedWord(first)
-                                               : findLetters(first);
+  Cursor end = encoding != Encoding::Cl100kBase ? findCasedWord(first)
+                                                : findLetters(first);
   if (end)
     return end;
   if (first.bits & Number)

@@ -9,32 +9,39 @@
 #include "facet/Lens/Tokenizer/Tokenizer.h"
 #include "PieceCounter.h"
 #include "Pretokenizer.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 #include <algorithm>
 
 using namespace facet;
 using namespace facet::tokenizer;
 
-static constexpr llvm::StringLiteral o200kName = "o200k_base";
-static constexpr llvm::StringLiteral cl100kName = "cl100k_base";
+static constexpr llvm::StringRef names[] = {"o200k_base", "cl100k_base",
+                                            "o200k_harmony"};
+
+llvm::ArrayRef<llvm::StringRef> facet::encodingNames() { return names; }
 
 std::optional<Encoding> facet::parseEncoding(llvm::StringRef name) {
-  if (name == o200kName)
-    return Encoding::O200kBase;
-  if (name == cl100kName)
-    return Encoding::Cl100kBase;
-  return std::nullopt;
+  const llvm::StringRef *found = llvm::find(names, name);
+  return found == std::end(names)
+             ? std::nullopt
+             : std::optional(Encoding(found - std::begin(names)));
 }
 
 llvm::StringRef facet::encodingName(Encoding encoding) {
-  return encoding == Encoding::O200kBase ? o200kName : cl100kName;
+  return names[size_t(encoding)];
 }
 
 bool facet::hasTokenizers() { return hasTables(); }
 
-size_t facet::countTokens(Encoding encoding, llvm::StringRef text) {
-  Pretokenizer pieces(encoding, text);
-  PieceCounter counter(encoding, text);
+std::string Tokenizer::name() const {
+  std::string name = encodingName(pieces).str();
+  return table ? name + "-" + table->digest().str() : name;
+}
+
+size_t facet::countTokens(const Tokenizer &tokenizer, llvm::StringRef text) {
+  Pretokenizer pieces(tokenizer.rule(), text);
+  PieceCounter counter(tokenizer, text);
   size_t count = 0;
   for (llvm::StringRef piece = pieces.next(); !piece.empty();
        piece = pieces.next())
@@ -105,21 +112,17 @@ size_t facet::offsetOfToken(Encoding encoding, llvm::StringRef text, size_t n) {
 
 llvm::StringRef facet::takeTokens(Encoding encoding, llvm::StringRef text,
                                   size_t n, llvm::StringRef suffix) {
+  if (suffix.empty())
+    return text.take_front(longestPrefix(encoding, text, n).bytes);
   // What was cut off may have decided how the text before it was cut into
   // pieces ("AéB|c"), and so may the suffix. Then fewer tokens are taken; by
   // steps that double, so that no text takes long.
-  size_t taken = n;
-  if (!suffix.empty())
-    taken -= std::min(n, countTokens(encoding, suffix));
+  size_t taken = n - std::min(n, countTokens(encoding, suffix));
   for (size_t step = 1;; step *= 2) {
     size_t end = findEnds(encoding, text, taken).sequence;
     llvm::StringRef prefix = text.take_front(end);
-    std::string joined;
-    if (!suffix.empty())
-      joined = (prefix + llvm::Twine(suffix)).str();
-    llvm::StringRef counted = suffix.empty() ? prefix : joined;
-    if (end == 0 || (suffix.empty() && end == text.size()) ||
-        offsetOfToken(encoding, counted, n) == counted.size())
+    std::string joined = (prefix + llvm::Twine(suffix)).str();
+    if (end == 0 || offsetOfToken(encoding, joined, n) == joined.size())
       return prefix;
     taken -= std::min(step, taken);
   }
