@@ -93,7 +93,7 @@ ir::ProgramOp ProgramImporter::createProgram() {
       builder.getI64IntegerAttr(program.budget),
       program.hasHostBudget ? builder.getUnitAttr() : UnitAttr(),
       program.profile == Profile::Core ? builder.getUnitAttr() : UnitAttr(),
-      policyDefaults());
+      policyDefaults(), StringAttr(), StringAttr());
 }
 
 DictionaryAttr ProgramImporter::policyDefaults() {

@@ -111,12 +111,13 @@ std::optional<ContentProblem> Contents::check(Value content) {
 // Sizes
 //===----------------------------------------------------------------------===//
 
-static ContentSize measureList(llvm::ArrayRef<Value> items) {
+ContentSize Contents::measureList(llvm::ArrayRef<Value> items) const {
   ContentSize size;
+  size.units = sizeOf.perSection();
   for (const Value &item : items) {
     size.bytes += bytesOfItem;
     if (const Value *text = textOf(item)) {
-      size.units += unitsOf(text->asString());
+      size.units += sizeOf.ofText(text->asString());
       size.bytes += text->size();
       continue;
     }
@@ -136,7 +137,7 @@ ContentSize Contents::measure(Value content) {
     llvm::StringRef text = content.asString();
     size.bytes = text.size();
     if (text.size() < largeText) {
-      size.units = unitsOf(text);
+      size.units = sizeOf.perSection() + sizeOf.ofText(text);
       return size;
     }
     id = {text.data(), text.size()};
@@ -153,7 +154,7 @@ ContentSize Contents::measure(Value content) {
     return known->second;
   if (content.isList())
     return known->second = measureList(content.asList());
-  known->second.units = unitsOf(content.asString());
+  known->second.units = sizeOf.perSection() + sizeOf.ofText(content.asString());
   return known->second;
 }
 
@@ -161,16 +162,27 @@ ContentSize Contents::measure(Value content) {
 // Cutting
 //===----------------------------------------------------------------------===//
 
+namespace {
+struct CutText {
+  Value text;
+  uint64_t units = 0;
+};
+} // namespace
+
 /// The longest prefix of the NFC+LF form that has at most `target` units.
-static std::optional<Value> cutText(llvm::StringRef text, uint64_t target,
-                                    ValueArena &arena) {
+static std::optional<CutText> cutText(llvm::StringRef text, uint64_t target,
+                                      const Measure &measure,
+                                      ValueArena &arena) {
   std::optional<std::string> normalised = normaliseUnits(text);
+  Measure::Prefix prefix = measure.prefixOf(
+      normalised ? llvm::StringRef(*normalised) : text, target);
   if (!normalised)
-    return Value::string(text.take_front(
-        floorBoundary(text, std::min<uint64_t>(target, text.size()))));
-  llvm::StringRef form = *normalised;
-  return arena.copyString(form.take_front(
-      floorBoundary(form, std::min<uint64_t>(target, form.size()))));
+    return CutText{Value::string(text.take_front(prefix.bytes)), prefix.size};
+  std::optional<Value> copy =
+      arena.copyString(llvm::StringRef(*normalised).take_front(prefix.bytes));
+  if (!copy)
+    return std::nullopt;
+  return CutText{*copy, prefix.size};
 }
 
 /// A text item with another text.
@@ -187,6 +199,7 @@ static std::optional<Value> replaceText(Value item, Value text,
 /// Cuts the last text items first; an item cut to nothing is removed.
 static std::optional<CutContent> cutList(llvm::ArrayRef<Value> items,
                                          uint64_t size, uint64_t target,
+                                         const Measure &measure,
                                          ValueArena &arena) {
   Value *to = arena.allocateValues(items.size());
   if (!to)
@@ -200,19 +213,19 @@ static std::optional<CutContent> cutList(llvm::ArrayRef<Value> items,
       *--newBegin = item;
       continue;
     }
-    uint64_t units = unitsOf(text->asString());
+    uint64_t units = measure.ofText(text->asString());
     if (units <= left - target) {
       left -= units;
       continue;
     }
-    std::optional<Value> cut =
-        cutText(text->asString(), units - (left - target), arena);
+    std::optional<CutText> cut =
+        cutText(text->asString(), units - (left - target), measure, arena);
     if (!cut)
       return std::nullopt;
-    left -= units - cut->size();
-    if (!cut->size())
+    left -= units - cut->units;
+    if (!cut->text.size())
       continue;
-    std::optional<Value> shorter = replaceText(item, *cut, arena);
+    std::optional<Value> shorter = replaceText(item, cut->text, arena);
     if (!shorter)
       return std::nullopt;
     *--newBegin = *shorter;
@@ -221,13 +234,16 @@ static std::optional<CutContent> cutList(llvm::ArrayRef<Value> items,
 }
 
 std::optional<CutContent> cutContent(Value content, uint64_t size,
-                                     uint64_t target, ValueArena &arena) {
+                                     uint64_t target, const Measure &measure,
+                                     ValueArena &arena) {
+  assert(target >= measure.perSection() && "no room for the message itself");
   if (content.isList())
-    return cutList(content.asList(), size, target, arena);
-  std::optional<Value> text = cutText(content.asString(), target, arena);
-  if (!text)
+    return cutList(content.asList(), size, target, measure, arena);
+  std::optional<CutText> cut = cutText(
+      content.asString(), target - measure.perSection(), measure, arena);
+  if (!cut)
     return std::nullopt;
-  return CutContent{*text, text->size()};
+  return CutContent{cut->text, measure.perSection() + cut->units};
 }
 
 } // namespace facet

@@ -49,11 +49,14 @@ static void addLenses(CacheKeyBuilder &key, const LensRegistry &lenses) {
 static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
   const auto &[analysis, imports, extensions, pipeline, wantRemarks, keepNames,
                lenses, context, dialects, wantCounts, recorder] = options;
+  const auto &[analysis, imports, extensions, pipeline, layout, wantRemarks,
+               keepNames, lenses, context, dialects] = options;
   (void)wantRemarks, (void)context, (void)dialects; // canCache
   (void)recorder;                                   // changes nothing
   const auto &[profile, mode, budget, isBudgetWanted] = analysis;
   key.add(uint64_t(profile)).add(uint64_t(mode)).add(uint64_t(budget));
   key.add(uint64_t(isBudgetWanted));
+  key.add(unitText(layout)).add(uint64_t(layout.packing));
   const auto &[roots, maxDepth, maxFiles, maxBytes, standardOnly] = imports;
   key.add(uint64_t(maxDepth)).add(uint64_t(maxFiles)).add(maxBytes);
   key.add(uint64_t(standardOnly));

@@ -168,7 +168,9 @@ bool Compilation::makeIR(bool forPlan) {
     context = std::make_shared<mlir::MLIRContext>(
         registry, mlir::MLIRContext::Threading::DISABLED);
   }
-  context->getOrLoadDialect<ir::FacetDialect>()->setLenses(opts.lenses);
+  auto *dialect = context->getOrLoadDialect<ir::FacetDialect>();
+  dialect->setLenses(opts.lenses);
+  dialect->setTokenizer(opts.layout.tokenizer);
   if (!opts.dialects.empty())
     context->loadAllAvailableDialects();
   // Passes and remarks look at literals and places.
@@ -178,6 +180,8 @@ bool Compilation::makeIR(bool forPlan) {
     documentHash = resolvedDocument.documentHash();
   ir = importProgram(analysed, documentHash, *context,
                      {opts.keepNames, forPlan});
+  for (auto program : ir->getOps<ir::ProgramOp>())
+    program.setLayoutRules(opts.layout);
   if (opts.wantRemarks)
     remarkCollector =
         std::make_unique<RemarkCollector>(*context, *sourceManager);

@@ -8,6 +8,7 @@
 
 #include "facet/Runtime/Evaluator.h"
 #include "EvaluatorState.h"
+#include "facet/Lens/LensDiagnostics.h"
 
 namespace facet {
 
@@ -63,6 +64,11 @@ llvm::LogicalResult Evaluator::Implementation::runPhases(const Plan &plan,
   machine.closeRecordedCalls();
   compute.end();
   return layOut(plan, result);
+  // A host may link the run time without them.
+  if (plan.rules.unit == BudgetUnit::Tokens && !hasTokenizers())
+    return machine.fail(diag::LensNoTokenizers, plan.budgetSpan,
+                        {plan.rules.tokenizer.name()});
+  return failed(runMain(plan)) ? llvm::failure() : runMessages(plan, result);
 }
 
 llvm::LogicalResult Evaluator::Implementation::runMessages(const Plan &plan,
@@ -88,6 +94,7 @@ std::string hostProfileOf(const Plan &plan, const RunOptions &options) {
   std::string id = "local.default.v1";
   if (plan.hasHostBudget)
     id += "+budget." + std::to_string(plan.budget);
+  id += profileSuffix(plan.rules);
   return id;
 }
 

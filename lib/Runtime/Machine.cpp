@@ -25,7 +25,7 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   hostProfileId = hostProfileOf(newPlan, newOptions);
   wantEvents = wanted;
   guard.begin(newPlan);
-  contents.begin();
+  contents.begin(Measure(newPlan.rules));
   fields.clear();
   if (!shared && ownRegisters.size() < newPlan.registerCount)
     ownRegisters.resize(newPlan.registerCount);
@@ -49,7 +49,7 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
 
 void Machine::beginUpdate() {
   guard.begin(*plan);
-  contents.begin();
+  contents.begin(Measure(plan->rules));
   fields.clear();
   undecidedBecause.reset();
 }

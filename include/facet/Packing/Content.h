@@ -9,6 +9,7 @@
 #ifndef FACET_PACKING_CONTENT_H
 #define FACET_PACKING_CONTENT_H
 
+#include "facet/Packing/Measure.h"
 #include "facet/Support/Value.h"
 #include "llvm/ADT/DenseMap.h"
 #include <string>
@@ -23,6 +24,7 @@ uint64_t unitsOf(llvm::StringRef text);
 
 /// What the layout and the output need to know of a content.
 struct ContentSize {
+  /// In the unit of the budget, with what each section costs besides its text.
   uint64_t units = 0;
   /// About as many bytes as the content has in the output.
   uint64_t bytes = 0;
@@ -44,8 +46,14 @@ struct ContentProblem {
 /// gone through once a run.
 class Contents {
 public:
-  /// Forgets all contents; their memory may be used anew.
-  void begin() {
+  /// Sizes are in bytes.
+  Contents() = default;
+  explicit Contents(const Measure &measure) : sizeOf(measure) {}
+
+  /// Forgets all contents; their memory may be used anew. Sizes are by
+  /// `measure` from now on.
+  void begin(const Measure &measure) {
+    sizeOf = measure;
     if (!sizes.empty())
       sizes.clear();
     if (!checked.empty())
@@ -56,6 +64,9 @@ public:
   ContentSize measure(Value content);
 
 private:
+  ContentSize measureList(llvm::ArrayRef<Value> items) const;
+
+  Measure sizeOf;
   using Identity = std::pair<const void *, size_t>;
   llvm::DenseMap<Identity, ContentSize> sizes;
   llvm::DenseMap<Identity, char> checked;
@@ -68,10 +79,12 @@ struct CutContent {
 };
 
 /// Cuts a string or a list of items, of `size` units, from the end to at most
-/// `target` units; text is cut at a code point boundary of its NFC+LF form
-/// (docs/Language.md 1.11). nullopt: out of memory.
+/// `target` units, of which there are as many as a section costs besides its
+/// text, or more; text is cut at a code point boundary of its NFC+LF form
+/// (docs/Language.md 1.11), in tokens as 3.3 says. nullopt: out of memory.
 std::optional<CutContent> cutContent(Value content, uint64_t size,
-                                     uint64_t target, ValueArena &arena);
+                                     uint64_t target, const Measure &measure,
+                                     ValueArena &arena);
 
 } // namespace facet
 

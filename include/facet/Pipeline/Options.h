@@ -9,6 +9,7 @@
 #ifndef FACET_PIPELINE_OPTIONS_H
 #define FACET_PIPELINE_OPTIONS_H
 
+#include "facet/Packing/Measure.h"
 #include "facet/Resolve/ImportOptions.h"
 #include "facet/Sema/AnalysisOptions.h"
 #include <functional>
@@ -48,6 +49,8 @@ struct CompilerOptions {
   ImportOptions imports;
   ExtensionFacets extensions;
   PipelineOptions pipeline;
+  /// The unit of budgets, and how messages are packed into them.
+  LayoutRules layout;
   /// Keep what the passes remark (Compilation::remarks).
   bool wantRemarks = false;
   /// Keep variables' names in the IR, for IR that people read.

@@ -89,22 +89,24 @@ std::optional<FixedYield> fixedYield(Region &region) {
 
 /// The units of a literal as a content, if the run would accept it: what is
 /// none, or cannot be rendered, is reported by the run.
-std::optional<uint64_t> unitsOfContent(const ir::Literal &literal) {
+std::optional<uint64_t> unitsOfContent(const ir::Literal &literal,
+                                       const Measure &measure) {
   ValueArena arena(~uint64_t(0));
   std::optional<Value> value = literal.toValue(arena, /*copyStrings=*/false);
   if (value && value->isString())
-    return unitsOf(value->asString());
-  Contents contents;
+    return measure.perSection() + measure.ofText(value->asString());
+  Contents contents(measure);
   if (!value || contents.check(*value) || findUnsafeInteger(*value))
     return std::nullopt;
   return contents.measure(*value).units;
 }
 
 /// The same of the turns of a history: the units of each.
-std::optional<SmallVector<int64_t>> unitsOfTurns(const ir::Literal &literal) {
+std::optional<SmallVector<int64_t>> unitsOfTurns(const ir::Literal &literal,
+                                                 const Measure &measure) {
   ValueArena arena(~uint64_t(0));
   std::optional<Value> value = literal.toValue(arena, /*copyStrings=*/false);
-  Contents contents;
+  Contents contents(measure);
   std::vector<Turn> turns;
   if (!value || readTurns(*value, contents, turns))
     return std::nullopt;
@@ -145,7 +147,8 @@ void takeRegions(tbox::SectionsOpInterface to, ArrayRef<Region *> gates,
 
 /// Makes the section of a message, at the builder's place. The message is left
 /// without regions.
-void convertMessage(ir::MessageOp message, OpBuilder &builder) {
+void convertMessage(ir::MessageOp message, const Measure &measure,
+                    OpBuilder &builder) {
   auto gates = gatesToKeep(message.getGates());
   if (!gates)
     return;
@@ -153,7 +156,7 @@ void convertMessage(ir::MessageOp message, OpBuilder &builder) {
   std::optional<FixedYield> fixed = fixedYield(content);
   std::optional<uint64_t> units;
   if (fixed)
-    units = unitsOfContent(fixed->literal);
+    units = unitsOfContent(fixed->literal, measure);
   auto section = tbox::SectionOp::create(
       builder, locationFor(message, content, units.has_value(), builder),
       message.getRoleAttr(), message.getIdAttr(), tbox::SectionLayoutAttr(),
@@ -171,7 +174,8 @@ void convertMessage(ir::MessageOp message, OpBuilder &builder) {
 }
 
 /// The same of a history.
-void convertHistory(ir::HistoryOp history, OpBuilder &builder) {
+void convertHistory(ir::HistoryOp history, const Measure &measure,
+                    OpBuilder &builder) {
   auto gates = gatesToKeep(history.getGates());
   if (!gates)
     return;
@@ -179,7 +183,7 @@ void convertHistory(ir::HistoryOp history, OpBuilder &builder) {
   std::optional<FixedYield> fixed = fixedYield(turns);
   std::optional<SmallVector<int64_t>> units;
   if (fixed)
-    units = unitsOfTurns(fixed->literal);
+    units = unitsOfTurns(fixed->literal, measure);
   auto sections = tbox::HistoryOp::create(
       builder, locationFor(history, turns, units.has_value(), builder),
       history.getIdAttr(), history.getPriorityAttr(), history.getMinAttr(),
@@ -214,11 +218,12 @@ LogicalResult convertProgram(ir::ProgramOp program) {
   auto box =
       tbox::BoxOp::create(builder, program.getLoc(), program.getBudgetAttr());
   builder.setInsertionPointToStart(&box.getBody().emplaceBlock());
+  const Measure measure(program.getLayoutRules());
   for (Operation *op : messages) {
     if (auto message = dyn_cast<ir::MessageOp>(op))
-      convertMessage(message, builder);
+      convertMessage(message, measure, builder);
     else
-      convertHistory(cast<ir::HistoryOp>(op), builder);
+      convertHistory(cast<ir::HistoryOp>(op), measure, builder);
     op->erase();
   }
   // The core profile has no layout (docs/Language.md 1.15).

@@ -69,6 +69,9 @@ private:
     uint64_t unitsBefore = 0;
     // What the layout did.
     bool hadStrategy = false, wasCut = false, isDropped = false;
+    bool wasPutBack = false;
+    /// The sizes that the strategy left, and all before it was put back.
+    uint64_t unitsAfterStrategy = 0, unitsBeforeFilling = 0;
   };
   /// What is known of a message, or a history, since it was computed.
   struct MessageMemo {
@@ -76,6 +79,8 @@ private:
     uint64_t gasOfGates = 0, gasOfContent = 0;
     llvm::SmallVector<Kept, 1> sections;
   };
+
+  class PackedSections;
 
   uint32_t numberOf(const PlanMessage &message) const {
     return uint32_t(&message - plan->messages.data());
@@ -104,6 +109,8 @@ private:
   llvm::LogicalResult failOverflow();
   /// Fills in RunResult::sections; without `isPacked` only the sizes before.
   void reportLayout(RunResult &result, bool isPacked) const;
+  LayoutReason reasonToKeep(const SectionLayout &section, bool fits) const;
+  LayoutReason reasonOfChange(const Kept &message) const;
   void describeOutcome(const Kept &message, bool fits,
                        SectionLayout &section) const;
   /// Calls `visit` with each kept section in output order.

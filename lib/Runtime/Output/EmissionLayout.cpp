@@ -100,63 +100,139 @@ llvm::FailureOr<Value> Emission::applyStrategy(const Kept &message) {
   return message.content;
 }
 
-llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
+//===----------------------------------------------------------------------===//
+// Packing
+//===----------------------------------------------------------------------===//
+
+/// The sections of a run while they are packed.
+class Emission::PackedSections {
+public:
+  explicit PackedSections(Emission &emission);
+
+  llvm::FailureOr<LayoutOutcome> pack(uint64_t budget);
+  bool isOutOfMemory() const { return outOfMemory; }
+  /// Gives the messages what packing made of their sections.
+  void giveBack(RunResult &result);
+
+private:
+  LayoutSection layoutOf(const Kept &message) const;
+  CutContent shorten(Value content, uint64_t size, uint64_t target);
+  llvm::FailureOr<uint64_t> applyStrategy(size_t i);
+  uint64_t cut(size_t i, uint64_t target);
+  std::optional<uint64_t> putBack(size_t i, uint64_t target, uint64_t least);
+  ContentSize sizeOfChanged(Value content, uint64_t units);
+
+  Emission &emission;
+  Machine &machine;
+  const LayoutRules &rules;
+  const Measure measure;
   std::vector<LayoutSection> sections;
+  // By section.
   std::vector<Kept *> messages;
-  for (Kept &message : kept) {
+  std::vector<Value> originals;
+  bool outOfMemory = false;
+};
+
+Emission::PackedSections::PackedSections(Emission &emission)
+    : emission(emission), machine(emission.machine),
+      rules(emission.plan->rules), measure(rules) {
+  for (Kept &message : emission.kept) {
     if (!message.isEmitted)
       continue;
-    const PlanMessage &planned = *message.message;
-    LayoutSection section;
-    section.priority = planned.priority;
-    section.shrink = planned.shrink;
-    section.min = uint64_t(std::max<int64_t>(planned.min, 0));
-    section.size = message.size.units;
-    section.hasStrategy = planned.strategy.has_value();
-    section.holdsMedia = message.size.holdsMedia;
-    sections.push_back(section);
+    sections.push_back(layoutOf(message));
     messages.push_back(&message);
+    originals.push_back(message.content);
   }
+}
 
-  bool outOfMemory = false;
-  auto apply = [&](size_t i) -> llvm::FailureOr<uint64_t> {
-    messages[i]->hadStrategy = true;
-    llvm::FailureOr<Value> text = applyStrategy(*messages[i]);
-    if (failed(text))
-      return llvm::failure();
-    messages[i]->content = *text;
-    return machine.contents.measure(*text).units;
+/// What packing has to know of the message that follows those that are here.
+LayoutSection Emission::PackedSections::layoutOf(const Kept &message) const {
+  const PlanMessage &planned = *message.message;
+  LayoutSection section;
+  section.priority = planned.priority;
+  section.shrink = planned.shrink;
+  section.grow = planned.grow;
+  section.min = uint64_t(std::max<int64_t>(planned.min, 0));
+  section.size = message.size.units;
+  section.hasStrategy = planned.strategy.has_value();
+  section.holdsMedia = message.size.holdsMedia;
+  section.isLaterTurn = message.turn && !messages.empty() &&
+                        messages.back()->message == message.message;
+  return section;
+}
+
+llvm::FailureOr<LayoutOutcome> Emission::PackedSections::pack(uint64_t budget) {
+  auto apply = [&](size_t i) { return applyStrategy(i); };
+  auto cutTo = [&](size_t i, uint64_t target) { return cut(i, target); };
+  auto putBackTo = [&](size_t i, uint64_t target, uint64_t least) {
+    return putBack(i, target, least);
   };
-  auto cut = [&](size_t i, uint64_t size) -> uint64_t {
-    messages[i]->wasCut = true;
-    std::optional<CutContent> shorter =
-        cutContent(messages[i]->content, sections[i].size, size, machine.arena);
-    if (!shorter) {
-      outOfMemory = true;
-      return 0;
-    }
-    messages[i]->content = shorter->content;
-    return shorter->units;
-  };
-  llvm::FailureOr<LayoutOutcome> outcome =
-      packSections(sections, budget, {apply, cut}, givingWay(messages));
-  if (outOfMemory)
-    return machine.failMemory(SourceSpan());
-  if (failed(outcome))
+  return packSections(sections, budget, {apply, cutTo, putBackTo},
+                      {rules.packing, measure.perSection()},
+                      emission.givingWay(messages));
+}
+
+CutContent Emission::PackedSections::shorten(Value content, uint64_t size,
+                                             uint64_t target) {
+  std::optional<CutContent> shorter =
+      cutContent(content, size, target, measure, machine.arena);
+  outOfMemory |= !shorter;
+  return shorter.value_or(CutContent{content, 0});
+}
+
+llvm::FailureOr<uint64_t> Emission::PackedSections::applyStrategy(size_t i) {
+  Kept &message = *messages[i];
+  message.hadStrategy = true;
+  llvm::FailureOr<Value> text = emission.applyStrategy(message);
+  if (failed(text))
     return llvm::failure();
-  if (*outcome == LayoutOutcome::CriticalOverflow) {
-    if (options->reportsLayout)
-      reportLayout(result, /*isPacked=*/false);
-    return failOverflow();
-  }
+  message.content = *text;
+  message.unitsAfterStrategy = machine.contents.measure(*text).units;
+  return message.unitsAfterStrategy;
+}
 
+uint64_t Emission::PackedSections::cut(size_t i, uint64_t target) {
+  Kept &message = *messages[i];
+  message.wasCut = true;
+  CutContent shorter = shorten(message.content, sections[i].size, target);
+  message.content = shorter.content;
+  return shorter.units;
+}
+
+std::optional<uint64_t>
+Emission::PackedSections::putBack(size_t i, uint64_t target, uint64_t least) {
+  Kept &message = *messages[i];
+  CutContent longer{originals[i], message.unitsBefore};
+  if (target < longer.units)
+    longer = shorten(originals[i], longer.units, target);
+  if (longer.units < least)
+    return std::nullopt;
+  message.content = longer.content;
+  message.unitsBeforeFilling = sections[i].size;
+  return longer.units;
+}
+
+/// The size of a content of which the units are known: a text is not counted
+/// again.
+ContentSize Emission::PackedSections::sizeOfChanged(Value content,
+                                                    uint64_t units) {
+  if (!content.isString())
+    return machine.contents.measure(content);
+  ContentSize size;
+  size.units = units;
+  size.bytes = content.size();
+  return size;
+}
+
+void Emission::PackedSections::giveBack(RunResult &result) {
   for (size_t i = 0; i != sections.size(); ++i) {
     Kept &message = *messages[i];
+    message.wasPutBack = sections[i].isPutBack;
     switch (sections[i].state) {
     case LayoutSection::State::Whole:
       break;
     case LayoutSection::State::Changed:
-      message.size = machine.contents.measure(message.content);
+      message.size = sizeOfChanged(message.content, sections[i].size);
       message.isChanged = true;
       ++result.sectionsCut;
       break;
@@ -167,6 +243,21 @@ llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
       break;
     }
   }
+}
+
+llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
+  PackedSections sections(*this);
+  llvm::FailureOr<LayoutOutcome> outcome = sections.pack(budget);
+  if (sections.isOutOfMemory())
+    return machine.failMemory(SourceSpan());
+  if (failed(outcome))
+    return llvm::failure();
+  if (*outcome == LayoutOutcome::CriticalOverflow) {
+    if (options->reportsLayout)
+      reportLayout(result, /*isPacked=*/false);
+    return failOverflow();
+  }
+  sections.giveBack(result);
   return llvm::success();
 }
 
@@ -212,28 +303,50 @@ llvm::LogicalResult Emission::failOverflow() {
 // The report
 //===----------------------------------------------------------------------===//
 
+/// Why a section is kept whole that gave nothing.
+LayoutReason Emission::reasonToKeep(const SectionLayout &section,
+                                    bool fits) const {
+  if (plan->profile == Profile::Core)
+    return LayoutReason::NoLayout;
+  if (fits)
+    return LayoutReason::Fits;
+  if (section.shrink == 0)
+    return LayoutReason::Critical;
+  return plan->rules.packing == PackingMode::Optimal ? LayoutReason::Chosen
+                                                     : LayoutReason::Spared;
+}
+
+/// Why a section that gave way has what it has.
+LayoutReason Emission::reasonOfChange(const Kept &message) const {
+  bool isOptimal = plan->rules.packing == PackingMode::Optimal;
+  if (message.isDropped)
+    return isOptimal              ? LayoutReason::NotChosen
+           : message.message->min ? LayoutReason::BelowMin
+                                  : LayoutReason::NoRoom;
+  if (message.wasPutBack)
+    return message.isChanged ? LayoutReason::PutBackInPart
+                             : LayoutReason::PutBackWhole;
+  return !message.hadStrategy ? LayoutReason::Cut
+         : message.wasCut     ? LayoutReason::StrategyAndCut
+                              : LayoutReason::Strategy;
+}
+
 /// What the layout did with a section that was there, and why.
 void Emission::describeOutcome(const Kept &message, bool fits,
                                SectionLayout &section) const {
   section.after = message.isDropped ? 0 : message.size.units;
-  if (message.isDropped) {
-    section.action = LayoutAction::Dropped;
-    section.reason =
-        section.min ? LayoutReason::BelowMin : LayoutReason::NoRoom;
-    return;
-  }
-  if (message.hadStrategy || message.wasCut) {
-    section.action = LayoutAction::Cut;
-    section.reason = !message.hadStrategy ? LayoutReason::Cut
-                     : message.wasCut     ? LayoutReason::StrategyAndCut
-                                          : LayoutReason::Strategy;
-    return;
-  }
-  section.action = LayoutAction::Kept;
-  section.reason = plan->profile == Profile::Core ? LayoutReason::NoLayout
-                   : fits                         ? LayoutReason::Fits
-                   : section.shrink == 0          ? LayoutReason::Critical
-                                                  : LayoutReason::Spared;
+  if (message.hadStrategy)
+    section.afterStrategy = message.unitsAfterStrategy;
+  if (message.wasPutBack)
+    section.beforeFilling = message.unitsBeforeFilling;
+  bool gaveWay = message.isDropped || message.hadStrategy || message.wasCut ||
+                 message.wasPutBack;
+  section.action = message.isDropped    ? LayoutAction::Dropped
+                   : message.wasPutBack ? LayoutAction::PutBack
+                   : gaveWay            ? LayoutAction::Cut
+                                        : LayoutAction::Kept;
+  section.reason =
+      gaveWay ? reasonOfChange(message) : reasonToKeep(section, fits);
 }
 
 void Emission::reportLayout(RunResult &result, bool isPacked) const {

@@ -20,6 +20,13 @@ llvm::StringRef layoutActionName(LayoutAction action) {
   return names[size_t(action)];
 }
 
+/// What had become of a section before it got room back.
+static std::string describeLoss(const SectionLayout &section) {
+  uint64_t left = section.beforeFilling.value_or(0);
+  return left ? "it had been cut to " + std::to_string(left)
+              : "it had been dropped";
+}
+
 std::string describeReason(const SectionLayout &section) {
   switch (section.reason) {
   case LayoutReason::NoLayout:
@@ -35,12 +42,22 @@ std::string describeReason(const SectionLayout &section) {
   case LayoutReason::Cut:
     return "its end was cut off";
   case LayoutReason::StrategyAndCut:
-    return "its strategy was applied and the end of the result cut off";
+    return "its strategy left " +
+           std::to_string(section.afterStrategy.value_or(0)) +
+           ", and the end of that was cut off";
   case LayoutReason::BelowMin:
     return "the room that is left is less than its min of " +
            std::to_string(section.min);
   case LayoutReason::NoRoom:
     return "no room is left for it";
+  case LayoutReason::PutBackWhole:
+    return describeLoss(section) + ", but room was left for all of it";
+  case LayoutReason::PutBackInPart:
+    return describeLoss(section) + ", but room was left for more of it";
+  case LayoutReason::Chosen:
+    return "it is among those that are worth most together";
+  case LayoutReason::NotChosen:
+    return "it is not among those that are worth most together";
   }
   return "";
 }

@@ -399,6 +399,13 @@ template <class A> void describe(A &io, PartOf<A, PlanCounts> counts) {
 // The plan
 //===----------------------------------------------------------------------===//
 
+template <class A> void describe(A &io, PartOf<A, LayoutRules> rules) {
+  io.enumerator(rules.unit, BudgetUnit::Tokens);
+  io.enumerator(rules.packing, PackingMode::Optimal);
+  io.tokenizer(rules.tokenizer);
+  io.size(rules.tokensPerMessage);
+}
+
 /// What stands behind the magic and the number of the version.
 template <class A> void describeTables(A &io) {
   io.template table<SourceRecord>();
@@ -415,6 +422,7 @@ template <class A> void describe(A &io, PartOf<A, Plan> plan) {
   io.text(plan.policyHash);
   io.integer(plan.budget);
   io.flag(plan.hasHostBudget);
+  describe(io, plan.rules);
   io.span(plan.budgetSpan);
   io.flag(plan.needsPacking);
   io.number(plan.registerCount);

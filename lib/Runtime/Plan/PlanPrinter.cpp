@@ -80,7 +80,7 @@ private:
 
   void printHeader() {
     line(0) << "plan " << profileName(plan.profile) << " budget=" << plan.budget
-            << " registers=" << plan.registerCount;
+            << profileSuffix(plan.rules) << " registers=" << plan.registerCount;
     line(0) << "document " << plan.documentHash;
     if (!plan.policyHash.empty())
       line(0) << "policy " << plan.policyHash;

@@ -10,6 +10,7 @@
 #include "PlanFormat.h"
 #include "facet/Lens/Fused.h"
 #include "facet/Lens/PreparedLenses.h"
+#include "facet/Lens/Tokenizer/RankTable.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/BinaryFormat.h"
 #include "facet/Support/Unicode/Unicode.h"
@@ -40,6 +41,10 @@ public:
   }
   void operand(Operand) { number(0); }
   void span(SourceSpan) { bytes += 3 * sizeof(uint32_t); }
+  void tokenizer(const Tokenizer &) {
+    flag(false);
+    text({});
+  }
   void type(const Type *) { number(0); }
   void value(Value) { number(0); }
   void lens(const Lens *) { number(0); }
@@ -109,6 +114,7 @@ public:
   template <class Enum> void enumerator(Enum &value, Enum last) {
     value = in.enumerator<Enum>(unsigned(last) + 1);
   }
+  void tokenizer(Tokenizer &tokenizer);
   void operand(Operand &operand) { operand = Operand::fromCode(in.u32()); }
   void span(SourceSpan &span);
   void type(const Type *&type);
@@ -200,6 +206,18 @@ void PlanReader::text(std::string &value) {
 }
 
 /// Offsets may be wrong, which the source manager bears.
+void PlanReader::tokenizer(Tokenizer &tokenizer) {
+  Encoding rule = Encoding::O200kBase;
+  enumerator(rule, Encoding::O200kHarmony);
+  llvm::StringRef file;
+  text(file);
+  std::shared_ptr<const RankTable> ranks;
+  std::string problem;
+  if (!file.empty() && !(ranks = RankTable::read(file, problem)))
+    in.fail();
+  tokenizer = Tokenizer(rule, std::move(ranks));
+}
+
 void PlanReader::span(SourceSpan &span) {
   span.file = in.u32();
   span.begin = in.u32();

@@ -8,6 +8,7 @@
 
 #include "PlanFormat.h"
 #include "facet/Lens/Fused.h"
+#include "facet/Lens/Tokenizer/RankTable.h"
 #include "facet/Support/BinaryFormat.h"
 #include "llvm/ADT/DenseMap.h"
 
@@ -66,6 +67,11 @@ public:
     out.u8(uint8_t(value));
   }
 
+  /// The text of a vocabulary's file; empty: that of the rule.
+  void tokenizer(const Tokenizer &tokenizer) {
+    enumerator(tokenizer.rule(), Encoding::O200kHarmony);
+    text(tokenizer.ranks() ? tokenizer.ranks()->text() : "");
+  }
   void operand(Operand operand) { out.u32(operand.code()); }
   void span(SourceSpan span) {
     out.u32(span.file);

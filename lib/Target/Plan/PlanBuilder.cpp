@@ -62,6 +62,7 @@ LogicalResult PlanBuilder::build(ir::ProgramOp program) {
   plan.policyHash = program.getPolicyHash().value_or("").str();
   plan.budget = program.getBudget();
   plan.hasHostBudget = program.getHostBudget();
+  plan.rules = program.getLayoutRules();
   plan.budgetSpan = blocks.span(program.getLoc());
   plan.order = MessageOrder(program.getOrder());
   plan.profile = program.getCore() ? Profile::Core : Profile::Hypervisor;
@@ -251,7 +252,7 @@ LogicalResult PlanBuilder::addFixedContent(tbox::SectionOp op,
     size.units = *op.getUnits();
     size.bytes = content.size();
   } else {
-    Contents contents;
+    Contents contents{Measure(plan.rules)};
     if (contents.check(content))
       return op.emitOpError("has a fixed content that is none");
     size = contents.measure(content);
@@ -269,7 +270,7 @@ LogicalResult PlanBuilder::addFixedTurns(tbox::HistoryOp op,
                                          PlanMessage &message) {
   // As a constant, the plan keeps the list.
   message.content.result = blocks.constant(op.getFixed());
-  Contents contents;
+  Contents contents{Measure(plan.rules)};
   std::vector<Turn> turns;
   if (readTurns(plan.constants[message.content.result.number()], contents,
                 turns))

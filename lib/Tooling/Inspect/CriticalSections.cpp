@@ -95,8 +95,8 @@ struct CriticalSection {
 /// Finds the critical sections whose content is known.
 class CriticalSections {
 public:
-  CriticalSections(const AnalysedProgram &program)
-      : program(program), ruled(program.policy) {
+  CriticalSections(const AnalysedProgram &program, const Measure &measure)
+      : program(program), ruled(program.policy), contents(measure) {
     for (const Message &message : program.messages)
       if (message.shrink == 0 && message.content &&
           llvm::all_of(message.gates, [&](const Gate &gate) {
@@ -142,14 +142,14 @@ private:
 } // namespace
 
 void warnCriticalOverflow(const AnalysedProgram &program,
-                          Diagnostics &diagnostics) {
+                          const LayoutRules &rules, Diagnostics &diagnostics) {
   constexpr size_t mostNotes = 5;
   if (program.profile == Profile::Core)
     return; // without layout
   const Policy &policy = program.policy;
   if (!policy.defaultAllow[unsigned(GuardedOp::MessageEmit)].value_or(true))
     return; // nothing is certain to be emitted
-  CriticalSections critical(program);
+  CriticalSections critical(program, Measure(rules));
   if (critical.units <= uint64_t(program.budget))
     return;
   std::vector<CriticalSection> &sections = critical.sections;

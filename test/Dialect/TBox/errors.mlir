@@ -185,3 +185,34 @@ facet.program budget(2) attributes {document_hash = ""} {
   }
   facet.variables [] ()
 }
+
+// -----
+
+// expected-error @+1 {{has a unit or a packing that is not known}}
+facet.program budget(2) attributes {document_hash = "", unit = "words"} {
+  facet.variables [] ()
+}
+
+// -----
+
+// expected-error @+1 {{has a unit or a packing that is not known}}
+facet.program budget(2) attributes {document_hash = "", unit = "tokens.o200k_base.03"} {
+  facet.variables [] ()
+}
+
+// -----
+
+// expected-error @+1 {{has a unit or a packing that is not known}}
+facet.program budget(2) attributes {document_hash = "", packing = "best"} {
+  facet.variables [] ()
+}
+
+// -----
+
+facet.program budget(2) attributes {document_hash = "", unit = "tokens.o200k_base.3"} {
+  tbox.box budget(2) {
+    // expected-error @+1 {{has a text of 6 units, not 9}}
+    tbox.section user "u" fixed "Be brief." units(9)
+  }
+  facet.variables [] ()
+}

@@ -115,7 +115,7 @@ bool packOnce(std::vector<Section> &sections, uint64_t budget, bool isSorted,
     return alive[i]->text.size();
   };
   llvm::FailureOr<LayoutOutcome> outcome =
-      packSections(layout, budget, {apply, cut},
+      packSections(layout, budget, {apply, cut}, {},
                    isSorted ? givingWayOrder(layout) : std::vector<size_t>());
   EXPECT_TRUE(succeeded(outcome));
   if (*outcome == LayoutOutcome::CriticalOverflow)

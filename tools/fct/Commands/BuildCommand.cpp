@@ -147,7 +147,8 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   // What is wrong in a test is told as well, whatever else is.
   isGood &= compilation.reportTests();
   if (isGood) {
-    warnCriticalOverflow(compilation.program(), diagnostics);
+    warnCriticalOverflow(compilation.program(), compilation.options().layout,
+                         diagnostics);
     if (request.emit)
       result = emit(compilation, *request.emit);
     else if (request.options.wantRemarks)

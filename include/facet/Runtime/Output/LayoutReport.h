@@ -41,7 +41,16 @@ enum class LayoutReason : uint8_t {
   /// min.
   BelowMin,
   /// Nothing of it fits.
-  NoRoom
+  NoRoom,
+  /// PackingMode::Fill and Optimal: what was free was given back to it, which
+  /// was
+  /// enough for all of it, or for a part.
+  PutBackWhole,
+  PutBackInPart,
+  /// PackingMode::Optimal: it is among the sections that are worth most, or
+  /// not.
+  Chosen,
+  NotChosen
 };
 
 enum class LayoutAction : uint8_t { Kept, Cut, Dropped, PutBack };
@@ -49,7 +58,7 @@ enum class LayoutAction : uint8_t { Kept, Cut, Dropped, PutBack };
 /// "kept", "cut", "dropped", "put_back".
 llvm::StringRef layoutActionName(LayoutAction action);
 
-/// A section and what became of it. Sizes are in FACET units.
+/// A section and what became of it. Sizes are in the unit of the budget.
 struct SectionLayout {
   std::string id;
   /// Unset for a history of which only a run can tell the turns.
@@ -59,6 +68,9 @@ struct SectionLayout {
   uint64_t min = 0;
   /// Unset where only a run can tell.
   std::optional<uint64_t> before, after;
+  /// What its strategy left, if it was applied; what was left of it when it was
+  /// put back, if it was.
+  std::optional<uint64_t> afterStrategy, beforeFilling;
   std::optional<LayoutAction> action;
   LayoutReason reason = LayoutReason::Fits;
   /// Of a run, as long as its values: the content that the layout was given,

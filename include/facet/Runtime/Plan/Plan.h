@@ -287,6 +287,8 @@ struct Plan {
   /// The budget is the host's, for the document has no @context, and not the
   /// default: it is part of the host profile (docs/Language.md 3.3).
   bool hasHostBudget = false;
+  /// The unit of the budget and of all sizes, and how messages are packed.
+  LayoutRules rules;
   SourceSpan budgetSpan;
   /// False: all that the guard allows fits as `PlanMessage::layout` says, for
   /// all inputs.

@@ -9,6 +9,7 @@
 #ifndef FACET_TOOLING_INSPECT_CRITICALSECTIONS_H
 #define FACET_TOOLING_INSPECT_CRITICALSECTIONS_H
 
+#include "facet/Packing/Measure.h"
 #include "facet/Sema/AnalysedProgram.h"
 
 namespace facet {
@@ -19,7 +20,7 @@ namespace facet {
 /// budget. The program has no errors. Looks at literals, and at variables that
 /// are literals; linear time.
 void warnCriticalOverflow(const AnalysedProgram &program,
-                          Diagnostics &diagnostics);
+                          const LayoutRules &rules, Diagnostics &diagnostics);
 
 } // namespace facet
 

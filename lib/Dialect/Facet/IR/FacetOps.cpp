@@ -276,6 +276,45 @@ MessageOrder ProgramOp::getOrder() {
   return MessageOrder::Standard;
 }
 
+/// False if an attribute says nothing that there is.
+static bool readLayoutRules(ProgramOp program, facet::LayoutRules &rules) {
+  rules.tokenizer = cast<FacetDialect>(program->getDialect())->getTokenizer();
+  if (std::optional<StringRef> packing = program.getPacking()) {
+    const StringRef *name = llvm::find(facet::packingModeNames(), *packing);
+    if (name == facet::packingModeNames().end() ||
+        name == facet::packingModeNames().begin())
+      return false;
+    rules.packing =
+        facet::PackingMode(name - facet::packingModeNames().begin());
+  }
+  std::optional<StringRef> unit = program.getUnit();
+  return !unit || (facet::parseUnitText(*unit, rules) &&
+                   rules.unit != facet::BudgetUnit::Bytes);
+}
+
+facet::LayoutRules ProgramOp::getLayoutRules() {
+  facet::LayoutRules rules;
+  (void)readLayoutRules(*this, rules); // the verifier has
+  return rules;
+}
+
+void ProgramOp::setLayoutRules(const facet::LayoutRules &rules) {
+  auto text = [&](StringRef text) {
+    return StringAttr::get(getContext(), text);
+  };
+  if (rules.unit != facet::BudgetUnit::Bytes)
+    setUnitAttr(text(facet::unitText(rules)));
+  if (rules.packing != facet::PackingMode::Standard)
+    setPackingAttr(text(facet::packingModeNames()[size_t(rules.packing)]));
+}
+
+LogicalResult ProgramOp::verify() {
+  facet::LayoutRules rules;
+  if (!readLayoutRules(*this, rules))
+    return emitOpError("has a unit or a packing that is not known");
+  return success();
+}
+
 LogicalResult ProgramOp::verifyRegions() {
   if (failed(verifySingle<ResponseOp>(*this)) ||
       failed(verifySingle<ConversationOp>(*this)))
@@ -546,6 +585,44 @@ LogicalResult RuleOp::canonicalize(RuleOp op, PatternRewriter &rewriter) {
   return success();
 }
 
+/// Whether an older version of the dialect wrote what is read.
+static bool isOlderThan(uint64_t number, DialectBytecodeReader &reader) {
+  FailureOr<const mlir::DialectVersion *> version =
+      reader.getDialectVersion<FacetDialect>();
+  return succeeded(version) &&
+         static_cast<const facet::ir::DialectVersion *>(*version)->number <
+             number;
+}
+
+void ProgramOp::writeProperties(DialectBytecodeWriter &writer) {
+  const Properties &properties = getProperties();
+  writer.writeAttribute(properties.budget);
+  writer.writeOptionalAttribute(properties.core);
+  writer.writeOptionalAttribute(properties.defaults);
+  writer.writeAttribute(properties.document_hash);
+  writer.writeOptionalAttribute(properties.host_budget);
+  writer.writeOptionalAttribute(properties.policy_hash);
+  writer.writeOptionalAttribute(properties.unit);
+  writer.writeOptionalAttribute(properties.packing);
+}
+
+LogicalResult ProgramOp::readProperties(DialectBytecodeReader &reader,
+                                        OperationState &state) {
+  auto &properties = state.getOrAddProperties<Properties>();
+  if (failed(reader.readAttribute(properties.budget)) ||
+      failed(reader.readOptionalAttribute(properties.core)) ||
+      failed(reader.readOptionalAttribute(properties.defaults)) ||
+      failed(reader.readAttribute(properties.document_hash)) ||
+      failed(reader.readOptionalAttribute(properties.host_budget)) ||
+      failed(reader.readOptionalAttribute(properties.policy_hash)))
+    return failure();
+  // Programs have had rules of their layout since version 5.
+  if (isOlderThan(5, reader))
+    return success();
+  return failure(failed(reader.readOptionalAttribute(properties.unit)) ||
+                 failed(reader.readOptionalAttribute(properties.packing)));
+}
+
 void FunctionOp::writeProperties(DialectBytecodeWriter &writer) {
   const Properties &properties = getProperties();
   writer.writeAttribute(properties.effect);
@@ -564,10 +641,7 @@ LogicalResult FunctionOp::readProperties(DialectBytecodeReader &reader,
       failed(reader.readAttribute(properties.sym_name)))
     return failure();
   // Functions have had descriptions since version 4.
-  FailureOr<const mlir::DialectVersion *> version =
-      reader.getDialectVersion<FacetDialect>();
-  if (succeeded(version) &&
-      static_cast<const DialectVersion *>(*version)->number < 4)
+  if (isOlderThan(4, reader))
     return success();
   return reader.readOptionalAttribute(properties.description);
 }

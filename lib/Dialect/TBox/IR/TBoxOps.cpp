@@ -138,6 +138,11 @@ std::optional<uint64_t> SectionOp::getUpperBound() {
   return isFixed() ? getUnits() : getAtMost();
 }
 
+Measure facet::tbox::measureOf(Operation *op) {
+  auto program = op->getParentOfType<ir::ProgramOp>();
+  return program ? Measure(program.getLayoutRules()) : Measure();
+}
+
 static LogicalResult verifyFixed(SectionOp op) {
   Attribute fixed = op.getFixed().toAttribute(op.getContext());
   if (!isa<StringAttr, ArrayAttr>(fixed) || !facet::ir::isLiteral(fixed))
@@ -148,10 +153,10 @@ static LogicalResult verifyFixed(SectionOp op) {
   if (op.getLayout() == SectionLayout::Dropped && *op.getUnits() != 0)
     return op.emitOpError("is dropped, but has units");
   auto text = dyn_cast<StringAttr>(fixed);
-  if (!text)
+  if (!text || op.getLayout() == SectionLayout::Dropped)
     return success();
-  std::optional<std::string> form = normaliseUnits(text.getValue());
-  uint64_t units = form ? form->size() : text.size();
+  Measure measure = measureOf(op);
+  uint64_t units = measure.perSection() + measure.ofText(text.getValue());
   if (*op.getUnits() != units)
     return op.emitOpError("has a text of ")
            << units << " units, not " << int64_t(*op.getUnits());
@@ -188,9 +193,11 @@ static LogicalResult verifyUnits(HistoryOp op, ArrayRef<Turn> turns,
   if (!units || units->size() != turns.size())
     return op.emitOpError("needs the units of each of its ")
            << turns.size() << " turns";
+  std::optional<ArrayRef<int32_t>> dropped = op.getDropped();
   for (auto [index, turn] : llvm::enumerate(turns))
     if (uint64_t size = contents.measure(turn.content).units;
-        size != uint64_t((*units)[index]))
+        size != uint64_t((*units)[index]) &&
+        !(dropped && llvm::is_contained(*dropped, int32_t(index))))
       return op.emitOpError("has a turn ")
              << index << " of " << size << " units, not " << (*units)[index];
   return success();
@@ -210,7 +217,7 @@ static LogicalResult verifyNumbers(HistoryOp op,
 
 static LogicalResult verifyTurns(HistoryOp op) {
   ValueArena arena(~uint64_t(0));
-  Contents contents;
+  Contents contents(measureOf(op));
   std::vector<Turn> turns;
   std::optional<facet::Value> value =
       op.getFixed().toValue(arena, /*copyStrings=*/false);

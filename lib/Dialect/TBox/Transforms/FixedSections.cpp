@@ -19,12 +19,17 @@ LayoutSection layoutOf(SectionsOpInterface op) {
   LayoutSection layout;
   layout.priority = op.getPriority();
   layout.shrink = op.getShrink().convertToDouble();
+  layout.grow = op.getGrow().convertToDouble();
   layout.min = op.getMin();
   layout.hasStrategy = !op.getStrategy().empty();
   return layout;
 }
 
-FixedSections::FixedSections(ArrayRef<SectionsOpInterface> fixed) : ops(fixed) {
+FixedSections::FixedSections(ArrayRef<SectionsOpInterface> fixed)
+    : ops(fixed),
+      measure(fixed.empty() ? Measure()
+                            : measureOf(SectionsOpInterface(fixed[0]))),
+      contents(measure) {
   for (auto [number, op] : llvm::enumerate(ops)) {
     firstSections.push_back(sections.size());
     facet::Value value = *op.getFixed().toValue(arena, /*copyStrings=*/false);
@@ -37,8 +42,10 @@ FixedSections::FixedSections(ArrayRef<SectionsOpInterface> fixed) : ops(fixed) {
       LayoutSection layout = layoutOf(op);
       layout.size = size.units;
       layout.holdsMedia = size.holdsMedia;
+      layout.isLaterTurn = sections.size() != firstSections.back();
       sections.push_back(layout);
       turns.push_back(turn);
+      originals.push_back(turn.content);
       opNumbers.push_back(number);
     }
   }
@@ -52,11 +59,23 @@ std::string FixedSections::idOf(size_t i) {
              : op.getId().str();
 }
 
-uint64_t FixedSections::cut(size_t i, uint64_t size, uint64_t target) {
+uint64_t FixedSections::cut(size_t i, uint64_t target) {
   // Without a limit of memory this cannot fail.
-  CutContent shorter = *cutContent(turns[i].content, size, target, arena);
+  CutContent shorter =
+      *cutContent(originals[i], sections[i].size, target, measure, arena);
   turns[i].content = shorter.content;
   return shorter.units;
+}
+
+std::optional<uint64_t> FixedSections::putBack(size_t i, uint64_t target,
+                                               uint64_t least) {
+  CutContent longer{originals[i], sections[i].size};
+  if (target < longer.units)
+    longer = *cutContent(originals[i], longer.units, target, measure, arena);
+  if (longer.units < least)
+    return std::nullopt;
+  turns[i].content = longer.content;
+  return longer.units;
 }
 
 //===----------------------------------------------------------------------===//

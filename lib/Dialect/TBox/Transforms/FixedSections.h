@@ -28,8 +28,11 @@ public:
   SectionsOpInterface opOf(size_t i) { return ops[opNumbers[i]]; }
   std::string idOf(size_t i);
 
-  /// Cuts a section of `size` units; what is left of them.
-  uint64_t cut(size_t i, uint64_t size, uint64_t target);
+  /// Cuts a section; what is left of it.
+  uint64_t cut(size_t i, uint64_t target);
+  /// The same of what it was at first; nothing if less than `least` would be
+  /// left.
+  std::optional<uint64_t> putBack(size_t i, uint64_t target, uint64_t least);
   /// Gives the operations what packing made of the sections: their units.
   uint64_t write(llvm::ArrayRef<LayoutSection> packed);
 
@@ -41,10 +44,13 @@ private:
 
   llvm::SmallVector<SectionsOpInterface> ops;
   ValueArena arena{~uint64_t(0)};
+  Measure measure;
   Contents contents;
   std::vector<LayoutSection> sections;
   /// By section; of a message the role is of no account.
   std::vector<Turn> turns;
+  /// Their contents before they are cut.
+  std::vector<facet::Value> originals;
   /// By section: its operation; by operation: its first section.
   std::vector<uint32_t> opNumbers;
   std::vector<size_t> firstSections;

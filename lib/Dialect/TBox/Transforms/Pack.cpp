@@ -32,7 +32,8 @@ remark::RemarkOpts named(StringRef name) {
 class BoxPacker {
 public:
   BoxPacker(ir::ProgramOp program, BoxOp box, const TBoxPackOptions &options)
-      : program(program), box(box), options(options), rules(program) {
+      : program(program), box(box), options(options), emission(program),
+        rules(program.getLayoutRules()) {
     llvm::append_range(sections, box.getBody().getOps<SectionsOpInterface>());
   }
 
@@ -40,6 +41,8 @@ public:
 
 private:
   uint64_t budget() { return uint64_t(std::max<int64_t>(box.getBudget(), 0)); }
+  std::optional<uint64_t> boundOf(SectionsOpInterface section,
+                                  analysis::SizeBounds &bounds);
   void findBounds();
   bool fitsAlways();
   bool overflowsAlways();
@@ -51,21 +54,38 @@ private:
     return section.getGates().empty() && !mayDeny(section);
   }
   bool mayDeny(SectionsOpInterface section) {
-    return isa<HistoryOp>(section) ? rules.mayDenyTurns(section.getId())
-                                   : rules.mayDeny(section.getId());
+    return isa<HistoryOp>(section) ? emission.mayDenyTurns(section.getId())
+                                   : emission.mayDeny(section.getId());
   }
   bool reportWhatIsNotFixed();
 
   ir::ProgramOp program;
   BoxOp box;
   const TBoxPackOptions &options;
-  EmissionRules rules;
+  EmissionRules emission;
+  LayoutRules rules;
   SmallVector<SectionsOpInterface> sections;
 };
 
 //===----------------------------------------------------------------------===//
 // Sizes
 //===----------------------------------------------------------------------===//
+
+/// The most that a hole has, in the unit of the budget: a token has a byte at
+/// the least.
+std::optional<uint64_t> BoxPacker::boundOf(SectionsOpInterface section,
+                                           analysis::SizeBounds &bounds) {
+  mlir::Value content =
+      section.getContent().front().getTerminator()->getOperand(0);
+  uint64_t overhead = Measure(rules).perSection();
+  if (!isa<HistoryOp>(section)) {
+    std::optional<uint64_t> bytes = bounds.ofContent(content);
+    return bytes ? std::optional(llvm::SaturatingAdd(*bytes, overhead))
+                 : std::nullopt;
+  }
+  // How many turns there are is not known.
+  return overhead ? std::nullopt : bounds.ofTurns(content);
+}
 
 void BoxPacker::findBounds() {
   if (llvm::all_of(sections, [](SectionsOpInterface s) { return s.isFixed(); }))
@@ -74,11 +94,7 @@ void BoxPacker::findBounds() {
   for (SectionsOpInterface section : sections) {
     if (section.isFixed())
       continue;
-    mlir::Value content =
-        section.getContent().front().getTerminator()->getOperand(0);
-    std::optional<uint64_t> units = isa<HistoryOp>(section)
-                                        ? bounds.ofTurns(content)
-                                        : bounds.ofContent(content);
+    std::optional<uint64_t> units = boundOf(section, bounds);
     if (!units) {
       remark::missed(section.getLoc(), named("UnknownSize")) << remark::add(
           "section \"{0}\" has a content of no known size", section.getId());
@@ -174,11 +190,13 @@ bool BoxPacker::packNow() {
     leavePackingToRun(fixed.opOf(i), "its strategy has to be applied");
     return failure();
   };
-  auto cut = [&](size_t i, uint64_t target) {
-    return fixed.cut(i, layout[i].size, target);
+  auto cut = [&](size_t i, uint64_t target) { return fixed.cut(i, target); };
+  auto putBack = [&](size_t i, uint64_t target, uint64_t least) {
+    return fixed.putBack(i, target, least);
   };
+  PackingRules packing{rules.packing, Measure(rules).perSection()};
   FailureOr<LayoutOutcome> outcome =
-      packSections(layout, budget(), {apply, cut});
+      packSections(layout, budget(), {apply, cut, putBack}, packing);
   if (failed(outcome) || *outcome != LayoutOutcome::Packed)
     return false;
   uint64_t units = fixed.write(layout);

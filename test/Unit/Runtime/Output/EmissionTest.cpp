@@ -127,6 +127,19 @@ TEST_F(EmissionTest, HostBudgetIsPartOfTheProfile) {
   EXPECT_EQ(runner.result.metadata.hostProfileId, "acme.v3");
 }
 
+TEST_F(EmissionTest, RulesOfTheLayoutArePartOfTheProfile) {
+  maker.message(Role::User, "user#1", "u");
+  maker.plan->hasHostBudget = true;
+  maker.plan->budget = 200;
+  maker.plan->rules.unit = BudgetUnit::Tokens;
+  maker.plan->rules.tokensPerMessage = 3;
+  maker.plan->rules.packing = PackingMode::Fill;
+  ASSERT_TRUE(runner.run());
+  EXPECT_EQ(runner.result.metadata.hostProfileId,
+            "local.default.v1+budget.200+tokens.o200k_base.3+fill");
+  EXPECT_EQ(runner.result.unitsUsed, 4u);
+}
+
 TEST_F(EmissionTest, Items) {
   content(R"([{"type":"text","text":"t"},)" + imageItem + "]");
   EXPECT_EQ(run(), R"(user:[{"text":"t","type":"text"},)" + imageItemJcs + "]");

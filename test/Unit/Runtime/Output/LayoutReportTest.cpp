@@ -131,6 +131,40 @@ TEST_F(LayoutReportTest, Strategies) {
   EXPECT_EQ(reason(0), LayoutReason::Strategy);
 }
 
+TEST_F(LayoutReportTest, FillPutsBack) {
+  flexible("part", "012345", 1);
+  flexible("whole", "01", 2);
+  flexible("floor", "0123456789", 3, 9);
+  maker.plan->budget = 5;
+  maker.plan->rules.packing = PackingMode::Fill;
+  EXPECT_EQ(run(), "part 6>3 put_back|whole 2>2 put_back|floor 10>0 dropped");
+  EXPECT_EQ(describeReason(runner.result.sections[0]),
+            "it had been dropped, but room was left for more of it");
+  EXPECT_EQ(reason(1), LayoutReason::PutBackWhole);
+  EXPECT_EQ(reason(2), LayoutReason::BelowMin);
+  EXPECT_EQ(runner.result.sectionsCut, 1u);
+}
+
+TEST_F(LayoutReportTest, FillOfWhatACutLeft) {
+  // A cut at a boundary leaves one byte, and the other section is full.
+  flexible("cut", "éé", 1).grow = 1;
+  flexible("dropped", "abc", 0);
+  maker.plan->budget = 3;
+  maker.plan->rules.packing = PackingMode::Fill;
+  EXPECT_EQ(run(), "cut 4>2 cut|dropped 3>1 put_back");
+}
+
+TEST_F(LayoutReportTest, OptimalChooses) {
+  flexible("out", "012345678", 5);
+  flexible("in", "01234", 4);
+  flexible("too", "01234", 3);
+  maker.plan->budget = 10;
+  maker.plan->rules.packing = PackingMode::Optimal;
+  EXPECT_EQ(run(), "out 9>0 dropped|in 5>5 kept|too 5>5 kept");
+  EXPECT_EQ(reason(0), LayoutReason::NotChosen);
+  EXPECT_EQ(reason(1), LayoutReason::Chosen);
+}
+
 TEST_F(LayoutReportTest, DeniedIsNoSection) {
   maker.message(Role::User, "a", "abc");
   maker.plan->defaultAllow[unsigned(GuardedOp::MessageEmit)] = false;

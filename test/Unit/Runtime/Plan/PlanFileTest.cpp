@@ -253,13 +253,14 @@ TEST_F(PlanFile, WithItsSources) {
 /// What stored plans must be able to rely on.
 TEST_F(PlanFile, Beginning) {
   std::string bytes = writePlan(*m.plan);
-  EXPECT_EQ(bytes.substr(0, 12), std::string("FCTPLAN\n\4\0\0\0", 12));
+  EXPECT_EQ(bytes.substr(0, 12), std::string("FCTPLAN\n\5\0\0\0", 12));
   EXPECT_EQ(refusal(""), "this is not a stored plan");
   EXPECT_EQ(refusal("@vars\n  a: 1\n"), "this is not a stored plan");
   EXPECT_EQ(refusal(bytes.substr(0, 10)), "this is not a stored plan");
-  bytes[8] = 5;
+  bytes[8] = 6;
   EXPECT_EQ(refusal(bytes),
             "the plan was stored in version 5 of the format, but this version "
+            "the plan was stored in version 6 of the format, but this version "
             "of fct reads only version 5");
 }
 

@@ -21,7 +21,8 @@ namespace facet::ir {
 /// 3: `facet.not` is the call of a lens; the negation of a condition, which it
 /// was, is `facet.negate`.
 /// 4: functions may have descriptions.
-constexpr uint64_t dialectVersion = 4;
+/// 5: programs may have a unit and a packing.
+constexpr uint64_t dialectVersion = 5;
 /// The first that is read. Before it no version stood in files.
 constexpr uint64_t firstDialectVersion = 1;
 

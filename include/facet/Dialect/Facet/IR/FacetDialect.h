@@ -9,6 +9,7 @@
 #ifndef FACET_DIALECT_FACET_IR_FACETDIALECT_H
 #define FACET_DIALECT_FACET_IR_FACETDIALECT_H
 
+#include "facet/Lens/Tokenizer/Tokenizer.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Dialect.h"

@@ -33,6 +33,12 @@ def FacetDialect : Dialect {
       lenses = std::move(known);
     }
 
+    /// A tokenizer of a file, which the `unit` of a program may name.
+    const ::facet::Tokenizer &getTokenizer() const { return tokenizer; }
+    void setTokenizer(::facet::Tokenizer known) {
+      tokenizer = std::move(known);
+    }
+
     /// The number of `name` among the names of a type or of an attribute, which
     /// live as long as the context. Where they are many, an index of them is
     /// made once.
@@ -42,6 +48,7 @@ def FacetDialect : Dialect {
   private:
     std::shared_ptr<const ::facet::LensRegistry> lenses;
     std::shared_ptr<NameIndexes> nameIndexes;
+    ::facet::Tokenizer tokenizer;
 
   public:
   }];

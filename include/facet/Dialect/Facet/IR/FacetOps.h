@@ -12,6 +12,7 @@
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
 #include "facet/Dialect/Facet/IR/LensInterface.h"
 #include "facet/Dialect/Facet/IR/Literal.h"
+#include "facet/Packing/Measure.h"
 #include "mlir/Bytecode/BytecodeOpInterface.h"
 #include "mlir/IR/OpImplementation.h"
 #include "mlir/IR/PatternMatch.h"

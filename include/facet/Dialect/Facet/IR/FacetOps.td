@@ -222,7 +222,9 @@ def Facet_ProgramOp : Facet_Op<"program", [
     are what a run shows of the document: its hash, its policy's, the budget, the
     core profile, the defaults of the policy. `host_budget` says that the budget
     is the host's, and not its default, so that the id of the host profile names
-    it (docs/Language.md 3.3).
+    it (docs/Language.md 3.3). `unit` and `packing` are what of the layout is not
+    as the standard has it: `unit = "tokens.o200k_base.3"`, a budget in tokens of
+    which each message costs 3, and `packing = "fill"` or `"optimal"`.
 
     ```mlir
     facet.program budget(4096) attributes {document_hash = "sha256:00"} {
@@ -237,13 +239,20 @@ def Facet_ProgramOp : Facet_Op<"program", [
   let arguments = (ins Facet_TextAttr:$document_hash, OptionalAttr<Facet_TextAttr>:$policy_hash,
                        I64Attr:$budget, UnitAttr:$host_budget,
                        UnitAttr:$core,
-                       OptionalAttr<DictionaryAttr>:$defaults);
+                       OptionalAttr<DictionaryAttr>:$defaults,
+                       OptionalAttr<Facet_TextAttr>:$unit,
+                       OptionalAttr<Facet_TextAttr>:$packing);
   let regions = (region SizedRegion<1>:$body);
+  let useCustomPropertiesEncoding = 1;
   let assemblyFormat = "`budget` `(` $budget `)` attr-dict-with-keyword $body";
   let extraClassDeclaration = [{
     /// That of its `facet.conversation`.
     MessageOrder getOrder();
+    /// Those of `unit` and `packing`.
+    LayoutRules getLayoutRules();
+    void setLayoutRules(const LayoutRules &rules);
   }];
+  let hasVerifier = 1;
   let hasRegionVerifier = 1;
 }
 

@@ -11,12 +11,15 @@
 
 #include "facet/Dialect/Facet/IR/FacetOps.h"
 #include "facet/Dialect/TBox/IR/TBoxDialect.h"
+#include "facet/Packing/Measure.h"
 
 namespace facet::tbox {
 class SectionsOpInterface;
 /// Where a content stands: its region, if it has one, or what the location of a
 /// fixed section holds beside its own.
 mlir::Location contentLocOf(mlir::Operation *op, mlir::Region &content);
+/// The sizes of sections in the operation's program.
+Measure measureOf(mlir::Operation *op);
 /// What holds of all operations that stand for sections.
 mlir::LogicalResult verifySections(SectionsOpInterface op);
 } // namespace facet::tbox

@@ -21,8 +21,9 @@ def TBox_BoxOp : TBox_Op<"box", [
   let description = [{
     Holds messages and histories in source order and, last, `tbox.pack` if the run has to
     fit them into the budget. Without it everything that the guard allows is
-    emitted as the sections say. The budget is that of the program, in FACET
-    units (UTF-8 bytes of the NFC+LF form).
+    emitted as the sections say. The budget is that of the program, and all sizes
+    are in its unit: FACET units (UTF-8 bytes of the NFC+LF form), or tokens if
+    the program has a `unit`.
 
     ```mlir
     tbox.box budget(4096) {
@@ -138,7 +139,8 @@ def TBox_HistoryOp : TBox_Op<"history", [
 def TBox_PackOp : TBox_Op<"pack", [HasParent<"BoxOp">]> {
   let summary = "fit the sections into the budget when the program is run";
   let description = [{
-    docs/Language.md 1.11, steps 1 to 3. `order` lists the flexible messages and
+    docs/Language.md 1.11, steps 1 to 3, and the `packing` of the program (3.3).
+    `order` lists the flexible messages and
     histories by their numbers in the box, in the order in which they give way,
     if that was sorted at compile time. Turns of a history give way one behind
     the other, the oldest first.

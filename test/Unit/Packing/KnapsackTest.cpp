@@ -1,0 +1,126 @@
+//===- KnapsackTest.cpp - What of all is best to keep ---------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Knapsack.h"
+#include "gtest/gtest.h"
+#include <algorithm>
+#include <random>
+
+using namespace facet;
+
+namespace {
+
+struct Worth {
+  unsigned __int128 value = 0;
+  uint64_t size = 0;
+};
+
+Worth worthOf(llvm::ArrayRef<KnapsackItem> items,
+              const std::vector<bool> &chosen) {
+  Worth worth;
+  for (size_t i = 0; i != items.size(); ++i)
+    if (chosen[i]) {
+      worth.value += items[i].value;
+      worth.size += items[i].size;
+    }
+  return worth;
+}
+
+/// The greatest value, by the room: for small rooms.
+uint64_t bestValue(llvm::ArrayRef<KnapsackItem> items, uint64_t room) {
+  std::vector<uint64_t> best(room + 1);
+  for (const KnapsackItem &item : items)
+    for (uint64_t free = room + 1; free-- > item.size;)
+      best[free] = std::max(best[free], best[free - item.size] + item.value);
+  return best[room];
+}
+
+/// How values and sizes go together.
+enum class Kind { Free, Equal, Like, Nearly, Huge };
+
+std::vector<KnapsackItem> randomItems(std::mt19937_64 &random, size_t count,
+                                      Kind kind) {
+  std::vector<KnapsackItem> items(count);
+  for (KnapsackItem &item : items) {
+    item.size = random() % 300;
+    uint64_t some = 1 + random() % 1000;
+    item.value = kind == Kind::Equal    ? 500
+                 : kind == Kind::Like   ? item.size + 1
+                 : kind == Kind::Nearly ? item.size + 100
+                 : kind == Kind::Huge   ? (uint64_t(1) << 63) - some
+                                        : some;
+  }
+  return items;
+}
+
+constexpr Kind kinds[] = {Kind::Free, Kind::Equal, Kind::Like, Kind::Nearly,
+                          Kind::Huge};
+
+TEST(Knapsack, ExactUpToForty) {
+  std::mt19937_64 random(40);
+  for (Kind kind : kinds)
+    for (unsigned round = 0; round != 20; ++round) {
+      size_t count =
+          round == 0 ? 40 : 1 + random() % (kind == Kind::Free ? 40 : 24);
+      if (kind == Kind::Huge)
+        count = 1 + random() % 16;
+      auto items = randomItems(random, count, kind);
+      uint64_t room = random() % (count * 150 + 1);
+      Worth worth = worthOf(items, chooseExactly(items, room));
+      EXPECT_LE(worth.size, room);
+      if (kind != Kind::Huge)
+        EXPECT_EQ(uint64_t(worth.value), bestValue(items, room));
+    }
+}
+
+TEST(Knapsack, SumsBeyond64Bits) {
+  constexpr uint64_t most = ~uint64_t(0) >> 1;
+  const KnapsackItem items[] = {{5, most}, {5, most - 1}, {5, most}, {9, 1}};
+  EXPECT_EQ(chooseExactly(items, 10),
+            (std::vector<bool>{true, false, true, false}));
+}
+
+TEST(Knapsack, NothingFitsOrAllDoes) {
+  const KnapsackItem items[] = {{5, 1}, {0, 1}, {7, 1}};
+  EXPECT_EQ(chooseExactly(items, 4), (std::vector<bool>{false, true, false}));
+  EXPECT_EQ(chooseExactly(items, 12), (std::vector<bool>{true, true, true}));
+  std::vector<bool> none(3);
+  EXPECT_EQ(chooseNearly(items, 4, none),
+            (std::vector<bool>{false, true, false}));
+  EXPECT_EQ(chooseNearly(items, 12, none),
+            (std::vector<bool>{true, true, true}));
+}
+
+TEST(Knapsack, ManyAreWithinAThousandth) {
+  std::mt19937_64 random(41);
+  for (Kind kind : kinds)
+    for (size_t count : {41, 60, 100, 400, 1000}) {
+      auto items = randomItems(random, count, kind);
+      uint64_t room = 1 + random() % (count * 100);
+      Worth worth =
+          worthOf(items, chooseNearly(items, room, std::vector<bool>(count)));
+      EXPECT_LE(worth.size, room);
+      if (kind == Kind::Huge)
+        continue;
+      uint64_t best = bestValue(items, room);
+      EXPECT_GE(uint64_t(worth.value) * 1000, best * 999)
+          << int(kind) << ' ' << count;
+    }
+}
+
+TEST(Knapsack, NeverBelowWhatIsKnown) {
+  // Dense but small items lead away from the one that is best alone.
+  std::vector<KnapsackItem> items(50, {2, 3});
+  items.push_back({101, 150});
+  std::vector<bool> known(51);
+  known[50] = true;
+  auto chosen = chooseNearly(items, 101, known);
+  EXPECT_GE(uint64_t(worthOf(items, chosen).value), 150u);
+}
+
+} // namespace
