@@ -40,7 +40,7 @@
 extern "C" {
 #endif
 
-#define FACET_API_VERSION 2
+#define FACET_API_VERSION 3
 
 /* The FACET_API_VERSION that the library was built with. */
 uint32_t facet_api_version(void);
@@ -110,6 +110,17 @@ typedef struct facet_compiler_options {
   /* Folders besides the document's own that imports may lead to. */
   const char *const *import_roots;
   size_t import_root_count;
+  /* Since version 3: what the budget counts, "bytes" or "tokens"; null:
+     bytes. */
+  const char *budget_unit;
+  /* Of a budget in tokens: "o200k_base", "cl100k_base", "o200k_harmony", or
+     "FILE:RULE" (docs/Tokenizers.md); null: o200k_base. */
+  const char *tokenizer;
+  /* What each message costs besides its text, in tokens; at most 1 000 000. */
+  uint64_t tokens_per_message;
+  /* How messages are fitted into the budget: "standard", "fill", "optimal";
+     null: standard. */
+  const char *packing;
 } facet_compiler_options;
 
 static inline facet_compiler_options facet_compiler_defaults(void) {

@@ -12,6 +12,7 @@
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Config/HostConfig.h"
 #include "facet/Tooling/Config/RunInputs.h"
+#include "facet/Tooling/Config/TokenizerName.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "facet/Tooling/Reply/Reply.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
@@ -178,6 +179,41 @@ static bool hasRoots(const facet_compiler_options &options) {
       [](const char *root) { return root != nullptr; });
 }
 
+/// Sets the enumerator that a name stands for; null leaves it as it is. False
+/// if it is no name of one.
+template <typename Enum>
+static bool readName(const char *name, llvm::ArrayRef<llvm::StringRef> names,
+                     Enum &meaning) {
+  if (!name)
+    return true;
+  const llvm::StringRef *found = llvm::find(names, name);
+  if (found == names.end())
+    return false;
+  meaning = Enum(found - names.begin());
+  return true;
+}
+
+/// The same for a tokenizer.
+static bool readTokenizerName(const char *name, Tokenizer &meaning) {
+  std::string problem;
+  std::optional<Tokenizer> found;
+  if (name)
+    found = findTokenizer(name, /*folder=*/"", problem);
+  if (found)
+    meaning = std::move(*found);
+  return !name || found;
+}
+
+/// False if one of them is out of its range.
+static bool readLayoutRules(const facet_compiler_options &options,
+                            LayoutRules &rules) {
+  rules.tokensPerMessage = options.tokens_per_message;
+  return rules.tokensPerMessage <= mostTokensPerMessage &&
+         readName(options.budget_unit, budgetUnitNames(), rules.unit) &&
+         readTokenizerName(options.tokenizer, rules.tokenizer) &&
+         readName(options.packing, packingModeNames(), rules.packing);
+}
+
 facet_compiler *facet_compiler_create(const facet_compiler_options *given) {
   std::optional<facet_compiler_options> options = optionsOf(given);
   if (!options || options->level < 0 || options->level > 2 ||
@@ -185,6 +221,8 @@ facet_compiler *facet_compiler_create(const facet_compiler_options *given) {
       !hasRoots(*options))
     return nullptr;
   CompilerOptions result;
+  if (!readLayoutRules(*options, result.layout))
+    return nullptr;
   result.pipeline.level = OptLevel(options->level);
   result.analysis.mode = options->pure ? Mode::Pure : Mode::Exec;
   result.analysis.profile = options->core ? Profile::Core : Profile::Hypervisor;

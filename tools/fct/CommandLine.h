@@ -33,6 +33,7 @@ enum CommandVisibility : unsigned {
   ReplyVis = 1 << 10,
   ResolveVis = 1 << 11,
   AnalyzeVis = 1 << 14
+  CountVis = 1 << 12
 };
 
 /// Every option by name: OPT_budget …

@@ -10,6 +10,7 @@
 #include "Process/Plugins.h"
 #include "facet/Support/Threads.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Tooling/Config/TokenizerName.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -140,6 +141,40 @@ static Mode readMode(CommandLine &line) {
   return line.has(OPT_pure) ? Mode::Pure : Mode::Exec;
 }
 
+Tokenizer readTokenizer(CommandLine &line) {
+  const Tokenizer &otherwise = line.config().compiler.layout.tokenizer;
+  std::optional<llvm::StringRef> name = line.value(OPT_tokenizer);
+  if (!name)
+    return otherwise;
+  std::string problem;
+  if (std::optional<Tokenizer> found =
+          findTokenizer(*name, /*folder=*/"", problem))
+    return *found;
+  if (problem.empty())
+    line.bad(diag::UsageChoice, {CommandLine::spelling(OPT_tokenizer),
+                                 name->str(), tokenizerChoices()});
+  else
+    line.bad(diag::UsageTokenizer, {name->str(), problem});
+  return otherwise;
+}
+
+/// --budget-unit, --tokenizer, --tokens-per-message, --packing.
+static LayoutRules readLayoutRules(CommandLine &line, LayoutRules rules) {
+  rules.unit = BudgetUnit(
+      readChoice(line, OPT_budget_unit, budgetUnitNames(), size_t(rules.unit)));
+  rules.packing = PackingMode(
+      readChoice(line, OPT_packing, packingModeNames(), size_t(rules.packing)));
+  rules.tokenizer = readTokenizer(line);
+  rules.tokensPerMessage =
+      readInteger(line, OPT_tokens_per_message, 0, mostTokensPerMessage,
+                  rules.tokensPerMessage);
+  for (OptSpecifier option : {OPT_tokenizer, OPT_tokens_per_message})
+    if (line.has(option) && rules.unit == BudgetUnit::Bytes)
+      line.bad(diag::UsageNeedsOption,
+               {CommandLine::spelling(option), "--budget-unit tokens"});
+  return rules;
+}
+
 CompilerOptions readCompilerOptions(CommandLine &line) {
   CompilerOptions options = line.config().compiler;
   options.analysis.profile = readProfile(line);
@@ -147,6 +182,7 @@ CompilerOptions readCompilerOptions(CommandLine &line) {
   options.analysis.budget = int64_t(readInteger(
       line, OPT_budget, 0, mostUnits, uint64_t(options.analysis.budget)));
   options.analysis.isBudgetWanted = line.has(OPT_budget);
+  options.layout = readLayoutRules(line, options.layout);
   options.pipeline.level = readOptLevel(line);
   options.wantRemarks = line.has(OPT_remarks) || line.has(OPT_remarks_output);
   options.imports.standardOnly = line.has(OPT_standard);

@@ -48,6 +48,9 @@ unsigned readThreadsForFiles(CommandLine &line, size_t files);
 /// --config, --pure, --gas-limit, --memory-limit, --host-profile …
 RunOptions readRunOptions(CommandLine &line);
 
+/// --tokenizer, or what the configuration says.
+Tokenizer readTokenizer(CommandLine &line);
+
 /// --remarks, --remarks-output.
 RemarkRequest readRemarkRequest(CommandLine &line);
 

@@ -23,6 +23,7 @@ def TestVis : OptionVisibility;
 def InspectVis : OptionVisibility;
 def ReplyVis : OptionVisibility;
 def ResolveVis : OptionVisibility;
+def CountVis : OptionVisibility;
 /// version, help.
 def PlainVis : OptionVisibility;
 def VerifyVis : OptionVisibility;
@@ -38,6 +39,7 @@ defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
                      FormatVis, AnalyzeVis];
 /// What records a profile.
 defvar recording = [BuildVis, RunVis, TestVis];
+                     FormatVis, CountVis];
 defvar running = [RunVis, TestVis, ReplyVis];
 /// What takes run-time inputs.
 defvar taking = [RunVis, ReplyVis];
@@ -161,6 +163,15 @@ def print_pipeline : FlagOption<["--"], "print-pipeline", [BuildVis],
   "Print the passes of the optimisation level, as fct-opt reads them">;
 defm budget : Valued<"budget", compiling, "<units>",
   "Budget of documents without @context (4096)">;
+defm budget_unit : Valued<"budget-unit", compiling, "<bytes|tokens>",
+  "What budgets and sizes count (bytes)">;
+defm tokenizer : Valued<"tokenizer",
+  [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, CountVis],
+  "<name|file:rule>", "The tokenizer that counts tokens (o200k_base)">;
+defm tokens_per_message : Valued<"tokens-per-message", compiling, "<n>",
+  "What each message costs besides its text, in tokens (0)">;
+defm packing : Valued<"packing", compiling, "<standard|fill|optimal>",
+  "How messages are fitted into the budget (standard)">;
 defm gas_limit : Valued<"gas-limit", running, "<gas>",
   "Gas that the lens calls of a run may use (10000000)">;
 defm memory_limit : Valued<"memory-limit", running, "<size>",
@@ -318,3 +329,4 @@ def watch : UnavailableFlag<"watch", [RunVis]>;
 defm budget_unit : Unavailable<"budget-unit", running>;
 defm tokenizer : Unavailable<"tokenizer", running>;
 defm packing : Unavailable<"packing", running>;
+defm html : Unavailable<"html", [InspectVis]>;

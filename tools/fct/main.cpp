@@ -75,6 +75,11 @@ llvm::ArrayRef<Command> allCommands() {
        "fct analyze before.json after.json           side by side\n"
        "fct analyze p.json --html p.html             a page\n",
        AnalyzeVis, executeAnalyze},
+      {"count", " FILE... [--tokenizer NAME]",
+       "Count the bytes, code points and tokens of texts",
+       "fct count prompt.md\n"
+       "fct count *.md --tokenizer cl100k_base\n",
+       CountVis, executeCount},
       {"explain", " CODE|LENS|--list",
        "Explain the code of a diagnostic, or a lens",
        "fct explain F451      explain a code\n"

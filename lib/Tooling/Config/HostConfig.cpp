@@ -8,9 +8,11 @@
 
 #include "facet/Tooling/Config/HostConfig.h"
 #include "JsonSettings.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/EffectMatcher.h"
 #include "facet/Support/Identifier.h"
 #include "facet/Support/Json/JsonWriter.h"
+#include "facet/Tooling/Config/TokenizerName.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -40,7 +42,18 @@ private:
   bool readEndpoint(llvm::StringRef lens, Value value);
   bool readUrl(Value value, std::string &url);
   bool readPerformance(Value value);
+  bool readTokenizerName(Value value);
   bool readFlag(Value value, bool &flag);
+  /// The name of an enumerator, which are named in their order.
+  template <typename Enum>
+  bool readEnum(Value value, llvm::ArrayRef<llvm::StringRef> names,
+                Enum &meaning) {
+    size_t number = 0;
+    if (!readChoice(value, names, number))
+      return false;
+    meaning = Enum(number);
+    return true;
+  }
   /// One of the types that `isChoice` is true of.
   bool readLensType(Value value, bool (*isChoice)(LensType type),
                     LensType &meaning);
@@ -72,6 +85,21 @@ bool HostConfigReader::readConfig(Value value) {
         [&](Value v) {
           return readInteger(v, 0, mostUnits, config.compiler.analysis.budget);
         }},
+       {"budget_unit",
+        [&](Value v) {
+          return readEnum(v, budgetUnitNames(), config.compiler.layout.unit);
+        }},
+       {"tokenizer", [&](Value v) { return readTokenizerName(v); }},
+       {"tokens_per_message",
+        [&](Value v) {
+          return readInteger(v, 0, mostTokensPerMessage,
+                             config.compiler.layout.tokensPerMessage);
+        }},
+       {"packing",
+        [&](Value v) {
+          return readEnum(v, packingModeNames(),
+                          config.compiler.layout.packing);
+        }},
        {"host_profile_id",
         [&](Value v) {
           return readText(v, config.run.hostProfileId.emplace());
@@ -91,6 +119,19 @@ bool HostConfigReader::readConfig(Value value) {
           });
         }},
        {"performance", [&](Value v) { return readPerformance(v); }}});
+}
+
+bool HostConfigReader::readTokenizerName(Value value) {
+  std::string problem;
+  std::optional<Tokenizer> tokenizer;
+  if (value.isString())
+    tokenizer = findTokenizer(value.asString(), folder, problem);
+  if (!problem.empty())
+    return fail(diag::FileUnreadable, {value.asString().str(), problem});
+  if (!tokenizer)
+    return failValue(tokenizerChoices(), value);
+  config.compiler.layout.tokenizer = std::move(*tokenizer);
+  return true;
 }
 
 //===----------------------------------------------------------------------===//

@@ -331,6 +331,41 @@ const char *facet_test_replies(void) {
   return NULL;
 }
 
+const char *facet_test_layout_options(void) {
+  facet_compiler_options options = facet_compiler_defaults();
+  facet_compiler *compiler;
+  facet_program *program;
+  facet_session *session;
+  options.budget = 100;
+  options.budget_unit = "tokens";
+  options.tokenizer = "cl100k_base";
+  options.tokens_per_message = 3;
+  options.packing = "fill";
+  compiler = facet_compiler_create(&options);
+  program =
+      facet_compile_text(compiler, document, strlen(document), NULL, NULL);
+  CHECK(program);
+  session = facet_session_create(program, NULL);
+  CHECK(run(session, "{\"name\": \"ab\"}"));
+  CHECK(strstr(facet_session_json(session).data,
+               "local.default.v1+budget.100+tokens.cl100k_base.3+fill"));
+  facet_session_destroy(session);
+  facet_program_destroy(program);
+  facet_compiler_destroy(compiler);
+  options.packing = "best";
+  CHECK(!facet_compiler_create(&options));
+  options.packing = NULL;
+  options.budget_unit = "words";
+  CHECK(!facet_compiler_create(&options));
+  options.budget_unit = NULL;
+  options.tokenizer = "none.model:cl100k_base";
+  CHECK(!facet_compiler_create(&options));
+  options.tokenizer = NULL;
+  options.tokens_per_message = UINT64_MAX;
+  CHECK(!facet_compiler_create(&options));
+  return NULL;
+}
+
 const char *facet_test_bad_options(void) {
   static const char *const roots[] = {"/tmp", NULL};
   facet_compiler_options options = facet_compiler_defaults();

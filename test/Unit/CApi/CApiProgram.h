@@ -24,6 +24,7 @@ const char *facet_test_options(void);
 const char *facet_test_replies(void);
 const char *facet_test_null_handles(void);
 const char *facet_test_bad_arguments(void);
+const char *facet_test_layout_options(void);
 const char *facet_test_bad_options(void);
 
 #ifdef __cplusplus

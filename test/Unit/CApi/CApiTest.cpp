@@ -25,6 +25,7 @@ TEST(CApi, Replies) { expectNothing(facet_test_replies()); }
 TEST(CApi, NullHandles) { expectNothing(facet_test_null_handles()); }
 TEST(CApi, BadArguments) { expectNothing(facet_test_bad_arguments()); }
 TEST(CApi, BadOptions) { expectNothing(facet_test_bad_options()); }
+TEST(CApi, LayoutOptions) { expectNothing(facet_test_layout_options()); }
 TEST(CApi, Options) { expectNothing(facet_test_options()); }
 
 TEST(CApi, BadArgumentsAreNamed) {

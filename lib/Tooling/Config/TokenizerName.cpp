@@ -1,0 +1,48 @@
+//===- TokenizerName.cpp - A tokenizer by its name or file ----------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/Tooling/Config/TokenizerName.h"
+#include "facet/Lens/Tokenizer/RankTable.h"
+#include "facet/Support/Files/FileReader.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+
+namespace facet {
+
+/// Several times the size of the largest that is known.
+static constexpr uint64_t mostRankBytes = uint64_t(1) << 24;
+
+std::string tokenizerChoices() {
+  return llvm::join(encodingNames(), ", ") + " or FILE:RULE";
+}
+
+std::optional<Tokenizer> findTokenizer(llvm::StringRef name,
+                                       llvm::StringRef folder,
+                                       std::string &problem) {
+  if (std::optional<Encoding> encoding = parseEncoding(name))
+    return Tokenizer(*encoding);
+  auto [file, ruleName] = name.rsplit(':');
+  std::optional<Encoding> rule = parseEncoding(ruleName);
+  if (file.empty() || !rule)
+    return std::nullopt;
+  llvm::SmallString<128> path(folder);
+  llvm::sys::path::append(path, file);
+  if (llvm::sys::path::is_absolute(file))
+    path = file;
+  auto buffer = readFile(path, mostRankBytes);
+  if (!buffer) {
+    problem = buffer.getError().message();
+    return std::nullopt;
+  }
+  auto ranks = RankTable::read((*buffer)->getBuffer(), problem);
+  return ranks ? std::optional(Tokenizer(*rule, std::move(ranks)))
+               : std::nullopt;
+}
+
+} // namespace facet
