@@ -13,6 +13,7 @@
 #ifndef FACET_TEST_DIFFERENTIAL_CASE_H
 #define FACET_TEST_DIFFERENTIAL_CASE_H
 
+#include "facet/Packing/Measure.h"
 #include "facet/Sema/AnalysedProgram.h"
 #include <cstdint>
 #include <string>
@@ -28,6 +29,7 @@ struct Case {
   uint64_t gasLimit = 10'000'000;
   /// The host's budget, for documents without @context.
   int64_t budget = 4096;
+  LayoutRules layout;
   /// Calls every tool once (docs/Language.md 1.13).
   bool callTools = false;
   /// What the generator put in: "gate.constant", "type.image" …

@@ -88,6 +88,9 @@ static constexpr llvm::StringLiteral needed[] = {
     "run.F455",
     "run.F803",
     "run.F901",
+    "layout.tokens",
+    "layout.fill",
+    "layout.optimal",
     "run.gas limit",
     "run.X.fct.HOST",
 };

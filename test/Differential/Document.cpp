@@ -27,6 +27,7 @@ public:
 private:
   void chooseOptions();
   void writeMeta();
+  void chooseLayout();
   void writeContext();
   void writeVariables();
   void writeVariable(unsigned index);
@@ -488,6 +489,26 @@ void DocumentWriter::writeContext() {
   line("");
 }
 
+/// How the host counts and packs: mostly as the standard does.
+void DocumentWriter::chooseLayout() {
+  LayoutRules &layout = result.layout;
+  if (random.chance(50))
+    return;
+  if (random.chance(40)) {
+    layout.unit = BudgetUnit::Tokens;
+    layout.tokenizer = random.pick({Encoding::O200kBase, Encoding::Cl100kBase});
+    if (random.chance(50))
+      layout.tokensPerMessage = random.below(12);
+  }
+  layout.packing = random.pick(
+      {PackingMode::Standard, PackingMode::Fill, PackingMode::Optimal});
+  if (layout.unit == BudgetUnit::Tokens)
+    feature("layout.tokens");
+  if (layout.packing != PackingMode::Standard)
+    feature(layout.packing == PackingMode::Fill ? "layout.fill"
+                                                : "layout.optimal");
+}
+
 Case DocumentWriter::write() {
   chooseOptions();
   writeMeta();
@@ -514,6 +535,8 @@ Case DocumentWriter::write() {
     line("@user");
     line("  content: $does_not_exist");
   }
+  // At the end, so that it changes nothing of the text.
+  chooseLayout();
   return std::move(result);
 }
 
@@ -538,6 +561,10 @@ std::string Case::describe() const {
     text += " --pure";
   text += " --gas-limit " + std::to_string(gasLimit);
   text += " --budget " + std::to_string(budget);
+  text += " --packing " + packingModeNames()[size_t(layout.packing)].str();
+  if (layout.unit == BudgetUnit::Tokens)
+    text += " --budget-unit tokens --tokenizer " + layout.tokenizer.name() +
+            " --tokens-per-message " + std::to_string(layout.tokensPerMessage);
   if (callTools)
     text += ", each tool called once";
   text += "\n# inputs\n" + inputText() + "\n";

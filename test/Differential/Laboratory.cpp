@@ -98,6 +98,7 @@ bool Laboratory::Implementation::analyse(const Case &test) {
   options.context = context;
   options.analysis.mode = test.mode;
   options.analysis.budget = test.budget;
+  options.layout = test.layout;
   compilation = std::make_unique<Compilation>(options);
   SourceFile file{"generated.facet", "", test.document, nullptr};
   return compilation->resolve(std::move(file)) && compilation->analyse();

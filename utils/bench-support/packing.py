@@ -1,4 +1,4 @@
-"""Section 5: packing of sections into a budget, standard mode, in process."""
+"""Section 5: packing of sections into a budget, in process."""
 
 from measure import InProcess, Row, value
 
@@ -11,6 +11,10 @@ COUNTS = [100, 1000, 10000, 100000, 1000000]
 # The turns of a history, in sorts of as many integers.
 TURNS = 100000
 WORST_OF_A_SORT = 2.0
+# In sorts of 10 000 random keys of 8 bytes.
+MODES = {(10000, "standard"): 0.15, (10000, "fill"): 0.4, (10000, "optimal"): 50.0, (40, "optimal"): 12.0}
+# Texts whose tokens are known, to those whose bytes are.
+WORST_OF_BYTES = 2.0
 
 
 def turns(measured):
@@ -23,6 +27,29 @@ def turns(measured):
     row.at_most("of a sort", WORST_OF_A_SORT)
     row.command(measured.command)
     return row
+
+
+def modes(measured):
+    """The modes, in sorts of 10 000 keys; texts in tokens, in those in bytes."""
+    sort = measured.time("sort/10000")
+    for (count, mode), bar in MODES.items():
+        time = measured.time("pack/%d/%s" % (count, mode))
+        row = Row("%d sections, %s" % (count, mode))
+        row.add("time", time)
+        row.add("a sort", sort)
+        row.add("of a sort", value(time["median"] / sort["median"], "×"))
+        row.at_most("of a sort", bar)
+        row.add("share", value(100 * measured.counter("pack/%d/%s" % (count, mode), "share"), "%"))
+        row.command(measured.command)
+        yield row
+    tokens, octets = (measured.time("pack/1000/fill_texts_in_" + unit) for unit in ("tokens", "bytes"))
+    row = Row("1000 texts, fill, in tokens")
+    row.add("time", tokens)
+    row.add("in bytes", octets)
+    row.add("of bytes", value(tokens["median"] / octets["median"], "×"))
+    row.at_most("of bytes", WORST_OF_BYTES)
+    row.command(measured.command)
+    yield row
 
 
 def run(bench, show):
@@ -41,3 +68,5 @@ def run(bench, show):
             show(row)
     if TURNS in counts:
         show(turns(measured))
+    for row in modes(InProcess(bench, "^(pack/(40|1000|10000)/|sort/10000)")):
+        show(row)
