@@ -32,8 +32,8 @@ enum CommandVisibility : unsigned {
   FormatVis = 1 << 9,
   ReplyVis = 1 << 10,
   ResolveVis = 1 << 11,
+  CountVis = 1 << 12,
   AnalyzeVis = 1 << 14
-  CountVis = 1 << 12
 };
 
 /// Every option by name: OPT_budget …

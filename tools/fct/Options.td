@@ -36,10 +36,9 @@ defvar compiling = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis];
 defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis];
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
                      ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
-                     FormatVis, AnalyzeVis];
+                     FormatVis, AnalyzeVis, CountVis];
 /// What records a profile.
 defvar recording = [BuildVis, RunVis, TestVis];
-                     FormatVis, CountVis];
 defvar running = [RunVis, TestVis, ReplyVis];
 /// What takes run-time inputs.
 defvar taking = [RunVis, ReplyVis];

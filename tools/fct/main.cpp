@@ -226,8 +226,9 @@ static int executeCommand(CommandLine &line,
                           llvm::ArrayRef<const char *> arguments,
                           Process &process) {
   int status = readConfig(line, process);
-  if (status == exitSuccess)
-    status = line.command().execute(line, process);
+  startRecording(line, process);
+  if (status == exitSuccess && !line.isBad())
+    status = finishRecording(process, line.command().execute(line, process));
   if (line.isBad())
     return reportBadUsage(line, arguments, process);
   process.report(line.warnings());
@@ -269,26 +270,6 @@ static int execute(llvm::ArrayRef<const char *> arguments, char **argv,
   process.hasColorfulResults = checked.hasColorfulResults;
   auto run = [&] { return executeCommand(line, arguments, process); };
   return line.has(OPT_watch) ? watch(line, process, run) : run();
-  int status = exitSuccess;
-  if (!line.isBad()) {
-    process.style = checked.style;
-    process.prepareOutOfMemory();
-    process.verbose = checked.verbose;
-    process.hasColorfulResults = checked.hasColorfulResults;
-    status = readConfig(line, process);
-    startRecording(line, process);
-    if (status == exitSuccess && !line.isBad())
-      status = finishRecording(process, command->execute(line, process));
-    if (!line.isBad())
-      process.report(line.warnings());
-    status = denyWarnings(line, process, status);
-  }
-  if (!line.isBad())
-    return status;
-  // As asked for, even if another option swallowed `--diagnostics`.
-  process.style.format = findFormat(arguments);
-  process.report(line.problem());
-  return line.exitStatus();
 }
 
 } // namespace facet::tool
