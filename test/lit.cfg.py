@@ -3,8 +3,10 @@
 # their own (utils/check runs all).
 
 import json
+import glob
 import os
 import shutil
+import subprocess
 import sys
 
 import lit.formats
@@ -73,6 +75,32 @@ for package in "canonicalize", "tiktoken":
     if shutil.which("node") and os.path.isfile(os.path.join(folder, "package.json")):
         config.available_features.add(package)
     config.substitutions.append(("%" + package, folder))
+
+# What compiles and runs generated code; tests that need it are unsupported where
+# it is not there.
+def has_pydantic():
+    needs = "import pydantic, sys; sys.exit(tuple(map(int, pydantic.VERSION.split('.')[:2])) < (2, 11))"
+    try:
+        return subprocess.run(["python3", "-c", needs], stderr=subprocess.DEVNULL, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+node_modules = os.path.join(config.facet_obj_root, "node_modules")
+if has_pydantic():
+    config.available_features.add("pydantic")
+if shutil.which("npm") and all(os.path.isdir(os.path.join(node_modules, name)) for name in ("zod", "typescript")):
+    config.available_features.add("zod")
+# Debian's crates need no network, and are for its own compiler.
+crates = "/usr/share/cargo/registry"
+if os.path.exists("/usr/bin/cargo") and all(glob.glob("%s/%s-[0-9]*" % (crates, name)) for name in ("serde", "serde_json", "regex")):
+    config.available_features.add("serde")
+cargo = "env CARGO_HOME=%s CARGO_NET_OFFLINE=true CARGO_TERM_COLOR=never RUSTC=/usr/bin/rustc /usr/bin/cargo"
+config.substitutions += [
+    ("%node_modules", node_modules),
+    ("%cargo", cargo % os.path.join(config.test_exec_root, "cargo")),
+    ("%crates", crates),
+]
 
 # A validator of JSON Schema that shares no code with us (utils/lib.sh).
 config.substitutions.append(("%validate", "%s -W ignore -m jsonschema" % sys.executable))

@@ -17,6 +17,12 @@ FACET_OPTIONAL_PACKAGES=(ccache jsonnet vim emacs-nox)
 # What only makes things faster, what utils/bench compares with, and the browser
 # of one test, which is large.
 FACET_OPTIONAL_PACKAGES=(ccache jsonnet chromium nodejs)
+# What only makes things faster, what utils/bench compares with, and what compiles
+# generated Rust.
+FACET_OPTIONAL_PACKAGES=(
+  ccache jsonnet
+  cargo rustc librust-serde-dev librust-serde-json-dev librust-regex-dev
+)
 
 heading() { printf '\n==> %s\n' "$*"; }
 note() { printf '%s\n' "$*"; }

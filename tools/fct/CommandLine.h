@@ -34,6 +34,7 @@ enum CommandVisibility : unsigned {
   ResolveVis = 1 << 11,
   CountVis = 1 << 12,
   AnalyzeVis = 1 << 14
+  CodegenVis = 1 << 12
 };
 
 /// Every option by name: OPT_budget …

@@ -24,6 +24,7 @@ def InspectVis : OptionVisibility;
 def ReplyVis : OptionVisibility;
 def ResolveVis : OptionVisibility;
 def CountVis : OptionVisibility;
+def CodegenVis : OptionVisibility;
 /// version, help.
 def PlainVis : OptionVisibility;
 def VerifyVis : OptionVisibility;
@@ -33,12 +34,15 @@ def FormatVis : OptionVisibility;
 def AnalyzeVis : OptionVisibility;
 
 defvar compiling = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis];
-defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis];
+defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
+                  CodegenVis];
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
                      ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
                      FormatVis, AnalyzeVis, CountVis];
 /// What records a profile.
 defvar recording = [BuildVis, RunVis, TestVis];
+                     ResolveVis, CodegenVis, PlainVis, VerifyVis, CacheVis,
+                     ExplainVis, FormatVis];
 defvar running = [RunVis, TestVis, ReplyVis];
 /// What takes run-time inputs.
 defvar taking = [RunVis, ReplyVis];
@@ -104,6 +108,15 @@ def print_inputs : FlagOption<["--"], "print-inputs", [RunVis],
   "Print inputs to fill in: defaults and placeholders; nothing is run">;
 def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis, ReplyVis, ResolveVis, AnalyzeVis]>,
   MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">;
+def o : JoinedOrSeparate<["-"], "o">,
+  Visibility<[BuildVis, RunVis, ReplyVis, ResolveVis, CodegenVis]>,
+  MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">,
+  HelpTextForVariants<[CodegenVis],
+    "The folder of the package (one of its name, here)">;
+defm lang : Valued<"lang", [CodegenVis], "<python|ts|rust>",
+  "The language of the package">;
+defm name : Valued<"name", [CodegenVis], "<name>",
+  "The name of the package (that of the document's file)">;
 defm artifact : Valued<"artifact", [RunVis], "<file>",
   "Also write the execution artifact">;
 defm telemetry : Valued<"telemetry", [RunVis], "<file>",
@@ -182,7 +195,7 @@ def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
 def streaming : FlagOption<["--"], "streaming", [RunVis],
   "Write the result piece by piece instead of holding it in memory">;
 defm timeout : Valued<"timeout",
-  [BuildVis, RunVis, InspectVis, ReplyVis, ResolveVis], "<time>",
+  [BuildVis, RunVis, InspectVis, ReplyVis, ResolveVis, CodegenVis], "<time>",
   "Give up after this time, such as 30s, 500ms or 2m">;
 } // workSection
 

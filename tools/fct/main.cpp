@@ -80,6 +80,12 @@ llvm::ArrayRef<Command> allCommands() {
        "fct count prompt.md\n"
        "fct count *.md --tokenizer cl100k_base\n",
        CountVis, executeCount},
+      {"codegen", " FILE --lang LANGUAGE [options]",
+       "Write a package of types and checks for the users of a document",
+       "fct codegen agent.facet --lang python            into the folder "
+       "agent\n"
+       "fct codegen agent.facet --lang ts -o sdk --name agent_sdk\n",
+       CodegenVis, executeCodegen},
       {"explain", " CODE|LENS|--list",
        "Explain the code of a diagnostic, or a lens",
        "fct explain F451      explain a code\n"
@@ -115,6 +121,7 @@ const Command *findCommand(llvm::StringRef name) {
 
 bool isUnavailableCommand(llvm::StringRef name) {
   static constexpr llvm::StringLiteral names[] = {"codegen", "lsp", "serve"};
+  static constexpr llvm::StringLiteral names[] = {"analyze", "lsp", "serve"};
   return llvm::is_contained(names, name);
 }
 

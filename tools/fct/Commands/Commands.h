@@ -46,6 +46,7 @@ int executeAnalyze(CommandLine &line, Process &process);
 int executeBuild(CommandLine &line, Process &process);
 int executeCache(CommandLine &line, Process &process);
 int executeCount(CommandLine &line, Process &process);
+int executeCodegen(CommandLine &line, Process &process);
 int executeExplain(CommandLine &line, Process &process);
 int executeFormat(CommandLine &line, Process &process);
 int executeHelp(CommandLine &line, Process &process);

@@ -9,7 +9,7 @@
 #ifndef FACET_TOOLS_FCT_RUNREQUEST_H
 #define FACET_TOOLS_FCT_RUNREQUEST_H
 
-#include "Commands/BatchInputFile.h"
+#include "Batch/BatchInputFile.h"
 #include "Commands/DocumentCache.h"
 #include "Process/Process.h"
 #include "Settings.h"

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Commands/BatchInputFile.h"
+#include "Batch/BatchInputFile.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/Files/FileReader.h"
 #include <cerrno>
