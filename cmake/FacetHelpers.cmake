@@ -2,8 +2,9 @@
 #
 #   add_facet_library(name sources… [LINK_LIBS …] [DEPENDS …])
 #   add_facet_mlir_library(name sources… [LINK_LIBS …] [DEPENDS …])
-#   add_facet_tool(name sources… [NO_INSTALL] [LINK_LIBS …] [DEPENDS …])
+#   add_facet_tool(name sources… [NO_INSTALL | COMPONENT name] [LINK_LIBS …] [DEPENDS …])
 #   facet_host_plugins(tool)
+#   facet_configure_shared(name exports)
 #   add_facet_unittest(name sources… [LINK_LIBS …])
 #   add_facet_fuzzer(name sources… [LINK_LIBS …] [CORPUS folder] [DICT file]
 #     [RUNS number])
@@ -120,16 +121,28 @@ function(facet_configure_executable name)
   endif()
 endfunction()
 
-# A program of the tool set, in bin/.
+# The link of a shared library, of which only the symbols are seen that the version
+# script `exports` names.
+function(facet_configure_shared name exports)
+  target_link_options(${name} PRIVATE ${FACET_LINK_OPTIONS}
+    -Wl,--build-id=sha1 -Wl,--gc-sections
+    -Wl,-z,defs -Wl,-Bsymbolic -Wl,--version-script=${exports})
+endfunction()
+
+# A program of the tool set, in bin/. It is installed with what the component is
+# for: `tools`, what users run, or `development` (the default).
 function(add_facet_tool name)
-  cmake_parse_arguments(ARG "NO_INSTALL" "" "LINK_LIBS;DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "NO_INSTALL" "COMPONENT" "LINK_LIBS;DEPENDS" ${ARGN})
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   facet_configure_target(${name} DEPENDS ${ARG_DEPENDS})
   facet_configure_executable(${name})
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS})
   llvm_config(${name} Support)
+  if(NOT ARG_COMPONENT)
+    set(ARG_COMPONENT development)
+  endif()
   if(NOT ARG_NO_INSTALL)
-    install(TARGETS ${name} RUNTIME)
+    install(TARGETS ${name} RUNTIME COMPONENT ${ARG_COMPONENT})
   endif()
 endfunction()
 

@@ -87,6 +87,9 @@ facet_diagnostic facet_diagnostics_get(const facet_diagnostics *diagnostics,
                                        size_t index);
 /* All of them for people, with the source lines. */
 facet_text facet_diagnostics_text(const facet_diagnostics *diagnostics);
+/* Since version 3: all of them, one JSON object a line, with their notes and
+   the ends of their places, as `fct --diagnostics json` writes them. */
+facet_text facet_diagnostics_json(const facet_diagnostics *diagnostics);
 void facet_diagnostics_destroy(facet_diagnostics *diagnostics);
 
 /*===----------------------------------------------------------------------===*/
@@ -132,6 +135,14 @@ static inline facet_compiler_options facet_compiler_defaults(void) {
 
 /* `options` may be null. Null if one of them is out of its range. */
 facet_compiler *facet_compiler_create(const facet_compiler_options *options);
+/* Since version 3: the same with a host configuration, the text of a JSON
+   object (docs/HostConfiguration.md), whose import roots are relative to
+   `folder`; null is the current one. What `options` say wins; import roots are
+   added. Limits and ids of profiles become the defaults of sessions. Null, with
+   diagnostics unless they are null, if it has errors. */
+facet_compiler *facet_compiler_create_configured(
+    const facet_compiler_options *options, const char *config, size_t size,
+    const char *folder, facet_diagnostics **diagnostics);
 void facet_compiler_destroy(facet_compiler *compiler);
 
 /* Compiles a text; `name` is what diagnostics call it. Null if it has errors.
@@ -169,6 +180,53 @@ size_t facet_program_input_count(const facet_program *program);
 facet_input facet_program_input(const facet_program *program, size_t index);
 
 /*===----------------------------------------------------------------------===*/
+/* Hosts (since version 3)                                                    */
+/*===----------------------------------------------------------------------===*/
+
+typedef struct facet_host facet_host;
+typedef struct facet_answer facet_answer;
+
+/* Calls a lens of level 1 or 2 that the guard has allowed. `request` is the
+   JSON object that an HTTP host would get (docs/HostConfiguration.md): lens,
+   version, input, args, named_args. Gives an answer before it returns; without
+   one the call has failed. Called by the threads that run, by several at once
+   if there are; must not use the session that calls. */
+typedef void (*facet_host_call)(void *user, facet_text request,
+                                facet_answer *answer);
+/* What the call gives: the text of a JSON value. */
+void facet_answer_value(facet_answer *answer, const char *json, size_t size);
+/* The call has failed: X.fct.HOST with this reason. */
+void facet_answer_failure(facet_answer *answer, const char *reason,
+                          size_t size);
+
+typedef struct facet_host_options {
+  size_t struct_size;
+  facet_host_call call;
+  /* Given to each call; may be null. */
+  void *user;
+  /* Called with `user` once nothing uses the host any more; may be null. */
+  void (*release)(void *user);
+  /* The lenses that `call` implements. */
+  const char *const *lenses;
+  size_t lens_count;
+  /* It implements all others, too, but timestamp, random and uuid, which every
+     host has. */
+  int all_lenses;
+} facet_host_options;
+
+static inline facet_host_options facet_host_defaults(void) {
+  facet_host_options options;
+  memset(&options, 0, sizeof options);
+  options.struct_size = sizeof options;
+  return options;
+}
+
+/* Results of level 1 are kept in its memory, for runs in pure mode. Any number
+   of sessions may share it, and keep it alive. Null if there is no `call`. */
+facet_host *facet_host_create(const facet_host_options *options);
+void facet_host_destroy(facet_host *host);
+
+/*===----------------------------------------------------------------------===*/
 /* Sessions                                                                   */
 /*===----------------------------------------------------------------------===*/
 
@@ -196,6 +254,11 @@ static inline facet_session_options facet_session_defaults(void) {
    is out of its range. */
 facet_session *facet_session_create(const facet_program *program,
                                     const facet_session_options *options);
+/* Since version 3: the same with a host; null: the one that
+   facet_session_create has. */
+facet_session *facet_session_create_hosted(const facet_program *program,
+                                           const facet_session_options *options,
+                                           const facet_host *host);
 void facet_session_destroy(facet_session *session);
 
 /* Runs the program. `inputs` is the text of a JSON object. 1 if there is a
@@ -219,6 +282,32 @@ uint64_t facet_session_units(const facet_session *session);
 /* Errors and warnings of the last call; never null. */
 const facet_diagnostics *
 facet_session_diagnostics(const facet_session *session);
+
+/*===----------------------------------------------------------------------===*/
+/* Many runs (since version 3)                                                */
+/*===----------------------------------------------------------------------===*/
+
+typedef struct facet_runs facet_runs;
+
+/* Runs a program once for each of `count` inputs, texts of JSON objects, on
+   `threads` threads (0: one a core, at most 1024). The results are in the order
+   of the inputs, and the same with any number of threads. `options` and `host`
+   may be null. Null if an argument is out of its range. */
+facet_runs *facet_runs_create(const facet_program *program,
+                              const facet_session_options *options,
+                              const facet_host *host, const facet_text *inputs,
+                              size_t count, unsigned threads);
+void facet_runs_destroy(facet_runs *runs);
+size_t facet_runs_count(const facet_runs *runs);
+/* What the run at an index below the count gave; as of a session. */
+int facet_runs_ok(const facet_runs *runs, size_t index);
+facet_text facet_runs_json(const facet_runs *runs, size_t index);
+facet_text facet_runs_artifact(const facet_runs *runs, size_t index);
+uint64_t facet_runs_gas(const facet_runs *runs, size_t index);
+uint64_t facet_runs_units(const facet_runs *runs, size_t index);
+/* Never null. */
+const facet_diagnostics *facet_runs_diagnostics(const facet_runs *runs,
+                                                size_t index);
 
 /*===----------------------------------------------------------------------===*/
 /* Replies (since version 2)                                                  */

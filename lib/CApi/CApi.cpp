@@ -6,9 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet-c/facet.h"
-#include "facet/Pipeline/Compiler.h"
-#include "facet/Pipeline/Session.h"
+#include "CApiObjects.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Config/HostConfig.h"
 #include "facet/Tooling/Config/RunInputs.h"
@@ -18,113 +16,9 @@
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "facet/Tooling/Version.h"
 #include "llvm/ADT/STLExtras.h"
-#include <algorithm>
-#include <memory>
-#include <optional>
 
 using namespace facet;
-
-/// Diagnostics as C sees them.
-struct facet_diagnostics {
-  struct Entry {
-    Severity severity;
-    std::string code, message, help, file;
-    LineColumn at;
-  };
-  std::vector<Entry> entries;
-  std::string text;
-};
-
-struct facet_compiler {
-  Compiler compiler;
-};
-
-struct facet_program {
-  explicit facet_program(Program program) : program(std::move(program)) {
-    for (const ProgramInput &input : this->program.inputs())
-      inputs.push_back(
-          {input.name.str(), input.type,
-           input.isRequired ? std::string() : toJcs(input.defaultValue)});
-  }
-
-  Program program;
-  struct Input {
-    std::string name, type, defaultValue;
-  };
-  std::vector<Input> inputs;
-};
-
-struct facet_session {
-  Session session;
-  const RunReport *report = nullptr;
-  facet_diagnostics diagnostics;
-  std::string value;
-};
-
-struct facet_reply {
-  std::string json;
-  facet_diagnostics diagnostics;
-};
-
-//===----------------------------------------------------------------------===//
-// What crosses the border
-//===----------------------------------------------------------------------===//
-
-static facet_text textOf(const std::string &text) {
-  return {text.c_str(), text.size()};
-}
-
-/// A text of the caller; nullopt if it cannot be one.
-static std::optional<llvm::StringRef> refOf(const char *text, size_t size) {
-  if (size == 0)
-    return llvm::StringRef();
-  if (!text)
-    return std::nullopt;
-  return llvm::StringRef(text, size);
-}
-
-/// The caller's options, in the size that the caller knows; what is beyond is
-/// at its default. Nullopt if they do not say their size.
-template <typename Options>
-static std::optional<Options> optionsOf(const Options *given) {
-  Options options;
-  std::memset(&options, 0, sizeof options);
-  if (given && given->struct_size < sizeof given->struct_size)
-    return std::nullopt;
-  if (given)
-    std::memcpy(&options, given, std::min(given->struct_size, sizeof options));
-  return options;
-}
-
-static void fill(facet_diagnostics &out, llvm::ArrayRef<Diagnostic> diagnostics,
-                 const SourceManager *sources) {
-  out.entries.clear();
-  out.text.clear();
-  if (diagnostics.empty())
-    return;
-  for (const Diagnostic &diagnostic : diagnostics) {
-    facet_diagnostics::Entry entry{diagnostic.severity,
-                                   codeText(diagnostic.code).str(),
-                                   diagnostic.message,
-                                   diagnostic.help,
-                                   "",
-                                   {}};
-    if (diagnostic.span && sources) {
-      entry.file = sources->name(diagnostic.span.file).str();
-      entry.at =
-          sources->lineColumn(diagnostic.span.file, diagnostic.span.begin);
-    }
-    out.entries.push_back(std::move(entry));
-  }
-  DiagnosticPrinter(sources, DiagnosticStyle()).print(diagnostics, out.text);
-}
-
-/// Makes the diagnostic of a call that cannot be meant.
-static void fillBadArgument(facet_diagnostics &out, llvm::StringRef what) {
-  Diagnostics diagnostics;
-  diagnostics.report(diag::ApiArgument, {}, {what.str()});
-  fill(out, diagnostics.all(), nullptr);
-}
+using namespace facet::capi;
 
 //===----------------------------------------------------------------------===//
 // Versions and diagnostics
@@ -160,6 +54,10 @@ facet_diagnostic facet_diagnostics_get(const facet_diagnostics *diagnostics,
 
 facet_text facet_diagnostics_text(const facet_diagnostics *diagnostics) {
   return diagnostics ? textOf(diagnostics->text) : facet_text{nullptr, 0};
+}
+
+facet_text facet_diagnostics_json(const facet_diagnostics *diagnostics) {
+  return diagnostics ? textOf(diagnostics->json) : facet_text{nullptr, 0};
 }
 
 void facet_diagnostics_destroy(facet_diagnostics *diagnostics) {
@@ -215,6 +113,9 @@ static bool readLayoutRules(const facet_compiler_options &options,
 }
 
 facet_compiler *facet_compiler_create(const facet_compiler_options *given) {
+/// Sets what the options say. False if one of them is out of its range.
+static bool apply(const facet_compiler_options *given,
+                  CompilerOptions &result) {
   std::optional<facet_compiler_options> options = optionsOf(given);
   if (!options || options->level < 0 || options->level > 2 ||
       options->budget < 0 || uint64_t(options->budget) > mostUnits ||
@@ -223,6 +124,7 @@ facet_compiler *facet_compiler_create(const facet_compiler_options *given) {
   CompilerOptions result;
   if (!readLayoutRules(*options, result.layout))
     return nullptr;
+    return false;
   result.pipeline.level = OptLevel(options->level);
   result.analysis.mode = options->pure ? Mode::Pure : Mode::Exec;
   result.analysis.profile = options->core ? Profile::Core : Profile::Hypervisor;
@@ -230,18 +132,60 @@ facet_compiler *facet_compiler_create(const facet_compiler_options *given) {
     result.analysis.budget = options->budget;
   for (size_t i = 0; i != options->import_root_count; ++i)
     result.imports.roots.push_back(options->import_roots[i]);
-  return new facet_compiler{Compiler(std::move(result))};
+  return true;
+}
+
+facet_compiler *facet_compiler_create(const facet_compiler_options *options) {
+  CompilerOptions result;
+  if (!apply(options, result))
+    return nullptr;
+  return new facet_compiler{Compiler(std::move(result)), {}};
+}
+
+facet_compiler *facet_compiler_create_configured(
+    const facet_compiler_options *options, const char *config, size_t size,
+    const char *folder, facet_diagnostics **diagnostics) {
+  auto report = std::make_unique<facet_diagnostics>();
+  facet_compiler *result = nullptr;
+  std::optional<llvm::StringRef> text = refOf(config, size);
+  if (!text) {
+    fillBadArgument(*report, "no configuration");
+  } else {
+    SourceManager sources;
+    Diagnostics found;
+    FileId file = sources.addFile("<config>", *text, nullptr);
+    std::optional<HostConfig> read =
+        readHostConfig(file, sources, folder ? folder : "", found);
+    fill(*report, found.all(), &sources);
+    if (read && !apply(options, read->compiler))
+      fillBadArgument(*report, "an option is out of its range");
+    else if (read)
+      result = new facet_compiler{Compiler(std::move(read->compiler)),
+                                  std::move(read->run)};
+  }
+  if (diagnostics)
+    *diagnostics = report.release();
+  return result;
 }
 
 void facet_compiler_destroy(facet_compiler *compiler) { delete compiler; }
 
-static facet_program *programOf(CompileResult result,
+facet_program::facet_program(Program program, RunOptions run)
+    : program(std::move(program)), run(std::move(run)) {
+  for (const ProgramInput &input : this->program.inputs())
+    inputs.push_back(
+        {input.name.str(), input.type,
+         input.isRequired ? std::string() : toJcs(input.defaultValue)});
+}
+
+static facet_program *programOf(const facet_compiler &compiler,
+                                CompileResult result,
                                 facet_diagnostics **diagnostics) {
   if (diagnostics) {
     *diagnostics = new facet_diagnostics();
     fill(**diagnostics, result.diagnostics, result.sources.get());
   }
-  return result ? new facet_program(*result.program) : nullptr;
+  return result ? new facet_program(*result.program, compiler.run) : nullptr;
 }
 
 static facet_program *badArgument(llvm::StringRef what,
@@ -261,6 +205,7 @@ facet_program *facet_compile_text(const facet_compiler *compiler,
   if (!compiler || !document)
     return badArgument(compiler ? "no text" : "no compiler", diagnostics);
   return programOf(
+      *compiler,
       compiler->compiler.compileText(document->str(), name ? name : "<text>"),
       diagnostics);
 }
@@ -270,11 +215,12 @@ facet_program *facet_compile_file(const facet_compiler *compiler,
                                   facet_diagnostics **diagnostics) {
   if (!compiler || !path)
     return badArgument(compiler ? "no path" : "no compiler", diagnostics);
-  return programOf(compiler->compiler.compileFile(path), diagnostics);
+  return programOf(*compiler, compiler->compiler.compileFile(path),
+                   diagnostics);
 }
 
 facet_program *facet_program_retain(const facet_program *program) {
-  return program ? new facet_program(program->program) : nullptr;
+  return program ? new facet_program(*program) : nullptr;
 }
 
 void facet_program_destroy(facet_program *program) { delete program; }
@@ -305,23 +251,23 @@ facet_input facet_program_input(const facet_program *program, size_t index) {
 //===----------------------------------------------------------------------===//
 
 facet_session *facet_session_create(const facet_program *program,
-                                    const facet_session_options *given) {
-  // More threads than any machine has cores.
-  constexpr unsigned mostThreads = 1024;
-  std::optional<facet_session_options> options = optionsOf(given);
-  if (!program || !options || options->threads > mostThreads)
+                                    const facet_session_options *options) {
+  return facet_session_create_hosted(program, options, nullptr);
+}
+
+facet_session *facet_session_create_hosted(const facet_program *program,
+                                           const facet_session_options *given,
+                                           const facet_host *host) {
+  std::optional<SessionOptions> options;
+  if (program)
+    options = sessionOptionsOf(*program, given);
+  if (!options)
     return nullptr;
-  SessionOptions result;
-  result.wantArtifact = options->artifact;
-  result.run.mode = options->pure ? Mode::Pure : Mode::Exec;
-  if (options->gas_limit)
-    result.run.gasLimit = options->gas_limit;
-  if (options->memory_limit)
-    result.run.memoryLimit = options->memory_limit;
-  if (options->threads)
-    result.run.threads = options->threads;
-  return new facet_session{
-      Session(program->program, std::move(result)), nullptr, {}, ""};
+  return new facet_session{Session(program->program, std::move(*options),
+                                   host ? host->host : nullptr),
+                           nullptr,
+                           {},
+                           ""};
 }
 
 void facet_session_destroy(facet_session *session) { delete session; }

@@ -7,15 +7,8 @@
 \*===----------------------------------------------------------------------===*/
 
 #include "CApiProgram.h"
+#include "CApiCheck.h"
 #include "facet-c/facet.h"
-
-#define TEXT(x) #x
-#define LINE(x) TEXT(x)
-#define CHECK(condition)                                                       \
-  do {                                                                         \
-    if (!(condition))                                                          \
-      return "line " LINE(__LINE__) ": " #condition;                           \
-  } while (0)
 
 static const char document[] = "@vars\n"
                                "  name: @input(type=\"string\")\n"

@@ -26,6 +26,12 @@ const char *facet_test_null_handles(void);
 const char *facet_test_bad_arguments(void);
 const char *facet_test_layout_options(void);
 const char *facet_test_bad_options(void);
+const char *facet_test_hosts(void);
+const char *facet_test_host_failures(void);
+const char *facet_test_without_host(void);
+const char *facet_test_configured(void);
+const char *facet_test_many_runs(void);
+const char *facet_test_bad_hosts(void);
 
 #ifdef __cplusplus
 }

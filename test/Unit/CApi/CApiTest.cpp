@@ -27,6 +27,12 @@ TEST(CApi, BadArguments) { expectNothing(facet_test_bad_arguments()); }
 TEST(CApi, BadOptions) { expectNothing(facet_test_bad_options()); }
 TEST(CApi, LayoutOptions) { expectNothing(facet_test_layout_options()); }
 TEST(CApi, Options) { expectNothing(facet_test_options()); }
+TEST(CApi, Hosts) { expectNothing(facet_test_hosts()); }
+TEST(CApi, HostFailures) { expectNothing(facet_test_host_failures()); }
+TEST(CApi, WithoutHost) { expectNothing(facet_test_without_host()); }
+TEST(CApi, Configured) { expectNothing(facet_test_configured()); }
+TEST(CApi, ManyRuns) { expectNothing(facet_test_many_runs()); }
+TEST(CApi, BadHosts) { expectNothing(facet_test_bad_hosts()); }
 
 TEST(CApi, BadArgumentsAreNamed) {
   facet_diagnostics *diagnostics = nullptr;
