@@ -38,7 +38,7 @@ os.umask(0o022)
 if config.facet_sanitize:
     config.available_features.add("sanitize")
 
-for tool, feature in ("git", "git"), ("clang-tidy-22", "clang-tidy"):
+for tool, feature in ("git", "git"), ("clang-tidy-22", "clang-tidy"), ("dpkg-shlibdeps", "dpkg-dev"):
     if shutil.which(tool):
         config.available_features.add(feature)
 
@@ -102,6 +102,26 @@ config.substitutions += [
     ("%crates", crates),
 ]
 
+# What the packages of bindings/ are built with: a Python that can build extensions,
+# and node with the headers of Node-API, from npm or its own. Their tests are
+# unsupported where that is not there.
+BUILDS_EXTENSIONS = "import setuptools, wheel, pip, os, sysconfig; os.stat(sysconfig.get_path('include') + '/Python.h')"
+for python in sys.executable, "/usr/bin/python3":
+    if os.path.exists(python) and not subprocess.run([python, "-c", BUILDS_EXTENSIONS], capture_output=True).returncode:
+        config.available_features.add("python-extensions")
+        config.substitutions.append(("%extension_python", python))
+        break
+node = shutil.which("node")
+headers = [os.path.join(config.facet_obj_root, "node_modules", "node-api-headers", "include")]
+headers += [os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(node))), "include", "node")] if node else []
+if node and any(os.path.isfile(os.path.join(folder, "node_api.h")) for folder in headers):
+    config.available_features.add("node-api")
+# The types of the Node package, where npm has typescript in the build folder.
+typescript = os.path.join(config.facet_obj_root, "node_modules", "typescript")
+if node and os.path.isfile(os.path.join(typescript, "bin", "tsc")):
+    config.available_features.add("typescript")
+config.substitutions.append(("%typescript", typescript))
+
 # A validator of JSON Schema that shares no code with us (utils/lib.sh).
 config.substitutions.append(("%validate", "%s -W ignore -m jsonschema" % sys.executable))
 config.substitutions.append(("%lit", "%s %s" % (sys.executable, config.lit_program)))
@@ -125,6 +145,8 @@ config.substitutions += [
 llvm_config.with_environment(
     "PATH", [config.facet_tools_dir, config.llvm_tools_dir], append_path=True
 )
+# For tests that put something of theirs before it.
+config.substitutions.append(("%path", config.environment["PATH"]))
 llvm_config.add_tool_substitutions(
     ["FileCheck", "not", "split-file", ToolSubst(r"(?<!fct )\bcount\b", FindTool("count"), verbatim=True), "llvm-nm", "llvm-readelf", "llvm-remarkutil", "llvm-strip"], [config.llvm_tools_dir]
 )

@@ -1,0 +1,221 @@
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"use strict";
+
+const { native } = require("./native.js");
+const { parseDiagnostics, RunError, ReplyError } = require("./errors.js");
+const { inputText, text, flag, known, sessionArguments } = require("./options.js");
+
+const mostIdle = 8;
+const RUN = 0;
+const UPDATE = 1;
+
+/** What a run gave. */
+class Result {
+  #value;
+  #lines;
+  constructor(json, gas, units, artifact, lines) {
+    this.json = json;
+    this.gas = gas;
+    this.units = units;
+    this.artifact = artifact;
+    this.#lines = lines;
+  }
+  /** The canonical object, parsed when it is first asked for. */
+  get value() {
+    return (this.#value ??= JSON.parse(this.json));
+  }
+  get messages() {
+    return this.value.messages;
+  }
+  get tools() {
+    return this.value.tools;
+  }
+  get metadata() {
+    return this.value.metadata;
+  }
+  get warnings() {
+    return parseDiagnostics(this.#lines);
+  }
+}
+
+function runError(diagnostics, host) {
+  const cause = host?.causeOf(diagnostics[1]);
+  return new RunError(diagnostics, cause === undefined ? undefined : { cause });
+}
+
+/** A session of the extension: its calls follow each other. */
+class Runner {
+  constructor(program, host, args, wantsArtifact) {
+    [this.session, this.numbers] = native.createSession(program, ...args);
+    this.host = host;
+    this.wantsArtifact = wantsArtifact;
+  }
+
+  /** The result of the call that gave `json`. */
+  finish(json) {
+    const [gas, units, diagnosed] = this.numbers;
+    if (json !== null && !diagnosed && !this.wantsArtifact) return new Result(json, gas, units, null, null);
+    const [artifact, diagnostics] = native.details(this.session);
+    if (json === null) throw runError(diagnostics, this.host);
+    return new Result(json, gas, units, artifact, diagnostics && diagnostics[0]);
+  }
+
+  callSync(kind, inputs) {
+    return this.finish(native.runSync(this.session, kind, inputText(inputs)));
+  }
+
+  async call(kind, inputs) {
+    return this.finish(await native.run(this.session, kind, inputText(inputs)));
+  }
+}
+
+/** Runs one program again and again; one call at a time. */
+class Session {
+  #runner;
+  #isBusy = false;
+  constructor(runner) {
+    this.#runner = runner;
+  }
+
+  #begin() {
+    if (this.#isBusy) throw new Error("the session is in use: wait for its last call");
+    this.#isBusy = true;
+  }
+
+  #callSync(kind, inputs) {
+    this.#begin();
+    try {
+      return this.#runner.callSync(kind, inputs);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  async #call(kind, inputs) {
+    this.#begin();
+    try {
+      return await this.#runner.call(kind, inputs);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  run(inputs) {
+    return this.#call(RUN, inputs);
+  }
+  update(changed) {
+    return this.#call(UPDATE, changed);
+  }
+  runSync(inputs) {
+    return this.#callSync(RUN, inputs);
+  }
+  updateSync(changed) {
+    return this.#callSync(UPDATE, changed);
+  }
+
+  /** The value of one variable; undefined if the program has none of that name. */
+  valueSync(name) {
+    this.#begin();
+    try {
+      const json = native.valueSync(this.#runner.session, text(name, "the name"));
+      if (json !== null) return JSON.parse(json);
+      const [, diagnostics] = native.details(this.#runner.session);
+      if (diagnostics) throw runError(diagnostics, this.#runner.host);
+      return undefined;
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+}
+
+/** A compiled document. */
+class Program {
+  #native;
+  #host;
+  #idle = [];
+  #lines;
+  constructor(compiled, host, lines) {
+    this.#native = compiled;
+    this.#host = host;
+    this.#lines = lines;
+    const [hash, ...inputs] = native.describe(compiled);
+    this.documentHash = hash;
+    this.inputs = inputs.map(([name, type, isRequired, json]) =>
+      isRequired ? { name, type, isRequired } : { name, type, isRequired, default: JSON.parse(json) },
+    );
+  }
+
+  get warnings() {
+    return parseDiagnostics(this.#lines);
+  }
+
+  #runner(options, what) {
+    if (options !== undefined) {
+      return new Runner(this.#native, this.#host, sessionArguments(options, what), options.artifact === true);
+    }
+    return this.#idle.pop() ?? new Runner(this.#native, this.#host, sessionArguments({}, what), false);
+  }
+
+  /** Keeps a runner for the next call without options. */
+  #giveBack(runner, options) {
+    if (options === undefined && this.#idle.length < mostIdle) this.#idle.push(runner);
+  }
+
+  runSync(inputs, options) {
+    const runner = this.#runner(options, "runSync");
+    try {
+      return runner.callSync(RUN, inputs);
+    } finally {
+      this.#giveBack(runner, options);
+    }
+  }
+
+  async run(inputs, options) {
+    const runner = this.#runner(options, "run");
+    try {
+      return await runner.call(RUN, inputs);
+    } finally {
+      this.#giveBack(runner, options);
+    }
+  }
+
+  session(options = {}) {
+    return new Session(this.#runner(options, "session"));
+  }
+
+  /** The results in the order of the inputs; RunErrors among them instead of thrown if
+      `returnErrors` is set. */
+  async runMany(inputs, { returnErrors = false, ...options } = {}) {
+    const args = sessionArguments(options, "runMany");
+    const rows = await native.runMany(this.#native, Array.from(inputs, inputText), ...args);
+    if (rows === null) throw new RangeError("an option is out of its range");
+    const results = rows.map(([json, gas, units, artifact, diagnostics]) =>
+      json === null ? runError(diagnostics, this.#host) : new Result(json, gas, units, artifact, diagnostics && diagnostics[0]),
+    );
+    const failed = returnErrors ? undefined : results.find((each) => each instanceof RunError);
+    if (failed) throw failed;
+    return results;
+  }
+
+  /** Reads what a model answered: a text, or a provider's response object. */
+  reply(answer, options = {}) {
+    known(options, ["provider", "lenient", "inputs", "pure"], "reply");
+    const report = native.reply(
+      this.#native,
+      typeof answer === "string" ? answer : JSON.stringify(answer),
+      options.provider === undefined ? null : text(options.provider, "provider"),
+      flag(options.lenient, "lenient"),
+      inputText(options.inputs),
+      flag(options.pure, "pure"),
+    );
+    if (report === null) throw new RangeError(`no provider '${options.provider}'`);
+    const [json, diagnostics] = report;
+    if (json === null) throw new ReplyError(diagnostics);
+    const { value = null, tool_calls: toolCalls = [], repairs = [] } = JSON.parse(json);
+    return { value, toolCalls, repairs, json };
+  }
+}
+
+module.exports = { Program, Session, Result };
