@@ -10,6 +10,7 @@ FACET_PACKAGES=(
   libgtest-dev libbenchmark-dev
   ninja-build cmake python3 python3-jsonschema pkg-config jq openssl patch
   zsh fish mandoc
+  dpkg-dev python3-dev python3-pip python3-setuptools python3-wheel
 )
 # What only makes things faster, what utils/bench compares with, and the editors
 # that test/Editors runs.
@@ -23,6 +24,9 @@ FACET_OPTIONAL_PACKAGES=(
   ccache jsonnet
   cargo rustc librust-serde-dev librust-serde-json-dev librust-regex-dev
 )
+# What only makes things faster, what utils/bench compares with, and what the Node
+# package is for.
+FACET_OPTIONAL_PACKAGES=(ccache jsonnet nodejs)
 
 heading() { printf '\n==> %s\n' "$*"; }
 note() { printf '%s\n' "$*"; }
