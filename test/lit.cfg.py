@@ -2,8 +2,8 @@
 # RUN line. Unit tests, fuzzers and the conformance corpus have runners of
 # their own (utils/check runs all).
 
-import json
 import glob
+import json
 import os
 import shutil
 import subprocess
@@ -63,19 +63,6 @@ for editor in "emacs", "vim":
 config.environment["FACET_EDITOR_PACKAGES"] = editors
 config.substitutions.append(("%editors", editors))
 
-# node and the npm package speedscope, which shows profiles.
-speedscope = os.path.join(config.facet_obj_root, "node_modules", "speedscope")
-if shutil.which("node") and os.path.isfile(os.path.join(speedscope, "package.json")):
-    config.available_features.add("speedscope")
-config.substitutions.append(("%speedscope", speedscope))
-# node and npm packages: canonicalize, the reference of canonical JSON, and tiktoken,
-# that of tokens. Tests that need them are unsupported where they are not there.
-for package in "canonicalize", "tiktoken":
-    folder = os.path.join(config.facet_obj_root, "node_modules", package)
-    if shutil.which("node") and os.path.isfile(os.path.join(folder, "package.json")):
-        config.available_features.add(package)
-    config.substitutions.append(("%" + package, folder))
-
 # What compiles and runs generated code; tests that need it are unsupported where
 # it is not there.
 def has_pydantic():
@@ -86,18 +73,14 @@ def has_pydantic():
         return False
 
 
-node_modules = os.path.join(config.facet_obj_root, "node_modules")
 if has_pydantic():
     config.available_features.add("pydantic")
-if shutil.which("npm") and all(os.path.isdir(os.path.join(node_modules, name)) for name in ("zod", "typescript")):
-    config.available_features.add("zod")
 # Debian's crates need no network, and are for its own compiler.
 crates = "/usr/share/cargo/registry"
 if os.path.exists("/usr/bin/cargo") and all(glob.glob("%s/%s-[0-9]*" % (crates, name)) for name in ("serde", "serde_json", "regex")):
     config.available_features.add("serde")
 cargo = "env CARGO_HOME=%s CARGO_NET_OFFLINE=true CARGO_TERM_COLOR=never RUSTC=/usr/bin/rustc /usr/bin/cargo"
 config.substitutions += [
-    ("%node_modules", node_modules),
     ("%cargo", cargo % os.path.join(config.test_exec_root, "cargo")),
     ("%crates", crates),
 ]
@@ -112,15 +95,10 @@ for python in sys.executable, "/usr/bin/python3":
         config.substitutions.append(("%extension_python", python))
         break
 node = shutil.which("node")
-headers = [os.path.join(config.facet_obj_root, "node_modules", "node-api-headers", "include")]
+headers = [os.path.join(node_modules, "node-api-headers", "include")]
 headers += [os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(node))), "include", "node")] if node else []
 if node and any(os.path.isfile(os.path.join(folder, "node_api.h")) for folder in headers):
     config.available_features.add("node-api")
-# The types of the Node package, where npm has typescript in the build folder.
-typescript = os.path.join(config.facet_obj_root, "node_modules", "typescript")
-if node and os.path.isfile(os.path.join(typescript, "bin", "tsc")):
-    config.available_features.add("typescript")
-config.substitutions.append(("%typescript", typescript))
 
 # A validator of JSON Schema that shares no code with us (utils/lib.sh).
 config.substitutions.append(("%validate", "%s -W ignore -m jsonschema" % sys.executable))

@@ -12,21 +12,12 @@ FACET_PACKAGES=(
   zsh fish mandoc
   dpkg-dev python3-dev python3-pip python3-setuptools python3-wheel
 )
-# What only makes things faster, what utils/bench compares with, and the editors
-# that test/Editors runs.
-FACET_OPTIONAL_PACKAGES=(ccache jsonnet vim emacs-nox)
-# What only makes things faster, what utils/bench compares with, and the browser
-# of one test, which is large.
-FACET_OPTIONAL_PACKAGES=(ccache jsonnet chromium nodejs)
-# What only makes things faster, what utils/bench compares with, and what compiles
-# generated Rust.
+# What only makes things faster, what utils/bench compares with, and what single
+# tests run: editors, a browser, node, and what compiles generated Rust.
 FACET_OPTIONAL_PACKAGES=(
-  ccache jsonnet
+  ccache jsonnet vim emacs-nox chromium nodejs
   cargo rustc librust-serde-dev librust-serde-json-dev librust-regex-dev
 )
-# What only makes things faster, what utils/bench compares with, and what the Node
-# package is for.
-FACET_OPTIONAL_PACKAGES=(ccache jsonnet nodejs)
 
 heading() { printf '\n==> %s\n' "$*"; }
 note() { printf '%s\n' "$*"; }

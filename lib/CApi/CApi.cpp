@@ -112,7 +112,6 @@ static bool readLayoutRules(const facet_compiler_options &options,
          readName(options.packing, packingModeNames(), rules.packing);
 }
 
-facet_compiler *facet_compiler_create(const facet_compiler_options *given) {
 /// Sets what the options say. False if one of them is out of its range.
 static bool apply(const facet_compiler_options *given,
                   CompilerOptions &result) {
@@ -120,10 +119,8 @@ static bool apply(const facet_compiler_options *given,
   if (!options || options->level < 0 || options->level > 2 ||
       options->budget < 0 || uint64_t(options->budget) > mostUnits ||
       !hasRoots(*options))
-    return nullptr;
-  CompilerOptions result;
+    return false;
   if (!readLayoutRules(*options, result.layout))
-    return nullptr;
     return false;
   result.pipeline.level = OptLevel(options->level);
   result.analysis.mode = options->pure ? Mode::Pure : Mode::Exec;

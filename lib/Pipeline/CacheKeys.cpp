@@ -47,10 +47,9 @@ static void addLenses(CacheKeyBuilder &key, const LensRegistry &lenses) {
 /// All options. Who adds one says here whether results depend on it: the
 /// bindings name every member.
 static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
-  const auto &[analysis, imports, extensions, pipeline, wantRemarks, keepNames,
-               lenses, context, dialects, wantCounts, recorder] = options;
   const auto &[analysis, imports, extensions, pipeline, layout, wantRemarks,
-               keepNames, lenses, context, dialects] = options;
+               keepNames, lenses, context, dialects, wantCounts, recorder] =
+      options;
   (void)wantRemarks, (void)context, (void)dialects; // canCache
   (void)recorder;                                   // changes nothing
   const auto &[profile, mode, budget, isBudgetWanted] = analysis;

@@ -33,8 +33,8 @@ enum CommandVisibility : unsigned {
   ReplyVis = 1 << 10,
   ResolveVis = 1 << 11,
   CountVis = 1 << 12,
+  CodegenVis = 1 << 13,
   AnalyzeVis = 1 << 14
-  CodegenVis = 1 << 12
 };
 
 /// Every option by name: OPT_budget …

@@ -38,11 +38,9 @@ defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
                   CodegenVis];
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
                      ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
-                     FormatVis, AnalyzeVis, CountVis];
+                     FormatVis, AnalyzeVis, CountVis, CodegenVis];
 /// What records a profile.
 defvar recording = [BuildVis, RunVis, TestVis];
-                     ResolveVis, CodegenVis, PlainVis, VerifyVis, CacheVis,
-                     ExplainVis, FormatVis];
 defvar running = [RunVis, TestVis, ReplyVis];
 /// What takes run-time inputs.
 defvar taking = [RunVis, ReplyVis];
