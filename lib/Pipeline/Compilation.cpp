@@ -11,6 +11,7 @@
 #include "PassRecorder.h"
 #include "facet/Conversion/FacetToTBox/FacetToTBox.h"
 #include "facet/Import/Import.h"
+#include "facet/Sema/StablePrefix.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Support/Files/FileReader.h"
 #include "facet/Support/Recorder.h"
@@ -200,6 +201,25 @@ bool Compilation::makeTBox() {
   return false;
 }
 
+/// Says of the messages that the plan has kept what is known of them. It is
+/// found in the document, so that it is the same for each level of
+/// optimisation.
+static void markPrefix(Plan &plan, const StablePrefix &prefix,
+                       llvm::ArrayRef<Message> messages) {
+  plan.hasStableTools = prefix.hasStableTools;
+  size_t number = 0;
+  for (PlanMessage &planned : plan.messages) {
+    // In source order, both; a plug-in's pass may have added some.
+    size_t found = number;
+    while (found != messages.size() && messages[found].id != planned.id)
+      ++found;
+    if (found == messages.size())
+      continue;
+    planned.isInPrefix = prefix.messages[found];
+    number = found + 1;
+  }
+}
+
 std::unique_ptr<Plan> Compilation::buildPlan() {
   RecordedSpan span(opts.recorder, SpanKind::Stage, "make the plan");
   PlanBuilderInput input;
@@ -210,7 +230,9 @@ std::unique_ptr<Plan> Compilation::buildPlan() {
   input.literals = analysed.literals;
   input.options.renderMessages = opts.pipeline.level != OptLevel::O0;
   std::unique_ptr<Plan> plan = facet::buildPlan(*ir, input);
-  if (!plan)
+  if (plan)
+    markPrefix(*plan, findStablePrefix(analysed), analysed.messages);
+  else
     diags.report(diag::InternalError, {}, {"the IR has no plan"});
   else if (opts.wantCounts)
     plan->counts = countProgram(analysed, *plan);

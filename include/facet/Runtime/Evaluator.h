@@ -126,6 +126,9 @@ struct RunResult {
   RunMetadata metadata;
   /// In output order.
   std::vector<EmittedMessage> messages;
+  /// So many of them, the first ones, are the same in all runs whose layout
+  /// leaves them as they are.
+  size_t prefixMessages = 0;
   /// Indices into Plan::tools, in output order.
   std::vector<uint32_t> tools;
   std::vector<GuardEvent> events;

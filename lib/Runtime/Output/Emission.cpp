@@ -207,8 +207,12 @@ llvm::LogicalResult Emission::checkOutput() {
 
 void Emission::finish(RunResult &result) {
   result.messages.reserve(kept.size());
+  bool isInPrefix = true;
   (void)inOutputOrder([&](const Kept &message) {
+    isInPrefix &= message.message->isInPrefix && !message.isDropped &&
+                  !message.wasCut && !message.hadStrategy;
     if (message.isEmitted) {
+      result.prefixMessages += isInPrefix;
       result.messages.push_back(
           {message.role, message.message->id, message.content,
            message.isChanged ? llvm::StringRef() : plannedJson(message),

@@ -62,10 +62,39 @@ std::string describeReason(const SectionLayout &section) {
   return "";
 }
 
+/// Where a section stands in the output, before source order counts.
+static unsigned rankOf(const SectionLayout &section, MessageOrder order) {
+  unsigned rank = unsigned(section.role.value_or(Role::User));
+  return order == MessageOrder::Source ? std::min(rank, 1u) : rank;
+}
+
+/// Says of the sections of the prefix what a cut of each loses.
+static void findLosses(const Plan &plan, std::vector<SectionLayout> &sections) {
+  std::vector<SectionLayout *> prefix;
+  for (SectionLayout &section : sections)
+    if (section.isInPrefix)
+      prefix.push_back(&section);
+  llvm::sort(prefix, [&](SectionLayout *a, SectionLayout *b) {
+    // At equal rank by source order, that of their memory.
+    return std::make_pair(rankOf(*a, plan.order), a) <
+           std::make_pair(rankOf(*b, plan.order), b);
+  });
+  std::optional<uint64_t> units = 0;
+  for (SectionLayout *section : llvm::reverse(prefix)) {
+    if (units && section->before)
+      *units += *section->before;
+    else
+      units = std::nullopt;
+    if (section->shrink != 0)
+      section->prefixLoss = units;
+  }
+}
+
 LayoutReport layoutOf(const Plan &plan, const RunResult &result) {
   LayoutReport report{plan.budget, std::nullopt, result.sections};
   if (result.ok)
     report.used = result.unitsUsed;
+  findLosses(plan, report.sections);
   return report;
 }
 
@@ -76,6 +105,7 @@ SectionLayout plannedSection(const PlanMessage &message) {
   section.priority = message.priority;
   section.shrink = message.shrink;
   section.min = uint64_t(std::max<int64_t>(message.min, 0));
+  section.isInPrefix = message.isInPrefix;
   return section;
 }
 
@@ -97,6 +127,7 @@ LayoutReport knownLayout(const Plan &plan) {
       section.before = message.contentSize->units;
     report.sections.push_back(std::move(section));
   }
+  findLosses(plan, report.sections);
   return report;
 }
 
@@ -121,6 +152,9 @@ static void writeSection(JcsWriter &json, const SectionLayout &section) {
   json.key("id");
   json.string(section.id);
   writeUnits(json, "min", section.min);
+  json.key("prefix");
+  json.boolean(section.isInPrefix);
+  writeUnits(json, "prefix_loss", section.prefixLoss);
   json.key("priority");
   json.integer(section.priority);
   json.key("reason");

@@ -348,6 +348,7 @@ template <class A> void describe(A &io, PartOf<A, PlanMessage> message) {
   io.list(message.tools);
   io.span(message.span);
   io.span(message.contentSpan);
+  io.flag(message.isInPrefix);
 }
 
 template <class A> void describe(A &io, PartOf<A, PlanCondition> condition) {
@@ -441,6 +442,7 @@ template <class A> void describe(A &io, PartOf<A, Plan> plan) {
   io.list(plan.variables);
   io.list(plan.tools);
   io.list(plan.interfaceTools);
+  io.flag(plan.hasStableTools);
   io.optional(plan.response);
   io.list(plan.messages);
   io.enumerator(plan.order, MessageOrder::Source);

@@ -71,6 +71,12 @@ struct SectionLayout {
   /// What its strategy left, if it was applied; what was left of it when it was
   /// put back, if it was.
   std::optional<uint64_t> afterStrategy, beforeFilling;
+  /// The section and all before it in the output are the same in all runs, as
+  /// long as the layout changes nothing: providers may keep them.
+  bool isInPrefix = false;
+  /// If it may be shortened: the units of the prefix, from this section on,
+  /// that are no longer the same then. Unset where only a run can tell, too.
+  std::optional<uint64_t> prefixLoss;
   std::optional<LayoutAction> action;
   LayoutReason reason = LayoutReason::Fits;
   /// Of a run, as long as its values: the content that the layout was given,
@@ -97,7 +103,8 @@ LayoutReport layoutOf(const Plan &plan, const RunResult &result);
 LayoutReport knownLayout(const Plan &plan);
 
 /// `{budget, used, sections: [{id, role, priority, shrink, min, before, after,
-/// action, reason}]}` as canonical JSON; null for what is not known.
+/// action, reason, prefix, prefix_loss}]}` as canonical JSON; null for what is
+/// not known.
 std::string renderLayout(const LayoutReport &report);
 
 } // namespace facet

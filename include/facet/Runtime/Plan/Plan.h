@@ -201,6 +201,9 @@ struct PlanMessage {
   SourceSpan span;
   /// Of the content's expression.
   SourceSpan contentSpan;
+  /// The message and all before it in the output are the same in all runs, as
+  /// long as the layout changes nothing.
+  bool isInPrefix = false;
 
   bool isHistory() const { return !role; }
 };
@@ -320,6 +323,8 @@ struct Plan {
   /// [interfaceTools[i], interfaceTools[i + 1]).
   std::vector<PlanTool> tools;
   std::vector<uint32_t> interfaceTools{0};
+  /// The tools that are shown are the same in all runs.
+  bool hasStableTools = false;
   std::optional<PlanResponse> response;
   std::vector<PlanRule> deny, allow;
   std::optional<bool> defaultAllow[guardedOpCount];
