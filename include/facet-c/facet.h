@@ -241,6 +241,15 @@ typedef struct facet_session_options {
   uint64_t memory_limit;
   /* For independent parts of one run, at most 1024; 0: one. */
   unsigned threads;
+  /* Since version 3: make the request to this provider, too: "openai",
+     "openai-responses", "anthropic", "gemini", "ollama"; null: none. */
+  const char *provider;
+  /* Where the bytes of media are: the text of a JSON object from "sha256:…" to
+     {"url": "…"} or {"base64": "…"}; null: nowhere. */
+  const char *assets;
+  size_t assets_size;
+  /* Mark where the part of a request ends that is the same in all runs. */
+  int cache_marks;
 } facet_session_options;
 
 static inline facet_session_options facet_session_defaults(void) {
@@ -277,6 +286,8 @@ facet_text facet_session_value(facet_session *session, const char *name);
    none. */
 facet_text facet_session_json(const facet_session *session);
 facet_text facet_session_artifact(const facet_session *session);
+/* Since version 3: the body of the request, if a provider is given. */
+facet_text facet_session_payload(const facet_session *session);
 uint64_t facet_session_gas(const facet_session *session);
 uint64_t facet_session_units(const facet_session *session);
 /* Errors and warnings of the last call; never null. */

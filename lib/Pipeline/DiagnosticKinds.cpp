@@ -9,6 +9,7 @@
 #include "facet/Pipeline/DiagnosticKinds.h"
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
+#include "facet/Provider/ProviderDiagnostics.h"
 #include "facet/Resolve/ResolveDiagnostics.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Sema/SemaDiagnostics.h"
@@ -29,6 +30,8 @@ static constexpr Diag kinds[] = {
 #include "facet/Sema/SemaDiagnostics.def"
 #define DIAG(Name, CodeName, Level, Format) diag::Name,
 #include "facet/Runtime/RuntimeDiagnostics.def"
+#define DIAG(Name, CodeName, Level, Format) diag::Name,
+#include "facet/Provider/ProviderDiagnostics.def"
 #define DIAG(Name, CodeName, Level, Format) diag::Name,
 #include "facet/Pipeline/PipelineDiagnostics.def"
 };

@@ -37,6 +37,8 @@ struct Session::Implementation {
       : program(std::move(program)), options(std::move(options)),
         host(host ? std::move(host) : createLocalHost()) {
     evaluator.keepValues();
+    if (this->options.payload)
+      payloads.emplace(this->program.plan(), *this->options.payload);
   }
 
   const RunReport &run(RunInputs inputs, TextSink sink = nullptr);
@@ -56,6 +58,7 @@ struct Session::Implementation {
   SessionOptions options;
   std::shared_ptr<Host> host;
   Evaluator evaluator;
+  std::optional<PayloadRenderer> payloads;
   /// By input: what holds its value, if it was given as text.
   llvm::StringMap<std::shared_ptr<OwnedInputs>> owners;
   std::vector<std::shared_ptr<OwnedInputs>> unusedOwners;
@@ -170,10 +173,14 @@ void Session::Implementation::reuseTexts() {
 const RunReport &Session::Implementation::finish(Diagnostics &diagnostics,
                                                  TextSink sink) {
   const Plan &plan = program.plan();
-  report.ok = result.ok;
   report.json.clear();
   report.artifact.clear();
-  if (result.ok) {
+  report.payload.clear();
+  report.ok =
+      result.ok &&
+      (!payloads || payloads->append(report.payload, result,
+                                     options.run.memoryLimit, diagnostics));
+  if (report.ok) {
     if (result.isPartial)
       reuseTexts();
     if (sink)

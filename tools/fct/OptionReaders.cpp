@@ -101,6 +101,14 @@ size_t readChoice(CommandLine &line, OptSpecifier option,
   return otherwise;
 }
 
+std::optional<Provider> readProvider(CommandLine &line) {
+  if (!line.has(OPT_provider))
+    return std::nullopt;
+  std::vector<llvm::StringRef> names(providerNames().begin(),
+                                     providerNames().end());
+  return Provider(readChoice(line, OPT_provider, names, 0));
+}
+
 //===----------------------------------------------------------------------===//
 // Compiling and running
 //===----------------------------------------------------------------------===//

@@ -11,6 +11,7 @@
 
 #include "CommandLine.h"
 #include "Process/Process.h"
+#include "facet/Provider/Provider.h"
 
 namespace facet::tool {
 
@@ -50,6 +51,8 @@ RunOptions readRunOptions(CommandLine &line);
 
 /// --tokenizer, or what the configuration says.
 Tokenizer readTokenizer(CommandLine &line);
+/// --provider.
+std::optional<Provider> readProvider(CommandLine &line);
 
 /// --remarks, --remarks-output.
 RemarkRequest readRemarkRequest(CommandLine &line);

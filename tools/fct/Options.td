@@ -137,9 +137,18 @@ defm lens_cache : Valued<"lens-cache", [RunVis], "<folder>",
   "Keep results of level-1 lenses there for later runs and pure mode">;
 defm format : Valued<"format", [RunVis], "<json|pretty|text>",
   "Format of the result (json)">;
-defm provider : Valued<"provider", [ReplyVis],
-  "<openai|openai-responses|anthropic|gemini|ollama>",
-  "The API whose response object the reply is (none: the reply is text)">;
+def provider : Separate<["--"], "provider">,
+  Visibility<[BuildVis, RunVis, ReplyVis]>,
+  MetaVarName<"<openai|openai-responses|anthropic|gemini|ollama>">,
+  HelpText<"The API of the request that is written (build: checked)">,
+  HelpTextForVariants<[ReplyVis],
+    "The API whose response object the reply is (none: the reply is text)">;
+def provider_eq : Joined<["--"], "provider=">, Alias<provider>,
+  Visibility<[BuildVis, RunVis, ReplyVis]>;
+defm assets : Valued<"assets", [RunVis], "<file>",
+  "Where the bytes of media are: a JSON map from digests, for --provider">;
+def cache_marks : FlagOption<["--"], "cache-marks", [RunVis],
+  "Mark where the part of a request ends that is the same in all runs">;
 def lenient : FlagOption<["--"], "lenient", [ReplyVis],
   "Find JSON in prose and mend it; each mend is listed">;
 defm emit : Valued<"emit", [BuildVis], "<ast|facet|tbox|plan|bytecode|plan-file>",

@@ -17,6 +17,7 @@ complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply
 complete -c fct -n '__fish_seen_subcommand_from build' -F
 complete -c fct -n '__fish_seen_subcommand_from build' -l input -r -F -d 'The source (the older spelling; without a positional source only)'
 complete -c fct -n '__fish_seen_subcommand_from build' -s o -r -F -d 'Write the result to a file (\'-\': stdout)'
+complete -c fct -n '__fish_seen_subcommand_from build' -l provider -x -a 'openai openai-responses anthropic gemini ollama' -d 'The API of the request that is written (build: checked)'
 complete -c fct -n '__fish_seen_subcommand_from build' -l emit -x -a 'ast facet tbox plan bytecode plan-file' -d 'Write the document after that stage; without it, only check'
 complete -c fct -n '__fish_seen_subcommand_from build' -o O0 -d 'No optimisation (default)'
 complete -c fct -n '__fish_seen_subcommand_from build' -o O1 -d 'Compute what does not depend on inputs; nothing is computed twice'
@@ -59,6 +60,9 @@ complete -c fct -n '__fish_seen_subcommand_from run' -l artifact -r -F -d 'Also 
 complete -c fct -n '__fish_seen_subcommand_from run' -l attest-key -r -F -d 'Sign the artifact with the Ed25519 private key of a PEM file'
 complete -c fct -n '__fish_seen_subcommand_from run' -l lens-cache -r -F -d 'Keep results of level-1 lenses there for later runs and pure mode'
 complete -c fct -n '__fish_seen_subcommand_from run' -l format -x -a 'json pretty text' -d 'Format of the result (json)'
+complete -c fct -n '__fish_seen_subcommand_from run' -l provider -x -a 'openai openai-responses anthropic gemini ollama' -d 'The API of the request that is written (build: checked)'
+complete -c fct -n '__fish_seen_subcommand_from run' -l assets -r -F -d 'Where the bytes of media are: a JSON map from digests, for --provider'
+complete -c fct -n '__fish_seen_subcommand_from run' -l cache-marks -d 'Mark where the part of a request ends that is the same in all runs'
 complete -c fct -n '__fish_seen_subcommand_from run' -o O0 -d 'No optimisation (default)'
 complete -c fct -n '__fish_seen_subcommand_from run' -o O1 -d 'Compute what does not depend on inputs; nothing is computed twice'
 complete -c fct -n '__fish_seen_subcommand_from run' -o O2 -d 'Also fuse lenses and remove dead variables'

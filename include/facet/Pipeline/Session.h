@@ -10,6 +10,7 @@
 #define FACET_PIPELINE_SESSION_H
 
 #include "facet/Pipeline/Program.h"
+#include "facet/Provider/Payload.h"
 #include "facet/Runtime/Evaluator.h"
 
 namespace facet {
@@ -19,6 +20,8 @@ struct SessionOptions {
   RunOptions run;
   /// Make the execution artifact (docs/Language.md 1.14), too.
   bool wantArtifact = false;
+  /// Make the request to this provider (docs/Language.md 3.5), too.
+  std::optional<PayloadOptions> payload;
 };
 
 /// What a run gave.
@@ -30,6 +33,9 @@ struct RunReport {
   std::string json;
   /// The execution artifact, if wanted; empty unless `ok`.
   std::string artifact;
+  /// The body of the request, if wanted, without a final LF; empty unless `ok`.
+  /// A run is not `ok` if its request cannot be made.
+  std::string payload;
   /// The first error of a phase, and warnings.
   std::vector<Diagnostic> diagnostics;
   /// The texts that their spans point into.

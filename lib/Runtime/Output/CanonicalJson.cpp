@@ -338,7 +338,11 @@ private:
 } // namespace
 
 std::string renderPrettyJson(const Plan &plan, const RunResult &result) {
-  return Reformatter(renderCanonicalJson(plan, result)).run();
+  return prettyFormOf(renderCanonicalJson(plan, result));
+}
+
+std::string prettyFormOf(llvm::StringRef json) {
+  return Reformatter(json).run();
 }
 
 //===----------------------------------------------------------------------===//

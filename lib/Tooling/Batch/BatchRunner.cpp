@@ -9,6 +9,7 @@
 #include "facet/Tooling/Batch/BatchRunner.h"
 #include "LineReader.h"
 #include "facet/Pipeline/InputText.h"
+#include "facet/Provider/ProviderDiagnostics.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Runtime/UndeclaredInputs.h"
@@ -107,7 +108,10 @@ public:
         BatchInput &input, BatchSink sink)
       : plan(plan), host(host), options(options), input(input), sink(sink),
         reader(input, options.run.memoryLimit),
-        printer(plan.sources.get(), options.style) {}
+        printer(plan.sources.get(), options.style) {
+    if (options.payload)
+      payloads.emplace(plan, *options.payload);
+  }
 
   BatchResult run();
 
@@ -164,6 +168,7 @@ private:
   BatchSink sink;
   LineReader reader;
   DiagnosticPrinter printer;
+  std::optional<PayloadRenderer> payloads;
   std::deque<Worker> workers;
   std::vector<Slot> slots;
   /// Lines that are taken at a time: so many that this costs little, so few
@@ -308,7 +313,11 @@ bool Batch::tryLine(Worker &worker, Slot &slot, const Line &line,
     return false;
   if (options.config)
     checkPacking(*options.config, plan, result, diagnostics);
-  appendCanonicalJson(slot.lines, plan, result);
+  if (!payloads)
+    appendCanonicalJson(slot.lines, plan, result);
+  else if (!payloads->append(slot.lines, result, options.run.memoryLimit,
+                             diagnostics))
+    return false;
   slot.lines += '\n';
   return true;
 }
@@ -322,10 +331,12 @@ RunInputs Batch::inputsOf(Worker &worker, Value line) const {
   return worker.inputs;
 }
 
-/// Whether it is said of a tool that it is left out: once a batch, for it
-/// depends on the document more than on the line.
-static bool isAboutHiddenTool(const Diagnostic &diagnostic) {
-  return diagnostic.kind == diag::RunToolHidden ||
+/// Whether it is said of a tool that it is left out, or of a schema what it
+/// cannot say: once a batch, for it depends on the document more than on the
+/// line.
+static bool isAboutDocument(const Diagnostic &diagnostic) {
+  return diagnostic.kind == diag::PayloadPattern ||
+         diagnostic.kind == diag::RunToolHidden ||
          diagnostic.kind == diag::NoteToolRuleInactive ||
          diagnostic.kind == diag::NoteToolDefault;
 }
@@ -346,7 +357,7 @@ void Batch::report(Slot &slot, const Line &line, Diagnostics &diagnostics,
                  plan.sources->lineColumn(span.file, span.begin)};
       appendErrorLine(slot.lines, diagnostic, line.number, place);
     }
-    if (isAboutHiddenTool(diagnostic)) {
+    if (isAboutDocument(diagnostic)) {
       if (slot.seenOnce.insert(placeOf(diagnostic)).second)
         slot.once.emplace_back(slot.messages.size(), diagnostic.note(note));
     } else if (!isError || options.failFast) {

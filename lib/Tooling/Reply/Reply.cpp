@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/Reply/Reply.h"
-#include "Providers/ProviderReply.h"
 #include "Reply/TypedText.h"
+#include "facet/Provider/ProviderReply.h"
 #include "facet/Runtime/Guard/ToolCalls.h"
 #include "facet/Support/Json/JsonPlaces.h"
 #include "facet/Support/Json/JsonWriter.h"

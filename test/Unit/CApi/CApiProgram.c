@@ -125,6 +125,32 @@ const char *facet_test_updates(void) {
   return NULL;
 }
 
+const char *facet_test_requests(void) {
+  facet_program *program = compile(document, NULL);
+  facet_session_options options = facet_session_defaults();
+  facet_session *session;
+  options.provider = "nobody";
+  CHECK(!facet_session_create(program, &options));
+  options.provider = "gemini";
+  options.assets = "{\"sha256:12\": {}}";
+  options.assets_size = strlen(options.assets);
+  CHECK(!facet_session_create(program, &options));
+  options.assets = "{}";
+  options.assets_size = 2;
+  session = facet_session_create(program, &options);
+  CHECK(!facet_session_payload(session).size);
+  CHECK(run(session, "{\"name\": \" ada \"}"));
+  CHECK(strstr(facet_session_payload(session).data,
+               "{\"contents\":[{\"parts\":[{\"text\":\"ADA\"}]"));
+  CHECK(facet_session_json(session).size);
+  CHECK(!run(session, "{\"name\": 1}"));
+  CHECK(!facet_session_payload(session).size);
+  facet_session_destroy(session);
+  facet_program_destroy(program);
+  CHECK(!facet_session_payload(NULL).size);
+  return NULL;
+}
+
 const char *facet_test_values(void) {
   facet_program *program = compile(document, NULL);
   facet_session *session = facet_session_create(program, NULL);

@@ -19,6 +19,7 @@ const char *facet_test_programs(void);
 const char *facet_test_errors(void);
 const char *facet_test_runs(void);
 const char *facet_test_updates(void);
+const char *facet_test_requests(void);
 const char *facet_test_values(void);
 const char *facet_test_options(void);
 const char *facet_test_replies(void);

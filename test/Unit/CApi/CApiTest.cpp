@@ -20,6 +20,7 @@ TEST(CApi, Programs) { expectNothing(facet_test_programs()); }
 TEST(CApi, Errors) { expectNothing(facet_test_errors()); }
 TEST(CApi, Runs) { expectNothing(facet_test_runs()); }
 TEST(CApi, Updates) { expectNothing(facet_test_updates()); }
+TEST(CApi, Requests) { expectNothing(facet_test_requests()); }
 TEST(CApi, Values) { expectNothing(facet_test_values()); }
 TEST(CApi, Replies) { expectNothing(facet_test_replies()); }
 TEST(CApi, NullHandles) { expectNothing(facet_test_null_handles()); }

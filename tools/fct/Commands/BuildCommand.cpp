@@ -13,6 +13,7 @@
 #include "Profiling/Recordings.h"
 #include "facet/Tooling/Inspect/CriticalSections.h"
 #include "facet/Tooling/Inspect/Emit.h"
+#include "facet/Tooling/Inspect/ProviderNames.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -24,6 +25,8 @@ struct BuildRequest {
   CompilerOptions options;
   /// Unset: only check.
   std::optional<EmitKind> emit;
+  /// Also check what this provider takes.
+  std::optional<Provider> provider;
   std::string output = "-";
   Outputs outputs;
   /// As written; empty for none.
@@ -52,6 +55,7 @@ static BuildRequest readRequest(CommandLine &line, const Process &process) {
   request.options.keepNames = true;
   request.options.recorder = process.recorder();
   request.emit = readEmitKind(line);
+  request.provider = readProvider(line);
   if (std::optional<llvm::StringRef> output = line.value(OPT_o))
     request.output = output->str();
   request.remarks = readRemarkRequest(line);
@@ -82,8 +86,12 @@ static void noteChecked(const std::string &name, const DocumentCounts &counts,
 
 /// What the cache takes a build for.
 static std::string goalOf(const BuildRequest &request) {
-  return request.emit ? "build " + llvm::utostr(unsigned(*request.emit))
-                      : "build";
+  std::string goal = "build";
+  if (request.emit)
+    goal += " " + llvm::utostr(unsigned(*request.emit));
+  if (request.provider)
+    goal += " for " + providerName(*request.provider).str();
+  return goal;
 }
 
 /// A build whose document was compiled before. Gives the exit status.
@@ -149,6 +157,9 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   if (isGood) {
     warnCriticalOverflow(compilation.program(), compilation.options().layout,
                          diagnostics);
+    warnCriticalOverflow(compilation.program(), diagnostics);
+    if (request.provider)
+      checkProviderNames(compilation.program(), *request.provider, diagnostics);
     if (request.emit)
       result = emit(compilation, *request.emit);
     else if (request.options.wantRemarks)

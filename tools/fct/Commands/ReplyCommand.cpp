@@ -50,12 +50,7 @@ static ReplyRequest readRequest(CommandLine &line) {
   request.compiler = readCompilerOptions(line);
   request.options.run = readRunOptions(line);
   request.options.isLenient = line.has(OPT_lenient);
-  if (line.has(OPT_provider)) {
-    std::vector<llvm::StringRef> names(providerNames().begin(),
-                                       providerNames().end());
-    request.options.provider =
-        Provider(readChoice(line, OPT_provider, names, 0));
-  }
+  request.options.provider = readProvider(line);
   request.settings = readSettings(line, request.paths,
                                   ReadLimit::ofInput(request.options.run));
   request.time = readTime(line, OPT_timeout);

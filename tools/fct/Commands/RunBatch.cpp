@@ -104,6 +104,7 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   options.inputName = input.name();
   options.style = process.style;
   options.config = &request.config;
+  options.payload = request.payload;
   process.report(diagnostics.all());
 
   std::unique_ptr<Host> host =

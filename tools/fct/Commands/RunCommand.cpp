@@ -10,11 +10,13 @@
 #include "OptionReaders.h"
 #include "Profiling/Recordings.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
+#include "facet/Provider/ProviderDiagnostics.h"
 #include "facet/Runtime/Guard/Attestation.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
 #include "facet/Runtime/Output/MessagesText.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Tooling/Config/AssetFile.h"
 #include "facet/Tooling/Config/RunInputs.h"
 #include "facet/Tooling/Inspect/Inspect.h"
 #include "facet/Tooling/Telemetry/Telemetry.h"
@@ -102,6 +104,40 @@ static void readExecution(CommandLine &line, RunRequest &request) {
     line.bad(diag::UsageConflict, {"--streaming", format});
 }
 
+/// --assets: a file that is read, whose name no output may have.
+static void readAssetsPath(CommandLine &line, RunRequest &request) {
+  std::optional<llvm::StringRef> path = line.value(OPT_assets);
+  if (!path)
+    return;
+  const SourcePaths &paths = request.paths;
+  if (*path == "-" && (llvm::is_contained(paths.sources, "-") ||
+                       llvm::is_contained(paths.read, "-") ||
+                       paths.input == "-" || paths.batch == "-"))
+    line.bad(diag::UsageStdinTwice, {});
+  checkIsThere(line, path->str());
+  request.assets = path->str();
+  request.paths.read.push_back(*request.assets);
+}
+
+/// --provider and what goes with it.
+static void readPayload(CommandLine &line, RunRequest &request) {
+  std::optional<Provider> provider = readProvider(line);
+  if (!provider) {
+    if (line.has(OPT_cache_marks))
+      line.bad(diag::UsageNeedsOption, {"--cache-marks", "--provider"});
+    return;
+  }
+  request.payload.emplace();
+  request.payload->provider = *provider;
+  request.payload->cacheMarks = line.has(OPT_cache_marks);
+  if (request.payload->cacheMarks && !takesCacheMarks(*provider))
+    line.warn(diag::PayloadNoMarks, {providerName(*provider).str()});
+  if (request.isStreaming)
+    line.bad(diag::UsageConflict, {"--streaming", "--provider"});
+  if (request.format == ResultFormat::Text)
+    line.bad(diag::UsageConflict, {"--provider", "--format text"});
+}
+
 /// --print-inputs runs nothing: what is for a run has no place beside it.
 static void readPrintInputs(CommandLine &line, RunRequest &request) {
   request.printsInputs = line.has(OPT_print_inputs);
@@ -111,6 +147,7 @@ static void readPrintInputs(CommandLine &line, RunRequest &request) {
       OPT_runtime_input, OPT_set,      OPT_set_text, OPT_set_file,
       OPT_batch,         OPT_format,   OPT_artifact, OPT_layout,
       OPT_streaming,     OPT_telemetry};
+      OPT_streaming,     OPT_provider, OPT_assets};
   if (request.paths.input)
     line.bad(diag::UsageConflict, {"--print-inputs", "--input"});
   for (OptionId other : others)
@@ -131,7 +168,10 @@ static RunRequest readRequest(CommandLine &line, const Process &process) {
   request.settings =
       readSettings(line, request.paths, ReadLimit::ofInput(request.run));
   readOutputs(line, process, request);
+  readAssetsPath(line, request);
+  readOutputs(line, request);
   readExecution(line, request);
+  readPayload(line, request);
   readPrintInputs(line, request);
   request.cache = DocumentCache::create(line, request.compiler);
   return request;
@@ -216,14 +256,25 @@ static int endFailedRun(const Plan &plan, const RunRequest &request,
   return exitErrors;
 }
 
-/// The result as --format says.
-static std::string renderResult(const Plan &plan, const RunResult &result,
-                                ResultFormat format) {
-  switch (format) {
+/// The result as --provider and --format say; nullopt, with its errors
+/// reported, if there is no such request.
+static std::optional<std::string> renderResult(const Plan &plan,
+                                               const RunResult &result,
+                                               const RunRequest &request,
+                                               Diagnostics &diagnostics) {
+  std::string json;
+  if (request.payload) {
+    PayloadRenderer payloads(plan, *request.payload);
+    if (!payloads.append(json, result, request.run.memoryLimit, diagnostics))
+      return std::nullopt;
+  }
+  switch (request.format) {
   case ResultFormat::Json:
-    return withFinalNewline(renderCanonicalJson(plan, result));
+    return withFinalNewline(
+        request.payload ? std::move(json) : renderCanonicalJson(plan, result));
   case ResultFormat::Pretty:
-    return withFinalNewline(renderPrettyJson(plan, result));
+    return withFinalNewline(request.payload ? prettyFormOf(json)
+                                            : renderPrettyJson(plan, result));
   case ResultFormat::Text:
     return renderMessagesText(result);
   }
@@ -275,6 +326,11 @@ static int runPlan(const Plan &plan, const RunRequest &request,
       /*wantVariables=*/false, /*wantEvents=*/request.artifact.has_value());
   if (result.ok)
     checkPacking(request.config, plan, result, diagnostics);
+  std::optional<std::string> rendered;
+  if (result.ok && !request.isStreaming) {
+    rendered = renderResult(plan, result, request, diagnostics);
+    result.ok = rendered.has_value();
+  }
   if (process.verbose && result.ok) {
     noteSections(result, diagnostics);
     noteRun(plan, result, request.run, diagnostics);
@@ -295,8 +351,36 @@ static int runPlan(const Plan &plan, const RunRequest &request,
   if (process.compilation)
     process.show(
         process.renderRemarks(request.remarks, *process.compilation, outputs));
+  if (request.artifact && !addArtifact(request, result, process, outputs))
+    return exitErrors;
+  if (request.layout)
+    outputs.add(*request.layout, renderLayout(layoutOf(plan, result)));
+  if (request.isStreaming)
+    outputs.add(request.output, [&](llvm::raw_fd_ostream &os) {
+      streamCanonicalJson(plan, result,
+                          [&](llvm::StringRef piece) { os << piece; });
+      os << "\n";
+      return true;
+    });
+  else
+    outputs.add(request.output, std::move(*rendered));
   process.deadline.finish();
   return process.write(outputs);
+}
+
+/// Reads --assets; false, with its errors shown, if the file does not hold.
+static bool readAssets(const SourceFile &file, RunRequest &request,
+                       const Process &process) {
+  SourceManager sources;
+  Diagnostics diagnostics;
+  FileId id =
+      sources.addFile(file.name, withoutByteOrderMark(file.bytes), file.owner);
+  std::shared_ptr<const AssetMap> assets =
+      readAssetFile(id, sources, request.run.memoryLimit, diagnostics);
+  process.report(diagnostics.all(), &sources);
+  if (request.payload)
+    request.payload->assets = assets;
+  return assets != nullptr;
 }
 
 /// --print-inputs: phases 1 and 2, and no run.
@@ -334,6 +418,9 @@ int executeRun(CommandLine &line, Process &process) {
   if (request.paths.input)
     inputFile =
         openSource(line, *request.paths.input, ReadLimit::ofInput(request.run));
+  std::optional<SourceFile> assets;
+  if (request.assets)
+    assets = openSource(line, *request.assets, ReadLimit::ofInput(request.run));
   std::unique_ptr<BatchInputFile> batch;
   if (request.paths.batch)
     batch = BatchInputFile::open(line, *request.paths.batch);
@@ -352,7 +439,8 @@ int executeRun(CommandLine &line, Process &process) {
     return line.exitStatus();
   if (!plan)
     return exitErrors;
-  if (!addInputs(inputFile, settings, inputs, process))
+  if (!addInputs(inputFile, settings, inputs, process) ||
+      (assets && !readAssets(*assets, request, process)))
     return exitErrors;
   return batch ? runBatchFile(*plan, request, inputs.entries(), *batch, process)
                : runPlan(*plan, request, inputs,

@@ -14,6 +14,7 @@
 #include "Process/Process.h"
 #include "Settings.h"
 #include "Sources.h"
+#include "facet/Provider/Payload.h"
 
 namespace facet::tool {
 
@@ -35,6 +36,10 @@ struct RunRequest {
   /// Where figures of the run go.
   std::optional<std::string> telemetry;
   bool printsInputs = false;
+  /// The result is a request to this provider.
+  std::optional<PayloadOptions> payload;
+  /// The file that says where the bytes of media are.
+  std::optional<std::string> assets;
   /// Signs the artifact.
   std::optional<SignatureKey> attestKey;
   HostConfig config;

@@ -33,6 +33,9 @@ void streamCanonicalJson(const Plan &plan, const RunResult &result,
 /// The same value with one entry a line and 2 spaces a level.
 std::string renderPrettyJson(const Plan &plan, const RunResult &result);
 
+/// Canonical JSON in that form.
+std::string prettyFormOf(llvm::StringRef json);
+
 /// The canonical JSON of a message, as the plan holds it.
 std::string renderMessage(Role role, Value content);
 

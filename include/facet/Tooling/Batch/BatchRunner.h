@@ -15,6 +15,7 @@
 #ifndef FACET_TOOLING_BATCH_BATCHRUNNER_H
 #define FACET_TOOLING_BATCH_BATCHRUNNER_H
 
+#include "facet/Provider/Payload.h"
 #include "facet/Tooling/Config/HostConfig.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -46,6 +47,8 @@ struct BatchOptions {
   DiagnosticStyle style;
   /// What it says of packing is checked in each run.
   const HostConfig *config = nullptr;
+  /// Lines of output are requests to this provider instead of canonical JSON.
+  std::optional<PayloadOptions> payload;
 };
 
 struct BatchCounts {

@@ -15,9 +15,9 @@
 #define FACET_TOOLING_REPLY_REPLY_H
 
 #include "facet/Pipeline/Program.h"
+#include "facet/Provider/Provider.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Support/Json/JsonMender.h"
-#include "facet/Tooling/Providers/Provider.h"
 
 namespace facet {
 

@@ -1,4 +1,4 @@
-//===- OpenAI.cpp - Responses of Chat Completions -------------------------===//
+//===- OpenAIReply.cpp - Responses of Chat Completions --------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Providers/ResponseReader.h"
+#include "Reply/ResponseReader.h"
 
 namespace facet {
 

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_TOOLING_PROVIDERS_PROVIDER_H
-#define FACET_TOOLING_PROVIDERS_PROVIDER_H
+#ifndef FACET_PROVIDER_PROVIDER_H
+#define FACET_PROVIDER_PROVIDER_H
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -35,6 +35,8 @@ enum class Provider : uint8_t {
 /// "openai", "openai-responses" …, in the order of the enumerators.
 llvm::ArrayRef<llvm::StringLiteral> providerNames();
 llvm::StringRef providerName(Provider provider);
+/// The provider of this name, if there is one.
+std::optional<Provider> parseProvider(llvm::StringRef name);
 
 /// The name that a tool has there: "Interface__function".
 std::string toolNameOf(llvm::StringRef interface, llvm::StringRef function);
@@ -43,6 +45,14 @@ std::string toolNameOf(llvm::StringRef interface, llvm::StringRef function);
 /// `{"value": …}` where the type is of something else.
 bool wrapsResponse(Provider provider, const Type *type);
 
+/// Whether an answer's schema has no open maps and no values of any type
+/// there: a map is asked for as a list of `{"key": …, "value": …}`, and a value
+/// of any type as its JSON text.
+bool encodesResponse(Provider provider);
+
+/// Whether requests can have marks of what may be cached.
+bool takesCacheMarks(Provider provider);
+
 } // namespace facet
 
-#endif // FACET_TOOLING_PROVIDERS_PROVIDER_H
+#endif // FACET_PROVIDER_PROVIDER_H

@@ -6,10 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_TOOLING_PROVIDERS_RESPONSEREADER_H
-#define FACET_LIB_TOOLING_PROVIDERS_RESPONSEREADER_H
+#ifndef FACET_LIB_PROVIDER_REPLY_RESPONSEREADER_H
+#define FACET_LIB_PROVIDER_REPLY_RESPONSEREADER_H
 
-#include "Providers/ProviderReply.h"
+#include "facet/Provider/ProviderReply.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace facet {
@@ -63,4 +63,4 @@ void readOllama(ResponseReader &in, const ReplyNode &response);
 
 } // namespace facet
 
-#endif // FACET_LIB_TOOLING_PROVIDERS_RESPONSEREADER_H
+#endif // FACET_LIB_PROVIDER_REPLY_RESPONSEREADER_H

@@ -6,11 +6,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_TOOLING_PROVIDERS_PROVIDERREPLY_H
-#define FACET_LIB_TOOLING_PROVIDERS_PROVIDERREPLY_H
+#ifndef FACET_PROVIDER_PROVIDERREPLY_H
+#define FACET_PROVIDER_PROVIDERREPLY_H
 
+#include "facet/Provider/Provider.h"
 #include "facet/Support/Value.h"
-#include "facet/Tooling/Providers/Provider.h"
 #include <vector>
 
 namespace facet {
@@ -62,4 +62,4 @@ std::optional<Provider> recogniseReply(Value response);
 
 } // namespace facet
 
-#endif // FACET_LIB_TOOLING_PROVIDERS_PROVIDERREPLY_H
+#endif // FACET_PROVIDER_PROVIDERREPLY_H

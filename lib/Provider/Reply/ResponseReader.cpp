@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Providers/ResponseReader.h"
+#include "Reply/ResponseReader.h"
 #include "llvm/ADT/Twine.h"
 
 namespace facet {

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Providers/ProviderReply.h"
-#include "Providers/ResponseReader.h"
+#include "facet/Provider/ProviderReply.h"
+#include "Reply/ResponseReader.h"
 #include "facet/Support/Json/JsonWriter.h"
 
 namespace facet {

@@ -6,8 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Tooling/Providers/Provider.h"
+#include "facet/Provider/Provider.h"
 #include "facet/Types/Type.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
 namespace facet {
@@ -21,14 +22,22 @@ llvm::StringRef providerName(Provider provider) {
   return names[unsigned(provider)];
 }
 
+std::optional<Provider> parseProvider(llvm::StringRef name) {
+  const llvm::StringLiteral *found = llvm::find(names, name);
+  if (found == std::end(names))
+    return std::nullopt;
+  return Provider(found - std::begin(names));
+}
+
 std::string toolNameOf(llvm::StringRef interface, llvm::StringRef function) {
   return (interface + "__" + function).str();
 }
 
-/// Whether every value of the type is an object, and its schema says so.
-static bool isObject(const Type *type) {
+/// Whether every value of the type is an object, and its schema there says so.
+static bool isObject(Provider provider, const Type *type) {
   switch (type->kind()) {
   case Type::Kind::Map:
+    return !encodesResponse(provider);
   case Type::Kind::Struct:
   case Type::Kind::Image:
   case Type::Kind::Audio:
@@ -40,7 +49,15 @@ static bool isObject(const Type *type) {
 
 bool wrapsResponse(Provider provider, const Type *type) {
   bool takesAny = provider == Provider::Gemini || provider == Provider::Ollama;
-  return !takesAny && !isObject(type);
+  return !takesAny && !isObject(provider, type);
+}
+
+bool encodesResponse(Provider provider) {
+  return provider == Provider::Anthropic;
+}
+
+bool takesCacheMarks(Provider provider) {
+  return provider != Provider::Gemini && provider != Provider::Ollama;
 }
 
 } // namespace facet

@@ -1,4 +1,4 @@
-//===- Gemini.cpp - Responses of generateContent --------------------------===//
+//===- GeminiReply.cpp - Responses of generateContent ---------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Providers/ResponseReader.h"
+#include "Reply/ResponseReader.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 

@@ -1,0 +1,102 @@
+//===- OpenAIResponsesPayload.cpp - Requests to the Responses API ---------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Payload/PayloadFormat.h"
+
+namespace facet {
+
+static void writeFunction(JcsWriter &json, const PayloadTool &tool) {
+  json.beginObject();
+  writeDescription(json, tool.description);
+  writeMember(json, "name", tool.name);
+  json.key("parameters");
+  json.value(tool.parameters);
+  json.key("strict");
+  json.boolean(isStrictSchema(tool.parameters));
+  writeMember(json, "type", "function");
+  json.endObject();
+}
+
+static void writeSchema(JcsWriter &json, const PayloadResponse &response) {
+  json.beginObject();
+  json.key("format");
+  json.beginObject();
+  writeDescription(json, response.description);
+  writeMember(json, "name", response.name);
+  json.key("schema");
+  json.value(response.schema);
+  json.key("strict");
+  json.boolean(isStrictSchema(response.schema));
+  writeMember(json, "type", "json_schema");
+  json.endObject();
+  json.endObject();
+}
+
+static void writePart(JcsWriter &json, const PayloadItem &item, Role role,
+                      bool isMarked) {
+  bool isMedia = !item.isText();
+  json.beginObject();
+  if (isMedia) {
+    writeMember(json, "detail", "auto");
+    writeMember(json, "image_url", imageUrl(item));
+  }
+  if (isMarked)
+    writeOpenAIMark(json);
+  if (!isMedia)
+    writeMember(json, "text", item.text);
+  // What the assistant said is no input.
+  writeMember(json, "type",
+              isMedia                   ? "input_image"
+              : role == Role::Assistant ? "output_text"
+                                        : "input_text");
+  json.endObject();
+}
+
+static void writeMessage(JcsWriter &json, const PayloadMessage &message) {
+  json.beginObject();
+  json.key("content");
+  if (message.isString && !message.isMarked) {
+    json.string(message.items.front().text);
+  } else {
+    json.beginArray();
+    for (size_t i = 0; i != message.items.size(); ++i)
+      writePart(json, message.items[i], message.role, isMarkedAt(message, i));
+    json.endArray();
+  }
+  writeMember(json, "role", roleName(message.role));
+  json.endObject();
+}
+
+static void writeBody(JcsWriter &json, const PayloadRequest &request) {
+  json.beginObject();
+  json.key("input");
+  json.beginArray();
+  for (const PayloadMessage &message : request.messages)
+    writeMessage(json, message);
+  json.endArray();
+  if (!request.response.empty()) {
+    json.key("text");
+    json.raw(request.response);
+  }
+  writeTools(json, request);
+  json.endObject();
+}
+
+PayloadFormat openAIResponsesFormat() {
+  PayloadFormat format;
+  format.longestToolName = 64;
+  // Texts of the assistant take none.
+  format.marksMessages = true;
+  format.describesResponse = true;
+  format.writeTool = writeFunction;
+  format.writeResponse = writeSchema;
+  format.writeBody = writeBody;
+  return format;
+}
+
+} // namespace facet
