@@ -9,6 +9,7 @@
 #include "facet/Tooling/Reply/Reply.h"
 #include "Reply/TypedText.h"
 #include "facet/Provider/ProviderReply.h"
+#include "facet/Provider/ReplyStream.h"
 #include "facet/Runtime/Guard/ToolCalls.h"
 #include "facet/Support/Json/JsonPlaces.h"
 #include "facet/Support/Json/JsonWriter.h"
@@ -49,6 +50,7 @@ private:
   void readAll();
   void readResponse();
   void reportFault(const ReplyFault &fault);
+  void reportFault(const StreamFault &fault);
   void readParts(const ProviderReply &parts);
   void readAnswer(llvm::StringRef answer, bool hasCalls);
   void readTypedAnswer(llvm::StringRef answer, const Type *type, bool hasCalls);
@@ -80,6 +82,10 @@ private:
     return options.provider && wrapsResponse(*options.provider, type);
   }
 
+  bool isEncoded() const {
+    return options.provider && encodesResponse(*options.provider);
+  }
+
   /// Of a type in a message, in bytes: the path says more.
   static constexpr size_t longestType = 80;
   /// More are of no use, and the place of each takes time.
@@ -93,6 +99,9 @@ private:
   ValueArena &arena;
   llvm::StringRef text;
   FileId file = 0;
+
+  /// Why a streamed response cannot be read.
+  std::optional<StreamFault> streamFault;
 
   // Of a response object.
   Value response;
@@ -129,8 +138,20 @@ ReplyReader::ReplyReader(const Program &program, llvm::StringRef reply,
     : plan(program.plan()), options(options), report(report),
       memory(std::make_shared<ReplyMemory>(program, options.run.memoryLimit)),
       arena(memory->arena) {
-  auto sources =
-      withReply(program.sources(), options.name, withoutByteOrderMark(reply));
+  reply = withoutByteOrderMark(reply);
+  std::string name = options.name;
+  std::optional<std::string> joined;
+  if (options.provider && isReplyStream(*options.provider, reply)) {
+    StreamFault fault;
+    joined = joinReplyStream(*options.provider, reply, options.run.memoryLimit,
+                             fault);
+    if (joined)
+      name += " (joined)";
+    else
+      streamFault = std::move(fault);
+  }
+  auto sources = withReply(program.sources(), std::move(name),
+                           joined ? llvm::StringRef(*joined) : reply);
   file = FileId(sources->size() - 1);
   text = sources->text(file);
   report.sources = std::move(sources);
@@ -152,6 +173,8 @@ void ReplyReader::readAll() {
   if (text.size() > mostBytes)
     reportBad({"the reply"}, nullptr, FaultKind::Limit,
               "it is longer than " + std::to_string(mostBytes) + " bytes", {});
+  else if (streamFault)
+    reportFault(*streamFault);
   else if (options.provider)
     readResponse();
   else
@@ -190,6 +213,14 @@ Diagnostic &ReplyReader::reportBad(const Subject &subject, const Type *type,
                             {subject.name, message.str()});
 }
 
+/// Help for a reply that has the look of another provider's.
+static std::string likeOther(Provider provider) {
+  llvm::StringRef name = providerName(provider);
+  return ("this looks like a response object of " + name +
+          ": read it with '--provider " + name + "'")
+      .str();
+}
+
 /// If the reply has the look of another provider's.
 void ReplyReader::suggestProvider(Diagnostic &diagnostic) {
   ValueArena own(options.run.memoryLimit);
@@ -200,10 +231,7 @@ void ReplyReader::suggestProvider(Diagnostic &diagnostic) {
       value ? recogniseReply(*value) : std::nullopt;
   if (!provider || provider == options.provider)
     return;
-  llvm::StringRef name = providerName(*provider);
-  diagnostic.withHelp(("this looks like a response object of " + name +
-                       ": read it with '--provider " + name + "'")
-                          .str());
+  diagnostic.withHelp(likeOther(*provider));
 }
 
 //===----------------------------------------------------------------------===//
@@ -250,7 +278,8 @@ void ReplyReader::readStringAnswer(llvm::StringRef answer, const Type *type) {
 
 void ReplyReader::readTypedAnswer(llvm::StringRef answer, const Type *type,
                                   bool hasCalls) {
-  TypedTextOptions wanted{type, isWrapped(type), options.isLenient};
+  TypedTextOptions wanted{type, isWrapped(type), isEncoded(),
+                          options.isLenient};
   TypedTextFault fault;
   if (auto result = readTypedText(answer, wanted, arena, fault)) {
     report.value = result->value;
@@ -332,6 +361,23 @@ void ReplyReader::reportFault(const ReplyFault &fault) {
     diagnostics.report(diag::ReplyRefusal, at, {fault.message});
     return;
   }
+}
+
+void ReplyReader::reportFault(const StreamFault &fault) {
+  size_t at = std::min(fault.offset, text.size());
+  SourceSpan where = span(at, std::min(at + 1, text.size()));
+  if (fault.kind != StreamFault::Kind::Shape) {
+    bool isLimit = fault.kind == StreamFault::Kind::Limit;
+    reportBad({"a piece of the reply"}, nullptr,
+              isLimit ? FaultKind::Limit : FaultKind::NotJson, fault.message,
+              where);
+    return;
+  }
+  Diagnostic &diagnostic = diagnostics.report(
+      diag::ReplyShape, where,
+      {providerName(*options.provider).str(), fault.message});
+  if (fault.likely && fault.likely != options.provider)
+    diagnostic.withHelp(likeOther(*fault.likely));
 }
 
 void ReplyReader::readParts(const ProviderReply &parts) {
@@ -416,7 +462,8 @@ std::optional<Value> ReplyReader::readArguments(const ReplyNode &arguments,
                   /*isPlural=*/true};
   if (!arguments.value.isString())
     return readObject(arguments, tool, subject);
-  TypedTextOptions wanted{tool.type, /*isWrapped=*/false, options.isLenient};
+  TypedTextOptions wanted{tool.type, /*isWrapped=*/false,
+                          /*isEncoded=*/false, options.isLenient};
   TypedTextFault fault;
   if (auto result =
           readTypedText(arguments.value.asString(), wanted, arena, fault)) {

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Reply/TypedText.h"
+#include "facet/Provider/EncodedValue.h"
 #include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Json/JsonPlaces.h"
 #include "facet/Support/Unicode/Unicode.h"
@@ -199,17 +200,34 @@ std::optional<TypedText> TypedTextReader::fit(Value whole,
                                               const MendedJson &json) {
   const Value *inner = options.isWrapped ? unwrapValue(whole) : nullptr;
   Value value = inner ? *inner : whole;
+  bool isDecoded = false;
+  if (options.isEncoded) {
+    std::optional<Value> decoded =
+        decodeValue(value, options.type, arena, isDecoded);
+    if (!decoded) {
+      fault = {FaultKind::Limit, memoryLimitText(arena), 0, text.size()};
+      return std::nullopt;
+    }
+    value = *decoded;
+  }
   ValueFault wrong;
   std::optional<FittingValue> fitting =
       fitValue(value, options.type, options.isLenient, arena, wrong);
   if (!fitting) {
-    JsonPlace place = placeOf(wrong, value, inner != nullptr, json.json);
+    // The parts of a decoded value stand nowhere: all of it is shown.
+    JsonPlace place = isDecoded
+                          ? locateJson(json.json, {})
+                          : placeOf(wrong, value, inner != nullptr, json.json);
     fault = {wrong.kind, wrong.message, json.originalOffset(place.begin),
              json.originalOffset(place.end)};
     return std::nullopt;
   }
   TypedText result{fitting->value, json.repairs};
-  if (!fitting->extra.empty())
+  if (isDecoded)
+    for (const ExtraField &field : fitting->extra)
+      result.repairs.push_back(
+          {JsonRepair::Kind::Field, 0, field.path, field.path});
+  else if (!fitting->extra.empty())
     addFields(fitting->extra, inner != nullptr, json, result.repairs);
   return result;
 }

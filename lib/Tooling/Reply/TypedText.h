@@ -55,6 +55,8 @@ struct TypedTextOptions {
   const Type *type = nullptr;
   /// An object with the one key "value" stands for what is under it.
   bool isWrapped = false;
+  /// Maps and values of any type are as `decodeValue` reads them.
+  bool isEncoded = false;
   bool isLenient = false;
 };
 
