@@ -8,7 +8,6 @@
 
 #include "CApiObjects.h"
 #include "facet/Support/Json/JsonWriter.h"
-#include "facet/Tooling/Config/AssetFile.h"
 #include "facet/Tooling/Config/HostConfig.h"
 #include "facet/Tooling/Config/RunInputs.h"
 #include "facet/Tooling/Config/TokenizerName.h"
@@ -248,28 +247,6 @@ facet_input facet_program_input(const facet_program *program, size_t index) {
 // Sessions
 //===----------------------------------------------------------------------===//
 
-/// False if what is said of requests is out of its range.
-static bool readPayload(const facet_session_options &given,
-                        SessionOptions &options) {
-  std::optional<llvm::StringRef> text = refOf(given.assets, given.assets_size);
-  if (!given.provider || !text)
-    return text.has_value();
-  std::optional<Provider> provider = parseProvider(given.provider);
-  if (!provider)
-    return false;
-  options.payload.emplace();
-  options.payload->provider = *provider;
-  options.payload->cacheMarks = given.cache_marks;
-  if (!given.assets)
-    return true;
-  SourceManager sources;
-  Diagnostics diagnostics;
-  FileId file = sources.addFile("<assets>", *text, nullptr);
-  options.payload->assets =
-      readAssetFile(file, sources, options.run.memoryLimit, diagnostics);
-  return options.payload->assets != nullptr;
-}
-
 facet_session *facet_session_create(const facet_program *program,
                                     const facet_session_options *options) {
   return facet_session_create_hosted(program, options, nullptr);
@@ -288,19 +265,6 @@ facet_session *facet_session_create_hosted(const facet_program *program,
                            nullptr,
                            {},
                            ""};
-  SessionOptions result;
-  result.wantArtifact = options->artifact;
-  result.run.mode = options->pure ? Mode::Pure : Mode::Exec;
-  if (!readPayload(*options, result))
-    return nullptr;
-  if (options->gas_limit)
-    result.run.gasLimit = options->gas_limit;
-  if (options->memory_limit)
-    result.run.memoryLimit = options->memory_limit;
-  if (options->threads)
-    result.run.threads = options->threads;
-  return new facet_session{
-      Session(program->program, std::move(result)), nullptr, {}, ""};
 }
 
 void facet_session_destroy(facet_session *session) { delete session; }

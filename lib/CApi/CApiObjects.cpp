@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CApiObjects.h"
+#include "facet/Tooling/Config/AssetFile.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 
@@ -57,6 +58,29 @@ void capi::fillBadArgument(facet_diagnostics &out, llvm::StringRef what) {
   fill(out, diagnostics.all(), nullptr);
 }
 
+/// False if what is said of requests is out of its range.
+static bool readPayload(const facet_session_options &given,
+                        SessionOptions &options) {
+  std::optional<llvm::StringRef> text =
+      capi::refOf(given.assets, given.assets_size);
+  if (!given.provider || !text)
+    return text.has_value();
+  std::optional<Provider> provider = parseProvider(given.provider);
+  if (!provider)
+    return false;
+  options.payload.emplace();
+  options.payload->provider = *provider;
+  options.payload->cacheMarks = given.cache_marks;
+  if (!given.assets)
+    return true;
+  SourceManager sources;
+  Diagnostics diagnostics;
+  FileId file = sources.addFile("<assets>", *text, nullptr);
+  options.payload->assets =
+      readAssetFile(file, sources, options.run.memoryLimit, diagnostics);
+  return options.payload->assets != nullptr;
+}
+
 std::optional<SessionOptions>
 capi::sessionOptionsOf(const facet_program &program,
                        const facet_session_options *given) {
@@ -73,5 +97,7 @@ capi::sessionOptionsOf(const facet_program &program,
     result.run.memoryLimit = options->memory_limit;
   if (options->threads)
     result.run.threads = options->threads;
+  if (!readPayload(*options, result))
+    return std::nullopt;
   return result;
 }

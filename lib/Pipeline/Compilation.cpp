@@ -230,11 +230,12 @@ std::unique_ptr<Plan> Compilation::buildPlan() {
   input.literals = analysed.literals;
   input.options.renderMessages = opts.pipeline.level != OptLevel::O0;
   std::unique_ptr<Plan> plan = facet::buildPlan(*ir, input);
-  if (plan)
-    markPrefix(*plan, findStablePrefix(analysed), analysed.messages);
-  else
+  if (!plan) {
     diags.report(diag::InternalError, {}, {"the IR has no plan"});
-  else if (opts.wantCounts)
+    return nullptr;
+  }
+  markPrefix(*plan, findStablePrefix(analysed), analysed.messages);
+  if (opts.wantCounts)
     plan->counts = countProgram(analysed, *plan);
   return plan;
 }

@@ -140,7 +140,8 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   CompilerOptions options = request.options;
   options.recorder = recorder;
   auto owned =
-      std::make_unique<Compilation>(std::move(options), filesOf(wanted));
+      std::make_unique<Compilation>(std::move(options),
+                                    filesOf(wanted, process));
   Compilation &compilation = *owned;
   // Not destroyed, unless other documents need the memory.
   if (isOnly)
@@ -157,7 +158,6 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   if (isGood) {
     warnCriticalOverflow(compilation.program(), compilation.options().layout,
                          diagnostics);
-    warnCriticalOverflow(compilation.program(), diagnostics);
     if (request.provider)
       checkProviderNames(compilation.program(), *request.provider, diagnostics);
     if (request.emit)

@@ -167,9 +167,8 @@ static RunRequest readRequest(CommandLine &line, const Process &process) {
   request.config = line.config();
   request.settings =
       readSettings(line, request.paths, ReadLimit::ofInput(request.run));
-  readOutputs(line, process, request);
   readAssetsPath(line, request);
-  readOutputs(line, request);
+  readOutputs(line, process, request);
   readExecution(line, request);
   readPayload(line, request);
   readPrintInputs(line, request);
@@ -283,7 +282,8 @@ static std::optional<std::string> renderResult(const Plan &plan,
 
 /// Adds the result, what the layout did, and the figures of the run.
 static void addResults(const Plan &plan, const RunRequest &request,
-                       const RunResult &result, Process &process,
+                       const RunResult &result,
+                       std::optional<std::string> rendered, Process &process,
                        OutputFiles &outputs) {
   if (request.layout)
     outputs.add(*request.layout, renderLayout(layoutOf(plan, result)));
@@ -296,10 +296,7 @@ static void addResults(const Plan &plan, const RunRequest &request,
       return true;
     });
   } else {
-    RecordedSpan span(process.recorder(), SpanKind::Phase, "render");
-    std::string text = renderResult(plan, result, request.format);
-    span.end();
-    outputs.add(request.output, std::move(text));
+    outputs.add(request.output, std::move(*rendered));
   }
   if (!process.recording)
     return;
@@ -328,6 +325,7 @@ static int runPlan(const Plan &plan, const RunRequest &request,
     checkPacking(request.config, plan, result, diagnostics);
   std::optional<std::string> rendered;
   if (result.ok && !request.isStreaming) {
+    RecordedSpan span(process.recorder(), SpanKind::Phase, "render");
     rendered = renderResult(plan, result, request, diagnostics);
     result.ok = rendered.has_value();
   }
@@ -344,26 +342,13 @@ static int runPlan(const Plan &plan, const RunRequest &request,
     return endFailedRun(plan, request, result, shown, process);
 
   OutputFiles outputs;
-  addResults(plan, request, result, process, outputs);
+  addResults(plan, request, result, std::move(rendered), process, outputs);
   if (request.artifact && !addArtifact(request, result, process, outputs))
     return exitErrors;
   // There is none where the plan is from the cache.
   if (process.compilation)
     process.show(
         process.renderRemarks(request.remarks, *process.compilation, outputs));
-  if (request.artifact && !addArtifact(request, result, process, outputs))
-    return exitErrors;
-  if (request.layout)
-    outputs.add(*request.layout, renderLayout(layoutOf(plan, result)));
-  if (request.isStreaming)
-    outputs.add(request.output, [&](llvm::raw_fd_ostream &os) {
-      streamCanonicalJson(plan, result,
-                          [&](llvm::StringRef piece) { os << piece; });
-      os << "\n";
-      return true;
-    });
-  else
-    outputs.add(request.output, std::move(*rendered));
   process.deadline.finish();
   return process.write(outputs);
 }
