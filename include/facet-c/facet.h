@@ -314,6 +314,7 @@ size_t facet_runs_count(const facet_runs *runs);
 int facet_runs_ok(const facet_runs *runs, size_t index);
 facet_text facet_runs_json(const facet_runs *runs, size_t index);
 facet_text facet_runs_artifact(const facet_runs *runs, size_t index);
+facet_text facet_runs_payload(const facet_runs *runs, size_t index);
 uint64_t facet_runs_gas(const facet_runs *runs, size_t index);
 uint64_t facet_runs_units(const facet_runs *runs, size_t index);
 /* Never null. */

@@ -71,6 +71,9 @@ facet_text facet_runs_json(const facet_runs *runs, size_t index) {
 facet_text facet_runs_artifact(const facet_runs *runs, size_t index) {
   return textOf(reportAt(runs, index).artifact);
 }
+facet_text facet_runs_payload(const facet_runs *runs, size_t index) {
+  return textOf(reportAt(runs, index).payload);
+}
 uint64_t facet_runs_gas(const facet_runs *runs, size_t index) {
   return reportAt(runs, index).gasUsed;
 }

@@ -70,6 +70,8 @@ export interface CompileOptions {
   host?: (lens: string, input: any, args: { [name: string]: any }) => unknown;
 }
 
+export type Provider = "openai" | "openai-responses" | "anthropic" | "gemini" | "ollama";
+
 export interface RunOptions {
   pure?: boolean;
   artifact?: boolean;
@@ -77,10 +79,15 @@ export interface RunOptions {
   /** In bytes. */
   memoryLimit?: number;
   threads?: number;
+  provider?: Provider;
+  /** Where the bytes of media are: from "sha256:…" to a URL or base64. */
+  assets?: { [digest: string]: { url: string } | { base64: string } } | string;
+  /** Mark where the part of a request ends that is the same in all runs. */
+  cacheMarks?: boolean;
 }
 
 export interface ReplyOptions {
-  provider?: "openai" | "openai-responses" | "anthropic" | "gemini" | "ollama";
+  provider?: Provider;
   lenient?: boolean;
   inputs?: Inputs;
   pure?: boolean;
@@ -115,6 +122,8 @@ export class Result {
   readonly tools: { [key: string]: any }[];
   readonly metadata: { [key: string]: any };
   readonly artifact: string | null;
+  /** The body of the request to the provider. */
+  readonly payload: { [key: string]: any } | null;
   readonly gas: number;
   readonly units: number;
   readonly warnings: Diagnostic[];

@@ -40,7 +40,7 @@ function known(options, names, what) {
   return options;
 }
 
-const sessionNames = ["pure", "artifact", "gasLimit", "memoryLimit", "threads"];
+const sessionNames = ["pure", "artifact", "gasLimit", "memoryLimit", "threads", "provider", "assets", "cacheMarks"];
 
 /** Those of a session, in the order of the extension. */
 function sessionArguments(options, what) {
@@ -51,6 +51,9 @@ function sessionArguments(options, what) {
     count(options.gasLimit, "gasLimit", 2 ** 53 - 1),
     count(options.memoryLimit, "memoryLimit", 2 ** 53 - 1),
     count(options.threads, "threads", 1024),
+    options.provider === undefined ? null : text(options.provider, "provider"),
+    options.assets === undefined ? null : inputText(options.assets),
+    flag(options.cacheMarks, "cacheMarks"),
   ];
 }
 

@@ -15,12 +15,18 @@ const UPDATE = 1;
 class Result {
   #value;
   #lines;
-  constructor(json, gas, units, artifact, lines) {
+  #payload;
+  constructor(json, gas, units, artifact, lines, payload) {
     this.json = json;
     this.gas = gas;
     this.units = units;
     this.artifact = artifact;
     this.#lines = lines;
+    this.#payload = payload;
+  }
+  /** The body of the request to the provider, made when it is asked for; else null. */
+  get payload() {
+    return this.#payload === null ? null : JSON.parse(this.#payload);
   }
   /** The canonical object, parsed when it is first asked for. */
   get value() {
@@ -47,19 +53,19 @@ function runError(diagnostics, host) {
 
 /** A session of the extension: its calls follow each other. */
 class Runner {
-  constructor(program, host, args, wantsArtifact) {
+  constructor(program, host, args, wantsMore) {
     [this.session, this.numbers] = native.createSession(program, ...args);
     this.host = host;
-    this.wantsArtifact = wantsArtifact;
+    this.wantsMore = wantsMore;
   }
 
   /** The result of the call that gave `json`. */
   finish(json) {
     const [gas, units, diagnosed] = this.numbers;
-    if (json !== null && !diagnosed && !this.wantsArtifact) return new Result(json, gas, units, null, null);
-    const [artifact, diagnostics] = native.details(this.session);
+    if (json !== null && !diagnosed && !this.wantsMore) return new Result(json, gas, units, null, null, null);
+    const [artifact, diagnostics, payload] = native.details(this.session);
     if (json === null) throw runError(diagnostics, this.host);
-    return new Result(json, gas, units, artifact, diagnostics && diagnostics[0]);
+    return new Result(json, gas, units, artifact, diagnostics && diagnostics[0], payload);
   }
 
   callSync(kind, inputs) {
@@ -153,7 +159,7 @@ class Program {
 
   #runner(options, what) {
     if (options !== undefined) {
-      return new Runner(this.#native, this.#host, sessionArguments(options, what), options.artifact === true);
+      return new Runner(this.#native, this.#host, sessionArguments(options, what), options.artifact === true || "provider" in options);
     }
     return this.#idle.pop() ?? new Runner(this.#native, this.#host, sessionArguments({}, what), false);
   }
@@ -191,8 +197,8 @@ class Program {
     const args = sessionArguments(options, "runMany");
     const rows = await native.runMany(this.#native, Array.from(inputs, inputText), ...args);
     if (rows === null) throw new RangeError("an option is out of its range");
-    const results = rows.map(([json, gas, units, artifact, diagnostics]) =>
-      json === null ? runError(diagnostics, this.#host) : new Result(json, gas, units, artifact, diagnostics && diagnostics[0]),
+    const results = rows.map(([json, gas, units, artifact, diagnostics, payload]) =>
+      json === null ? runError(diagnostics, this.#host) : new Result(json, gas, units, artifact, diagnostics && diagnostics[0], payload),
     );
     const failed = returnErrors ? undefined : results.find((each) => each instanceof RunError);
     if (failed) throw failed;

@@ -37,12 +37,6 @@ enum {
   COMPILE_ARGUMENTS
 };
 
-static int is_null(napi_env env, napi_value value) {
-  napi_valuetype type;
-  napi_typeof(env, value, &type);
-  return type == napi_null;
-}
-
 static facet_compiler *make_compiler(napi_env env, const napi_value *arguments,
                                      facet_diagnostics **diagnostics) {
   facet_compiler_options options = facet_compiler_defaults();

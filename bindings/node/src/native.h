@@ -38,6 +38,7 @@ void set_element(napi_env env, napi_value array, uint32_t index,
 /* [JSON lines, text] of diagnostics, or null if there are none. */
 napi_value make_diagnostics(napi_env env, const facet_diagnostics *diagnostics);
 
+int is_null(napi_env env, napi_value value);
 int read_bool(napi_env env, napi_value value);
 double read_number(napi_env env, napi_value value);
 /* The pointer in an External; null for null. */
@@ -53,9 +54,10 @@ void read_arguments(napi_env env, napi_callback_info info, size_t count,
 napi_value throw_error(napi_env env, const char *message);
 
 /* The options of a session: pure, artifact, gas limit, memory limit, threads,
-   from `arguments` on. */
+   provider, assets, cache marks, from `arguments` on. The caller frees them. */
 facet_session_options read_options(napi_env env, const napi_value *arguments);
-enum { OPTION_COUNT = 5 };
+void free_options(facet_session_options *options);
+enum { OPTION_COUNT = 8 };
 
 /* What Programs are made of. */
 typedef struct {

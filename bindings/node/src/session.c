@@ -30,10 +30,13 @@ napi_value native_create_session(napi_env env, napi_callback_info info) {
   const Program *program = read_external(env, arguments[0]);
   facet_session_options options = read_options(env, arguments + 1);
   Session *session = calloc(1, sizeof *session);
-  if (!session)
+  if (!session) {
+    free_options(&options);
     return throw_error(env, "out of memory");
+  }
   session->session =
       facet_session_create_hosted(program->program, &options, program->host);
+  free_options(&options);
   if (!session->session) {
     free(session);
     return throw_error(env, "an option is out of its range");
@@ -72,15 +75,17 @@ napi_value native_run_sync(napi_env env, napi_callback_info info) {
   return finish_run(env, session, ok);
 }
 
-/* details(session): [artifact, diagnostics] of its last call. */
+/* details(session): [artifact, diagnostics, payload] of its last call. */
 napi_value native_details(napi_env env, napi_callback_info info) {
   napi_value argument, result;
   read_arguments(env, info, 1, &argument);
   const facet_session *session =
       ((Session *)read_external(env, argument))->session;
-  napi_create_array_with_length(env, 2, &result);
+  napi_create_array_with_length(env, 3, &result);
   set_element(env, result, 0,
               make_optional_string(env, facet_session_artifact(session)));
+  set_element(env, result, 2,
+              make_optional_string(env, facet_session_payload(session)));
   set_element(env, result, 1,
               make_diagnostics(env, facet_session_diagnostics(session)));
   return result;
@@ -129,6 +134,7 @@ static void free_job(napi_env env, Job *job) {
   napi_delete_async_work(env, job->work);
   facet_runs_destroy(job->runs);
   free_texts(job->texts, job->count);
+  free_options(&job->options);
   free(job->text);
   free(job);
 }
@@ -189,10 +195,10 @@ static void execute_many(napi_env env, void *data) {
                                 job->threads);
 }
 
-/* [JSON or null, gas, units, artifact, diagnostics] of one of many. */
+/* [JSON or null, gas, units, artifact, diagnostics, payload] of one of many. */
 static napi_value make_row(napi_env env, const facet_runs *runs, size_t index) {
   napi_value row;
-  napi_create_array_with_length(env, 5, &row);
+  napi_create_array_with_length(env, 6, &row);
   set_element(env, row, 0,
               make_optional_string(env, facet_runs_json(runs, index)));
   set_element(env, row, 1,
@@ -203,6 +209,8 @@ static napi_value make_row(napi_env env, const facet_runs *runs, size_t index) {
               make_optional_string(env, facet_runs_artifact(runs, index)));
   set_element(env, row, 4,
               make_diagnostics(env, facet_runs_diagnostics(runs, index)));
+  set_element(env, row, 5,
+              make_optional_string(env, facet_runs_payload(runs, index)));
   return row;
 }
 
@@ -237,6 +245,7 @@ napi_value native_run_many(napi_env env, napi_callback_info info) {
   job->options.threads = 0;
   job->texts = read_texts(env, arguments[1], &job->count);
   if (!job->texts) {
+    free_options(&job->options);
     free(job);
     return throw_error(env, "out of memory");
   }

@@ -84,6 +84,12 @@ napi_value make_diagnostics(napi_env env,
   return pair;
 }
 
+int is_null(napi_env env, napi_value value) {
+  napi_valuetype type;
+  napi_typeof(env, value, &type);
+  return type == napi_null;
+}
+
 int read_bool(napi_env env, napi_value value) {
   bool result = false;
   napi_get_value_bool(env, value, &result);
@@ -150,5 +156,16 @@ facet_session_options read_options(napi_env env, const napi_value *arguments) {
   options.gas_limit = (uint64_t)read_number(env, arguments[2]);
   options.memory_limit = (uint64_t)read_number(env, arguments[3]);
   options.threads = (unsigned)read_number(env, arguments[4]);
+  size_t size;
+  if (!is_null(env, arguments[5]))
+    options.provider = text_copy(env, arguments[5], &size);
+  if (!is_null(env, arguments[6]))
+    options.assets = text_copy(env, arguments[6], &options.assets_size);
+  options.cache_marks = read_bool(env, arguments[7]);
   return options;
+}
+
+void free_options(facet_session_options *options) {
+  free((char *)options->provider);
+  free((char *)options->assets);
 }

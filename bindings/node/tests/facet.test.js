@@ -178,6 +178,19 @@ test("a host", () => {
   assert.deepStrictEqual(asked, [["x.test.find", 3, { depth: 2 }]]);
 });
 
+test("requests", async () => {
+  const program = facet.compile({ text: '@system\n  content: "Be brief."\n@user\n  content: "a"\n' });
+  assert.strictEqual(program.runSync().payload, null);
+  const { payload } = program.runSync({}, { provider: "openai", assets: {} });
+  assert.deepStrictEqual(payload.messages.map(({ role }) => role), ["system", "user"]);
+  const [again] = await program.runMany([null], { provider: "openai" });
+  assert.deepStrictEqual(again.payload, payload);
+  assert.notDeepStrictEqual(program.runSync({}, { provider: "openai", cacheMarks: true }).payload, payload);
+  assert.strictEqual(program.session({ provider: "anthropic" }).runSync().payload.system[0].text, "Be brief.");
+  assert.throws(() => program.runSync({}, { provider: "nobody" }), /out of its range/);
+  assert.throws(() => program.runSync({}, { provider: 3 }), TypeError);
+});
+
 test("replies", () => {
   const program = facet.compile({ text: '@x.fct.response\n  type: "struct { a: int }"\n@user\n  content: "?"\n' });
   assert.deepStrictEqual(program.reply('{"a": 1}').value, { a: 1 });

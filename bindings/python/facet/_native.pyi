@@ -27,6 +27,8 @@ class Result:
     @property
     def artifact(self) -> Optional[str]: ...
     @property
+    def payload(self) -> Optional[dict[str, Json]]: ...
+    @property
     def gas(self) -> int: ...
     @property
     def units(self) -> int: ...
@@ -59,6 +61,9 @@ class Program:
         gas_limit: Optional[int] = None,
         memory_limit: Optional[int] = None,
         threads: Optional[int] = None,
+        provider: Optional[str] = None,
+        assets: Inputs = None,
+        cache_marks: bool = False,
     ) -> Result: ...
     def session(
         self,
@@ -68,6 +73,9 @@ class Program:
         gas_limit: Optional[int] = None,
         memory_limit: Optional[int] = None,
         threads: Optional[int] = None,
+        provider: Optional[str] = None,
+        assets: Inputs = None,
+        cache_marks: bool = False,
     ) -> Session: ...
     def run_many(
         self,
@@ -79,6 +87,9 @@ class Program:
         gas_limit: Optional[int] = None,
         memory_limit: Optional[int] = None,
         threads: Optional[int] = None,
+        provider: Optional[str] = None,
+        assets: Inputs = None,
+        cache_marks: bool = False,
     ) -> list[Union[Result, RunError]]: ...
     def reply(
         self, text: Union[str, bytes], provider: Optional[str], lenient: bool, inputs: Inputs, pure: bool, /

@@ -55,11 +55,19 @@ int read_inputs(PyObject *inputs, Buffer *buffer, facet_text *text);
 
 /*===- Options ------------------------------------------------------------===*/
 
+/* The options of a session, with the memory of one of them. */
+typedef struct {
+  facet_session_options session;
+  Buffer assets;
+} Options;
+
 /* The keyword arguments of a call as the options of its session. False with an
    exception if one is unknown or of another type. `threads`, unless it is null,
-   gets the option of that name, which is of the call then. */
-int read_options(PyObject *const *values, PyObject *names,
-                 facet_session_options *options, unsigned *threads);
+   gets the option of that name, which is of the call then. The caller frees the
+   options, either way. */
+int read_options(PyObject *const *values, PyObject *names, Options *options,
+                 unsigned *threads);
+void free_options(Options *options);
 
 /*===- Hosts --------------------------------------------------------------===*/
 
@@ -74,12 +82,12 @@ void add_raised_cause(void);
 /*===- Objects ------------------------------------------------------------===*/
 
 typedef struct {
-  PyObject_HEAD PyObject *json, *artifact, *lines, *value;
+  PyObject_HEAD PyObject *json, *artifact, *payload, *lines, *value;
   uint64_t gas, units;
 } Result;
 
 PyObject *make_result(ModuleState *state, facet_text json, facet_text artifact,
-                      uint64_t gas, uint64_t units,
+                      facet_text payload, uint64_t gas, uint64_t units,
                       const facet_diagnostics *diagnostics);
 PyObject *make_program(ModuleState *state, facet_program *program,
                        facet_host *host, PyObject *lines);

@@ -63,12 +63,21 @@ static facet_session *new_session(Program *self,
   return session;
 }
 
+/* A new session with the options of a call. */
+static facet_session *session_with(PyObject *self, PyObject *const *values,
+                                   PyObject *names) {
+  Options options;
+  facet_session *session = NULL;
+  if (read_options(values, names, &options, NULL))
+    session = new_session((Program *)self, &options.session);
+  free_options(&options);
+  return session;
+}
+
 static PyObject *run_with_options(PyObject *self, PyObject *inputs,
                                   PyObject *const *values, PyObject *names) {
-  facet_session_options options;
-  facet_session *session;
-  if (!read_options(values, names, &options, NULL) ||
-      !(session = new_session((Program *)self, &options)))
+  facet_session *session = session_with(self, values, names);
+  if (!session)
     return NULL;
   PyObject *result =
       run_session(state_of(self), session, inputs, facet_session_run);
@@ -105,14 +114,10 @@ static PyObject *program_run(PyObject *self, PyObject *const *args,
 
 static PyObject *program_session(PyObject *self, PyObject *const *args,
                                  Py_ssize_t count, PyObject *names) {
-  facet_session_options options;
-  facet_session *session;
   if (count)
     return PyErr_Format(PyExc_TypeError, "session() takes options only");
-  if (!read_options(args, names, &options, NULL) ||
-      !(session = new_session((Program *)self, &options)))
-    return NULL;
-  return make_session(state_of(self), session);
+  facet_session *session = session_with(self, args, names);
+  return session ? make_session(state_of(self), session) : NULL;
 }
 
 /*===----------------------------------------------------------------------===*/
@@ -155,10 +160,10 @@ static PyObject *outcome(ModuleState *state, const facet_runs *runs,
                          size_t index) {
   const facet_diagnostics *diagnostics = facet_runs_diagnostics(runs, index);
   if (facet_runs_ok(runs, index))
-    return make_result(state, facet_runs_json(runs, index),
-                       facet_runs_artifact(runs, index),
-                       facet_runs_gas(runs, index),
-                       facet_runs_units(runs, index), diagnostics);
+    return make_result(
+        state, facet_runs_json(runs, index), facet_runs_artifact(runs, index),
+        facet_runs_payload(runs, index), facet_runs_gas(runs, index),
+        facet_runs_units(runs, index), diagnostics);
   raise_diagnostics(state, "run", diagnostics);
   PyObject *type, *value, *traceback;
   PyErr_Fetch(&type, &value, &traceback);
@@ -183,7 +188,7 @@ static PyObject *outcomes(ModuleState *state, const facet_runs *runs) {
 static PyObject *program_run_many(PyObject *self, PyObject *const *args,
                                   Py_ssize_t count, PyObject *names) {
   Program *program = (Program *)self;
-  facet_session_options options;
+  Options options;
   unsigned threads = 0;
   ManyInputs many = {0, NULL, NULL};
   PyObject *list = NULL;
@@ -193,7 +198,7 @@ static PyObject *program_run_many(PyObject *self, PyObject *const *args,
       read_many(args[0], &many)) {
     facet_runs *runs;
     Py_BEGIN_ALLOW_THREADS;
-    runs = facet_runs_create(program->program, &options, program->host,
+    runs = facet_runs_create(program->program, &options.session, program->host,
                              many.texts, many.count, threads);
     Py_END_ALLOW_THREADS;
     /* Whose run it was that a lens raised in is not known. */
@@ -205,6 +210,7 @@ static PyObject *program_run_many(PyObject *self, PyObject *const *args,
     facet_runs_destroy(runs);
   }
   free_many(&many);
+  free_options(&options);
   return list;
 }
 

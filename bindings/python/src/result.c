@@ -9,18 +9,20 @@
 #include "native.h"
 
 PyObject *make_result(ModuleState *state, facet_text json, facet_text artifact,
-                      uint64_t gas, uint64_t units,
+                      facet_text payload, uint64_t gas, uint64_t units,
                       const facet_diagnostics *diagnostics) {
   Result *result = PyObject_New(Result, (PyTypeObject *)state->result_type);
   if (!result)
     return NULL;
   result->json = text_to_str(json);
   result->artifact = artifact.size ? text_to_str(artifact) : Py_NewRef(Py_None);
+  /* Its text until it is asked for. */
+  result->payload = payload.size ? text_to_str(payload) : Py_NewRef(Py_None);
   result->value = NULL;
   result->lines = diagnostics_lines(diagnostics);
   result->gas = gas;
   result->units = units;
-  if (result->json && result->artifact && !PyErr_Occurred())
+  if (result->json && result->artifact && result->payload && !PyErr_Occurred())
     return (PyObject *)result;
   Py_DECREF(result);
   return NULL;
@@ -31,6 +33,7 @@ static void result_dealloc(PyObject *self) {
   PyTypeObject *type = Py_TYPE(self);
   Py_XDECREF(result->json);
   Py_XDECREF(result->artifact);
+  Py_XDECREF(result->payload);
   Py_XDECREF(result->lines);
   Py_XDECREF(result->value);
   PyObject_Free(self);
@@ -45,6 +48,20 @@ static PyObject *get_json(PyObject *self, void *closure) {
 static PyObject *get_artifact(PyObject *self, void *closure) {
   (void)closure;
   return Py_NewRef(((Result *)self)->artifact);
+}
+
+static PyObject *get_payload(PyObject *self, void *closure) {
+  (void)closure;
+  Result *result = (Result *)self;
+  if (PyUnicode_Check(result->payload)) {
+    PyObject *value = PyObject_CallFunctionObjArgs(state_of(self)->loads,
+                                                   result->payload, NULL);
+    if (!value)
+      return NULL;
+    Py_DECREF(result->payload);
+    result->payload = value;
+  }
+  return Py_NewRef(result->payload);
 }
 
 static PyObject *get_gas(PyObject *self, void *closure) {
@@ -101,6 +118,8 @@ static PyGetSetDef result_members[] = {
      "metadata"},
     {"artifact", get_artifact, NULL,
      "The execution artifact if it was asked for, else None.", NULL},
+    {"payload", get_payload, NULL,
+     "The body of the request to the provider as a dict, else None.", NULL},
     {"gas", get_gas, NULL, "The gas that the run used.", NULL},
     {"units", get_units, NULL, "The size of all messages together.", NULL},
     {"warnings", get_warnings, NULL, "A tuple of Diagnostic.", NULL},

@@ -48,8 +48,8 @@ PyObject *run_session(ModuleState *state, facet_session *session,
     if (ok)
       result = make_result(
           state, facet_session_json(session), facet_session_artifact(session),
-          facet_session_gas(session), facet_session_units(session),
-          facet_session_diagnostics(session));
+          facet_session_payload(session), facet_session_gas(session),
+          facet_session_units(session), facet_session_diagnostics(session));
     else
       raise_diagnostics(state, "run", facet_session_diagnostics(session));
   }

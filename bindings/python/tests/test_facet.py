@@ -203,6 +203,26 @@ class Running(unittest.TestCase):
         self.assertEqual(self.program.run_many([]), [])
 
 
+class Requests(unittest.TestCase):
+    def test_payload(self):
+        program = facet.compile(text='@system\n  content: "Be brief."\n@user\n  content: "a"\n')
+        self.assertIsNone(program.run().payload)
+        result = program.run(provider="openai", assets={})
+        self.assertEqual([each["role"] for each in result.payload["messages"]], ["system", "user"])
+        self.assertIs(result.payload, result.payload)
+        (again,) = program.run_many([None], provider="openai")
+        self.assertEqual(again.payload, result.payload)
+        self.assertNotEqual(program.run(provider="openai", cache_marks=True).payload, result.payload)
+        (block,) = program.session(provider="anthropic").run().payload["system"]
+        self.assertEqual(block["text"], "Be brief.")
+
+    def test_bad_options(self):
+        program = facet.compile(text='@user\n  content: "a"\n')
+        for options, error in (({"provider": "nobody"}, ValueError), ({"provider": 3}, TypeError), ({"assets": 3}, TypeError)):
+            with self.assertRaises(error):
+                program.run(**options)
+
+
 class Sessions(unittest.TestCase):
     def test_update(self):
         session = facet.compile(text=HELLO).session()
