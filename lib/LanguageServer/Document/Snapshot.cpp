@@ -1,0 +1,102 @@
+//===- Snapshot.cpp - A document as it was analysed -----------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facet/LanguageServer/Document/Snapshot.h"
+#include "facet/LanguageServer/Protocol/Uri.h"
+#include "facet/Tooling/Inspect/CriticalSections.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace facet::lsp {
+
+static bool isForbidden(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7f;
+}
+
+/// Blanks for the characters that no document may have; null if there are none.
+static SharedText withoutForbidden(llvm::StringRef text) {
+  if (llvm::none_of(text, isForbidden))
+    return nullptr;
+  std::string copy = text.str();
+  std::replace_if(copy.begin(), copy.end(), isForbidden, ' ');
+  return std::make_shared<const std::string>(std::move(copy));
+}
+
+std::string Snapshot::folder() const {
+  std::optional<std::string> path = pathOfUri(doc.uri);
+  return path ? llvm::sys::path::parent_path(*path).str() : "";
+}
+
+SourceFile Snapshot::sourceOf(SharedText text) const {
+  return {pathOfUri(doc.uri).value_or(doc.uri), folder(), *text, text};
+}
+
+Snapshot::Snapshot(Document document, const AnalysisSettings &settings)
+    : doc(std::move(document)), options(settings),
+      compilation(
+          std::make_unique<Compilation>(settings.compiler, settings.files)),
+      lines(*doc.text, settings.encoding), map("", "") {
+  analyse();
+  map = TextMap(*doc.text, sources().text(root()));
+}
+
+/// As `fct build` does it; then as far as it goes.
+void Snapshot::analyse() {
+  bool isWhole = compilation->resolve(sourceOf(doc.text));
+  bool isGood = isWhole && compilation->analyse();
+  isGood &= compilation->reportTests();
+  if (isGood)
+    warnCriticalOverflow(compilation->program(), compilation->diagnostics());
+  found = compilation->diagnostics().take();
+  isBroken = !isGood;
+  if (isWhole)
+    return;
+  FileId file = compilation->resolved().root;
+  if (SharedText text = withoutForbidden(compilation->sources()->text(file))) {
+    tolerant = std::make_unique<Compilation>(options.compiler, options.files);
+    (void)tolerant->resolve(sourceOf(text));
+  }
+  Compilation &broken = tolerant ? *tolerant : *compilation;
+  (void)broken.analyse();
+  (void)broken.diagnostics().take();
+}
+
+llvm::ArrayRef<Token> Snapshot::tokens() const {
+  if (!scanned)
+    scanned = scanTokens(text());
+  return *scanned;
+}
+
+const SymbolIndex &Snapshot::symbols() const {
+  if (!index)
+    index.emplace(view());
+  return *index;
+}
+
+std::string Snapshot::uriOf(FileId file) const {
+  if (file == root())
+    return doc.uri;
+  llvm::SmallString<128> path(sources().name(file));
+  llvm::sys::fs::make_absolute(path);
+  llvm::sys::path::remove_dots(path);
+  return uriOfPath(path);
+}
+
+Location Snapshot::location(SourceSpan span) const {
+  if (span.file == root())
+    return {doc.uri, range(span)};
+  std::unique_ptr<LineIndex> &other = otherLines[span.file];
+  if (!other)
+    other = std::make_unique<LineIndex>(sources().text(span.file),
+                                        options.encoding);
+  return {uriOf(span.file), other->range(span.begin, span.end)};
+}
+
+} // namespace facet::lsp

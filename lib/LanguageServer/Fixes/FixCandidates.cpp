@@ -1,0 +1,170 @@
+//===- FixCandidates.cpp - Changes by what a help says --------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "KindFixes.h"
+#include "facet/Support/Identifier.h"
+
+namespace facet::lsp {
+
+/// Some messages say themselves what is meant.
+static llvm::StringRef helpOf(const Diagnostic &diagnostic) {
+  llvm::StringRef message = diagnostic.message;
+  bool isHelp = diagnostic.help.empty() && message.contains("did you mean");
+  return isHelp ? message : llvm::StringRef(diagnostic.help);
+}
+
+namespace {
+/// Turns the help of one diagnostic into changes.
+class HelpReader {
+public:
+  HelpReader(const Snapshot &snapshot, const Diagnostic &diagnostic,
+             std::vector<Fix> &fixes)
+      : snapshot(snapshot), text(snapshot.text()), span(diagnostic.span),
+        help(helpOf(diagnostic)), fixes(fixes) {}
+  void run();
+
+private:
+  llvm::StringRef marked() const { return text.slice(span.begin, span.end); }
+  void add(uint32_t begin, uint32_t end, const llvm::Twine &with) {
+    fixes.push_back(
+        {("Write '" + with + "'").str(), {{begin, end, with.str()}}});
+  }
+  void addSuggestion(llvm::StringRef wanted);
+  void addWords(llvm::StringRef wanted);
+  void addArgument();
+  void addNumber();
+
+  const Snapshot &snapshot;
+  llvm::StringRef text;
+  SourceSpan span;
+  llvm::StringRef help;
+  std::vector<Fix> &fixes;
+};
+} // namespace
+
+/// What a help writes for "as it is now" is left as it is.
+static llvm::StringRef withoutEllipsis(llvm::StringRef wanted) {
+  if (wanted.consume_back(": …"))
+    return wanted;
+  if (wanted.ends_with("(…)"))
+    return wanted.take_front(wanted.rfind(" |> "));
+  return wanted;
+}
+
+/// The likely one of "did you mean …?".
+void HelpReader::addSuggestion(llvm::StringRef wanted) {
+  llvm::StringRef old = marked();
+  bool isCalled = text.substr(span.end).starts_with("(");
+  llvm::StringRef name = wanted;
+  if (isCalled && name.consume_back("()"))
+    add(span.begin, span.end, name);
+  if (old.starts_with("\"") && !wanted.starts_with("\"") &&
+      !wanted.starts_with("$"))
+    add(span.begin, span.end, "\"" + wanted + "\"");
+  add(span.begin, span.end, wanted);
+  // A part of what is marked is meant: the bad name of a type.
+  for (llvm::StringRef bad : quotedParts(help)) {
+    size_t at = old.find(bad);
+    if (bad != wanted && at != llvm::StringRef::npos && bad != old)
+      add(span.begin + uint32_t(at), span.begin + uint32_t(at + bad.size()),
+          wanted);
+  }
+}
+
+/// Words of which the help does not say what they replace: what is marked, the
+/// value that it is in, or a part of that.
+void HelpReader::addWords(llvm::StringRef wanted) {
+  if (wanted.starts_with("|> ")) {
+    add(span.end, span.end, " " + wanted);
+    return;
+  }
+  addSuggestion(wanted);
+  ValueOnLine value = valueOnLine(snapshot, span.begin);
+  add(value.begin, value.end, wanted);
+  if (span.begin < value.end)
+    add(span.begin, value.end, wanted);
+  if (value.begin < span.end)
+    add(value.begin, span.end, wanted);
+  // A whole line, as for 'key = value'.
+  TextLine line = lineAt(text, span.begin);
+  add(line.begin + line.indent, value.end, wanted);
+}
+
+/// "add the argument name=$name".
+void HelpReader::addArgument() {
+  size_t at = help.find('=');
+  llvm::StringRef before = help.take_front(at);
+  llvm::StringRef argument = help.substr(before.rfind(' ') + 1);
+  std::string written = argument.str();
+  if (argument.ends_with("\"…\""))
+    written = argument.drop_back(5).str() + "\"\"";
+  llvm::ArrayRef<Token> tokens = snapshot.tokens();
+  for (size_t i = firstTokenAt(tokens, span.begin); i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::Facet)
+      return;
+    if (tokens[i].kind != TokenKind::Lens)
+      continue;
+    // Behind its bracket; the order of named arguments has no meaning.
+    uint32_t open = uint32_t(text.find('(', tokens[i].end)) + 1;
+    bool isEmpty = text.substr(open).ltrim(' ').starts_with(")");
+    if (open != 0)
+      fixes.push_back({"Add the argument '" + written + "'",
+                       {{open, open, written + (isEmpty ? "" : ", ")}}});
+    return;
+  }
+}
+
+/// "raise the budget to 123 or …".
+void HelpReader::addNumber() {
+  llvm::StringRef number =
+      help.substr(help.find("budget to ") + 10).take_while(llvm::isDigit);
+  SourceSpan budget = snapshot.program().budgetSpan;
+  if (!number.empty() && budget && budget.file == snapshot.root())
+    fixes.push_back({("Raise the budget to " + number).str(),
+                     {{budget.begin, budget.end, number.str()}}});
+}
+
+void HelpReader::run() {
+  if (help.contains("budget to "))
+    return addNumber();
+  if (help.starts_with("add the argument"))
+    return addArgument();
+  if (help.starts_with("remove ") || help.starts_with("leave out")) {
+    fixes.push_back({"Remove it", {{span.begin, span.end, ""}}});
+    fixes.push_back({"Remove it", {{span.begin, span.begin + 1, ""}}});
+    return;
+  }
+  // Texts that are given in double quotes, as in 'did you mean "x"?'.
+  size_t quote = help.find("mean \"");
+  if (quote != llvm::StringRef::npos) {
+    llvm::StringRef rest = help.substr(quote + 5);
+    addSuggestion(rest.take_front(rest.find('"', 1) + 1));
+  }
+  bool isSuggestion = help.contains("did you mean");
+  for (llvm::StringRef part : quotedParts(help)) {
+    llvm::StringRef wanted = withoutEllipsis(part);
+    if (wanted.empty() || wanted.contains("…"))
+      continue;
+    if (isSuggestion)
+      addSuggestion(wanted);
+    else
+      addWords(wanted);
+  }
+}
+
+std::vector<Fix> fixCandidates(const Snapshot &snapshot,
+                               const Diagnostic &diagnostic) {
+  std::vector<Fix> fixes;
+  if (!diagnostic.span || diagnostic.span.file != snapshot.root())
+    return fixes;
+  addFixesOfKind(snapshot, diagnostic, fixes);
+  HelpReader(snapshot, diagnostic, fixes).run();
+  return fixes;
+}
+
+} // namespace facet::lsp
