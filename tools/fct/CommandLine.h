@@ -35,6 +35,7 @@ enum CommandVisibility : unsigned {
   CountVis = 1 << 12,
   CodegenVis = 1 << 13,
   AnalyzeVis = 1 << 14
+  LspVis = 1 << 12
 };
 
 /// Every option by name: OPT_budget …

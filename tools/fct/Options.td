@@ -41,6 +41,17 @@ defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
                      FormatVis, AnalyzeVis, CountVis, CodegenVis];
 /// What records a profile.
 defvar recording = [BuildVis, RunVis, TestVis];
+def LspVis : OptionVisibility;
+
+defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis];
+defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
+                     ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
+                     FormatVis, LspVis];
+/// What compiles documents, or checks them for an editor.
+defvar checking = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, LspVis];
+/// The same, and what reads them only.
+defvar opening = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
+                  LspVis];
 defvar running = [RunVis, TestVis, ReplyVis];
 /// What takes run-time inputs.
 defvar taking = [RunVis, ReplyVis];
@@ -180,7 +191,7 @@ defm remarks_output : Valued<"remarks-output", optimising, "<file>",
   "Write the optimiser's remarks as YAML">;
 def print_pipeline : FlagOption<["--"], "print-pipeline", [BuildVis],
   "Print the passes of the optimisation level, as fct-opt reads them">;
-defm budget : Valued<"budget", compiling, "<units>",
+defm budget : Valued<"budget", checking, "<units>",
   "Budget of documents without @context (4096)">;
 defm budget_unit : Valued<"budget-unit", compiling, "<bytes|tokens>",
   "What budgets and sizes count (bytes)">;
@@ -277,15 +288,15 @@ defm lines : Valued<"lines", [FormatVis], "<first:last>",
 //===----------------------------------------------------------------------===//
 
 let Group = hostSection in {
-defm import_root : Valued<"import-root", reading, "<folder>",
+defm import_root : Valued<"import-root", opening, "<folder>",
   "Another folder that links of imports may lead to, besides the source's">;
 defm host_profile : Valued<"host-profile", reading, "<id>",
   "The host profile's id (local.default.v1)">;
 defm target_provider : Valued<"target-provider", reading, "<id>",
   "The target provider's id (unknown-provider)">;
-defm language_profile : Valued<"language-profile", reading,
+defm language_profile : Valued<"language-profile", opening,
   "<core|hypervisor>", "The language profile (hypervisor)">;
-def standard : FlagOption<["--"], "standard", reading,
+def standard : FlagOption<["--"], "standard", opening,
   "Refuse this compiler's extensions of the syntax">;
 /// `--profile=X`, and `--profile X` where X is a language profile or ends in
 /// .json (the driver joins these).
@@ -294,6 +305,12 @@ def profile_eq : Joined<["--"], "profile=">, Visibility<reading>,
   HelpText<"The same as --language-profile">,
   HelpTextForVariants<[BuildVis, RunVis],
     "The same as --language-profile, or --profile into that file">;
+/// `--profile=X`, and `--profile X` where X is a language profile (the driver
+/// joins these).
+def profile_eq : Joined<["--"], "profile=">, Visibility<opening>,
+  MetaVarName<"<core|hypervisor>">, HelpText<"The same as --language-profile">;
+let Group = notAvailable in
+def profile : UnavailableFlag<"profile", opening>;
 
 defvar caching = [BuildVis, RunVis];
 def incremental : FlagOption<["--"], "incremental", caching,
@@ -303,8 +320,10 @@ defm cache_dir : Valued<"cache-dir", [BuildVis, RunVis, CacheVis], "<folder>",
 defm cache_size : Valued<"cache-size", caching, "<size>",
   "Maximum size of that folder (1gb)">;
 
-defm load_plugin : Valued<"load-plugin", reading, "<file>",
+defm load_plugin : Valued<"load-plugin", opening, "<file>",
   "Load the lenses, dialects and passes of a plug-in">;
+def stdio : FlagOption<["--"], "stdio", [LspVis],
+  "Speak on stdin and stdout (the only way; editors say it)">;
 } // hostSection
 
 //===----------------------------------------------------------------------===//

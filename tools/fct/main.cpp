@@ -97,6 +97,10 @@ llvm::ArrayRef<Command> allCommands() {
        "fct fmt --check *.facet        name those that differ, as in CI\n"
        "fct fmt - < a.facet            from stdin to stdout\n",
        FormatVis, executeFormat},
+      {"lsp", " [options]", "Serve an editor by the Language Server Protocol",
+       "fct lsp                      what an editor starts\n"
+       "fct lsp --config fct.json    with lenses and limits of a host\n",
+       LspVis, executeLsp},
       {"verify", " ARTIFACT [--public-key FILE]",
        "Check the hash chain and the signature of an execution artifact",
        "fct verify execution.json --public-key public.pem\n", VerifyVis,
@@ -122,6 +126,8 @@ const Command *findCommand(llvm::StringRef name) {
 bool isUnavailableCommand(llvm::StringRef name) {
   static constexpr llvm::StringLiteral names[] = {"codegen", "lsp", "serve"};
   static constexpr llvm::StringLiteral names[] = {"analyze", "lsp", "serve"};
+  static constexpr llvm::StringLiteral names[] = {"codegen", "analyze",
+                                                  "serve"};
   return llvm::is_contained(names, name);
 }
 

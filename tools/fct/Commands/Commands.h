@@ -6,7 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// One file a command; main.cpp picks one of them.
+// One file a command, those that serve until they are told to end in Services/;
+// main.cpp picks one of them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -51,6 +52,7 @@ int executeExplain(CommandLine &line, Process &process);
 int executeFormat(CommandLine &line, Process &process);
 int executeHelp(CommandLine &line, Process &process);
 int executeInspect(CommandLine &line, Process &process);
+int executeLsp(CommandLine &line, Process &process);
 int executeReply(CommandLine &line, Process &process);
 int executeResolve(CommandLine &line, Process &process);
 int executeRun(CommandLine &line, Process &process);
