@@ -100,6 +100,12 @@ headers += [os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(node))
 if node and any(os.path.isfile(os.path.join(folder, "node_api.h")) for folder in headers):
     config.available_features.add("node-api")
 
+# A client of the Language Server Protocol that shares no code with us.
+client = os.path.join(config.facet_obj_root, "node_modules", "vscode-languageserver-protocol")
+if shutil.which("node") and os.path.isfile(os.path.join(client, "package.json")):
+    config.available_features.add("language-client")
+config.substitutions.append(("%language-client", client))
+
 # A validator of JSON Schema that shares no code with us (utils/lib.sh).
 config.substitutions.append(("%validate", "%s -W ignore -m jsonschema" % sys.executable))
 config.substitutions.append(("%lit", "%s %s" % (sys.executable, config.lit_program)))
