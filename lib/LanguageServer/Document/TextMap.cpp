@@ -7,21 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/LanguageServer/Document/TextMap.h"
+#include "facet/LanguageServer/Protocol/LineStarts.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 
 namespace facet::lsp {
-
-static std::vector<uint32_t> lineStarts(llvm::StringRef text) {
-  std::vector<uint32_t> starts{0};
-  for (size_t at = text.find_first_of("\r\n"); at != llvm::StringRef::npos;
-       at = text.find_first_of("\r\n", at)) {
-    at += text.substr(at).starts_with("\r\n") ? 2 : 1;
-    starts.push_back(uint32_t(at));
-  }
-  return starts;
-}
 
 TextMap::TextMap(llvm::StringRef original, llvm::StringRef normalised)
     : original(original), normalised(normalised),

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/LanguageServer/Protocol/PositionEncoding.h"
+#include "facet/LanguageServer/Protocol/LineStarts.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
@@ -34,12 +35,7 @@ PositionEncoding chooseEncoding(llvm::ArrayRef<std::string> offered) {
 }
 
 LineIndex::LineIndex(llvm::StringRef text, PositionEncoding encoding)
-    : text(text), encoding(encoding), starts{0} {
-  for (size_t at = text.find_first_of("\r\n"); at != llvm::StringRef::npos;
-       at = text.find_first_of("\r\n", at)) {
-    at += text.substr(at).starts_with("\r\n") ? 2 : 1;
-    starts.push_back(uint32_t(at));
-  }
+    : text(text), encoding(encoding), starts(lineStarts(text)) {
   if (encoding != PositionEncoding::Utf8 && !isAscii(text))
     countBlocks();
 }
