@@ -18,7 +18,7 @@ static std::string describe(const LensParameter &parameter) {
   std::string text = parameter.name.str();
   if (parameter.presence == Presence::Optional)
     text += "?";
-  text += ": " + lensTypeName(parameter.type).str();
+  text += ": " + lensTypeSpelling(parameter.type).str();
   if (parameter.presence == Presence::Default)
     text += " = " + toJcs(parameter.defaultValue);
   return text;
@@ -27,7 +27,7 @@ static std::string describe(const LensParameter &parameter) {
 LensSignature signatureOf(const Lens &lens) {
   LensSignature signature;
   std::string &label = signature.label;
-  label = lensTypeName(lens.input).str() + " |> " + lens.name.str() + "(";
+  label = lensTypeSpelling(lens.input).str() + " |> " + lens.name.str() + "(";
   for (const LensParameter &parameter : lens.parameters) {
     if (!signature.parameters.empty())
       label += ", ";
@@ -37,7 +37,7 @@ LensSignature signatureOf(const Lens &lens) {
   }
   if (lens.takesAnyNames)
     label += "name=value, …";
-  label += ") -> " + lensTypeName(lens.result).str();
+  label += ") -> " + lensTypeSpelling(lens.result).str();
   return signature;
 }
 

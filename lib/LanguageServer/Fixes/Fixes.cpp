@@ -62,9 +62,8 @@ static std::optional<size_t> errorsLeft(const Snapshot &snapshot,
   Snapshot after(std::move(changed), snapshot.settings());
   Counts was = countsOf(snapshot.diagnostics(), diagnostic);
   Counts is = countsOf(after.diagnostics(), diagnostic);
-  bool isMended =
-      is.same < was.same &&
-      (isSyntax(diagnostic) ? is.syntax < was.syntax : is.syntax <= was.syntax);
+  // A mistake may have hidden another on its line.
+  bool isMended = is.same < was.same && is.syntax <= was.syntax;
   bool isWorse = !hidesOthers(diagnostic) && is.errors > was.errors;
   if (!isMended || isWorse)
     return std::nullopt;
