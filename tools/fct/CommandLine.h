@@ -34,8 +34,8 @@ enum CommandVisibility : unsigned {
   ResolveVis = 1 << 11,
   CountVis = 1 << 12,
   CodegenVis = 1 << 13,
-  AnalyzeVis = 1 << 14
-  LspVis = 1 << 12
+  AnalyzeVis = 1 << 14,
+  LspVis = 1 << 15
 };
 
 /// Every option by name: OPT_budget …

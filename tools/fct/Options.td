@@ -32,26 +32,21 @@ def CacheVis : OptionVisibility;
 def ExplainVis : OptionVisibility;
 def FormatVis : OptionVisibility;
 def AnalyzeVis : OptionVisibility;
+def LspVis : OptionVisibility;
 
 defvar compiling = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis];
 defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
                   CodegenVis];
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
                      ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
-                     FormatVis, AnalyzeVis, CountVis, CodegenVis];
-/// What records a profile.
-defvar recording = [BuildVis, RunVis, TestVis];
-def LspVis : OptionVisibility;
-
-defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis];
-defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
-                     ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
-                     FormatVis, LspVis];
+                     FormatVis, AnalyzeVis, CountVis, CodegenVis, LspVis];
 /// What compiles documents, or checks them for an editor.
 defvar checking = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, LspVis];
 /// The same, and what reads them only.
 defvar opening = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
-                  LspVis];
+                  CodegenVis, LspVis];
+/// What records a profile.
+defvar recording = [BuildVis, RunVis, TestVis];
 defvar running = [RunVis, TestVis, ReplyVis];
 /// What takes run-time inputs.
 defvar taking = [RunVis, ReplyVis];
@@ -115,10 +110,8 @@ defm set_file : Valued<"set-file", taking, "<name=FILE>",
   "Set one run-time input to the text of a file">;
 def print_inputs : FlagOption<["--"], "print-inputs", [RunVis],
   "Print inputs to fill in: defaults and placeholders; nothing is run">;
-def o : JoinedOrSeparate<["-"], "o">, Visibility<[BuildVis, RunVis, ReplyVis, ResolveVis, AnalyzeVis]>,
-  MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">;
 def o : JoinedOrSeparate<["-"], "o">,
-  Visibility<[BuildVis, RunVis, ReplyVis, ResolveVis, CodegenVis]>,
+  Visibility<[BuildVis, RunVis, ReplyVis, ResolveVis, CodegenVis, AnalyzeVis]>,
   MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">,
   HelpTextForVariants<[CodegenVis],
     "The folder of the package (one of its name, here)">;
@@ -138,8 +131,6 @@ defm profile_output : Valued<"profile-output", recording, "<file>",
   "Where --profile records it">;
 def json : FlagOption<["--"], "json", [AnalyzeVis],
   "Write one JSON object instead of text">;
-defm html : Valued<"html", [AnalyzeVis], "<file>",
-  "Write a page instead of text">;
 defm attest_key : Valued<"attest-key", [RunVis], "<file>",
   "Sign the artifact with the Ed25519 private key of a PEM file">;
 defm public_key : Valued<"public-key", [VerifyVis], "<file>",
@@ -264,8 +255,12 @@ defm inputs : Valued<"inputs", [InspectVis], "<file>",
   "The JSON Schema of the run-time inputs">;
 defm policy : Valued<"policy", [InspectVis], "<file>",
   "The merged policy and its hash">;
-defm html : Valued<"html", [InspectVis], "<file>",
-  "The document, its graph and a run with the inputs of --input as one page">;
+def html : Separate<["--"], "html">, Visibility<[InspectVis, AnalyzeVis]>,
+  MetaVarName<"<file>">,
+  HelpText<"The document, its graph and a run with the inputs of --input as one page">,
+  HelpTextForVariants<[AnalyzeVis], "Write a page instead of text">;
+def html_eq : Joined<["--"], "html=">, Alias<html>,
+  Visibility<[InspectVis, AnalyzeVis]>;
 def timings : FlagOption<["--"], "timings", [InspectVis],
   "Times in the page of --html, which differ from run to run">;
 } // viewSection
@@ -300,18 +295,11 @@ def standard : FlagOption<["--"], "standard", opening,
   "Refuse this compiler's extensions of the syntax">;
 /// `--profile=X`, and `--profile X` where X is a language profile or ends in
 /// .json (the driver joins these).
-def profile_eq : Joined<["--"], "profile=">, Visibility<reading>,
+def profile_eq : Joined<["--"], "profile=">, Visibility<opening>,
   MetaVarName<"<core|hypervisor|file>">,
   HelpText<"The same as --language-profile">,
   HelpTextForVariants<[BuildVis, RunVis],
     "The same as --language-profile, or --profile into that file">;
-/// `--profile=X`, and `--profile X` where X is a language profile (the driver
-/// joins these).
-def profile_eq : Joined<["--"], "profile=">, Visibility<opening>,
-  MetaVarName<"<core|hypervisor>">, HelpText<"The same as --language-profile">;
-let Group = notAvailable in
-def profile : UnavailableFlag<"profile", opening>;
-
 defvar caching = [BuildVis, RunVis];
 def incremental : FlagOption<["--"], "incremental", caching,
   "Keep what is compiled and recompile only what changed">;
@@ -360,11 +348,3 @@ def h : Flag<["-"], "h">, Alias<help>, Visibility<everywhere>;
 //===----------------------------------------------------------------------===//
 
 def json_logs : UnavailableFlag<"json-logs", everywhere>;
-defm profile_output : Unavailable<"profile-output", everywhere>;
-def release : UnavailableFlag<"release", [BuildVis]>;
-defm telemetry : Unavailable<"telemetry", [RunVis]>;
-def watch : UnavailableFlag<"watch", [RunVis]>;
-defm budget_unit : Unavailable<"budget-unit", running>;
-defm tokenizer : Unavailable<"tokenizer", running>;
-defm packing : Unavailable<"packing", running>;
-defm html : Unavailable<"html", [InspectVis]>;

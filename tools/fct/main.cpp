@@ -12,7 +12,6 @@
 #include "Process/Plugins.h"
 #include "Process/Process.h"
 #include "Process/Watch.h"
-#include "Process/Recordings.h"
 #include "Profiling/Recordings.h"
 #include "Sources.h"
 #include "facet/Support/DiagKind.h"
@@ -123,13 +122,7 @@ const Command *findCommand(llvm::StringRef name) {
   return nullptr;
 }
 
-bool isUnavailableCommand(llvm::StringRef name) {
-  static constexpr llvm::StringLiteral names[] = {"codegen", "lsp", "serve"};
-  static constexpr llvm::StringLiteral names[] = {"analyze", "lsp", "serve"};
-  static constexpr llvm::StringLiteral names[] = {"codegen", "analyze",
-                                                  "serve"};
-  return llvm::is_contained(names, name);
-}
+bool isUnavailableCommand(llvm::StringRef name) { return name == "serve"; }
 
 //===----------------------------------------------------------------------===//
 // The process

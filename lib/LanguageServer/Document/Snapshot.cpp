@@ -53,7 +53,8 @@ void Snapshot::analyse() {
   bool isGood = isWhole && compilation->analyse();
   isGood &= compilation->reportTests();
   if (isGood)
-    warnCriticalOverflow(compilation->program(), compilation->diagnostics());
+    warnCriticalOverflow(compilation->program(), compilation->options().layout,
+                         compilation->diagnostics());
   found = compilation->diagnostics().take();
   isBroken = !isGood;
   if (isWhole)

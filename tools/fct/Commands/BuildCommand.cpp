@@ -135,13 +135,10 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   bool isOnly = request.paths.sources.size() == 1;
   if (isOnly)
     reserveHeap(source.bytes.size());
-  auto owned =
-      std::make_unique<Compilation>(request.options, filesOf(wanted, process));
   CompilerOptions options = request.options;
   options.recorder = recorder;
-  auto owned =
-      std::make_unique<Compilation>(std::move(options),
-                                    filesOf(wanted, process));
+  auto owned = std::make_unique<Compilation>(std::move(options),
+                                             filesOf(wanted, process));
   Compilation &compilation = *owned;
   // Not destroyed, unless other documents need the memory.
   if (isOnly)

@@ -144,10 +144,9 @@ static void readPrintInputs(CommandLine &line, RunRequest &request) {
   if (!request.printsInputs)
     return;
   static constexpr OptionId others[] = {
-      OPT_runtime_input, OPT_set,      OPT_set_text, OPT_set_file,
-      OPT_batch,         OPT_format,   OPT_artifact, OPT_layout,
-      OPT_streaming,     OPT_telemetry};
-      OPT_streaming,     OPT_provider, OPT_assets};
+      OPT_runtime_input, OPT_set,       OPT_set_text, OPT_set_file,
+      OPT_batch,         OPT_format,    OPT_artifact, OPT_layout,
+      OPT_streaming,     OPT_telemetry, OPT_provider, OPT_assets};
   if (request.paths.input)
     line.bad(diag::UsageConflict, {"--print-inputs", "--input"});
   for (OptionId other : others)

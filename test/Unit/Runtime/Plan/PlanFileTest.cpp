@@ -259,7 +259,6 @@ TEST_F(PlanFile, Beginning) {
   EXPECT_EQ(refusal(bytes.substr(0, 10)), "this is not a stored plan");
   bytes[8] = 6;
   EXPECT_EQ(refusal(bytes),
-            "the plan was stored in version 5 of the format, but this version "
             "the plan was stored in version 6 of the format, but this version "
             "of fct reads only version 5");
 }
