@@ -5,18 +5,21 @@ _fct() {
   local command= options= words= i
   for ((i = 1; i < COMP_CWORD; ++i)); do
     case "${COMP_WORDS[i]}" in
-    build|run|test|inspect|reply|resolve|explain|fmt|lsp|verify|cache|version|help) command=${COMP_WORDS[i]}; break ;;
+    build|run|test|inspect|reply|resolve|analyze|count|codegen|explain|fmt|lsp|verify|cache|version|help) command=${COMP_WORDS[i]}; break ;;
     esac
   done
   compopt +o default 2>/dev/null
   case "$command" in
-  "") words="build run test inspect reply resolve explain fmt lsp verify cache version help" ;;
-  build) options="--input -o --emit -O0 -O1 -O2 --optimize --remarks --remarks-output --print-pipeline --budget --threads --parallel --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
-  run) options="--input --runtime-input --set --set-text --set-file --print-inputs -o --artifact --attest-key --lens-cache --format -O0 -O1 -O2 --optimize --pure --exec --remarks --remarks-output --budget --gas-limit --memory-limit --threads --parallel --streaming --timeout --batch --fail-fast --layout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
-  test) options="--input --pure --exec --budget --gas-limit --memory-limit --threads --parallel --filter --output --update-snapshots --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --list --no-progress -v --help" ;;
-  inspect) options="--input --budget --timeout --ast --imports --dag --layout --inputs --policy --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress -v --help" ;;
-  reply) options="--input --runtime-input --set --set-text --set-file -o --provider --lenient --pure --exec --budget --gas-limit --memory-limit --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
+  "") words="build run test inspect reply resolve analyze count codegen explain fmt lsp verify cache version help" ;;
+  build) options="--input -o --profile --profile-output --provider --emit -O0 -O1 -O2 --optimize --release --remarks --remarks-output --print-pipeline --budget --budget-unit --tokenizer --tokens-per-message --packing --threads --parallel --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --watch --no-progress -v --help" ;;
+  run) options="--input --runtime-input --set --set-text --set-file --print-inputs -o --artifact --telemetry --otlp --profile --profile-output --attest-key --lens-cache --format --provider --assets --cache-marks -O0 -O1 -O2 --optimize --pure --exec --remarks --remarks-output --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --parallel --streaming --timeout --batch --fail-fast --layout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --watch --no-progress -v --help" ;;
+  test) options="--input --profile --profile-output --pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --parallel --filter --output --update-snapshots --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --list --watch --no-progress -v --help" ;;
+  inspect) options="--input --budget --budget-unit --tokenizer --tokens-per-message --packing --timeout --ast --imports --dag --layout --inputs --policy --html --timings --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress -v --help" ;;
+  reply) options="--input --runtime-input --set --set-text --set-file -o --provider --lenient --pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress -v --help" ;;
   resolve) options="--input -o --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress -v --help" ;;
+  analyze) options="-o --json --html --config --diagnostics --color --no-progress -v --help" ;;
+  count) options="--tokenizer --config --diagnostics --color --no-progress -v --help" ;;
+  codegen) options="--input -o --lang --name --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress -v --help" ;;
   explain) options="--config --diagnostics --color --list --no-progress -v --help" ;;
   fmt) options="--check --diff --lines --config --diagnostics --color --no-progress -v --help" ;;
   lsp) options="--budget --import-root --language-profile --standard --profile= --load-plugin --stdio --config --diagnostics --color --no-progress -v --help" ;;
@@ -28,21 +31,28 @@ _fct() {
   case "$before" in
   --input) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   -o) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --profile-output) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --provider) COMPREPLY=($(compgen -W "openai openai-responses anthropic gemini ollama" -- "$word")); return ;;
   --emit) COMPREPLY=($(compgen -W "ast facet tbox plan bytecode plan-file" -- "$word")); return ;;
   --optimize) COMPREPLY=($(compgen -W "none all" -- "$word")); return ;;
   --remarks-output) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --budget-unit) COMPREPLY=($(compgen -W "bytes tokens" -- "$word")); return ;;
+  --packing) COMPREPLY=($(compgen -W "standard fill optimal" -- "$word")); return ;;
   --import-root) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$word")); return ;;
   --language-profile) COMPREPLY=($(compgen -W "core hypervisor" -- "$word")); return ;;
   --cache-dir) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$word")); return ;;
   --load-plugin) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --config) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
-  --diagnostics) COMPREPLY=($(compgen -W "text json" -- "$word")); return ;;
+  --diagnostics) COMPREPLY=($(compgen -W "text json sarif github" -- "$word")); return ;;
   --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
   --runtime-input) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --artifact) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --telemetry) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --otlp) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --attest-key) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --lens-cache) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$word")); return ;;
   --format) COMPREPLY=($(compgen -W "json pretty text" -- "$word")); return ;;
+  --assets) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --batch) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --layout) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --output) COMPREPLY=($(compgen -W "summary verbose json junit" -- "$word")); return ;;
@@ -51,7 +61,8 @@ _fct() {
   --dag) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --inputs) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --policy) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
-  --provider) COMPREPLY=($(compgen -W "openai openai-responses anthropic gemini ollama" -- "$word")); return ;;
+  --html) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  --lang) COMPREPLY=($(compgen -W "python ts rust" -- "$word")); return ;;
   --public-key) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   if [[ $word == -* ]]; then

@@ -3,6 +3,7 @@ until the result says so; there is no other clock than a time-out for a dead wat
 
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import time
@@ -45,11 +46,11 @@ def end(process):
 
 def watch_run():
     process = start("run", "main.facet", "--input", "in.json", "--set-file", "note=note.txt", "-o", "out.json")
-    wait_for("the first result", lambda: '"one first note"' in text_of("out.json"))
+    wait_for("the first result", lambda: '"one first note' in text_of("out.json"))
     replace("lib.facet", '@vars\n  word: "two"\n')
-    wait_for("an import", lambda: '"two first note"' in text_of("out.json"))
+    wait_for("an import", lambda: '"two first note' in text_of("out.json"))
     pathlib.Path("in.json").write_text('{"name": "second"}', encoding="utf-8")
-    wait_for("the input, written in place", lambda: '"two second note"' in text_of("out.json"))
+    wait_for("the input, written in place", lambda: '"two second note' in text_of("out.json"))
     pathlib.Path("note.txt").write_text("remark", encoding="utf-8")
     wait_for("a file of --set-file", lambda: '"two second remark"' in text_of("out.json"))
     os.remove("lib.facet")
@@ -78,4 +79,14 @@ def watch_build():
     end(process)
 
 
-{"run": watch_run, "test": watch_test, "build": watch_build}[sys.argv[1]]()
+def watch_killed():
+    os.mkfifo("waiting")
+    process = start("run", "main.facet", "--input", "waiting")
+    children = pathlib.Path("/proc/%d/task/%d/children" % (process.pid, process.pid))
+    wait_for("a run that waits", lambda: text_of(children).split())
+    os.kill(int(text_of(children).split()[0]), signal.SIGKILL)
+    wait_for("how it ended", lambda: "the run was ended by signal 9; the next change starts another" in text_of("log.txt"))
+    end(process)
+
+
+{"killed": watch_killed, "run": watch_run, "test": watch_test, "build": watch_build}[sys.argv[1]]()
