@@ -184,10 +184,33 @@ static void makeTextBlock(const FixContext &c) {
             textBlock(inside, columnOfKey(text, c.span().begin)));
 }
 
+/// Where the string of one line begins and ends that holds what is marked.
+static std::optional<std::pair<uint32_t, uint32_t>>
+stringAround(const FixContext &c) {
+  llvm::StringRef text = c.text();
+  for (size_t i = text.rfind('\n', c.span().begin) + 1;
+       i < text.size() && text[i] != '\n'; ++i) {
+    if (text[i] != '"')
+      continue;
+    size_t end = i + 1;
+    while (end < text.size() && text[end] != '"' && text[end] != '\n')
+      end += text[end] == '\\' ? 2 : 1;
+    if (end >= text.size() || text[end] != '"')
+      return std::nullopt;
+    if (i <= c.span().begin && c.span().end <= end + 1)
+      return std::pair(uint32_t(i), uint32_t(end + 1));
+    i = end;
+  }
+  return std::nullopt;
+}
+
 /// A text with `$name` or `{{name}}`, which `template` fills in.
 static void useTemplate(const FixContext &c) {
+  auto range = stringAround(c);
+  if (!range)
+    return;
   std::string body, arguments;
-  llvm::StringRef text = c.marked();
+  llvm::StringRef text = c.text().slice(range->first, range->second);
   std::vector<std::string> names;
   for (size_t i = 0; i < text.size(); ++i) {
     llvm::StringRef rest = text.substr(i);
@@ -212,8 +235,8 @@ static void useTemplate(const FixContext &c) {
   for (const std::string &name : names)
     arguments += (arguments.empty() ? "" : ", ") + name + "=$" + name;
   if (!names.empty())
-    c.replaceMarked("Fill it in with 'template'",
-                    body + " |> template(" + arguments + ")");
+    c.replace("Fill it in with 'template'", range->first, range->second,
+              body + " |> template(" + arguments + ")");
 }
 
 static void useHash(const FixContext &c) {

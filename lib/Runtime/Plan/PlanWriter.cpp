@@ -11,6 +11,7 @@
 #include "facet/Lens/Tokenizer/RankTable.h"
 #include "facet/Support/BinaryFormat.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace facet {
 
@@ -44,6 +45,7 @@ private:
              TableBytes<ValueRecord>, TableBytes<LensRecord>>
       tables;
   llvm::DenseMap<const Type *, uint32_t> typeNumbers;
+  llvm::StringMap<uint32_t> typesByRecord;
   /// Of texts, lists and maps by where they are: parts that are shared stay so.
   using Identity = std::pair<const void *, std::pair<size_t, unsigned>>;
   llvm::DenseMap<Identity, uint32_t> valueNumbers;
@@ -174,7 +176,14 @@ uint32_t PlanTables::add(const Type *type) {
     record.constraints = constraintsOf(type);
     break;
   }
-  return typeNumbers[type] = append(record);
+  // Types that differ in their descriptions only are one: a plan has none.
+  std::string bytes;
+  PlanWriter writer(bytes, *this);
+  describe(writer, record);
+  auto [same, isNew] = typesByRecord.try_emplace(bytes);
+  if (isNew)
+    same->second = append(record);
+  return typeNumbers[type] = same->second;
 }
 
 /// Values nest at most `Value::maxDepth` deep.

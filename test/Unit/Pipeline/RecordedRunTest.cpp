@@ -28,6 +28,8 @@ Counted countsOf(llvm::StringRef text, OptLevel level,
   std::shared_ptr<const Plan> plan =
       compilation.compile(textSource(text.str()));
   EXPECT_TRUE(plan);
+  if (!plan)
+    return {};
   RunOptions run;
   run.countsComputed = true;
   run.recorder = recorder;
@@ -53,7 +55,8 @@ TEST(Counts, AreThoseWithoutOptimisation) {
                "  dead: \"y\" |> uppercase()\n"
                "  same: \" x \" |> trim() |> trim()\n"
                "@user\n  content: \"a,b\" |> split(\",\") |> first()\n"
-               "@user\n  content: [$a |> uppercase(), $same]\n",
+               "@user\n  content: $a |> uppercase()\n"
+               "@user\n  content: $same\n",
                8, 3);
 }
 
@@ -72,9 +75,9 @@ TEST(Counts, OfLazyVariablesThatAreRead) {
 TEST(Counts, OfMessagesThatAreOpenAndStrategiesThatAreApplied) {
   expectCounts("@context\n  budget: 8\n"
                "@user\n  when: false\n  content: \"x\" |> trim()\n"
-               "@user\n  shrink: 1\n  strategy: |> trim() |> truncate(4)\n"
+               "@user\n  shrink: 1\n  strategy: trim() |> truncate(4)\n"
                "  content: \"0123456789\" |> lowercase()\n"
-               "@user\n  strategy: |> trim()\n  content: \"abcd\"\n",
+               "@user\n  strategy: trim()\n  content: \"abcd\"\n",
                3, 0);
 }
 

@@ -192,14 +192,15 @@ TEST_F(LayoutReportTest, KnownAndJson) {
   PlanMessage &message = flexible("a", "ab", 7, 1);
   message.contentSize.emplace().units = 2;
   maker.message(Role::System, "b", "x");
-  EXPECT_EQ(renderLayout(knownLayout(*maker.plan)),
-            R"({"budget":9,"sections":[)"
-            R"({"action":null,"after":null,"before":2,"id":"a","min":1,)"
-            R"("priority":7,"reason":null,"role":"user","shrink":1},)"
-            R"({"action":null,"after":null,"before":null,"id":"b","min":0,)"
-            R"("priority":500,"reason":null,"role":"system","shrink":0}],)"
-            R"("used":null})"
-            "\n");
+  EXPECT_EQ(
+      renderLayout(knownLayout(*maker.plan)),
+      R"({"budget":9,"sections":[)"
+      R"({"action":null,"after":null,"before":2,"id":"a","min":1,"prefix":false,"prefix_loss":null,)"
+      R"("priority":7,"reason":null,"role":"user","shrink":1},)"
+      R"({"action":null,"after":null,"before":null,"id":"b","min":0,"prefix":false,"prefix_loss":null,)"
+      R"("priority":500,"reason":null,"role":"system","shrink":0}],)"
+      R"("used":null})"
+      "\n");
 }
 
 TEST_F(LayoutReportTest, MessagesAsText) {

@@ -69,9 +69,9 @@ TEST(Messages, BadFields) {
                          "  strategy: length()\n"
                          "  content: \"m\"\n");
   EXPECT_EQ(doc.errors(),
-            (Strings{"F452 4:1", "F451 5:7", "F451 6:13", "F452 7:8",
-                     "F451 8:9", "F452 9:11", "F451 10:13", "F452 11:3",
-                     "F452 12:3", "F451 19:13", "F451 23:13"}));
+            (Strings{"F451 5:7", "F451 6:13", "F452 7:8", "F451 8:9",
+                     "F452 9:11", "F451 10:13", "F452 11:3", "F452 12:3",
+                     "F451 19:13", "F451 23:13"}));
   EXPECT_EQ(doc.warnings(), Strings{"X.fct.LAYOUT 15:13"});
 }
 
