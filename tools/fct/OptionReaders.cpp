@@ -132,6 +132,8 @@ static OptLevel readOptLevel(CommandLine &line) {
   bool all = readChoice(line, OPT_optimize, {"none", "all"}, 0) == 1;
   OptLevel otherwise = line.has(OPT_release) ? OptLevel::O2 : OptLevel::O0;
   switch (line.lastOf(OPT_O0, OPT_O1, OPT_O2, OPT_optimize).getID()) {
+  case OPT_O0:
+    return OptLevel::O0;
   case OPT_O1:
     return OptLevel::O1;
   case OPT_O2:
