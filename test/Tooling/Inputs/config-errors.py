@@ -15,7 +15,7 @@ CASES = [
     ("[]", "1:1", "the configuration must be an object, not a list", None),
     ('{\n  "limit": {}\n}', "2:3", "unknown setting 'limit'", "did you mean 'limits'?"),
     ('{"colour": 1}', "1:2", "unknown setting 'colour'",
-     "there are the keys import_roots, limits, budget, host_profile_id, target_provider_id, extensions, lenses, performance"),
+     "there are the keys import_roots, limits, budget, budget_unit, tokenizer, tokens_per_message, packing, host_profile_id, target_provider_id, extensions, lenses, performance"),
     ('{"limits": {"gass": 1}}', "1:13", "unknown setting 'limits.gass'", "did you mean 'gas'?"),
     ('{"limits": [1]}', "1:12", "'limits' must be an object, not a list", None),
     ('{"limits": {"gas": -1}}', "1:20", "'limits.gas' must be a whole number from 0 to 4611686018427387904, not -1", None),

@@ -85,8 +85,10 @@ def main():
             same = "" if attributes["id"] == attributes["data-section"] else " as " + attributes["id"]
             name = attributes["data-section"].encode("ascii", "backslashreplace").decode()
             print("section", name + same, size)
+    # The first title is the page's, the others are those of drawings.
+    titles = [number for number, (tag, attributes) in enumerate(reader.elements) if tag == "title"]
     for number, (tag, attributes) in enumerate(reader.elements):
-        if tag in ("title", "h1", "h2"):
+        if tag in ("h1", "h2") or number == titles[0]:
             print(tag, reader.texts.get(number, "").strip())
 
 
