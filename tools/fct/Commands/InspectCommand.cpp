@@ -247,7 +247,6 @@ int executeInspect(CommandLine &line, Process &process) {
       std::make_unique<Compilation>(std::move(options), process.files);
   InspectedRun inspected{InputSet(request.run.memoryLimit)};
   auto start = std::chrono::steady_clock::now();
-  process.compilation = std::make_unique<Compilation>(std::move(options));
   Compilation &compilation = *process.compilation;
   bool isCompiled = compileFor(request, line, compilation, std::move(*source),
                                inputFile.has_value());
