@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Support/Recorder.h"
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Support/ErrorHandling.h"
 #include <cstdio>
 #include <sys/resource.h>
@@ -143,10 +144,15 @@ uint64_t memoryInUse() {
   std::FILE *file = std::fopen("/proc/self/statm", "re");
   if (!file)
     return 0;
-  unsigned long long total = 0, resident = 0;
-  int read = std::fscanf(file, "%llu %llu", &total, &resident);
+  char line[128] = "";
+  bool isRead = std::fgets(line, sizeof(line), file);
   std::fclose(file);
-  return read == 2 ? resident * uint64_t(::sysconf(_SC_PAGESIZE)) : 0;
+  // The second number: pages that are in memory.
+  llvm::StringRef pages = llvm::StringRef(line).split(' ').second;
+  uint64_t resident = 0;
+  if (!isRead || pages.split(' ').first.getAsInteger(10, resident))
+    return 0;
+  return resident * uint64_t(::sysconf(_SC_PAGESIZE));
 }
 
 uint64_t memoryPeak() {

@@ -273,15 +273,16 @@ void ContextFinder::findPlace() {
       before && tokens[before - 1].begin >= lineBegin(offset) &&
       !(isLineStart(before - 1) && textOf(tokens[before - 1]) == "-");
   bool isInBrackets = !openers.empty();
+  bool isBehindInterface =
+      before && tokens[before - 1].kind == TokenKind::InterfaceName;
   if (result.prefix.starts_with("@"))
     result.place = lineBegin(offset) + result.prefix.size() == offset
                        ? Place::TopLevel
                        : Place::AtName;
-  else if (before && tokens[before - 1].kind == TokenKind::InterfaceName)
-    result.place = Place::TopLevel;
-  else if (isOnLine || isInBrackets)
+  else if (!isBehindInterface && (isOnLine || isInBrackets))
     placeBehind(before - 1);
-  else if (lineBegin(offset) == offset - result.prefix.size())
+  else if (isBehindInterface ||
+           lineBegin(offset) == offset - result.prefix.size())
     result.place = Place::TopLevel;
   else
     result.place = result.facet == "interface" ? Place::Function : Place::Key;

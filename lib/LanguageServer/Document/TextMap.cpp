@@ -9,6 +9,7 @@
 #include "facet/LanguageServer/Document/TextMap.h"
 #include "facet/LanguageServer/Protocol/LineStarts.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 

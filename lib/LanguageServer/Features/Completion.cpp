@@ -375,9 +375,8 @@ llvm::lsp::CompletionList Completer::run() {
   case Place::Variable:
     if (!context.reference.empty())
       addFields();
-    else if (!context.path.empty() && context.path.back() == "tools")
-      addInterfaces("");
-    else if (context.key == "tools")
+    else if (context.key == "tools" ||
+             (!context.path.empty() && context.path.back() == "tools"))
       addInterfaces("");
     else
       addVariables("");
