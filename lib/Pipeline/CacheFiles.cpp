@@ -13,10 +13,6 @@
 
 namespace facet {
 
-static int64_t nanoseconds(const timespec &time) {
-  return int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
-
 FileStamp stampOf(llvm::vfs::FileSystem &files, const std::string &path) {
   // More than the coarsest file system rounds to.
   constexpr int64_t settling = 2'000'000'000;
@@ -26,13 +22,9 @@ FileStamp stampOf(llvm::vfs::FileSystem &files, const std::string &path) {
   if (&files != diskFiles().get() || ::lstat(path.c_str(), &status) ||
       !S_ISREG(status.st_mode) || ::clock_gettime(CLOCK_REALTIME, &now))
     return stamp;
-  stamp.device = status.st_dev;
-  stamp.inode = status.st_ino;
-  stamp.size = uint64_t(status.st_size);
-  stamp.modified = nanoseconds(status.st_mtim);
-  stamp.changed = nanoseconds(status.st_ctim);
-  stamp.isSettled =
-      std::max(stamp.modified, stamp.changed) + settling <= nanoseconds(now);
+  stamp = FileStamp::of(status);
+  int64_t time = int64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
+  stamp.isSettled = std::max(stamp.modified, stamp.changed) + settling <= time;
   return stamp;
 }
 

@@ -11,24 +11,10 @@
 
 #include "facet/Pipeline/CompilationCache.h"
 #include "facet/Support/Files/DiskFiles.h"
+#include "facet/Support/Files/FileStamp.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace facet {
-
-/// What the system says of a file: if it says the same again, the file is as it
-/// was (docs/Rationale/Incremental.md, "Stamps").
-struct FileStamp {
-  uint64_t device = 0, inode = 0, size = 0;
-  /// Nanoseconds since 1970: of the contents, and of anything about the file.
-  int64_t modified = 0, changed = 0;
-  /// The file had been left alone for so long that a later change must show.
-  bool isSettled = false;
-
-  bool isOfSameFile(const FileStamp &o) const {
-    return device == o.device && inode == o.inode && size == o.size &&
-           modified == o.modified && changed == o.changed;
-  }
-};
 
 /// The stamp of a regular file that is no symbolic link, on the disk. Another
 /// one is never settled.

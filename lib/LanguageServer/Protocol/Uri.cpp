@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/LanguageServer/Protocol/Uri.h"
+#include "facet/Support/PercentEncoding.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet::lsp {
@@ -39,14 +40,7 @@ std::optional<std::string> pathOfUri(llvm::StringRef uri) {
 }
 
 std::string uriOfPath(llvm::StringRef path) {
-  std::string uri = "file://";
-  for (char c : path) {
-    if (llvm::isAlnum(c) || llvm::StringRef("-._~/").contains(c))
-      uri += c;
-    else
-      uri += "%" + llvm::toHex(llvm::StringRef(&c, 1));
-  }
-  return uri;
+  return "file://" + percentEncodedPath(path);
 }
 
 } // namespace facet::lsp

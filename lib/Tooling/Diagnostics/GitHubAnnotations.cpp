@@ -8,21 +8,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/Diagnostics/GitHubAnnotations.h"
+#include "facet/Support/PercentEncoding.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace facet;
 
 /// The runner reads '%', CR and LF as escapes, in properties ':' and ',' too.
 static std::string escape(llvm::StringRef text, llvm::StringRef special) {
-  std::string out;
-  for (char c : validUtf8(text)) {
-    if (special.contains(c))
-      out += "%" + llvm::toHex(llvm::StringRef(&c, 1), /*LowerCase=*/false);
-    else
-      out += c;
-  }
-  return out;
+  return percentEncoded(validUtf8(text),
+                        [&](char c) { return !special.contains(c); });
 }
 
 static constexpr llvm::StringLiteral inMessages = "%\r\n";

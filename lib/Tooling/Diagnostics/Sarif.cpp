@@ -9,9 +9,9 @@
 
 #include "facet/Tooling/Diagnostics/Sarif.h"
 #include "facet/Support/Json/JsonWriter.h"
+#include "facet/Support/PercentEncoding.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "facet/Tooling/Version.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 
 using namespace facet;
@@ -29,15 +29,7 @@ static constexpr llvm::StringLiteral schemaUri =
 
 std::string facet::fileUri(llvm::StringRef path) {
   std::string uri = llvm::sys::path::is_absolute(path) ? "file://" : "";
-  for (char c : validUtf8(path)) {
-    // A ':' in the first segment would end a scheme.
-    bool isPlain = llvm::isAlnum(c) || llvm::StringRef("-._~/").contains(c);
-    if (isPlain)
-      uri += c;
-    else
-      uri += "%" + llvm::toHex(llvm::StringRef(&c, 1), /*LowerCase=*/false);
-  }
-  return uri;
+  return uri + percentEncodedPath(validUtf8(path));
 }
 
 static void writeText(JcsWriter &json, llvm::StringRef key,
@@ -87,19 +79,13 @@ static void writeRelated(JcsWriter &json, const SourceManager *sources,
   json.endArray();
 }
 
-static llvm::StringRef levelName(Severity severity) {
-  return severity == Severity::Error     ? "error"
-         : severity == Severity::Warning ? "warning"
-                                         : "note";
-}
-
 std::string facet::sarifResult(const Diagnostic &diagnostic,
                                const SourceManager *sources) {
   std::string out;
   JcsWriter json(out);
   json.beginObject();
   json.key("level");
-  json.string(levelName(diagnostic.severity));
+  json.string(severityName(diagnostic.severity));
   if (diagnostic.span) {
     json.key("locations");
     json.beginArray();

@@ -15,22 +15,16 @@
 
 using namespace facet;
 
-FileStamp facet::stampOf(const std::string &path) {
-  struct stat status = {};
-  if (::stat(path.c_str(), &status))
-    return {};
-  auto nanoseconds = [](const timespec &time) {
-    return uint64_t(time.tv_sec) * 1'000'000'000 + uint64_t(time.tv_nsec);
-  };
-  return {uint64_t(status.st_dev), uint64_t(status.st_ino),
-          uint64_t(status.st_size), nanoseconds(status.st_mtim),
-          nanoseconds(status.st_ctim)};
+static FileStamp stampOf(llvm::StringRef path) {
+  struct stat status;
+  return ::stat(path.str().c_str(), &status) ? FileStamp()
+                                             : FileStamp::of(status);
 }
 
 void WatchedFiles::add(llvm::StringRef path) {
   auto [entry, isNew] = stamps.try_emplace(path);
   if (isNew)
-    entry->second = stampOf(path.str());
+    entry->second = stampOf(path);
 }
 
 void WatchedFiles::addFolders(llvm::StringRef path) {
@@ -53,17 +47,17 @@ void WatchedFiles::addFolders(llvm::StringRef path) {
 std::optional<std::string> WatchedFiles::findChanged() const {
   std::optional<std::string> changed;
   for (const auto &entry : stamps)
-    if (stampOf(entry.first().str()) != entry.second &&
+    if (!entry.second.isOfSameFile(stampOf(entry.first())) &&
         (!changed || entry.first() < *changed))
       changed = entry.first().str();
   return changed;
 }
 
-std::vector<FileStamp> WatchedFiles::currentStamps() const {
-  std::vector<FileStamp> current;
+WatchedFiles WatchedFiles::now() const {
+  WatchedFiles files;
   for (const auto &entry : stamps)
-    current.push_back(stampOf(entry.first().str()));
-  return current;
+    files.add(entry.first());
+  return files;
 }
 
 std::string WatchedFiles::toBytes() const {
@@ -71,7 +65,9 @@ std::string WatchedFiles::toBytes() const {
   ByteWriter out(bytes);
   for (const auto &entry : stamps) {
     out.text(entry.first());
-    for (uint64_t part : entry.second)
+    const FileStamp &stamp = entry.second;
+    for (uint64_t part : {stamp.device, stamp.inode, stamp.size,
+                          uint64_t(stamp.modified), uint64_t(stamp.changed)})
       out.u64(part);
   }
   return bytes;
@@ -83,8 +79,10 @@ WatchedFiles WatchedFiles::fromBytes(llvm::StringRef bytes) {
   while (in.remaining()) {
     llvm::StringRef path = in.text();
     FileStamp stamp;
-    for (uint64_t &part : stamp)
-      part = in.u64();
+    for (uint64_t *part : {&stamp.device, &stamp.inode, &stamp.size})
+      *part = in.u64();
+    stamp.modified = int64_t(in.u64());
+    stamp.changed = int64_t(in.u64());
     if (!in.isGood())
       break;
     files.stamps[path] = stamp;

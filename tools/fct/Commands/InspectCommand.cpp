@@ -8,6 +8,7 @@
 
 #include "OptionReaders.h"
 #include "Sources.h"
+#include "facet/Provider/Payload.h"
 #include "facet/Tooling/Inspect/Emit.h"
 #include "facet/Tooling/Inspect/Inspect.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
@@ -175,6 +176,26 @@ static std::string layoutView(const Plan &plan, const InspectedRun &inspected) {
   return isThere ? renderLayout(layoutOf(plan, *result)) : "";
 }
 
+/// The request to each provider.
+static std::vector<ReportPayload> payloadsOf(const Plan &plan,
+                                             const RunResult &result,
+                                             const RunOptions &options) {
+  std::vector<ReportPayload> payloads;
+  for (llvm::StringRef name : providerNames()) {
+    PayloadOptions request;
+    request.provider = *parseProvider(name);
+    ReportPayload payload{name.str(), "", ""};
+    Diagnostics problems;
+    PayloadRenderer renderer(plan, request);
+    if (!renderer.append(payload.json, result, options.memoryLimit, problems))
+      for (const Diagnostic &problem : problems.all())
+        if (problem.severity == Severity::Error && payload.problem.empty())
+          payload.problem = problem.message;
+    payloads.push_back(std::move(payload));
+  }
+  return payloads;
+}
+
 /// After a run that failed there is a page if it shows more than the error:
 /// the sizes of what does not fit, or decisions.
 static std::string htmlView(const InspectRequest &request,
@@ -185,8 +206,16 @@ static std::string htmlView(const InspectRequest &request,
       result->events.empty())
     return "";
   ReportData data{compilation};
+  std::vector<ReportPayload> payloads;
   if (result)
     data.result = &*result;
+  if (result && result->ok)
+    payloads = payloadsOf(*compilation.plan(), *result, request.run);
+  data.payloads = payloads;
+  if (compilation.plan()->rules.unit == BudgetUnit::Tokens) {
+    data.unit = "token";
+    data.units = "tokens";
+  }
   data.gasLimit = request.run.gasLimit;
   data.diagnostics = inspected.diagnostics;
   if (request.hasTimes)

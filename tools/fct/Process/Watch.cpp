@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Process/Watch.h"
+#include "facet/Support/Files/FileWriter.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "facet/Tooling/Watch/WatchedFiles.h"
 #include "llvm/ADT/StringExtras.h"
@@ -40,22 +41,11 @@ static void addFilesOfOptions(const CommandLine &line, WatchedFiles &files) {
       files.add(path);
   }
   for (OptionId option : {OPT_config, OPT_input, OPT_runtime_input, OPT_batch,
-                          OPT_attest_key, OPT_load_plugin})
+                          OPT_attest_key, OPT_load_plugin, OPT_assets})
     for (const std::string &path : line.values(option))
       files.add(path);
   for (const std::string &setting : line.values(OPT_set_file))
     files.add(llvm::StringRef(setting).split('=').second);
-}
-
-static void writeAll(int fd, llvm::StringRef bytes) {
-  while (!bytes.empty()) {
-    ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR)
-      continue;
-    if (written <= 0)
-      return;
-    bytes = bytes.drop_front(size_t(written));
-  }
 }
 
 static std::string readAll(int fd) {
@@ -82,7 +72,7 @@ static std::string readAll(int fd) {
   int status = run();
   process.deadline.finish();
   process.finishDiagnostics();
-  writeAll(report, files.toBytes());
+  (void)writeFully(report, files.toBytes());
   std::_Exit(status);
 }
 
@@ -123,13 +113,12 @@ static std::string waitForChange(const WatchedFiles &files) {
   std::optional<std::string> changed;
   while (!(changed = files.findChanged()))
     std::this_thread::sleep_for(100ms);
-  for (std::vector<FileStamp> before;;) {
-    std::vector<FileStamp> now = files.currentStamps();
-    if (now == before)
-      return *changed;
-    before = std::move(now);
+  WatchedFiles last;
+  do {
+    last = files.now();
     std::this_thread::sleep_for(50ms);
-  }
+  } while (last.findChanged());
+  return *changed;
 }
 
 void tool::checkWatch(CommandLine &line) {
@@ -141,6 +130,7 @@ void tool::checkWatch(CommandLine &line) {
   std::vector<std::string> read = line.values(OPT_input);
   llvm::append_range(read, line.values(OPT_runtime_input));
   llvm::append_range(read, line.values(OPT_batch));
+  llvm::append_range(read, line.values(OPT_assets));
   for (llvm::StringRef path : line.positionals())
     read.push_back(path.str());
   if (llvm::is_contained(read, "-"))

@@ -10,19 +10,13 @@
 #define FACET_TOOLING_WATCH_WATCHEDFILES_H
 
 #include "facet/Support/Files/DiskFiles.h"
+#include "facet/Support/Files/FileStamp.h"
 #include "llvm/ADT/StringMap.h"
-#include <array>
 #include <mutex>
 #include <optional>
 #include <string>
 
 namespace facet {
-
-/// What tells whether a file is still the one that was read: device, inode,
-/// size, and the times of its last changes. All zero if there is no file.
-using FileStamp = std::array<uint64_t, 5>;
-
-FileStamp stampOf(const std::string &path);
 
 /// The files that a command read or looked for, each with its stamp from before
 /// it was read, so that no change is missed.
@@ -36,8 +30,8 @@ public:
   size_t size() const { return stamps.size(); }
   /// A file that is not what it was; of several the first by name.
   std::optional<std::string> findChanged() const;
-  /// The stamps as they are now.
-  std::vector<FileStamp> currentStamps() const;
+  /// The same files with their stamps of now.
+  WatchedFiles now() const;
 
   /// To and from bytes, for another process. Bytes that are damaged give fewer
   /// files.
