@@ -1,5 +1,4 @@
-//===- GitHubAnnotations.cpp - Workflow commands
-//----------------------------===//
+//===- GitHubAnnotations.cpp - Workflow commands --------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -10,6 +9,7 @@
 #include "facet/Tooling/Diagnostics/GitHubAnnotations.h"
 #include "facet/Support/PercentEncoding.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "llvm/ADT/Twine.h"
 
 using namespace facet;
 
