@@ -8,6 +8,7 @@
 
 #include "facet/Lens/PreparedLenses.h"
 #include "facet/Lens/LensCalls.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -35,14 +36,32 @@ static bool appendKey(llvm::SmallVectorImpl<char> &key, Value value) {
   }
 }
 
+/// A text that no other call has; false if there is none.
+static bool makeKey(llvm::SmallVectorImpl<char> &key, const Lens &lens,
+                    llvm::ArrayRef<Value> knownArgs) {
+  key.append(lens.name.begin(), lens.name.end());
+  key.push_back('(');
+  return llvm::all_of(knownArgs,
+                      [&](Value argument) { return appendKey(key, argument); });
+}
+
+bool PreparedLenses::canFail(const Lens &lens,
+                             llvm::ArrayRef<Value> knownArgs) {
+  llvm::SmallString<128> key;
+  if (lens.totality != LensTotality::ByArguments ||
+      !makeKey(key, lens, knownArgs))
+    return lens.canFail(knownArgs);
+  auto [known, isNew] = failing.try_emplace(key);
+  if (isNew)
+    known->second = lens.canFail(knownArgs);
+  return known->second;
+}
+
 llvm::FailureOr<std::shared_ptr<const LensState>>
 PreparedLenses::prepare(const Lens &lens, LensContext &context,
                         llvm::ArrayRef<Value> knownArgs) {
-  llvm::SmallString<128> key(lens.name);
-  key.push_back('(');
-  bool hasKey = true;
-  for (Value argument : knownArgs)
-    hasKey &= appendKey(key, argument);
+  llvm::SmallString<128> key;
+  bool hasKey = makeKey(key, lens, knownArgs);
   if (hasKey) {
     auto known = states.find(key);
     if (known != states.end())

@@ -58,17 +58,16 @@ llvm::LogicalResult Evaluator::Implementation::runMain(const Plan &plan) {
 /// Phases 3 and 4, and what phase 5 refuses.
 llvm::LogicalResult Evaluator::Implementation::runPhases(const Plan &plan,
                                                          RunResult &result) {
+  // A host may link the run time without them.
+  if (plan.rules.unit == BudgetUnit::Tokens && !hasTokenizers())
+    return machine.fail(diag::LensNoTokenizers, plan.budgetSpan,
+                        {plan.rules.tokenizer.name()});
   RecordedSpan compute(options->recorder, SpanKind::Phase, "compute");
   if (failed(runMain(plan)) || failed(emission.compute()))
     return llvm::failure();
   machine.closeRecordedCalls();
   compute.end();
   return layOut(plan, result);
-  // A host may link the run time without them.
-  if (plan.rules.unit == BudgetUnit::Tokens && !hasTokenizers())
-    return machine.fail(diag::LensNoTokenizers, plan.budgetSpan,
-                        {plan.rules.tokenizer.name()});
-  return failed(runMain(plan)) ? llvm::failure() : runMessages(plan, result);
 }
 
 llvm::LogicalResult Evaluator::Implementation::runMessages(const Plan &plan,
@@ -112,7 +111,7 @@ RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
 /// What is to be told of a run whose phases are over.
 void Evaluator::Implementation::finish(const Plan &plan, RunResult &result,
                                        Diagnostics &diagnostics) {
-  result.metadata = metadataOf(plan, *options, machine.hostProfileId);
+  result.metadata = metadataOf(plan, *options, hostProfileOf(plan, *options));
   for (const runtime::Failure &warning : machine.warnings)
     warning.reportTo(diagnostics);
   if (result.ok) {

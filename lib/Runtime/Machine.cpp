@@ -22,7 +22,6 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   plan = &newPlan;
   options = &newOptions;
   host = &newHost;
-  hostProfileId = hostProfileOf(newPlan, newOptions);
   wantEvents = wanted;
   guard.begin(newPlan);
   contents.begin(Measure(newPlan.rules));

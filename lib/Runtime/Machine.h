@@ -147,7 +147,6 @@ public:
   Inputs inputs;
   Contents contents;
   uint64_t gasUsed = 0;
-  std::string hostProfileId;
   /// Decisions on lens calls, in evaluation order; empty unless wanted.
   std::vector<GuardEvent> lensEvents;
   /// Empty unless wanted.

@@ -70,9 +70,8 @@ llvm::LogicalResult Machine::callLens(const Instruction &instruction) {
   llvm::ArrayRef<Operand> operands = plan->operandsOf(instruction);
   Value input = read(operands.front());
   Arguments args = argumentsOf(*this, lens, operands.drop_front());
-  bool asksHost = planCall.asksHost();
-  Arguments written;
-  if (asksHost)
+  std::optional<Arguments> written;
+  if (planCall.asksHost())
     written = args;
   fillDefaults(lens, args);
 
@@ -87,7 +86,7 @@ llvm::LogicalResult Machine::callLens(const Instruction &instruction) {
   if (lens.gas.perUnit)
     context.textLimit = (left - leastGas) / lens.gas.perUnit;
   llvm::FailureOr<Value> result = llvm::failure();
-  if (!asksHost) {
+  if (LLVM_LIKELY(!written)) {
     result = callKernel(lens, context, input, args);
     if (context.isTextTooLong)
       return spend(left + 1, instruction.span);
@@ -95,7 +94,7 @@ llvm::LogicalResult Machine::callLens(const Instruction &instruction) {
       return fail(context.failureKind, instruction.span,
                   std::move(context.failureArguments));
   } else {
-    HostCall hostCall{lens, planCall, input,           written,
+    HostCall hostCall{lens, planCall, input,           *written,
                       args, context,  instruction.span};
     result = callHost(hostCall);
     if (failed(result))
@@ -181,8 +180,8 @@ std::string Machine::keyOf(const HostCall &call) {
     value = *shown;
   }
   std::string text;
-  if (!appendCall(text, call.lens, call.planned, input, args, hostProfileId,
-                  arena.limitBytes()))
+  if (!appendCall(text, call.lens, call.planned, input, args,
+                  hostProfileOf(*plan, *options), arena.limitBytes()))
     return "";
   return sha256Id(text);
 }

@@ -7,7 +7,7 @@ import growth_types  # noqa: F401
 import growth_values  # noqa: F401
 import shutil
 
-from growthkinds import FIRST, KINDS, Place
+from growthkinds import FIRST, KINDS, Place, TooLarge
 from measure import Row, processes, value
 
 # ms: where a construct is large enough, and what the runs of a size may take.
@@ -58,7 +58,10 @@ def row(bench, kind, start):
     sizes, times, peaks = [], [], []
     n = 8 if bench.is_quick and kind.first == FIRST else kind.first
     while n <= kind.most:
-        time, peak, command = measure(bench, kind, place, n)
+        try:
+            time, peak, command = measure(bench, kind, place, n)
+        except TooLarge:
+            break
         sizes.append(n)
         times.append(time)
         peaks.append(peak)

@@ -23,6 +23,14 @@ def kind(name, first=FIRST, most=1 << 22, status=0):
     return add
 
 
+# The default limit of a document's text.
+LARGEST_TEXT = 64 << 20
+
+
+class TooLarge(Exception):
+    """The next size would be above the limit of a document."""
+
+
 class Place:
     """Where the files of one construct are; one size replaces the other."""
 
@@ -31,6 +39,8 @@ class Place:
         folder.mkdir(parents=True, exist_ok=True)
 
     def write(self, name, text):
+        if name.endswith(".facet") and len(text.encode()) > LARGEST_TEXT:
+            raise TooLarge
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

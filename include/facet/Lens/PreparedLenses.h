@@ -23,9 +23,12 @@ public:
   llvm::FailureOr<std::shared_ptr<const LensState>>
   prepare(const Lens &lens, LensContext &context,
           llvm::ArrayRef<Value> knownArgs);
+  /// As `lens.canFail`, which reads patterns: each is read once.
+  bool canFail(const Lens &lens, llvm::ArrayRef<Value> knownArgs);
 
 private:
   llvm::StringMap<std::shared_ptr<const LensState>> states;
+  llvm::StringMap<bool> failing;
 };
 
 } // namespace facet

@@ -48,7 +48,7 @@ bool ConstantCalls::mayFail(const CallFacts &call) {
       }))
     return true;
   return call.lens->totality != LensTotality::Total &&
-         call.lens->canFail(literalArguments(call, arena));
+         prepared.canFail(*call.lens, literalArguments(call, arena));
 }
 
 std::optional<ConstantCalls::Failure>

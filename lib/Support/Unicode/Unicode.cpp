@@ -185,20 +185,32 @@ size_t skipWord(llvm::StringRef text, size_t offset) {
   return std::max(offset, text.size());
 }
 
+/// The size of the white space at the offset: 0 if there is none.
+static size_t whiteSpaceAt(llvm::StringRef text, size_t offset) {
+  unsigned char first = byteAt(text, offset);
+  if (LLVM_LIKELY(first < 0x80))
+    return isWhiteSpace(first);
+  CodePoint c = decodeAt(text, offset);
+  return isWhiteSpace(c.value) ? c.size : 0;
+}
+
 llvm::StringRef trimWhiteSpace(llvm::StringRef text) {
-  while (!text.empty()) {
-    CodePoint first = decodeAt(text, 0);
-    if (!isWhiteSpace(first.value))
+  size_t begin = 0, end = text.size();
+  while (begin != end) {
+    size_t size = whiteSpaceAt(text, begin);
+    if (!size)
       break;
-    text = text.drop_front(first.size);
+    begin += size;
   }
-  while (!text.empty()) {
-    size_t last = floorBoundary(text, text.size() - 1);
-    if (!isWhiteSpace(decodeAt(text, last).value))
+  while (begin != end) {
+    size_t last = byteAt(text, end - 1) < 0x80
+                      ? end - 1
+                      : std::max(begin, floorBoundary(text, end - 1));
+    if (!whiteSpaceAt(text, last))
       break;
-    text = text.take_front(last);
+    end = last;
   }
-  return text;
+  return text.slice(begin, end);
 }
 
 //===----------------------------------------------------------------------===//

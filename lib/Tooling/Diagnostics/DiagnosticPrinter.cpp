@@ -46,7 +46,13 @@ static bool isUnprintable(uint32_t c) {
 template <typename Replace>
 static void appendPrintable(std::string &out, llvm::StringRef text,
                             Replace replace) {
+  auto isPlain = [](char c) { return c >= 0x20 && c < 0x7f; };
   for (size_t at = 0; at < text.size();) {
+    llvm::StringRef plain = text.drop_front(at).take_while(isPlain);
+    out += plain;
+    at += plain.size();
+    if (at == text.size())
+      break;
     CodePoint c = decodeAt(text, at);
     if (isUnprintable(c.value))
       replace(out, c.value);
