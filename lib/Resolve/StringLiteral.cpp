@@ -7,55 +7,33 @@
 //===----------------------------------------------------------------------===//
 
 #include "StringLiteral.h"
-#include "llvm/ADT/SmallString.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include <algorithm>
+#include <cstddef>
+#include <string>
 
 using namespace facet;
 using llvm::StringRef;
 
-static StringRef escapeOf(char c) {
-  switch (c) {
-  case '\n':
-    return "\\n";
-  case '\t':
-    return "\\t";
-  case '"':
-    return "\\\"";
-  default:
-    return "\\\\";
-  }
-}
+// Of all that JSON escapes, normalised text holds quotes, backslashes, line
+// feeds and tabs only, and FACET escapes these in the same way.
 
 void facet::writeStringLiteral(StringRef text,
                                llvm::function_ref<void(StringRef)> write) {
-  constexpr size_t pieceSize = 4096;
-  llvm::SmallString<pieceSize> piece("\"");
-  auto append = [&](StringRef bytes) {
-    if (piece.size() + bytes.size() > pieceSize) {
-      write(piece);
-      piece.clear();
-    }
-    if (bytes.size() > pieceSize)
-      write(bytes);
-    else
-      piece += bytes;
-  };
-  while (true) {
-    size_t plain = std::min(text.find_first_of("\"\\\n\t"), text.size());
-    append(text.take_front(plain));
-    if (plain == text.size())
-      break;
-    append(escapeOf(text[plain]));
-    text = text.drop_front(plain + 1);
+  constexpr size_t pieceSize = 1 << 14;
+  std::string piece;
+  bool isFirst = true, isLast = false;
+  while (!isLast) {
+    piece.clear();
+    appendJsonString(piece, text.take_front(pieceSize));
+    text = text.drop_front(std::min(pieceSize, text.size()));
+    isLast = text.empty();
+    // Only the whole has quotes around it.
+    write(StringRef(piece).drop_front(!isFirst).drop_back(!isLast));
+    isFirst = false;
   }
-  append("\"");
-  write(piece);
 }
 
 uint64_t facet::stringLiteralSize(StringRef text) {
-  // One count after another, so that each is a loop over vectors.
-  uint64_t escaped = 0;
-  for (char c : {'"', '\\', '\n', '\t'})
-    escaped += uint64_t(std::count(text.begin(), text.end(), c));
-  return text.size() + escaped + 2;
+  return jsonStringSize(text);
 }

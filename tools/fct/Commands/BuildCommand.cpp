@@ -149,6 +149,8 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   bool isResolved = compilation.resolve(std::move(source));
   if (!request.outputs.checkImports(line, *compilation.sources()))
     return exitUsage;
+  if (isOnly)
+    reserveHeapForImports(*compilation.sources());
   bool isGood = isResolved && compilation.analyse();
   // What is wrong in a test is told as well, whatever else is.
   isGood &= compilation.reportTests();

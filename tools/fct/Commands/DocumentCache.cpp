@@ -125,6 +125,7 @@ compilePlan(SourceFile source, const CompilerOptions &options,
   bool isResolved = compilation.resolve(std::move(source));
   if (!mayWrite(*compilation.sources()))
     return nullptr;
+  reserveHeapForImports(*compilation.sources());
   std::shared_ptr<const Plan> plan =
       isResolved ? compilation.compileResolved() : nullptr;
   const Diagnostics &diagnostics = compilation.diagnostics();

@@ -48,4 +48,12 @@ void reserveHeap([[maybe_unused]] uint64_t documentBytes) {
 #endif
 }
 
+void reserveHeapForImports(const SourceManager &sources) {
+  uint64_t bytes = 0;
+  for (FileId file = 0; file != sources.size(); ++file)
+    if (sources.importedAt(file))
+      bytes += sources.text(file).size();
+  reserveHeap(bytes);
+}
+
 } // namespace facet::tool

@@ -9,6 +9,7 @@
 #ifndef FACET_TOOLS_FCT_LARGEHEAP_H
 #define FACET_TOOLS_FCT_LARGEHEAP_H
 
+#include "facet/Support/Source.h"
 #include <cstdint>
 
 namespace facet::tool {
@@ -18,6 +19,9 @@ namespace facet::tool {
 /// compiling and running goes into page faults. Takes address space, not
 /// memory; changes nothing where the C library or the system cannot do it.
 void reserveHeap(uint64_t documentBytes);
+
+/// The same for what a document imports, its texts included, once it is read.
+void reserveHeapForImports(const SourceManager &sources);
 
 } // namespace facet::tool
 
