@@ -111,7 +111,8 @@ defm set_file : Valued<"set-file", taking, "<name=FILE>",
 def print_inputs : FlagOption<["--"], "print-inputs", [RunVis],
   "Print inputs to fill in: defaults and placeholders; nothing is run">;
 def o : JoinedOrSeparate<["-"], "o">,
-  Visibility<[BuildVis, RunVis, ReplyVis, ResolveVis, CodegenVis, AnalyzeVis]>,
+  Visibility<[BuildVis, RunVis, TestVis, ReplyVis, ResolveVis, CodegenVis,
+              AnalyzeVis]>,
   MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">,
   HelpTextForVariants<[CodegenVis],
     "The folder of the package (one of its name, here)">;
@@ -204,8 +205,8 @@ def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
 def streaming : FlagOption<["--"], "streaming", [RunVis],
   "Write the result piece by piece instead of holding it in memory">;
 defm timeout : Valued<"timeout",
-  [BuildVis, RunVis, InspectVis, ReplyVis, ResolveVis, CodegenVis], "<time>",
-  "Give up after this time, such as 30s, 500ms or 2m">;
+  [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis, CodegenVis],
+  "<time>", "Give up after this time, such as 30s, 500ms or 2m">;
 } // workSection
 
 //===----------------------------------------------------------------------===//

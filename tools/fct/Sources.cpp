@@ -258,6 +258,15 @@ void Outputs::check(CommandLine &line, const SourcePaths &inputs) const {
   }
 }
 
+bool Outputs::includeAny(llvm::ArrayRef<std::string> files) const {
+  return llvm::any_of(paths, [&](const OutputPath &output) {
+    OutputPlace place = findOutputPlace(output.path);
+    return place.file && llvm::any_of(files, [&](const std::string &path) {
+             return findReadFile(path) == place.file;
+           });
+  });
+}
+
 bool Outputs::checkImports(CommandLine &line,
                            llvm::ArrayRef<llvm::StringRef> imports) const {
   bool isGood = true;

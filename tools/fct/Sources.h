@@ -107,6 +107,8 @@ public:
     paths.push_back({option.str(), path.str()});
   }
   bool empty() const { return paths.empty(); }
+  /// Whether an output is one of these files.
+  bool includeAny(llvm::ArrayRef<std::string> files) const;
 
   /// Records bad usage if two outputs are the same file, one is also read or
   /// may not be written. To be asked before anything is done.

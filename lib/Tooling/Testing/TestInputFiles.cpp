@@ -78,6 +78,7 @@ bool TestInputFiles::read(const TestInputFile &named, const Plan *plan,
     reportUnreadable(file, named.span, memoryLimit, diagnostics);
     return false;
   }
+  readNames.push_back(file.name);
   SourceManager sources;
   FileId id =
       sources.addFile(file.name, withoutByteOrderMark(file.bytes), nullptr);

@@ -35,11 +35,15 @@ public:
   bool read(const TestInputFile &named, const Plan *plan, InputSet &inputs,
             Diagnostics &diagnostics);
 
+  /// The paths of the files that were read.
+  llvm::ArrayRef<std::string> names() const { return readNames; }
+
 private:
   Compilation &compilation;
   std::string rootFolder;
   uint64_t memoryLimit;
   SandboxedFiles files;
+  std::vector<std::string> readNames;
 };
 
 } // namespace facet

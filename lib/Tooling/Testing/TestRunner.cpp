@@ -41,8 +41,8 @@ public:
   void run(SourceFile file);
 
 private:
-  /// The document as it stands, compiled.
-  void compileDocument(SourceFile file);
+  /// The document as it stands, compiled. False if nothing may be run.
+  bool compileDocument(SourceFile file);
   void runCases(const DocumentTest &test);
   TestResult runTest(const Runnable &test);
   void runInto(const TestCase &test, InputSet &inputs, TestOutcome &outcome);
@@ -75,13 +75,17 @@ private:
 // Compiling
 //===----------------------------------------------------------------------===//
 
-void DocumentTester::compileDocument(SourceFile file) {
-  if (compilation.resolve(std::move(file)) && compilation.analyse() &&
-      compilation.makeIR() && compilation.makeTBox() && compilation.makePlan())
+bool DocumentTester::compileDocument(SourceFile file) {
+  bool isResolved = compilation.resolve(std::move(file));
+  if (options.mayRun && !options.mayRun(*compilation.sources()))
+    return false;
+  if (isResolved && compilation.analyse() && compilation.makeIR() &&
+      compilation.makeTBox() && compilation.makePlan())
     plan = compilation.plan();
   program = compilation.program();
   merged = compilation.merged();
   found = compilation.diagnostics().take();
+  return true;
 }
 
 /// The document with the test's literals in the place of the variables' values.
@@ -287,7 +291,8 @@ void DocumentTester::runCases(const DocumentTest &test) {
 void DocumentTester::run(SourceFile file) {
   snapshots.emplace(file, options.updatesSnapshots, options.run.memoryLimit);
   std::string rootFolder = file.folder;
-  compileDocument(std::move(file));
+  if (!compileDocument(std::move(file)))
+    return;
   inputFiles.emplace(compilation, std::move(rootFolder),
                      options.run.memoryLimit);
   for (const DocumentTest &test : program.tests) {
@@ -301,6 +306,7 @@ void DocumentTester::run(SourceFile file) {
     else
       snapshots->skipTest(test.name, std::nullopt, test.assertions);
   }
+  llvm::append_range(report.inputFiles, inputFiles->names());
   compilation.diagnostics().take();
   compilation.diagnostics().append(std::move(found));
   // The tests of a document that cannot be read are not known.

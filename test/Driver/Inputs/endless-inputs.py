@@ -27,7 +27,7 @@ out, err = run("-", "--timeout", "50ms", "--diagnostics", "json")
 assert out == b"" and err.startswith('{"code":"X.fct.TIMEOUT"'), err
 
 # Of the other commands that compile.
-for command, options in ("build", []), ("build", ["--emit", "plan", "-o", "new.json"]), ("inspect", ["--ast", "new.json"]):
+for command, options in ("build", []), ("build", ["--emit", "plan", "-o", "new.json"]), ("inspect", ["--ast", "new.json"]), ("test", ["-o", "new.json"]):
     out, err = run("-", *options, "--timeout", "50ms", first=b"@user", command=command)
     assert out == b"" and err == UP % "50ms" and not os.path.exists("new.json"), (command, err)
     p = subprocess.run([FCT, command, "main.facet", *options, "--timeout", "100s"], capture_output=True)

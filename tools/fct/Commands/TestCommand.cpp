@@ -22,6 +22,26 @@ struct TestedDocument {
   std::vector<TestResult> tests;
   /// False if it cannot be tested as a whole.
   bool isGood = true;
+  /// What it imports, and the files of inputs.
+  std::vector<std::string> read = {};
+};
+
+struct TestRequest {
+  SourcePaths paths;
+  CompilerOptions compiler;
+  std::optional<llvm::GlobPattern> filter;
+  bool updatesSnapshots = false;
+  RunOptions run;
+  TestReportFormat format = TestReportFormat::Summary;
+  /// Tests are named, not run.
+  bool isList = false;
+  std::string output = "-";
+  bool hasColors = false;
+  Outputs outputs;
+  unsigned threads = 1;
+  std::chrono::milliseconds time{0};
+  /// As written; empty for none.
+  std::string timeout;
 };
 } // namespace
 
@@ -54,20 +74,38 @@ private:
 };
 } // namespace
 
-static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
-                                   const TestOptions &options,
+static std::vector<std::string> importsOf(const Compilation &compilation) {
+  const SourceManager &sources = *compilation.sources();
+  std::vector<std::string> imports;
+  for (FileId file = 0; file != sources.size(); ++file)
+    if (sources.importedAt(file))
+      imports.push_back(sources.name(file).str());
+  return imports;
+}
+
+static TestedDocument testDocument(SourceFile source,
+                                   const TestRequest &request,
                                    SharedContext &context, Recorder *recorder,
                                    const Process &process,
                                    std::string &messages) {
   RecordedSpan span(recorder, SpanKind::Document, source.name);
+  CompilerOptions compiler = request.compiler;
   compiler.recorder = recorder;
   compiler.wantCounts = true;
   // Dialects of plug-ins come with a context of their own.
   if (compiler.dialects.empty())
     compiler.context = context.get();
   Compilation compilation(std::move(compiler), process.files);
+  auto isSelected = [&](llvm::StringRef name) {
+    return request.filter->match(name);
+  };
+  // Nothing may be done where the report would overwrite what is read.
+  auto mayRun = [&](const SourceManager &) {
+    return !request.outputs.includeAny(importsOf(compilation));
+  };
   TestReport report;
-  runTests(std::move(source), compilation, options, report);
+  runTests(std::move(source), compilation,
+           {request.updatesSnapshots, request.run, isSelected, mayRun}, report);
 
   // Errors of the document are errors of its tests, which may expect them.
   bool areKnown =
@@ -82,24 +120,27 @@ static TestedDocument testDocument(SourceFile source, CompilerOptions compiler,
              process.render(report.diagnostics.all());
   context.wasUsed(*compilation.sources());
   bool isWritten = !report.diagnostics.hasErrors();
+  std::vector<std::string> read = importsOf(compilation);
+  llvm::append_range(read, report.inputFiles);
   return {std::move(report.tests),
-          isWritten && (areKnown || !compilation.diagnostics().hasErrors())};
+          isWritten && (areKnown || !compilation.diagnostics().hasErrors()),
+          std::move(read)};
 }
 
 /// The names of the selected tests; nothing is run.
-static TestedDocument listTests(SourceFile source, CompilerOptions compiler,
-                                const TestOptions &options,
+static TestedDocument listTests(SourceFile source, const TestRequest &request,
                                 const Process &process, std::string &messages) {
-  Compilation compilation(std::move(compiler), process.files);
+  Compilation compilation(request.compiler, process.files);
   std::string file = source.name;
   bool isGood = compilation.resolve(std::move(source)) && compilation.analyse();
   TestedDocument document;
   for (std::string &name : testNames(compilation.program()))
-    if (options.isSelected(name)) {
+    if (request.filter->match(name)) {
       TestResult &test = document.tests.emplace_back();
       test.file = file;
       test.name = std::move(name);
     }
+  document.read = importsOf(compilation);
   // Errors of a document are those of its tests, once these are known.
   document.isGood = isGood || !document.tests.empty();
   if (!document.isGood)
@@ -117,67 +158,91 @@ static std::optional<llvm::GlobPattern> readFilter(CommandLine &line) {
   return std::nullopt;
 }
 
-int executeTest(CommandLine &line, Process &process) {
-  SourcePaths paths = readSourcePaths(line, /*takesInput=*/false,
-                                      /*takesManySources=*/true,
-                                      /*takesFolders=*/true);
-  CompilerOptions compiler = readCompilerOptions(line);
-  std::optional<llvm::GlobPattern> filter = readFilter(line);
-  auto isSelected = [&](llvm::StringRef name) { return filter->match(name); };
-  TestOptions options{line.has(OPT_update_snapshots), readRunOptions(line),
-                      isSelected};
-  auto format = TestReportFormat(
+static TestRequest readRequest(CommandLine &line, const Process &process) {
+  TestRequest request;
+  request.paths = readSourcePaths(line, /*takesInput=*/false,
+                                  /*takesManySources=*/true,
+                                  /*takesFolders=*/true);
+  request.compiler = readCompilerOptions(line);
+  request.filter = readFilter(line);
+  request.updatesSnapshots = line.has(OPT_update_snapshots);
+  request.run = readRunOptions(line);
+  request.format = TestReportFormat(
       readChoice(line, OPT_output, {"summary", "verbose", "json", "junit"}, 0));
-  bool isList = line.has(OPT_list_all);
-  if (isList && format == TestReportFormat::JUnit)
+  request.isList = line.has(OPT_list_all);
+  if (request.isList && request.format == TestReportFormat::JUnit)
     line.bad(diag::UsageConflict, {"--list", "--output junit"});
-  if (isList && options.updatesSnapshots)
+  if (request.isList && request.updatesSnapshots)
     line.bad(diag::UsageConflict, {"--list", "--update-snapshots"});
-
-  unsigned threads = readThreadsForFiles(line, paths.sources.size());
+  request.time = readTime(line, OPT_timeout);
+  request.timeout = line.value(OPT_timeout).value_or("").str();
+  request.threads = readThreadsForFiles(line, request.paths.sources.size());
   // A document that is named twice finds what its first test wrote.
-  if (options.updatesSnapshots)
-    threads = 1;
-  Outputs outputs;
-  addRecordingOutputs(process, outputs);
-  outputs.check(line, paths);
-  if (line.isBad())
-    return line.exitStatus();
+  if (request.updatesSnapshots)
+    request.threads = 1;
+  if (std::optional<llvm::StringRef> output = line.value(OPT_o))
+    request.output = output->str();
+  // A file is no terminal.
+  request.hasColors = request.output == "-" ? process.hasColorfulResults
+                                            : line.value(OPT_color) == "always";
+  request.outputs.add("-o", request.output);
+  addRecordingOutputs(process, request.outputs);
+  request.outputs.check(line, request.paths);
+  return request;
+}
 
-  addWorkerRecorders(process, threads);
-  TestReport report;
+/// Tests or lists all documents; false if one cannot be tested as a whole.
+static bool testDocuments(CommandLine &line, Process &process,
+                          const TestRequest &request, TestReport &report) {
   bool isGood = true;
-  std::vector<SharedContext> contexts(threads);
+  std::vector<SharedContext> contexts(request.threads);
   ManyFiles<TestedDocument>(
-      line, process, paths.sources,
+      line, process, request.paths.sources,
       [&](unsigned worker, SourceFile source, std::string &messages) {
-        if (isList)
-          return listTests(std::move(source), compiler, options, process,
-                           messages);
-        return testDocument(std::move(source), compiler, options,
-                            contexts[worker], process.recorder(worker), process,
-                            messages);
+        if (request.isList)
+          return listTests(std::move(source), request, process, messages);
+        return testDocument(std::move(source), request, contexts[worker],
+                            process.recorder(worker), process, messages);
       },
       [&](TestedDocument document) {
         isGood &= document.isGood;
+        std::vector<llvm::StringRef> read(document.read.begin(),
+                                          document.read.end());
+        request.outputs.checkImports(line, read);
         llvm::move(document.tests, std::back_inserter(report.tests));
       })
-      .run(threads);
+      .run(request.threads);
+  return isGood;
+}
+
+int executeTest(CommandLine &line, Process &process) {
+  TestRequest request = readRequest(line, process);
+  if (line.isBad())
+    return line.exitStatus();
+  if (!process.startDeadline(request.time, request.timeout))
+    return exitErrors;
+  addWorkerRecorders(process, request.threads);
+  TestReport report;
+  bool isGood = testDocuments(line, process, request, report);
   if (line.isBad())
     return line.exitStatus();
   if (line.has(OPT_filter) && report.tests.empty() && isGood) {
     line.bad(diag::UsageFilterMatchesNothing, {line.value(OPT_filter)->str()});
     return line.exitStatus();
   }
-  if (isList) {
-    OutputFiles list;
-    list.add("-", renderTestList(report, format == TestReportFormat::Json));
-    int status = process.write(list);
-    return isGood ? status : exitErrors;
-  }
-  int status = process.print(
-      renderTestReport(report, format, process.hasColorfulResults));
-  return isGood && report.failed() == 0 ? status : exitErrors;
+  OutputFiles outputs;
+  if (request.isList)
+    outputs.add(
+        request.output,
+        renderTestList(report, request.format == TestReportFormat::Json));
+  else
+    outputs.add(request.output,
+                withFinalNewline(renderTestReport(report, request.format,
+                                                  request.hasColors)));
+  process.deadline.finish();
+  int status = process.write(outputs);
+  bool arePassed = request.isList || report.failed() == 0;
+  return isGood && arePassed ? status : exitErrors;
 }
 
 } // namespace facet::tool

@@ -69,6 +69,8 @@ struct TestReport {
   /// What is reported inside the selected tests, faults and warnings; places
   /// are in the document's sources.
   std::vector<Diagnostic> ofTests;
+  /// The files that tests took inputs from, by their paths.
+  std::vector<std::string> inputFiles;
   /// What happened to the files of snapshots.
   Diagnostics diagnostics;
 
@@ -83,6 +85,9 @@ struct TestOptions {
   RunOptions run;
   /// Whether to run the test of this name.
   llvm::function_ref<bool(llvm::StringRef name)> isSelected;
+  /// Asked once a document is resolved: if not, none of its tests is run, and
+  /// no snapshot is written. Null: all are.
+  llvm::function_ref<bool(const SourceManager &sources)> mayRun = nullptr;
 };
 
 /// The names of a document's tests in source order; a test with cases has those
