@@ -22,6 +22,7 @@
 #include "Variables/Cycles.h"
 #include "Variables/DeclaredTypes.h"
 #include "Variables/Dependencies.h"
+#include "Variables/LazyFailures.h"
 #include "Variables/Order.h"
 #include "Variables/Variables.h"
 
@@ -85,6 +86,7 @@ AnalysedProgram facet::analyse(const AnalysisInput &input,
   collectNames(sema);
   analyseVariables(sema);
   analyseLayout(sema);
+  reportLazyFailures(sema);
   checkConditions(sema);
   finishPolicyValue(sema);
   if (!sema.isCore())

@@ -16,8 +16,17 @@
 #include "SymbolTable.h"
 #include "facet/Lens/PreparedLenses.h"
 #include "facet/Sema/Analysis.h"
+#include <cstdint>
+#include <vector>
 
 namespace facet {
+
+/// A call on literals that fails where a lazy variable is computed.
+struct LazyFailure {
+  /// Its index.
+  uint32_t variable;
+  ConstantCalls::Failure failure;
+};
 
 /// What the checkers of one analysis share: the input, what is reported, the
 /// program as far as it is known, and the names in it. A checker is a function
@@ -54,6 +63,7 @@ public:
   Suggestions suggestions;
   PreparedLenses prepared;
   ConstantCalls constantCalls;
+  std::vector<LazyFailure> lazyFailures;
   TextNotes textNotes;
 
   /// Extensions of the syntax are refused.

@@ -11,6 +11,7 @@
 
 #include "Expressions/Interpolation.h"
 #include "facet/Types/Type.h"
+#include <optional>
 
 namespace facet {
 
@@ -25,6 +26,8 @@ struct Place {
   TextUse text = TextUse::Plain;
   /// A run that gets beyond phase 2 is certain to compute what stands here.
   bool isCertain = false;
+  /// The `@lazy` variable whose value it is part of.
+  std::optional<uint32_t> lazyVariable = std::nullopt;
   bool inStrategy = false;
 
   /// The place of a part of the expression.

@@ -16,21 +16,29 @@
 
 using namespace facet;
 
-/// A call on literals that fails is an error where it is certain to be reached,
-/// else a warning (docs/Language.md part 2).
+void facet::reportConstantFailure(SemaContext &sema,
+                                  const ConstantCalls::Failure &failure,
+                                  bool isCertain) {
+  if (isCertain) {
+    sema.diagnostics.report(failure.kind, failure.span, failure.arguments);
+    return;
+  }
+  sema.diagnostics.report(diag::CallWouldFail, failure.span,
+                          {codeText(failure.kind.code()).str(),
+                           failure.kind.message(failure.arguments)});
+}
+
 static void checkConstantCalls(SemaContext &sema,
                                const ast::PipelineExpr &pipeline, Place place) {
   std::optional<ConstantCalls::Failure> failure =
       sema.constantCalls.findFailure(pipeline);
   if (!failure)
     return;
-  if (place.isCertain) {
-    sema.diagnostics.report(failure->kind, failure->span, failure->arguments);
-    return;
-  }
-  sema.diagnostics.report(diag::CallWouldFail, failure->span,
-                          {codeText(failure->kind.code()).str(),
-                           failure->kind.message(failure->arguments)});
+  // What reads the variable is not known yet.
+  if (place.lazyVariable)
+    sema.lazyFailures.push_back({*place.lazyVariable, std::move(*failure)});
+  else
+    reportConstantFailure(sema, *failure, place.isCertain);
 }
 
 /// The lens that makes what `wanted` is of a value of type `from`; empty if

@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_SEMA_EXPRESSIONS_PIPELINES_H
 #define FACET_LIB_SEMA_EXPRESSIONS_PIPELINES_H
 
+#include "Expressions/ConstantCalls.h"
 #include "Expressions/Expressions.h"
 
 namespace facet {
@@ -16,6 +17,12 @@ namespace facet {
 /// Finds the type of a pipeline and of its steps; null after an error.
 const Type *typePipeline(SemaContext &sema, const ast::PipelineExpr &pipeline,
                          Place place);
+
+/// Reports a call on literals that fails: as an error where it is certain to be
+/// reached, else as a warning (docs/Language.md part 2).
+void reportConstantFailure(SemaContext &sema,
+                           const ConstantCalls::Failure &failure,
+                           bool isCertain);
 
 /// Reports that nothing has the name, or that the lens is refused.
 void reportUnknownLens(SemaContext &sema, SourceSpan span,

@@ -58,6 +58,8 @@ void facet::typeVariable(SemaContext &sema, Variable &variable, bool inCycle) {
   // Text that is stored may be a template that other entries fill in.
   place.text = TextUse::Stored;
   place.isCertain = !variable.isLazy;
+  if (variable.isLazy)
+    place.lazyVariable = uint32_t(&variable - sema.program.variables.data());
   const Type *type = typeExpr(sema, *variable.value, place);
   if (variable.declaredType) {
     if (type)

@@ -91,6 +91,50 @@ TEST(LiteralCalls, WarnWhereTheyMayNotBeReached) {
             "number of \"x\"");
 }
 
+// A lazy variable that every run computes is as certain as one that is not.
+TEST(LiteralCalls, FailInLazyVariablesThatAreRead) {
+  auto doc = analyseText(
+      "@vars\n"
+      "  on: @input(type=\"bool\")\n"
+      "  never: @lazy \"a\" |> to_int()\n"
+      "  gated: @lazy \"b\" |> to_int()\n"
+      "  shown: @lazy \"c\" |> to_int()\n"
+      "  deep: @lazy \"d\" |> to_int()\n"
+      "  middle: @lazy [$deep]\n"
+      "  eager: $middle |> length()\n"
+      "  gate: @lazy \"e\" |> to_int() |> equals(1)\n"
+      "  second: @lazy \"f\" |> to_int() |> equals(1)\n"
+      "  unread: @lazy $never\n"
+      "\n"
+      "@user(when=$on)\n"
+      "  content: $gated |> to_string()\n"
+      "\n"
+      "@user(when=$gate)\n"
+      "  when: $second\n"
+      "  content: \"{{x}}\" |> template(x=$shown)\n"
+      "\n"
+      "@user\n"
+      "  content: [{ type: \"text\", text: $shown |> to_string() }]\n");
+  EXPECT_EQ(doc.errors(), (Strings{"F452 5:23", "F452 6:22", "F452 9:22"}));
+  EXPECT_EQ(doc.warnings(),
+            (Strings{"X.fct.FAILING_CALL 3:23", "X.fct.FAILING_CALL 4:23",
+                     "X.fct.FAILING_CALL 10:24"}));
+}
+
+// What a condition of the policy reads makes the decision undecidable.
+TEST(LiteralCalls, WarnWhereOnlyThePolicyReads) {
+  auto doc = analyseText("@vars\n"
+                         "  a: @lazy \"x\" |> to_int() |> equals(1)\n"
+                         "\n"
+                         "@policy\n"
+                         "  deny: [{ op: \"message_emit\", when: $a }]\n"
+                         "\n"
+                         "@user\n"
+                         "  content: \"x\"\n");
+  EXPECT_EQ(doc.errors(), Strings{});
+  EXPECT_EQ(doc.warnings(), Strings{"X.fct.FAILING_CALL 2:19"});
+}
+
 // A build does not hang on what a run may do for long.
 TEST(LiteralCalls, GiveUpInTime) {
   std::string text = "  a: \"" + std::string(100'000, 'x') + "\"";
