@@ -70,10 +70,9 @@ public:
   bool isStandardOnly() const { return input.resolved.standardOnly; }
   bool isCore() const { return options.profile == Profile::Core; }
   /// Static assignability (docs/Language.md 1.6). Where `any` leaves it open,
-  /// the run decides, and where a number's kind is not known: `int | float` is
-  /// what arithmetic on `any` gives.
+  /// the run decides.
   bool fits(const Type *from, const Type *to) {
-    return types.mayAssign(from, to, /*partially=*/from == types.number());
+    return types.mayAssign(from, to, /*partially=*/false);
   }
 
   /// What is found out about an expression as far as it has been typed.

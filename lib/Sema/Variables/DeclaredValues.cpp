@@ -14,10 +14,10 @@
 using namespace facet;
 using Kind = Type::Kind;
 
-static void reportDeclared(SemaContext &sema, const Variable &variable,
-                           SourceSpan span, const std::string &problem,
-                           bool isConstraint) {
-  sema.diagnostics
+static Diagnostic &reportDeclared(SemaContext &sema, const Variable &variable,
+                                  SourceSpan span, const std::string &problem,
+                                  bool isConstraint) {
+  return sema.diagnostics
       .report(isConstraint ? diag::DeclaredConstraintViolated
                            : diag::DeclaredTypeMismatch,
               span,
@@ -53,10 +53,18 @@ void facet::checkDeclared(SemaContext &sema, const Variable &variable,
     return;
   }
   const Type *given = sema.typeOf(expr);
-  if (given && !sema.fits(given, type))
-    reportDeclared(sema, variable, expr.span,
-                   "expected " + printType(type) + ", got " + printType(given),
-                   /*isConstraint=*/false);
+  if (!given || sema.fits(given, type))
+    return;
+  Diagnostic &diagnostic = reportDeclared(sema, variable, expr.span,
+                                          "expected " + printType(type) +
+                                              ", got " + printType(given),
+                                          /*isConstraint=*/false);
+  // What arithmetic gives where the kinds of its operands are not known.
+  if (given == sema.types.number() &&
+      (type->is(Kind::Int) || type->is(Kind::Float)))
+    diagnostic.withHelp(type->is(Kind::Int) ? "make it one with '|> to_int()'"
+                                            : "make it one with "
+                                              "'|> to_float()'");
 }
 
 static void checkDeclaredMap(SemaContext &sema, const Variable &variable,

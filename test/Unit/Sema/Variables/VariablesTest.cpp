@@ -124,6 +124,26 @@ TEST(DeclaredTypes, ComputedValues) {
   EXPECT_EQ(doc.errors(), (Strings{"F451 9:6", "F451 12:6", "F451 13:7"}));
 }
 
+// `int | float` is no `float`: `int` is not, alone or beside other members.
+TEST(DeclaredTypes, NumbersOfUnknownKind) {
+  auto doc = analyseText("@var_types\n"
+                         "  a: \"float\"\n"
+                         "  b: \"float | null\"\n"
+                         "  c: \"int\"\n"
+                         "  d: \"int | float | null\"\n"
+                         "  e: \"float\"\n"
+                         "\n"
+                         "@vars\n"
+                         "  l: @input(type=\"list<any>\")\n"
+                         "  a: $l |> sum()\n"
+                         "  b: $l |> sum()\n"
+                         "  c: 1 |> max(2.5)\n"
+                         "  d: $l |> sum()\n"
+                         "  e: $l |> sum() |> to_float()\n");
+  EXPECT_EQ(doc.errors(), (Strings{"F451 10:6", "F451 11:6", "F451 12:6"}));
+  EXPECT_EQ(doc.first().help, "make it one with '|> to_float()'");
+}
+
 TEST(DeclaredTypes, BadTypes) {
   auto doc = analyseText("@var_types\n"
                          "  a: \"list<strng>\"\n"
