@@ -33,6 +33,9 @@ const char *facet_test_without_host(void);
 const char *facet_test_configured(void);
 const char *facet_test_many_runs(void);
 const char *facet_test_bad_hosts(void);
+/* With a folder that holds main.facet and bad.facet. */
+const char *facet_test_texts(const char *folder);
+const char *facet_test_bad_texts(const char *folder);
 
 #ifdef __cplusplus
 }

@@ -8,7 +8,11 @@
 
 #include "CApiProgram.h"
 #include "facet-c/facet.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
+#include <system_error>
 
 /// What a test in C says; it says nothing if all is well.
 static void expectNothing(const char *problem) {
@@ -34,6 +38,36 @@ TEST(CApi, WithoutHost) { expectNothing(facet_test_without_host()); }
 TEST(CApi, Configured) { expectNothing(facet_test_configured()); }
 TEST(CApi, ManyRuns) { expectNothing(facet_test_many_runs()); }
 TEST(CApi, BadHosts) { expectNothing(facet_test_bad_hosts()); }
+
+/// A folder with documents that take texts from files.
+class CApiTexts : public testing::Test {
+protected:
+  void SetUp() override {
+    ASSERT_FALSE(llvm::sys::fs::createUniqueDirectory("facet-c-api", folder));
+    ASSERT_FALSE(llvm::sys::fs::create_directory(folder + "/lib"));
+    write("main.facet",
+          "@import \"lib/lib.facet\"\n@user\n  content: $greeting\n");
+    write("lib/lib.facet", "@vars\n  greeting: @text(\"t.md\")\n");
+    write("lib/t.md", "Hello,\r\n\"you\"");
+    write("bad.facet", "@vars\n  greeting: @text(\"bad.md\")\n");
+    write("bad.md", "line\nab\xff\n");
+  }
+  void TearDown() override { llvm::sys::fs::remove_directories(folder); }
+
+  void write(llvm::StringRef name, llvm::StringRef text) {
+    std::error_code error;
+    llvm::raw_fd_ostream os((folder + "/" + name).str(), error);
+    ASSERT_FALSE(error);
+    os << text;
+  }
+
+  llvm::SmallString<128> folder;
+};
+
+TEST_F(CApiTexts, AreRead) { expectNothing(facet_test_texts(folder.c_str())); }
+TEST_F(CApiTexts, MayBeBad) {
+  expectNothing(facet_test_bad_texts(folder.c_str()));
+}
 
 TEST(CApi, BadArgumentsAreNamed) {
   facet_diagnostics *diagnostics = nullptr;
