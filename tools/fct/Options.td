@@ -50,6 +50,8 @@ defvar recording = [BuildVis, RunVis, TestVis];
 defvar running = [RunVis, TestVis, ReplyVis];
 /// What takes run-time inputs.
 defvar taking = [RunVis, ReplyVis];
+/// The same, and what shows a run.
+defvar setting = [RunVis, ReplyVis, InspectVis];
 
 /// The sections of `--help`.
 class Section<string name, string title> : OptionGroup<name>, HelpText<title>;
@@ -102,11 +104,11 @@ def input : Separate<["--"], "input">, Visibility<reading>,
 def input_eq : Joined<["--"], "input=">, Alias<input>, Visibility<reading>;
 defm runtime_input : Valued<"runtime-input", taking, "<file>",
   "Run-time inputs, a JSON object">;
-defm set : Valued<"set", taking, "<name=JSON>",
+defm set : Valued<"set", setting, "<name=JSON>",
   "Set one run-time input to a JSON value; wins over the input file">;
-defm set_text : Valued<"set-text", taking, "<name=TEXT>",
+defm set_text : Valued<"set-text", setting, "<name=TEXT>",
   "Set one run-time input to a text, written without quotes">;
-defm set_file : Valued<"set-file", taking, "<name=FILE>",
+defm set_file : Valued<"set-file", setting, "<name=FILE>",
   "Set one run-time input to the text of a file">;
 def print_inputs : FlagOption<["--"], "print-inputs", [RunVis],
   "Print inputs to fill in: defaults and placeholders; nothing is run">;

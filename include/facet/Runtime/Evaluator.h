@@ -18,7 +18,6 @@
 #include "facet/Runtime/Guard/Artifact.h"
 #include "facet/Runtime/Output/LayoutReport.h"
 #include "facet/Runtime/Plan/Plan.h"
-#include <chrono>
 
 namespace facet {
 
@@ -112,12 +111,10 @@ struct EmittedMessage {
 };
 
 /// What the calls of a lens used in a run. What was computed at compile time is
-/// no call.
+/// no call. A recorder knows how long they took.
 struct LensUse {
   const Lens *lens = nullptr;
   uint64_t calls = 0, gas = 0;
-  /// With the decisions of the guard, and what their conditions read.
-  std::chrono::nanoseconds time{0};
 };
 
 /// All that a run found out. Values live in the arena that the run was given.

@@ -8,7 +8,10 @@
 
 #include "Views/ReportModel.h"
 #include "facet/Support/Json/JsonWriter.h"
+#include "facet/Tooling/Telemetry/Telemetry.h"
 #include "facet/Tooling/Views/GraphSvg.h"
+#include "llvm/ADT/STLExtras.h"
+#include <cmath>
 
 namespace facet::views {
 
@@ -126,9 +129,8 @@ void writeVariables(Page &page) {
 //===----------------------------------------------------------------------===//
 
 /// "1.234 ms".
-static std::string printTime(std::chrono::nanoseconds time) {
-  uint64_t us = uint64_t(
-      std::chrono::duration_cast<std::chrono::microseconds>(time).count());
+static std::string printTime(double milliseconds) {
+  auto us = uint64_t(std::llround(milliseconds * 1e3));
   std::string fraction = std::to_string(us % 1000);
   return grouped(us / 1000) + "." + std::string(3 - fraction.size(), '0') +
          fraction + " ms";
@@ -147,8 +149,10 @@ static void writeLens(Page &page, const LensUse &use, uint64_t gas) {
   markup.open("td", {{"class", "share"}});
   page.writeMeter("", use.gas, gas);
   markup.close("td");
-  if (page.data.times)
-    markup.element("td", {{"class", "number"}}, printTime(use.time));
+  if (const Recording *recording = page.data.recording) {
+    uint64_t time = recording->total(SpanKind::Lens, use.lens->name);
+    markup.element("td", {{"class", "number"}}, printTime(double(time) / 1e6));
+  }
   markup.close("tr");
   markup.newline();
 }
@@ -160,9 +164,11 @@ void writeLenses(Page &page) {
   MarkupWriter &markup = page.markup;
   std::string about = "Gas used: " + grouped(result->gasUsed) + " of " +
                       grouped(page.data.gasLimit) + ".";
-  if (page.data.times)
-    about += " Compiled in " + printTime(page.data.times->compilation) +
-             ", run in " + printTime(page.data.times->run) + ".";
+  if (page.data.recording) {
+    PhaseTimes times = phaseTimesOf(*page.data.recording);
+    about += " Compiled in " + printTime(times.compilation) + ", run in " +
+             printTime(times.execution) + ".";
+  }
   page.beginPart("fct-lenses", "Lenses", about);
   if (result->lenses.empty())
     markup.element("p", {{"class", "nothing"}}, "No lens was called.");
@@ -173,7 +179,7 @@ void writeLenses(Page &page) {
       return std::tie(b.gas, a.lens->name) < std::tie(a.gas, b.lens->name);
     });
     std::vector<llvm::StringRef> columns = {"lens", "calls", "gas", "share"};
-    if (page.data.times)
+    if (page.data.recording)
       columns.push_back("time");
     page.beginTable("Gas of each lens", columns);
     for (const LensUse &use : uses)

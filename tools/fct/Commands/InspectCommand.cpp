@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "OptionReaders.h"
-#include "Sources.h"
+#include "Settings.h"
 #include "facet/Provider/Payload.h"
 #include "facet/Tooling/Inspect/Emit.h"
 #include "facet/Tooling/Inspect/Inspect.h"
@@ -49,11 +49,19 @@ struct ViewRequest {
 };
 
 struct InspectRequest {
+  SourcePaths paths;
+  CompilerOptions compiler;
   std::vector<ViewRequest> views;
   Outputs outputs;
   RunOptions run;
-  /// Whether the page has times.
-  bool hasTimes = false;
+  /// Of --set, --set-text and --set-file, in order.
+  std::vector<Setting> settings;
+  std::chrono::milliseconds time{0};
+  /// As written; empty for none.
+  std::string timeout;
+
+  /// Whether the run has inputs beside the defaults.
+  bool hasInputs() const { return paths.input || !settings.empty(); }
 
   template <typename... Views> bool wants(Views... some) const {
     return llvm::any_of(views, [&](const ViewRequest &request) {
@@ -64,13 +72,15 @@ struct InspectRequest {
 
 /// The run that the layout and the page show.
 struct InspectedRun {
-  InputSet inputs;
+  explicit InspectedRun(uint64_t memoryLimit)
+      : settings(memoryLimit), inputs(memoryLimit) {}
+
+  InputSet settings, inputs;
   std::unique_ptr<Host> host = nullptr;
   /// Unset: without inputs that must be given there is none.
   std::optional<RunResult> result = std::nullopt;
   /// Of the compilation, too.
   std::vector<Diagnostic> diagnostics = {};
-  ReportTimes times = {};
 
   bool isGood() const { return !result || result->ok; }
 };
@@ -85,8 +95,7 @@ static View viewFor(View view, llvm::StringRef extension) {
   return view;
 }
 
-static void readViews(CommandLine &line, const SourcePaths &paths,
-                      InspectRequest &request) {
+static void readViews(CommandLine &line, InspectRequest &request) {
   for (const ViewOption &option : viewOptions) {
     std::optional<llvm::StringRef> path = line.value(option.option);
     if (!path)
@@ -101,12 +110,41 @@ static void readViews(CommandLine &line, const SourcePaths &paths,
   }
   if (request.views.empty())
     line.bad(diag::UsageNothingToInspect, {});
-  request.outputs.check(line, paths);
-  request.hasTimes = line.has(OPT_timings);
-  if (request.hasTimes && !request.wants(View::Html))
+  request.outputs.check(line, request.paths);
+  if (line.has(OPT_timings) && !request.wants(View::Html))
     line.bad(diag::UsageNeedsOption, {"--timings", "--html"});
-  if (paths.input && !request.wants(View::Layout, View::Html))
+  if (request.wants(View::Layout, View::Html))
+    return;
+  if (request.paths.input)
     line.bad(diag::UsageNeedsOption, {"--input", "--layout' or '--html"});
+  for (OptionId option : {OPT_set, OPT_set_text, OPT_set_file})
+    if (line.has(option))
+      line.bad(diag::UsageNeedsOption,
+               {CommandLine::spelling(option), "--layout' or '--html"});
+}
+
+static InspectRequest readRequest(CommandLine &line) {
+  InspectRequest request;
+  request.paths = readSourcePaths(line, /*takesInput=*/true,
+                                  /*takesManySources=*/false);
+  request.compiler = readCompilerOptions(line);
+  // So that all sizes are known that do not depend on inputs.
+  request.compiler.pipeline.level = OptLevel::O2;
+  request.compiler.pipeline.packAtCompileTime = false;
+  request.run = readRunOptions(line);
+  request.settings =
+      readSettings(line, request.paths, ReadLimit::ofInput(request.run));
+  readViews(line, request);
+  request.time = readTime(line, OPT_timeout);
+  request.timeout = line.value(OPT_timeout).value_or("").str();
+  return request;
+}
+
+/// The page has times if something recorded them.
+static void recordTimes(Process &process, CompilerOptions &options) {
+  process.recording = std::make_unique<Recording>(RecordingDetail::All);
+  process.recorders.push_back(&process.recording->addThread("main"));
+  options.recorder = process.recorder();
 }
 
 static bool needsInputs(const AnalysedProgram &program) {
@@ -118,8 +156,7 @@ static bool needsInputs(const AnalysedProgram &program) {
 /// Goes as far as the views need, and no further: the tree and the imports of a
 /// document with errors of phase 2 can be seen.
 static bool compileFor(const InspectRequest &request, CommandLine &line,
-                       Compilation &compilation, SourceFile source,
-                       bool hasInputs) {
+                       Compilation &compilation, SourceFile source) {
   bool isResolved = compilation.resolve(std::move(source));
   if (!request.outputs.checkImports(line, *compilation.sources()) ||
       !isResolved)
@@ -132,22 +169,22 @@ static bool compileFor(const InspectRequest &request, CommandLine &line,
   if (!request.wants(View::Layout, View::Html))
     return true;
   // Where nothing is folded, a run calls each lens that is written.
-  bool runs = hasInputs || !needsInputs(compilation.program());
+  bool runs = request.hasInputs() || !needsInputs(compilation.program());
   if (runs && request.wants(View::Html))
     compilation.setLevel(OptLevel::O0);
   return compilation.makeIR() && compilation.makeTBox() &&
          compilation.makePlan();
 }
 
-/// Runs the plan with the inputs of the file; without one, and if there are
+/// Runs the plan with the inputs that are given; without any, and if there are
 /// inputs without default, does nothing. False, with the errors reported, if
 /// the inputs are bad.
-static bool run(const Plan &plan, const SourceFile *inputFile,
+static bool run(const Plan &plan, const std::optional<SourceFile> &inputFile,
                 const InspectRequest &request, Process &process,
                 InspectedRun &inspected) {
-  if (!inputFile && needsInputs(process.compilation->program()))
+  if (!request.hasInputs() && needsInputs(process.compilation->program()))
     return true;
-  if (inputFile && !addInputFile(*inputFile, inspected.inputs, process))
+  if (!addInputs(inputFile, inspected.settings, inspected.inputs, process))
     return false;
   RunOptions options = request.run;
   options.reportsLayout = true;
@@ -155,12 +192,11 @@ static bool run(const Plan &plan, const SourceFile *inputFile,
   inspected.host = createLocalHost();
   process.evaluator = std::make_unique<Evaluator>();
   Diagnostics diagnostics;
-  auto start = std::chrono::steady_clock::now();
+  options.recorder = process.recorder();
   inspected.result = process.evaluator->run(
       plan, inspected.inputs.entries(), options, *inspected.host, diagnostics,
       /*wantVariables=*/options.measuresLenses,
       /*wantEvents=*/options.measuresLenses);
-  inspected.times.run = std::chrono::steady_clock::now() - start;
   process.report(diagnostics.all(), plan.sources.get());
   llvm::append_range(inspected.diagnostics, diagnostics.all());
   return true;
@@ -200,7 +236,8 @@ static std::vector<ReportPayload> payloadsOf(const Plan &plan,
 /// the sizes of what does not fit, or decisions.
 static std::string htmlView(const InspectRequest &request,
                             const Compilation &compilation,
-                            const InspectedRun &inspected) {
+                            const InspectedRun &inspected,
+                            const Recording *recording) {
   const std::optional<RunResult> &result = inspected.result;
   if (result && !result->ok && result->sections.empty() &&
       result->events.empty())
@@ -218,14 +255,14 @@ static std::string htmlView(const InspectRequest &request,
   }
   data.gasLimit = request.run.gasLimit;
   data.diagnostics = inspected.diagnostics;
-  if (request.hasTimes)
-    data.times = inspected.times;
+  data.recording = recording;
   return renderHtmlReport(data);
 }
 
 static std::string render(View view, const InspectRequest &request,
                           const Compilation &compilation,
-                          const InspectedRun &inspected) {
+                          const InspectedRun &inspected,
+                          const Recording *recording) {
   switch (view) {
   case View::Ast:
     return emitAst(compilation);
@@ -244,56 +281,49 @@ static std::string render(View view, const InspectRequest &request,
   case View::Policy:
     return inspectPolicy(compilation.program());
   case View::Html:
-    return htmlView(request, compilation, inspected);
+    return htmlView(request, compilation, inspected, recording);
   }
   llvm_unreachable("a view that is not rendered");
 }
 
 int executeInspect(CommandLine &line, Process &process) {
-  SourcePaths paths = readSourcePaths(line, /*takesInput=*/true,
-                                      /*takesManySources=*/false);
-  CompilerOptions options = readCompilerOptions(line);
-  // So that all sizes are known that do not depend on inputs.
-  options.pipeline.level = OptLevel::O2;
-  options.pipeline.packAtCompileTime = false;
-  InspectRequest request;
-  request.run = readRunOptions(line);
-  readViews(line, paths, request);
-  std::chrono::milliseconds time = readTime(line, OPT_timeout);
+  InspectRequest request = readRequest(line);
+  InspectedRun inspected(request.run.memoryLimit);
+  applySettings(line, inspected.settings, request.settings);
   if (line.isBad())
     return line.exitStatus();
-  if (!process.startDeadline(time, line.value(OPT_timeout).value_or("").str()))
+  if (!process.startDeadline(request.time, request.timeout))
     return exitErrors;
-  std::optional<SourceFile> source = openSource(
-      line, paths.sources[0], ReadLimit::ofDocument(options.imports));
+  std::optional<SourceFile> source =
+      openSource(line, request.paths.sources[0],
+                 ReadLimit::ofDocument(request.compiler.imports));
   std::optional<SourceFile> inputFile;
-  if (paths.input)
-    inputFile = openSource(line, *paths.input, ReadLimit::ofInput(request.run));
+  if (request.paths.input)
+    inputFile =
+        openSource(line, *request.paths.input, ReadLimit::ofInput(request.run));
   if (line.isBad())
     return line.exitStatus();
 
+  if (line.has(OPT_timings))
+    recordTimes(process, request.compiler);
   process.compilation =
-      std::make_unique<Compilation>(std::move(options), process.files);
-  InspectedRun inspected{InputSet(request.run.memoryLimit)};
-  auto start = std::chrono::steady_clock::now();
+      std::make_unique<Compilation>(request.compiler, process.files);
   Compilation &compilation = *process.compilation;
-  bool isCompiled = compileFor(request, line, compilation, std::move(*source),
-                               inputFile.has_value());
+  bool isCompiled = compileFor(request, line, compilation, std::move(*source));
   if (line.isBad())
     return line.exitStatus();
   llvm::ArrayRef<Diagnostic> found = compilation.diagnostics().all();
   process.report(found, compilation.sources().get());
   if (!isCompiled)
     return exitErrors;
-  inspected.times.compilation = std::chrono::steady_clock::now() - start;
   inspected.diagnostics = found.vec();
   if (compilation.plan() &&
-      !run(*compilation.plan(), inputFile ? &*inputFile : nullptr, request,
-           process, inspected))
+      !run(*compilation.plan(), inputFile, request, process, inspected))
     return exitErrors;
   OutputFiles outputs;
   for (const ViewRequest &view : request.views) {
-    std::string text = render(view.view, request, compilation, inspected);
+    std::string text = render(view.view, request, compilation, inspected,
+                              process.recording.get());
     if (text.empty())
       return exitErrors;
     outputs.add(view.path, std::move(text));

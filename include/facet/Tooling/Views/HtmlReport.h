@@ -11,6 +11,7 @@
 
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
+#include "facet/Support/Recorder.h"
 
 namespace facet {
 
@@ -21,10 +22,6 @@ struct ReportPayload {
   /// JSON; empty if there is a problem.
   std::string json;
   std::string problem;
-};
-
-struct ReportTimes {
-  std::chrono::nanoseconds compilation{0}, run{0};
 };
 
 /// What a report is made of.
@@ -38,9 +35,9 @@ struct ReportData {
   /// Of the compilation and the run.
   llvm::ArrayRef<Diagnostic> diagnostics = {};
   llvm::ArrayRef<ReportPayload> payloads = {};
-  /// Unset: the report says nothing of time, so that equal runs give equal
-  /// bytes.
-  std::optional<ReportTimes> times = std::nullopt;
+  /// Of the compilation and the run, with all details; null: the report says
+  /// nothing of time, so that equal runs give equal bytes.
+  const Recording *recording = nullptr;
   /// What sizes are counted in.
   llvm::StringRef unit = "byte", units = "bytes";
 };
