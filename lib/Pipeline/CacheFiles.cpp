@@ -105,10 +105,10 @@ private:
 } // namespace
 
 /// A file that tells what was read of it, and keeps that.
-class CacheRequest::RecordingFiles::RecordingFile : public llvm::vfs::File {
+class CacheRequest::CachingFileSystem::CachingFile : public llvm::vfs::File {
 public:
-  RecordingFile(std::unique_ptr<llvm::vfs::File> file, CacheFile &record,
-                uint64_t &readBytes)
+  CachingFile(std::unique_ptr<llvm::vfs::File> file, CacheFile &record,
+              uint64_t &readBytes)
       : file(std::move(file)), record(record), readBytes(readBytes) {}
 
   llvm::ErrorOr<llvm::vfs::Status> status() override { return file->status(); }
@@ -148,29 +148,28 @@ static llvm::vfs::Status statusOf(const llvm::Twine &name,
           llvm::sys::fs::perms::all_read};
 }
 
-void CacheRequest::RecordingFiles::serve(const std::string &path,
-                                         CacheFile file) {
+void CacheRequest::CachingFileSystem::serve(const std::string &path,
+                                            CacheFile file) {
   servedBytes += file.bytes.size();
   stamps[path] = file.stamp;
   read[file.realPath] = file;
   served[path] = std::make_shared<const CacheFile>(std::move(file));
 }
 
-const char CacheRequest::RecordingFiles::ID = 0;
+const char CacheRequest::CachingFileSystem::ID = 0;
 
-CacheRequest::RecordingFiles::RecordingFiles(
+CacheRequest::CachingFileSystem::CachingFileSystem(
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files)
     : RTTIExtends(*files), base(std::move(files)), adapter(*base) {}
 
-OpenedNameFiles &CacheRequest::RecordingFiles::opener() {
+OpenedNameFiles &CacheRequest::CachingFileSystem::opener() {
   if (llvm::isa<OpenedNameFiles>(*base))
     return llvm::cast<OpenedNameFiles>(*base);
   return adapter;
 }
 
-std::error_code
-CacheRequest::RecordingFiles::getRealPath(const llvm::Twine &path,
-                                          llvm::SmallVectorImpl<char> &real) {
+std::error_code CacheRequest::CachingFileSystem::getRealPath(
+    const llvm::Twine &path, llvm::SmallVectorImpl<char> &real) {
   std::string name = path.str();
   std::error_code error = base->getRealPath(name, real);
   realPaths[name] =
@@ -179,14 +178,14 @@ CacheRequest::RecordingFiles::getRealPath(const llvm::Twine &path,
 }
 
 llvm::vfs::directory_iterator
-CacheRequest::RecordingFiles::dir_begin(const llvm::Twine &folder,
-                                        std::error_code &error) {
+CacheRequest::CachingFileSystem::dir_begin(const llvm::Twine &folder,
+                                           std::error_code &error) {
   wasListed = true;
   return base->dir_begin(folder, error);
 }
 
 llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
-CacheRequest::RecordingFiles::openFileForRead(const llvm::Twine &path) {
+CacheRequest::CachingFileSystem::openFileForRead(const llvm::Twine &path) {
   std::string name = path.str();
   if (auto known = served.find(name); known != served.end()) {
     const CacheFile &file = *known->second;
@@ -210,11 +209,11 @@ CacheRequest::RecordingFiles::openFileForRead(const llvm::Twine &path) {
   if (record.owner)
     return std::make_unique<ServedFile>(statusOf(name, record), record);
   record.realPath = std::move(*real);
-  return std::make_unique<RecordingFile>(std::move(*file), record, readBytes);
+  return std::make_unique<CachingFile>(std::move(*file), record, readBytes);
 }
 
 std::optional<CacheFile>
-CacheRequest::RecordingFiles::find(llvm::StringRef path) const {
+CacheRequest::CachingFileSystem::find(llvm::StringRef path) const {
   auto real = realPaths.find(path);
   if (real == realPaths.end())
     return std::nullopt;
@@ -227,7 +226,7 @@ CacheRequest::RecordingFiles::find(llvm::StringRef path) const {
 }
 
 std::vector<std::pair<llvm::StringRef, llvm::StringRef>>
-CacheRequest::RecordingFiles::probes() const {
+CacheRequest::CachingFileSystem::probes() const {
   std::vector<std::pair<llvm::StringRef, llvm::StringRef>> list;
   for (const auto &probe : realPaths)
     list.emplace_back(probe.first(), probe.second);

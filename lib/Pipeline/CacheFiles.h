@@ -42,11 +42,11 @@ std::string probePath(llvm::vfs::FileSystem &files, const std::string &path);
 
 /// Remembers what is asked of it and read through it, and gives some files
 /// without looking at the system.
-class CacheRequest::RecordingFiles
-    : public llvm::RTTIExtends<RecordingFiles, NamedFiles> {
+class CacheRequest::CachingFileSystem
+    : public llvm::RTTIExtends<CachingFileSystem, NamedFiles> {
 public:
   static const char ID;
-  explicit RecordingFiles(
+  explicit CachingFileSystem(
       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files);
 
   std::error_code getRealPath(const llvm::Twine &path,
@@ -70,7 +70,7 @@ public:
   std::vector<std::pair<llvm::StringRef, llvm::StringRef>> probes() const;
 
 private:
-  class RecordingFile;
+  class CachingFile;
   OpenedNameFiles &opener();
 
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> base;

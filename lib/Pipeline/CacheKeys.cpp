@@ -82,7 +82,7 @@ CacheRequest::CacheRequest(
     SourceFile sourceFile, const CompilerOptions &options, llvm::StringRef goal,
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files)
     : source(std::move(sourceFile)), realFiles(std::move(files)),
-      recorder(llvm::makeIntrusiveRefCnt<RecordingFiles>(realFiles)) {
+      recorder(llvm::makeIntrusiveRefCnt<CachingFileSystem>(realFiles)) {
   CacheKeyBuilder builder;
   builder.add(buildId()).add(goal);
   addOptions(builder, options);

@@ -291,7 +291,7 @@ namespace {
 /// The files of a compilation that is to be kept.
 class UsedFiles {
 public:
-  explicit UsedFiles(const CacheRequest::RecordingFiles &recorder)
+  explicit UsedFiles(const CacheRequest::CachingFileSystem &recorder)
       : recorder(recorder) {}
 
   /// The number of an imported file, from 1; 0 if nobody can say what it held.
@@ -304,7 +304,7 @@ public:
   FileList list;
 
 private:
-  const CacheRequest::RecordingFiles &recorder;
+  const CacheRequest::CachingFileSystem &recorder;
   llvm::StringMap<uint32_t> numbers;
 };
 } // namespace

@@ -54,14 +54,14 @@ public:
   /// Where the compilation must read its imports from: it remembers them.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files() const;
 
-  class RecordingFiles;
+  class CachingFileSystem;
 
 private:
   friend class CompilationCache;
   SourceFile source;
   std::string diskPath;
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> realFiles;
-  llvm::IntrusiveRefCntPtr<RecordingFiles> recorder;
+  llvm::IntrusiveRefCntPtr<CachingFileSystem> recorder;
   /// Of all but the content of the document.
   CacheKey optionsKey;
   /// Of all but the imports; known when it was looked for.

@@ -94,21 +94,21 @@ WatchedFiles WatchedFiles::fromBytes(llvm::StringRef bytes) {
 // Recording
 //===----------------------------------------------------------------------===//
 
-const char RecordedFiles::ID = 0;
+const char WatchingFileSystem::ID = 0;
 
-void RecordedFiles::record(const llvm::Twine &path) {
+void WatchingFileSystem::record(const llvm::Twine &path) {
   std::lock_guard<std::mutex> lock(mutex);
   watched.add(path.str());
 }
 
 llvm::ErrorOr<llvm::vfs::Status>
-RecordedFiles::status(const llvm::Twine &path) {
+WatchingFileSystem::status(const llvm::Twine &path) {
   record(path);
   return files.status(path);
 }
 
 llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
-RecordedFiles::openFileForRead(const llvm::Twine &path) {
+WatchingFileSystem::openFileForRead(const llvm::Twine &path) {
   record(path);
   return files.openFileForRead(path);
 }

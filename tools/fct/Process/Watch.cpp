@@ -68,7 +68,7 @@ static std::string readAll(int fd) {
   ::prctl(PR_SET_PDEATHSIG, SIGTERM);
   WatchedFiles files;
   addFilesOfOptions(line, files);
-  process.files = llvm::makeIntrusiveRefCnt<RecordedFiles>(files);
+  process.files = llvm::makeIntrusiveRefCnt<WatchingFileSystem>(files);
   int status = run();
   process.deadline.finish();
   process.finishDiagnostics();

@@ -44,10 +44,11 @@ private:
 
 /// The files of the disk; what is opened or looked for becomes watched. Safe
 /// for several threads.
-class RecordedFiles : public llvm::RTTIExtends<RecordedFiles, NamedFiles> {
+class WatchingFileSystem
+    : public llvm::RTTIExtends<WatchingFileSystem, NamedFiles> {
 public:
   static const char ID;
-  explicit RecordedFiles(WatchedFiles &watched)
+  explicit WatchingFileSystem(WatchedFiles &watched)
       : RTTIExtends(*diskFiles()), watched(watched) {}
 
   llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &path) override;

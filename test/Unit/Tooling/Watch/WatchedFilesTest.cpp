@@ -96,7 +96,7 @@ TEST_F(WatchedFilesTest, BytesAndBack) {
 TEST_F(WatchedFilesTest, WhatIsOpenedIsWatched) {
   write("a", "1");
   WatchedFiles files;
-  auto recorded = llvm::makeIntrusiveRefCnt<RecordedFiles>(files);
+  auto recorded = llvm::makeIntrusiveRefCnt<WatchingFileSystem>(files);
   EXPECT_TRUE(bool(recorded->openFileForRead(path("a"))));
   EXPECT_FALSE(bool(recorded->openFileForRead(path("none"))));
   EXPECT_EQ(files.size(), 2u);
