@@ -133,6 +133,9 @@ struct RunResult {
   /// Units of all messages that are emitted.
   uint64_t unitsUsed = 0;
   uint64_t sectionsCut = 0, sectionsDropped = 0;
+  /// To which the run gave room back; those in part are among the cut ones.
+  /// What was packed at compile time does not count.
+  uint64_t sectionsPutBackWhole = 0, sectionsPutBackInPart = 0;
   /// Calls of the host, and of results that its cache was asked for, those that
   /// it had and those that it lacked.
   uint64_t hostCalls = 0, cacheHits = 0, cacheMisses = 0;

@@ -230,11 +230,13 @@ void Emission::PackedSections::giveBack(RunResult &result) {
     message.wasPutBack = sections[i].isPutBack;
     switch (sections[i].state) {
     case LayoutSection::State::Whole:
+      result.sectionsPutBackWhole += message.wasPutBack;
       break;
     case LayoutSection::State::Changed:
       message.size = sizeOfChanged(message.content, sections[i].size);
       message.isChanged = true;
       ++result.sectionsCut;
+      result.sectionsPutBackInPart += message.wasPutBack;
       break;
     case LayoutSection::State::Dropped:
       message.isEmitted = false;

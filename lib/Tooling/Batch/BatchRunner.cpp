@@ -133,6 +133,7 @@ private:
     std::vector<std::pair<size_t, Diagnostic>> once;
     Places seenOnce;
     BatchCounts counts;
+    RunTotals totals;
     bool hasWarnings = false;
     bool isLast = false;
   };
@@ -175,6 +176,7 @@ private:
   /// that all workers have something to do.
   std::atomic<unsigned> chunkLines{1};
   BatchCounts counts;
+  RunTotals totals;
   /// What was shown that is shown once.
   Places shownOnce;
   bool isStopped = false;
@@ -186,7 +188,7 @@ BatchResult Batch::run() {
     workers.emplace_back(options.run.memoryLimit);
   slots.resize(slotsFor(options.threads));
   OrderedWork::run(options.threads);
-  return {counts, reader.error(), !isStopped && !reader.error()};
+  return {counts, totals, reader.error(), !isStopped && !reader.error()};
 }
 
 void Batch::perform(unsigned worker, size_t number) {
@@ -257,6 +259,7 @@ bool Batch::deliver(size_t number) {
     counts.firstFailed = slot.counts.firstFailed;
   counts.lines += slot.counts.lines;
   counts.failed += slot.counts.failed;
+  totals.add(std::exchange(slot.totals, {}));
   bool goesOn = slot.counts.lines == 0 ||
                 sink({slot.lines, slot.messages, counts, slot.hasWarnings});
   goesOn &= !slot.isLast;
@@ -319,6 +322,8 @@ bool Batch::tryLine(Worker &worker, Slot &slot, const Line &line,
                              diagnostics))
     return false;
   slot.lines += '\n';
+  if (options.wantsTotals)
+    slot.totals.add(plan, result);
   return true;
 }
 

@@ -8,52 +8,91 @@
 
 #include "facet/Tooling/Telemetry/Telemetry.h"
 #include "facet/Support/Json/JsonWriter.h"
+#include "llvm/ADT/STLExtras.h"
+#include <algorithm>
 #include <cmath>
 
 namespace facet {
 
 static Value number(uint64_t n) { return Value::integerValue(int64_t(n)); }
 
-double efficiencyPercent(const Plan &plan, const RunResult &result) {
-  if (plan.budget <= 0)
-    return 0;
-  return 100.0 * double(result.unitsUsed) / double(plan.budget);
+struct RunTotals::Count {
+  llvm::StringLiteral name;
+  uint64_t RunTotals::*member;
+};
+
+const RunTotals::Count RunTotals::counts[] = {
+    {"gas_used", &RunTotals::gasUsed},
+    {"host_calls", &RunTotals::hostCalls},
+    {"lens_cache_hits", &RunTotals::cacheHits},
+    {"lens_cache_misses", &RunTotals::cacheMisses},
+    {"messages", &RunTotals::messages},
+    {"sections_cut", &RunTotals::cut},
+    {"sections_dropped", &RunTotals::dropped},
+    {"sections_kept", &RunTotals::kept},
+    {"sections_put_back", &RunTotals::putBack},
+    {"tokens_allocated", &RunTotals::allocated},
+    {"tokens_used", &RunTotals::used},
+    {"tools", &RunTotals::tools},
+};
+
+const RunTotals::Count RunTotals::computed[] = {
+    {"lenses_executed", &RunTotals::lensesExecuted},
+    {"variables_computed", &RunTotals::variablesComputed},
+};
+
+void RunTotals::add(const Plan &plan, const RunResult &result) {
+  allocated += uint64_t(std::max<int64_t>(plan.budget, 0));
+  used += result.unitsUsed;
+  gasUsed += result.gasUsed;
+  hostCalls += result.hostCalls;
+  cacheHits += result.cacheHits;
+  cacheMisses += result.cacheMisses;
+  messages += result.messages.size();
+  tools += result.tools.size();
+  // One that got room back is told of as that.
+  uint64_t onlyCut = result.sectionsCut - result.sectionsPutBackInPart;
+  uint64_t gotBack = result.sectionsPutBackWhole + result.sectionsPutBackInPart;
+  cut += onlyCut;
+  putBack += gotBack;
+  dropped += result.sectionsDropped;
+  kept += result.messages.size() -
+          std::min<uint64_t>(result.messages.size(), onlyCut + gotBack);
+  lensesExecuted += result.lensesExecuted;
+  variablesComputed += result.variablesComputed;
+  areAllGood &= result.ok;
 }
 
-/// Sections that were dropped and, by `--packing fill`, came back.
-static uint64_t countPutBack(const RunResult &result) {
-  return uint64_t(
-      llvm::count_if(result.sections, [](const SectionLayout &section) {
-        return section.action == LayoutAction::PutBack;
-      }));
+void RunTotals::add(const RunTotals &others) {
+  for (llvm::ArrayRef<Count> some :
+       {llvm::ArrayRef(counts), llvm::ArrayRef(computed)})
+    for (const Count &count : some)
+      this->*count.member += others.*count.member;
+  areAllGood &= others.areAllGood;
+}
+
+double RunTotals::efficiencyPercent() const {
+  return allocated ? 100.0 * double(used) / double(allocated) : 0;
+}
+
+std::vector<RunFigure> RunTotals::figures(const Plan &plan) const {
+  std::vector<RunFigure> figures = {
+      {"budget_units", Value::integerValue(plan.budget)},
+      {"efficiency_percent", Value::floating(efficiencyPercent())}};
+  auto add = [&](llvm::ArrayRef<Count> some) {
+    for (const Count &count : some)
+      figures.push_back({count.name, number(this->*count.member)});
+  };
+  add(counts);
+  if (areAllGood && plan.counts)
+    add(computed);
+  return figures;
 }
 
 std::vector<RunFigure> runFigures(const Plan &plan, const RunResult &result) {
-  uint64_t putBack = countPutBack(result);
-  uint64_t changed = result.sectionsCut + putBack;
-  uint64_t kept = result.messages.size() -
-                  std::min<uint64_t>(result.messages.size(), changed);
-  std::vector<RunFigure> figures = {
-      {"budget_units", Value::integerValue(plan.budget)},
-      {"efficiency_percent", Value::floating(efficiencyPercent(plan, result))},
-      {"gas_used", number(result.gasUsed)},
-      {"host_calls", number(result.hostCalls)},
-      {"lens_cache_hits", number(result.cacheHits)},
-      {"lens_cache_misses", number(result.cacheMisses)},
-      {"messages", number(result.messages.size())},
-      {"sections_cut", number(result.sectionsCut)},
-      {"sections_dropped", number(result.sectionsDropped)},
-      {"sections_kept", number(kept)},
-      {"sections_put_back", number(putBack)},
-      {"tokens_allocated", Value::integerValue(plan.budget)},
-      {"tokens_used", number(result.unitsUsed)},
-      {"tools", number(result.tools.size())},
-  };
-  if (result.ok && plan.counts) {
-    figures.push_back({"lenses_executed", number(result.lensesExecuted)});
-    figures.push_back({"variables_computed", number(result.variablesComputed)});
-  }
-  return figures;
+  RunTotals totals;
+  totals.add(plan, result);
+  return totals.figures(plan);
 }
 
 //===----------------------------------------------------------------------===//
@@ -68,7 +107,8 @@ static double milliseconds(uint64_t nanoseconds) {
 /// All phases and stages of this part of the work, but not what lies in others.
 static uint64_t totalOfPart(const Recording &recording, bool isRun) {
   auto isOfRun = [](llvm::StringRef name) {
-    return name == "compute" || name == "layout" || name == "render";
+    return name == "compute" || name == "layout" || name == "render" ||
+           name == batchSpanName;
   };
   uint64_t sum = 0;
   for (const std::unique_ptr<Recorder> &thread : recording.threads())
@@ -100,8 +140,9 @@ PhaseTimes phaseTimesOf(const Recording &recording) {
 // The object
 //===----------------------------------------------------------------------===//
 
-std::string renderTelemetry(const Plan &plan, const RunResult &result,
-                            const Recording &recording, bool isCached) {
+std::string renderTelemetry(const Plan &plan, const RunTotals &totals,
+                            const Recording &recording, bool isCached,
+                            llvm::ArrayRef<RunFigure> more) {
   PhaseTimes times = phaseTimesOf(recording);
   auto time = [](double ms) { return Value::floating(ms); };
   const MapEntry phases[] = {{"resolve", time(times.resolve)},
@@ -117,7 +158,9 @@ std::string renderTelemetry(const Plan &plan, const RunResult &result,
       {"memory_peak_mb", Value::floating(megabytes)},
       {"phases_ms", Value::map(phases)},
   };
-  for (const RunFigure &figure : runFigures(plan, result))
+  std::vector<RunFigure> figures = totals.figures(plan);
+  llvm::append_range(figures, more);
+  for (const RunFigure &figure : figures)
     entries.push_back({figure.name, figure.value});
   return toJcs(Value::map(entries)) + "\n";
 }

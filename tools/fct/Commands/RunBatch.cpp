@@ -9,6 +9,7 @@
 #include "Commands/RunRequest.h"
 #include "Process/Interrupts.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
+#include "facet/Tooling/Telemetry/Telemetry.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
@@ -89,6 +90,18 @@ static void reportEnd(const BatchResult &result, const RunRequest &request,
   process.report(diagnostics.all());
 }
 
+/// One object for all lines, once they are written.
+static int writeTelemetry(const Plan &plan, const BatchResult &result,
+                          const std::string &path, Process &process) {
+  const RunFigure lines[] = {
+      {"lines", Value::integerValue(int64_t(result.counts.lines))},
+      {"lines_failed", Value::integerValue(int64_t(result.counts.failed))}};
+  OutputFiles outputs;
+  outputs.add(path, renderTelemetry(plan, result.totals, *process.recording,
+                                    /*isCached=*/!process.compilation, lines));
+  return process.write(outputs);
+}
+
 int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
                  BatchInputFile &input, Process &process) {
   BatchOptions options;
@@ -97,7 +110,7 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   options.run.explainsHiddenTools = process.verbose;
   // One span for all lines, which other threads run.
   options.run.recorder = nullptr;
-  RecordedSpan span(process.recorder(), SpanKind::Stage, "run the batch");
+  RecordedSpan span(process.recorder(), SpanKind::Stage, batchSpanName);
   options.base = declaredInputs(plan, base, diagnostics);
   options.threads = std::exchange(options.run.threads, 1);
   options.failFast = request.failFast;
@@ -105,6 +118,7 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   options.style = process.style;
   options.config = &request.config;
   options.payload = request.payload;
+  options.wantsTotals = request.telemetry.has_value();
   process.report(diagnostics.all());
 
   std::unique_ptr<Host> host =
@@ -128,6 +142,7 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
       return !os.has_error();
     };
     result = runBatch(plan, *host, options, input, sink);
+    span.end();
     process.deadline.finish();
     progress.clear();
     return result.isWhole || os.has_error();
@@ -140,6 +155,8 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
         process.renderRemarks(request.remarks, *process.compilation, outputs));
   outputs.add(request.output, produce);
   int status = process.write(outputs);
+  if (request.telemetry && status == exitSuccess)
+    status = writeTelemetry(plan, result, *request.telemetry, process);
   reportEnd(result, request, input, process);
   return result.counts.failed ? exitErrors : status;
 }

@@ -55,11 +55,14 @@ static void readOutputs(CommandLine &line, const Process &process,
   }
   addRecordingOutputs(process, outputs);
   request.run.reportsLayout = request.layout || line.has(OPT_v);
-  // The report has the sizes before the layout. Nothing is packed at -O0; -v
-  // alone changes nothing in how a document is compiled.
-  PipelineOptions &pipeline = request.compiler.pipeline;
-  if (request.layout && pipeline.level != OptLevel::O0)
-    pipeline.packAtCompileTime = false;
+  // The report has the sizes before the layout, and the figures tell sections
+  // that got room back from others. Nothing is packed at -O0; -v alone changes
+  // nothing in how a document is compiled.
+  CompilerOptions &compiler = request.compiler;
+  bool mayPutBack = compiler.layout.packing != PackingMode::Standard;
+  if ((request.layout || (process.recording && mayPutBack)) &&
+      compiler.pipeline.level != OptLevel::O0)
+    compiler.pipeline.packAtCompileTime = false;
   request.remarks = readRemarkRequest(line);
   if (request.remarks.yamlFile)
     outputs.add("--remarks-output", *request.remarks.yamlFile);
@@ -93,8 +96,6 @@ static void readExecution(CommandLine &line, RunRequest &request) {
     line.bad(diag::UsageConflict, {"--batch", "--artifact"});
   if (isBatch && request.layout)
     line.bad(diag::UsageConflict, {"--batch", "--layout"});
-  if (isBatch && request.telemetry)
-    line.bad(diag::UsageConflict, {"--batch", "--telemetry"});
   if (request.format == ResultFormat::Json)
     return;
   std::string format = "--format " + line.value(OPT_format)->str();
@@ -299,7 +300,9 @@ static void addResults(const Plan &plan, const RunRequest &request,
   }
   if (!process.recording)
     return;
-  std::string telemetry = renderTelemetry(plan, result, *process.recording,
+  RunTotals totals;
+  totals.add(plan, result);
+  std::string telemetry = renderTelemetry(plan, totals, *process.recording,
                                           /*isCached=*/!process.compilation);
   process.facts.telemetry = llvm::StringRef(telemetry).rtrim('\n').str();
   if (request.telemetry)

@@ -18,6 +18,7 @@
 #include "facet/Provider/Payload.h"
 #include "facet/Tooling/Config/HostConfig.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "facet/Tooling/Telemetry/Telemetry.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/ErrorOr.h"
 
@@ -49,6 +50,8 @@ struct BatchOptions {
   const HostConfig *config = nullptr;
   /// Lines of output are requests to this provider instead of canonical JSON.
   std::optional<PayloadOptions> payload;
+  /// The result says what the runs used and did.
+  bool wantsTotals = false;
 };
 
 struct BatchCounts {
@@ -77,6 +80,8 @@ using BatchSink = llvm::function_ref<bool(const BatchPart &)>;
 
 struct BatchResult {
   BatchCounts counts;
+  /// Of the lines that were run and did not fail; on request.
+  RunTotals totals;
   /// Why the input could not be read to its end. What follows its last whole
   /// line was not run.
   std::error_code readError;

@@ -20,13 +20,33 @@ struct RunFigure {
   Value value;
 };
 
-/// What a run used of its budget and its gas, what it computed, and what became
-/// of its sections (docs/Telemetry.md): the part of the telemetry that tests
-/// see, too. What the run was not asked to count is left out.
-std::vector<RunFigure> runFigures(const Plan &plan, const RunResult &result);
+/// What runs of one plan used of their budgets and their gas, what they
+/// computed, and what became of their sections (docs/Telemetry.md).
+class RunTotals {
+public:
+  void add(const Plan &plan, const RunResult &result);
+  void add(const RunTotals &others);
 
-/// 100 · used / budget; 0 if there is no budget.
-double efficiencyPercent(const Plan &plan, const RunResult &result);
+  /// Of one run the part of the telemetry that tests see, too. What the plan or
+  /// the runs were not asked to count is left out.
+  std::vector<RunFigure> figures(const Plan &plan) const;
+  /// 100 · used / allocated; 0 if nothing is allocated.
+  double efficiencyPercent() const;
+
+private:
+  struct Count;
+  static const Count counts[], computed[];
+
+  uint64_t allocated = 0, used = 0;
+  uint64_t gasUsed = 0, hostCalls = 0, cacheHits = 0, cacheMisses = 0;
+  uint64_t messages = 0, tools = 0;
+  uint64_t kept = 0, cut = 0, dropped = 0, putBack = 0;
+  uint64_t lensesExecuted = 0, variablesComputed = 0;
+  bool areAllGood = true;
+};
+
+/// The figures of one run.
+std::vector<RunFigure> runFigures(const Plan &plan, const RunResult &result);
 
 /// Times of a process, in milliseconds.
 struct PhaseTimes {
@@ -36,11 +56,15 @@ struct PhaseTimes {
 };
 PhaseTimes phaseTimesOf(const Recording &recording);
 
+/// The span of all lines of a batch.
+inline constexpr llvm::StringLiteral batchSpanName = "run the batch";
+
 /// The object of `--telemetry` (docs/schemas/telemetry.schema.json) as
-/// canonical JSON with a final LF, once the run is over. `isCached`: the plan
-/// was kept by an earlier process.
-std::string renderTelemetry(const Plan &plan, const RunResult &result,
-                            const Recording &recording, bool isCached);
+/// canonical JSON with a final LF, once all is over. `isCached`: the plan was
+/// kept by an earlier process. `more`: what there is of a batch only.
+std::string renderTelemetry(const Plan &plan, const RunTotals &totals,
+                            const Recording &recording, bool isCached,
+                            llvm::ArrayRef<RunFigure> more = {});
 
 /// The spans of the recording in OTLP/JSON with a final LF, an
 /// ExportTraceServiceRequest with one trace: phases, host calls and decisions

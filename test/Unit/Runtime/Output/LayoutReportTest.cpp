@@ -143,6 +143,8 @@ TEST_F(LayoutReportTest, FillPutsBack) {
   EXPECT_EQ(reason(1), LayoutReason::PutBackWhole);
   EXPECT_EQ(reason(2), LayoutReason::BelowMin);
   EXPECT_EQ(runner.result.sectionsCut, 1u);
+  EXPECT_EQ(runner.result.sectionsPutBackInPart, 1u);
+  EXPECT_EQ(runner.result.sectionsPutBackWhole, 1u);
 }
 
 TEST_F(LayoutReportTest, FillOfWhatACutLeft) {
