@@ -1,5 +1,4 @@
-//===- Knapsack.h - What of all is best to keep ---------------- -*- C++
-//-*-===//
+//===- Knapsack.h - What of all is best to keep ----------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -31,8 +30,8 @@ inline constexpr size_t mostExactItems = 40;
 
 /// Of at most `mostExactItems` items those which fit with the greatest value,
 /// of such the greatest size, of such the first that has an item that another
-/// has not. Looks at 2^20 sets of each half of the items at the most: 30 ms and
-/// 100 MB (a few microseconds where values and sizes differ).
+/// has not. Looks at 2^20 sets of each half of the items at the most: some 50
+/// ms and 4 MB (tens of microseconds where values and sizes differ).
 std::vector<bool> chooseExactly(llvm::ArrayRef<KnapsackItem> items,
                                 uint64_t room);
 

@@ -9,6 +9,7 @@
 #include "Knapsack.h"
 #include "gtest/gtest.h"
 #include <algorithm>
+#include <bitset>
 #include <random>
 
 using namespace facet;
@@ -76,6 +77,44 @@ TEST(Knapsack, ExactUpToForty) {
       if (kind != Kind::Huge)
         EXPECT_EQ(uint64_t(worth.value), bestValue(items, room));
     }
+}
+
+// Where values are sizes no set beats another: there are more of a half than
+// are made, and many sets of one sum, of which the earliest items decide.
+TEST(Knapsack, EarliestOfManyEqualSums) {
+  constexpr size_t half = mostExactItems / 2, sums = size_t(1) << (half + 1);
+  std::vector<KnapsackItem> items;
+  for (size_t i = 0; i != mostExactItems; ++i)
+    items.push_back({uint64_t(1) << i % half, uint64_t(1) << i % half});
+  // Which sums the items from each one on have.
+  std::vector<std::bitset<sums>> later(mostExactItems + 1);
+  later.back().set(0);
+  for (size_t i = mostExactItems; i-- != 0;)
+    later[i] = later[i + 1] | later[i + 1] << items[i].size;
+  std::mt19937_64 random(42);
+  for (unsigned round = 0; round != 3; ++round) {
+    uint64_t rest = random() % sums;
+    std::vector<bool> chosen = chooseExactly(items, rest);
+    while (!later[0].test(rest))
+      --rest;
+    for (size_t i = 0; i != mostExactItems; ++i) {
+      bool isTaken =
+          items[i].size <= rest && later[i + 1].test(rest - items[i].size);
+      EXPECT_EQ(chosen[i], isTaken) << i;
+      rest -= isTaken ? items[i].size : 0;
+    }
+  }
+}
+
+// One set only has each sum.
+TEST(Knapsack, MoreSetsThanAreMade) {
+  std::vector<KnapsackItem> items;
+  for (size_t i = 0; i != mostExactItems; ++i)
+    items.push_back({uint64_t(1) << i, uint64_t(1) << i});
+  constexpr uint64_t room = 0xb6'db6d'5a5a;
+  std::vector<bool> chosen = chooseExactly(items, room);
+  for (size_t i = 0; i != mostExactItems; ++i)
+    EXPECT_EQ(chosen[i], bool(room >> i & 1)) << i;
 }
 
 TEST(Knapsack, SumsBeyond64Bits) {
