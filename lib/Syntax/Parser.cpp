@@ -155,7 +155,11 @@ bool Parser::parseImport(Facet &facet) {
   facet.importLine = span(line.begin, end);
   facet.importLineHasNewline = end != lexer.size();
   if (!tok.is(TokenKind::String)) {
-    unexpected("the path of a file, in double quotes");
+    bool isWord = tok.is(TokenKind::Identifier) && !tok.firstOnLine;
+    unexpected("the path of a file, in double quotes",
+               isWord
+                   ? "write '@import \"" + sourceText(span(tok)) + ".facet\"'"
+                   : "");
     return false;
   }
   facet.label = {unescape(tok.begin, tok.end, tok.hasEscapes), span(tok)};

@@ -256,6 +256,8 @@ private:
   bool reportStringEndsEarly();
   bool reportIndexedReference();
   bool reportBlockScalar(llvm::StringRef expected);
+  std::string comparedGateHelp() const;
+  std::string negatedGateHelp() const;
   std::string foreignTokenHelp() const;
   std::string bareWordHelp(llvm::StringRef word) const;
   std::string stringKeyHelp(llvm::StringRef key) const;

@@ -18,6 +18,7 @@
 #include "facet/Support/Identifier.h"
 #include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
+#include <algorithm>
 
 using namespace facet;
 using namespace facet::ast;
@@ -140,6 +141,43 @@ bool Parser::reportBlockScalar(StringRef expected) {
 // Help
 //===----------------------------------------------------------------------===//
 
+/// The general help for a gate with another example.
+static std::string gateHelpWith(const std::string &example) {
+  return (gateHelp.split(", as in ").first + ", as in '" + example + "'").str();
+}
+
+/// The variable for a gate like `$plan == "pro"`, at the operator.
+std::string Parser::comparedGateHelp() const {
+  bool isEqual = lexer.startsWith(tok.begin, "==");
+  StringRef rest = lexer.slice(tok.begin, lexer.endOfLine(tok.begin));
+  rest = rest.drop_front(std::min<size_t>(2, rest.size())).ltrim(' ');
+  StringRef value =
+      rest.take_until([](char c) { return c == ')' || c == ','; });
+  value = value.rtrim(' ');
+  constexpr size_t mostShown = 30;
+  if ((!isEqual && !lexer.startsWith(tok.begin, "!=")) ||
+      !previous.is(TokenKind::Reference) || value.empty() ||
+      value.size() > mostShown)
+    return gateHelp.str();
+  std::string reference = sourceText(span(previous));
+  StringRef name = StringRef(reference).drop_front();
+  name = name.take_back(name.size() - (name.rfind('.') + 1));
+  return gateHelpWith((isEqual ? "is_" : "is_other_") + name.str() + ": " +
+                      reference + " |> equals(" + value.str() + ")" +
+                      (isEqual ? "" : " |> not()"));
+}
+
+/// The variable for a gate like `not $x`, at the word.
+std::string Parser::negatedGateHelp() const {
+  StringRef rest = lexer.slice(tok.end, lexer.endOfLine(tok.end)).ltrim(' ');
+  StringRef name = rest.take_front(1) == "$"
+                       ? rest.drop_front().take_while(isIdentifierPart)
+                       : "";
+  if (name.empty())
+    return gateHelp.str();
+  return gateHelpWith(("not_" + name + ": $" + name + " |> not()").str());
+}
+
 /// What FACET has for the token; empty if nothing is known.
 std::string Parser::foreignTokenHelp() const {
   const ForeignWord *foreign = nullptr;
@@ -148,14 +186,16 @@ std::string Parser::foreignTokenHelp() const {
     foreign = foreignTokenAt(text.substr(tok.begin));
   bool isWord = tok.is(TokenKind::Identifier) && !tok.firstOnLine;
   if (valueName == "when" && (foreign || isWord))
-    return gateHelp.str();
+    return comparedGateHelp();
   return foreign ? foreign->help.str() : "";
 }
 
 std::string Parser::bareWordHelp(StringRef word) const {
   if (valueName == "when" && word.equals_insensitive("not"))
-    return gateHelp.str();
+    return negatedGateHelp();
   std::string name = shorten(word);
+  if (valueName == "type")
+    return "types are written in double quotes: did you mean \"" + name + "\"?";
   if (valueName == "strategy") {
     StringRef lens = foreignHelp(ForeignContext::Lens, word);
     return lens.empty()
