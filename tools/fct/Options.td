@@ -218,8 +218,8 @@ defm timeout : Valued<"timeout",
 let Group = batchSection in {
 defm batch : Valued<"batch", [RunVis], "<file>",
   "Run once for each line of JSON inputs, with one line of output each">;
-def fail_fast : FlagOption<["--"], "fail-fast", [RunVis],
-  "Stop a batch at the first line that fails">;
+def fail_fast : FlagOption<["--"], "fail-fast", [RunVis, TestVis],
+  "Stop at the first line of a batch, or the first test, that fails">;
 } // batchSection
 
 //===----------------------------------------------------------------------===//

@@ -43,6 +43,8 @@ public:
 private:
   /// The document as it stands, compiled. False if nothing may be run.
   bool compileDocument(SourceFile file);
+  bool isWanted(llvm::StringRef name) const;
+  bool isAnyWanted(const DocumentTest &test) const;
   void runCases(const DocumentTest &test);
   TestResult runTest(const Runnable &test);
   void runInto(const TestCase &test, InputSet &inputs, TestOutcome &outcome);
@@ -105,17 +107,6 @@ DocumentTester::withOverrides(llvm::ArrayRef<VariableOverride> overrides) {
   changed.vars.body = memory.make<ast::MapExpr>(
       merged.vars.body->span, memory.copy<ast::MapEntry>(entries));
   return changed;
-}
-
-/// Whether the test, or a case of it, is run.
-static bool
-isAnySelected(const DocumentTest &test,
-              llvm::function_ref<bool(llvm::StringRef name)> isSelected) {
-  if (test.cases.empty())
-    return isSelected(test.name);
-  return llvm::any_of(test.cases, [&](const TestCase &one) {
-    return isSelected(fullName(test, one));
-  });
 }
 
 static TestError firstError(llvm::ArrayRef<Diagnostic> diagnostics) {
@@ -273,10 +264,27 @@ TestResult DocumentTester::runTest(const Runnable &runnable) {
   return result;
 }
 
+/// With `stopsAtFailure` the last result is the first that can be bad.
+bool DocumentTester::isWanted(llvm::StringRef name) const {
+  if (options.stopsAtFailure && !report.tests.empty() &&
+      !report.tests.back().passed)
+    return false;
+  return options.isSelected(name);
+}
+
+/// Whether the test, or a case of it, is run.
+bool DocumentTester::isAnyWanted(const DocumentTest &test) const {
+  if (test.cases.empty())
+    return isWanted(test.name);
+  return llvm::any_of(test.cases, [&](const TestCase &one) {
+    return isWanted(fullName(test, one));
+  });
+}
+
 void DocumentTester::runCases(const DocumentTest &test) {
   for (const TestCase &one : test.cases) {
     std::string name = fullName(test, one);
-    if (!options.isSelected(name)) {
+    if (!isWanted(name)) {
       // The first form of snapshots, for which assertions count, has no cases.
       snapshots->skipTest(test.name, one.name, {});
       continue;
@@ -296,11 +304,11 @@ void DocumentTester::run(SourceFile file) {
   inputFiles.emplace(compilation, std::move(rootFolder),
                      options.run.memoryLimit);
   for (const DocumentTest &test : program.tests) {
-    if (isAnySelected(test, options.isSelected))
+    if (isAnyWanted(test))
       llvm::append_range(report.ofTests, test.diagnostics);
     if (!test.cases.empty())
       runCases(test);
-    else if (options.isSelected(test.name))
+    else if (isWanted(test.name))
       report.tests.push_back(
           runTest({test.name.str(), test.name, std::nullopt, test}));
     else

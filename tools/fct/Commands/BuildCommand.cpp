@@ -205,7 +205,10 @@ int executeBuild(CommandLine &line, Process &process) {
         return buildOne(std::move(source), request, process.recorder(worker),
                         line, process, messages);
       },
-      [&](int one) { status |= one; })
+      [&](int one) {
+        status |= one;
+        return true;
+      })
       .run(threads);
   return status;
 }

@@ -23,8 +23,8 @@ public:
   /// stderr goes into `messages`.
   using Work = llvm::function_ref<Result(unsigned worker, SourceFile source,
                                          std::string &messages)>;
-  /// Takes the results, in the order of the files.
-  using Done = llvm::function_ref<void(Result)>;
+  /// Takes the results, in the order of the files; false: no more are wanted.
+  using Done = llvm::function_ref<bool(Result)>;
 
   ManyFiles(CommandLine &line, Process &process,
             llvm::ArrayRef<std::string> paths, Work work, Done done)
@@ -65,8 +65,7 @@ private:
     }
     auto writing = process.deadline.beginWriting();
     process.show(slot.messages);
-    done(std::move(*slot.result));
-    return true;
+    return done(std::move(*slot.result));
   }
 
   CommandLine &line;

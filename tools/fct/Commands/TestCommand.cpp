@@ -31,6 +31,7 @@ struct TestRequest {
   CompilerOptions compiler;
   std::optional<llvm::GlobPattern> filter;
   bool updatesSnapshots = false;
+  bool stopsAtFailure = false;
   RunOptions run;
   TestReportFormat format = TestReportFormat::Summary;
   /// Tests are named, not run.
@@ -105,7 +106,9 @@ static TestedDocument testDocument(SourceFile source,
   };
   TestReport report;
   runTests(std::move(source), compilation,
-           {request.updatesSnapshots, request.run, isSelected, mayRun}, report);
+           {request.updatesSnapshots, request.stopsAtFailure, request.run,
+            isSelected, mayRun},
+           report);
 
   // Errors of the document are errors of its tests, which may expect them.
   bool areKnown =
@@ -166,12 +169,15 @@ static TestRequest readRequest(CommandLine &line, const Process &process) {
   request.compiler = readCompilerOptions(line);
   request.filter = readFilter(line);
   request.updatesSnapshots = line.has(OPT_update_snapshots);
+  request.stopsAtFailure = line.has(OPT_fail_fast);
   request.run = readRunOptions(line);
   request.format = TestReportFormat(
       readChoice(line, OPT_output, {"summary", "verbose", "json", "junit"}, 0));
   request.isList = line.has(OPT_list_all);
   if (request.isList && request.format == TestReportFormat::JUnit)
     line.bad(diag::UsageConflict, {"--list", "--output junit"});
+  if (request.isList && request.stopsAtFailure)
+    line.bad(diag::UsageConflict, {"--list", "--fail-fast"});
   if (request.isList && request.updatesSnapshots)
     line.bad(diag::UsageConflict, {"--list", "--update-snapshots"});
   request.time = readTime(line, OPT_timeout);
@@ -210,6 +216,7 @@ static bool testDocuments(CommandLine &line, Process &process,
                                           document.read.end());
         request.outputs.checkImports(line, read);
         llvm::move(document.tests, std::back_inserter(report.tests));
+        return !request.stopsAtFailure || (isGood && report.failed() == 0);
       })
       .run(request.threads);
   return isGood;

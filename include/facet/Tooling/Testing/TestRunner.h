@@ -81,6 +81,8 @@ struct TestReport {
 struct TestOptions {
   /// Whether snapshots are written instead of compared.
   bool updatesSnapshots = false;
+  /// Whether nothing is run behind the first test that fails.
+  bool stopsAtFailure = false;
   /// Of every run; `toolCalls` is filled in by the tests.
   RunOptions run;
   /// Whether to run the test of this name.
