@@ -121,9 +121,13 @@ llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
   if (input.span)
     where = input.span;
   auto howToGive = [&] {
-    return ("give it with --set " + input.name +
-            "=JSON or in the file of --input")
-        .str();
+    bool isText = input.type && input.type->is(Type::Kind::String);
+    std::string settings = isText
+                               ? ("--set-text " + input.name +
+                                  "=TEXT, --set-file " + input.name + "=FILE")
+                                     .str()
+                               : ("--set " + input.name + "=JSON").str();
+    return "give it with " + settings + " or in the file of --input";
   };
   if (!given && input.defaultValue.isAbsent()) {
     failure = {diag::RunInputMissing,

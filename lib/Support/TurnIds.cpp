@@ -19,11 +19,12 @@ std::string turnId(llvm::StringRef history, uint64_t number) {
   return id;
 }
 
-llvm::StringRef historyOfTurnId(llvm::StringRef id) {
+std::optional<llvm::StringRef> historyOfTurnId(llvm::StringRef id) {
   auto [history, number] = id.rsplit('.');
-  bool isNumber = !number.empty() && number.front() != '0' &&
-                  llvm::all_of(number, llvm::isDigit);
-  return isNumber ? history : llvm::StringRef();
+  if (number.empty() || number.front() == '0' ||
+      !llvm::all_of(number, llvm::isDigit))
+    return std::nullopt;
+  return history;
 }
 
 } // namespace facet

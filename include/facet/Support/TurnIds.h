@@ -10,6 +10,7 @@
 #define FACET_SUPPORT_TURNIDS_H
 
 #include "llvm/ADT/StringRef.h"
+#include <optional>
 #include <string>
 
 namespace facet {
@@ -19,8 +20,9 @@ namespace facet {
 std::string turnId(llvm::StringRef history, uint64_t number);
 
 /// "chat" of "chat.3": the history that the id is of a turn of, if there is
-/// one. Empty if the id does not end as those of turns do.
-llvm::StringRef historyOfTurnId(llvm::StringRef id);
+/// one; it may be called "". nullopt if the id does not end as those of turns
+/// do.
+std::optional<llvm::StringRef> historyOfTurnId(llvm::StringRef id);
 
 } // namespace facet
 

@@ -90,8 +90,11 @@ PipelineTexts facet::textUses(SemaContext &sema,
     const ast::LensCall &call = pipeline.calls[index];
     const Lens *lens = sema.findLens(call.name.text);
     sema.expressions.factsOf(call).lens = lens;
-    if (!lens)
+    if (!lens) {
+      // An error, and it may have been one that fills in.
+      uses.base = TextUse::Templated;
       continue;
+    }
     if (lens->keepsArguments)
       uses.arguments[index] = uses.base;
     if (lens->takesAnyNames)
@@ -134,9 +137,12 @@ llvm::BitVector TextNotes::findSent(size_t variableCount) {
 
 /// The way to put in what `name` stands for, which must lead to no other error.
 static std::string interpolationHelp(SemaContext &sema, llvm::StringRef name) {
-  if (sema.isCore())
-    return "write the text out: the core profile has no lens that puts values "
-           "in";
+  if (sema.isCore() || sema.isStandardOnly())
+    return ("write the text out: " +
+            llvm::StringRef(sema.isCore() ? "the core profile"
+                                          : "the standard") +
+            " has no lens that puts values in")
+        .str();
   std::string before = "put the value in";
   llvm::StringRef variable = name;
   if (!sema.findVariable(name)) {

@@ -74,8 +74,10 @@ static void checkMessageIds(SemaContext &sema) {
                   {message.id.str(),
                    describePair(*first->second.message, message).str()})
           .note("the other one", first->second.span);
-    if (auto history = histories.find(historyOfTurnId(message.id));
-        history != histories.end())
+    std::optional<llvm::StringRef> ofTurn = historyOfTurnId(message.id);
+    if (!ofTurn)
+      continue;
+    if (auto history = histories.find(*ofTurn); history != histories.end())
       sema.diagnostics
           .report(diag::IdOfTurn, span,
                   {message.id.str(), history->first.str()})
@@ -122,10 +124,12 @@ static void checkMessageOrder(SemaContext &sema) {
       assistant = &message;
     if (message.role != Role::User || !assistant)
       continue;
-    sema.diagnostics.report(diag::UserBehindAssistant, message.span)
-        .note("the '@assistant' above it", assistant->span)
-        .withHelp("'@x.fct.conversation' with 'order: \"source\"' keeps the "
-                  "order of the text");
+    Diagnostic &diagnostic =
+        sema.diagnostics.report(diag::UserBehindAssistant, message.span)
+            .note("the '@assistant' above it", assistant->span);
+    if (!sema.isStandardOnly())
+      diagnostic.withHelp("'@x.fct.conversation' with 'order: \"source\"' "
+                          "keeps the order of the text");
     return;
   }
 }

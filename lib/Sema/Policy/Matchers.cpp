@@ -35,9 +35,11 @@ bool MatcherNames::Table<Text>::matches(llvm::StringRef matcher,
     auto found = llvm::lower_bound(sorted, name);
     return found != sorted.end() && *found == name;
   };
-  if (!isPrefix)
+  if (!isPrefix) {
+    std::optional<llvm::StringRef> history = historyOfTurnId(matcher);
     return contains(names, matcher) ||
-           contains(histories, historyOfTurnId(matcher));
+           (history && contains(histories, *history));
+  }
   std::string prefix = matcher.str() + ".";
   auto first = llvm::lower_bound(names, llvm::StringRef(prefix));
   return (first != names.end() &&

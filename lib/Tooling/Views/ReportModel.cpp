@@ -89,8 +89,8 @@ void ReportModel::findDenials(llvm::ArrayRef<GuardEvent> events) {
     if (event.op != GuardedOp::MessageEmit || event.allowed)
       continue;
     denials.try_emplace(event.name, &event);
-    if (llvm::StringRef history = historyOfTurnId(event.name); !history.empty())
-      denialsOfTurns.try_emplace(history, &event);
+    if (auto history = historyOfTurnId(event.name))
+      denialsOfTurns.try_emplace(*history, &event);
   }
 }
 

@@ -198,7 +198,8 @@ TEST_F(MachineTest, MissingInput) {
   EXPECT_EQ(runner.message(),
             "input \"question\" is missing; it must be string");
   EXPECT_EQ(runner.first().help,
-            "give it with --set question=JSON or in the file of --input");
+            "give it with --set-text question=TEXT, --set-file question=FILE "
+            "or in the file of --input");
   EXPECT_EQ(runner.first().span, maker.place(4));
 }
 

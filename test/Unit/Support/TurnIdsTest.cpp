@@ -16,12 +16,13 @@ TEST(TurnIds, GoThereAndBack) {
   EXPECT_EQ(turnId("history#1", 1), "history#1.1");
   for (uint64_t number : {uint64_t(1), uint64_t(10), ~uint64_t(0)})
     EXPECT_EQ(historyOfTurnId(turnId("a.b", number)), "a.b");
+  EXPECT_EQ(historyOfTurnId(turnId("", 3)), "");
 }
 
 TEST(TurnIds, CountFromOneWithoutZerosInFront) {
   for (llvm::StringRef id : {"", "chat", "chat.", "chat.0", "chat.01", "chat.x",
                              "chat.1x", "chat.-1", "chat.1."})
-    EXPECT_EQ(historyOfTurnId(id), "") << id.str();
+    EXPECT_EQ(historyOfTurnId(id), std::nullopt) << id.str();
 }
 
 TEST(TurnIds, RolesOfTurns) {

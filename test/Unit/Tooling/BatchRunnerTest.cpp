@@ -152,7 +152,7 @@ TEST_F(BatchRunnerTest, Errors) {
   EXPECT_EQ(ran.lines[3], single("a"));
   EXPECT_EQ(
       ran.lines[4],
-      R"({"error":{"code":"F453","help":"give it with --set q=JSON or in the file of --input","line":5,"message":"input \"q\" is missing; it must be string","notes":[],"place":{"column":6,"file":"main.facet","line":6}}})");
+      R"({"error":{"code":"F453","help":"give it with --set-text q=TEXT, --set-file q=FILE or in the file of --input","line":5,"message":"input \"q\" is missing; it must be string","notes":[],"place":{"column":6,"file":"main.facet","line":6}}})");
   EXPECT_EQ(ran.result.counts.failed, 4u);
   EXPECT_EQ(ran.result.counts.firstFailed, 1u);
   EXPECT_TRUE(ran.result.isWhole);

@@ -37,8 +37,8 @@ EmissionRules::EmissionRules(ir::ProgramOp program) {
 
 void EmissionRules::addName(StringRef name) {
   names.insert(name);
-  if (StringRef history = historyOfTurnId(name); !history.empty())
-    historiesOfTurns.insert(history);
+  if (std::optional<StringRef> history = historyOfTurnId(name))
+    historiesOfTurns.insert(*history);
 }
 
 bool EmissionRules::mayDenyTurns(StringRef history) const {
