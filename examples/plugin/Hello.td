@@ -1,4 +1,4 @@
-//===- Hello.td - The hello dialect and its pass ---*- tablegen -*-===//
+//===- Hello.td - The hello dialect and its pass -----------*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- CApiObjects.h - What is behind the handles of C ---------*- C++ -*--===//
+//===- CApiObjects.h - What is behind the handles of C ----------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

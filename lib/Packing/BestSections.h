@@ -1,5 +1,4 @@
-//===- BestSections.h - The sections that are worth most ------- -*- C++
-//-*-===//
+//===- BestSections.h - The sections that are worth most --------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

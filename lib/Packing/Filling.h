@@ -1,5 +1,4 @@
-//===- Filling.h - Room that is given back --------------------- -*- C++
-//-*-===//
+//===- Filling.h - Room that is given back ----------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- GivingWay.h - Which sections give way ------------------- -*- C++
-//-*-===//
+//===- GivingWay.h - Which sections give way --------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Knapsack.h - What of all is best to keep ----------------*- C++ -*-===//
+//===- Knapsack.h - What of all is best to keep -----------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- CountedPlan.h - What a document computes as it is written - C++ -*-===//
+//===- CountedPlan.h - What a document computes as written ------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

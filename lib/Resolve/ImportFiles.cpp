@@ -1,4 +1,4 @@
-//===- ImportFiles.cpp - The files that imports lead to ------- -*- C++ -*-===//
+//===- ImportFiles.cpp - The files that imports lead to -------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- ImportPath.cpp - What an import path may look like ----- -*- C++ -*-===//
+//===- ImportPath.cpp - What an import path may look like -----------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Imports.cpp - Imports, texts, the Resolved Source Form - -*- C++ -*-===//
+//===- Imports.cpp - Imports, texts, the Resolved Source Form -------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

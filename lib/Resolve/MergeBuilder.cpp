@@ -1,4 +1,4 @@
-//===- MergeBuilder.cpp - Maps while they are merged ---------- -*- C++ -*-===//
+//===- MergeBuilder.cpp - Maps while they are merged ----------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- PercentEncoding.cpp - Bytes as %XX
-//-----------------------------------===//
+//===- PercentEncoding.cpp - Bytes as %XX ---------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

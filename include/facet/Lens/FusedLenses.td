@@ -1,4 +1,4 @@
-//===- FusedLenses.td - Lenses that only the optimiser calls ---*- tablegen -*-===//
+//===- FusedLenses.td - Lenses that only passes call -------*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Measure.h - What a budget counts ------------------------ -*- C++
-//-*-===//
+//===- Measure.h - What a budget counts -------------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- ForeignWords.h - What other languages call what FACET has *- C++ -*-===//
+//===- ForeignWords.h - Words of other languages ----------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

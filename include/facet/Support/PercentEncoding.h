@@ -1,4 +1,4 @@
-//===- PercentEncoding.h - Bytes as %XX -----------------------*- C++ -*-===//
+//===- PercentEncoding.h - Bytes as %XX -------------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

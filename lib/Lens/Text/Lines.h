@@ -1,5 +1,4 @@
-//===- Lines.h - What a line is -------------------------------- -*- C++
-//-*-===//
+//===- Lines.h - What a line is ---------------------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

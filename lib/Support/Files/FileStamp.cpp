@@ -1,5 +1,4 @@
-//===- FileStamp.cpp - Whether a file is as it was
-//--------------------------===//
+//===- FileStamp.cpp - Whether a file is as it was ------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Sarif.cpp - Diagnostics as a SARIF log
-//-------------------------------===//
+//===- Sarif.cpp - Diagnostics as a SARIF log -----------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

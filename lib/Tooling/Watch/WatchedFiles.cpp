@@ -1,5 +1,4 @@
-//===- WatchedFiles.cpp - Files that a command read
-//-------------------------===//
+//===- WatchedFiles.cpp - Files that a command read -----------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

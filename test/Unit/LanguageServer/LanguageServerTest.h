@@ -1,5 +1,4 @@
-//===- LanguageServerTest.h - Documents with a cursor, for tests -*- C++
-//-*-===//
+//===- LanguageServerTest.h - Documents with a cursor -----------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- ImportLimitsTest.cpp - Limits of imports --------------- -*- C++ -*-===//
+//===- ImportLimitsTest.cpp - Limits of imports ---------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

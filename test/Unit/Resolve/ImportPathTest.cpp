@@ -1,4 +1,4 @@
-//===- ImportPathTest.cpp - What an import path may look like ---*- C++ -*-===//
+//===- ImportPathTest.cpp - What an import path may look like -------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

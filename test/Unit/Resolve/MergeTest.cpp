@@ -1,4 +1,4 @@
-//===- MergeTest.cpp - Cardinality and merge ------------------ -*- C++ -*-===//
+//===- MergeTest.cpp - Cardinality and merge ------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- RealFilesTest.cpp - Imports from a real file system ---- -*- C++ -*-===//
+//===- RealFilesTest.cpp - Imports from a real file system ----------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Watch.cpp - fct --watch
-//----------------------------------------------===//
+//===- Watch.cpp - fct --watch --------------------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

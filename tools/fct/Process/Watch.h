@@ -1,4 +1,4 @@
-//===- Watch.h - fct --watch -----------------------------------*- C++ -*-===//
+//===- Watch.h - fct --watch ------------------------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Passes.td - From the facet dialect to the tbox dialect ---*- tablegen -*-===//
+//===- Passes.td - From the facet to the tbox dialect ------*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

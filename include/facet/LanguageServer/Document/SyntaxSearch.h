@@ -1,5 +1,4 @@
-//===- SyntaxSearch.h - What stands at a place in the syntax tree -*- C++
-//-*-===//
+//===- SyntaxSearch.h - What stands at a place in the tree ------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

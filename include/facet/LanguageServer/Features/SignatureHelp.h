@@ -1,5 +1,4 @@
-//===- SignatureHelp.h - The parameters of the call that is written -*- C++
-//-*-===//
+//===- SignatureHelp.h - The parameters of a written call -------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

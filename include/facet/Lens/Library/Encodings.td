@@ -1,4 +1,4 @@
-//===- Encodings.td - Lenses that write and read encodings ---*- tablegen -*-===//
+//===- Encodings.td - Lenses that write and read encodings -*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- RankTable.h - A vocabulary from a file ------------------ -*- C++
-//-*-===//
+//===- RankTable.h - A vocabulary from a file -------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- FileStamp.h - Whether a file is as it was --------------*- C++ -*-===//
+//===- FileStamp.h - Whether a file is as it was ----------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- TokenizerName.h - A tokenizer by its name or file ------- -*- C++
-//-*-===//
+//===- TokenizerName.h - A tokenizer by its name or file --------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- GitHubAnnotations.h - Workflow commands ----------------*- C++ -*-===//
+//===- GitHubAnnotations.h - Workflow commands ------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Sarif.h - Diagnostics as a SARIF log ------------------*- C++ -*-===//
+//===- Sarif.h - Diagnostics as a SARIF log ---------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- TextCounts.h - How long texts are ----------------------- -*- C++
-//-*-===//
+//===- TextCounts.h - How long texts are ------------------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- WatchedFiles.h - Files that a command read -------------*- C++ -*-===//
+//===- WatchedFiles.h - Files that a command read ---------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

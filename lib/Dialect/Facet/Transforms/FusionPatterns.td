@@ -1,4 +1,4 @@
-//===- FusionPatterns.td - Pairs of lens calls that are one ---*- tablegen -*-===//
+//===- FusionPatterns.td - Pairs of calls that are one -----*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

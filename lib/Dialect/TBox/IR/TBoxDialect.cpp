@@ -1,4 +1,4 @@
-//===- TBoxDialect.cpp - The tbox dialect --------------------- -*- C++ -*-===//
+//===- TBoxDialect.cpp - The tbox dialect ---------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

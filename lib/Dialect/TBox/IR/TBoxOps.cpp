@@ -1,4 +1,4 @@
-//===- TBoxOps.cpp - Operations of the tbox dialect ----------- -*- C++ -*-===//
+//===- TBoxOps.cpp - Operations of the tbox dialect -----------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Pack.cpp - The pass tbox-pack -------------------------- -*- C++ -*-===//
+//===- Pack.cpp - The pass tbox-pack --------------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- VocabularyTable.h - Makes the table of a vocabulary ----- -*- C++
-//-*-===//
+//===- VocabularyTable.h - Makes the table of a vocabulary ------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

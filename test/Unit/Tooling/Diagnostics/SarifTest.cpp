@@ -1,4 +1,4 @@
-//===- SarifTest.cpp - Tests of SARIF logs ----------------------*- C++ -*-===//
+//===- SarifTest.cpp - Tests of SARIF logs --------------------------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- WatchedFilesTest.cpp - Tests of what --watch looks at ----*- C++ -*-===//
+//===- WatchedFilesTest.cpp - Tests of what --watch looks at --------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

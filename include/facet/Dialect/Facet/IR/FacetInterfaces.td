@@ -1,4 +1,4 @@
-//===- FacetInterfaces.td - Op interfaces of the facet dialect ---*- tablegen -*-===//
+//===- FacetInterfaces.td - Interfaces of facet operations -*- tablegen -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
