@@ -111,7 +111,7 @@ RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
 /// What is to be told of a run whose phases are over.
 void Evaluator::Implementation::finish(const Plan &plan, RunResult &result,
                                        Diagnostics &diagnostics) {
-  result.metadata = metadataOf(plan, *options, hostProfileOf(plan, *options));
+  result.metadata = metadataOf(plan, *options, machine.hostProfileId().str());
   for (const runtime::Failure &warning : machine.warnings)
     warning.reportTo(diagnostics);
   if (result.ok) {

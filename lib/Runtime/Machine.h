@@ -67,6 +67,8 @@ public:
     ownRegisters.assign(ownRegisters.size(), Value::absent());
   }
 
+  /// See `hostProfileOf`; made when it is first asked for.
+  llvm::StringRef hostProfileId();
   /// Goes on with the values of the last run, which succeeded and called no
   /// host: what belongs to a run alone is forgotten.
   void beginUpdate();
@@ -188,6 +190,7 @@ private:
   // Lenses that the host implements (MachineCalls.cpp).
   struct HostCall;
   std::string keyOf(const HostCall &call);
+  std::string profileId;
   llvm::FailureOr<Value> callHost(HostCall &call);
   llvm::FailureOr<Value> askHost(HostCall &call);
   llvm::FailureOr<Value> callPure(HostCall &call, const std::string &key);

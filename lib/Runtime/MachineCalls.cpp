@@ -178,8 +178,8 @@ std::string Machine::keyOf(const HostCall &call) {
     value = *shown;
   }
   std::string text;
-  if (!appendCall(text, call.lens, call.planned, input, args,
-                  hostProfileOf(*plan, *options), arena.limitBytes()))
+  if (!appendCall(text, call.lens, call.planned, input, args, hostProfileId(),
+                  arena.limitBytes()))
     return "";
   return sha256Id(text);
 }

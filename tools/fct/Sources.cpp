@@ -258,39 +258,47 @@ void Outputs::check(CommandLine &line, const SourcePaths &inputs) const {
   }
 }
 
-bool Outputs::includeAny(llvm::ArrayRef<std::string> files) const {
-  return llvm::any_of(paths, [&](const OutputPath &output) {
+void Outputs::forEachOf(
+    llvm::ArrayRef<llvm::StringRef> files,
+    llvm::function_ref<void(const OutputPath &, llvm::StringRef)> visit) const {
+  for (const OutputPath &output : paths) {
+    // A file that is not there yet was not read.
     OutputPlace place = findOutputPlace(output.path);
-    return place.file && llvm::any_of(files, [&](const std::string &path) {
-             return findReadFile(path) == place.file;
-           });
-  });
+    if (!place.file)
+      continue;
+    for (llvm::StringRef path : files)
+      if (findReadFile(path) == place.file)
+        visit(output, path);
+  }
+}
+
+bool Outputs::includeAny(llvm::ArrayRef<llvm::StringRef> files) const {
+  bool isAny = false;
+  forEachOf(files, [&](const OutputPath &, llvm::StringRef) { isAny = true; });
+  return isAny;
 }
 
 bool Outputs::checkImports(CommandLine &line,
                            llvm::ArrayRef<llvm::StringRef> imports) const {
   bool isGood = true;
-  for (const OutputPath &output : paths) {
-    // A file that is not there yet was not imported.
-    OutputPlace place = findOutputPlace(output.path);
-    if (!place.file)
-      continue;
-    for (llvm::StringRef path : imports)
-      if (findReadFile(path) == place.file) {
-        reportRead(line, output, path);
-        isGood = false;
-      }
-  }
+  forEachOf(imports, [&](const OutputPath &output, llvm::StringRef path) {
+    reportRead(line, output, path);
+    isGood = false;
+  });
   return isGood;
+}
+
+std::vector<llvm::StringRef> importedFiles(const SourceManager &sources) {
+  std::vector<llvm::StringRef> imports;
+  for (FileId file = 0; file != sources.size(); ++file)
+    if (sources.importedAt(file))
+      imports.push_back(sources.name(file));
+  return imports;
 }
 
 bool Outputs::checkImports(CommandLine &line,
                            const SourceManager &sources) const {
-  std::vector<llvm::StringRef> imports;
-  for (FileId file = 0; file != sources.size() && !paths.empty(); ++file)
-    if (sources.importedAt(file))
-      imports.push_back(sources.name(file));
-  return checkImports(line, imports);
+  return paths.empty() || checkImports(line, importedFiles(sources));
 }
 
 } // namespace facet::tool

@@ -16,6 +16,7 @@
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/Signature.h"
 #include "facet/Tooling/Config/RunInputs.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace facet::tool {
 
@@ -94,6 +95,9 @@ std::optional<SignatureKey>
 readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
         std::optional<SignatureKey> (*read)(llvm::StringRef, std::string &));
 
+/// The names of the files that a document imports, its texts included.
+std::vector<llvm::StringRef> importedFiles(const SourceManager &sources);
+
 /// An option that names a file to write.
 struct OutputPath {
   std::string option;
@@ -108,7 +112,7 @@ public:
   }
   bool empty() const { return paths.empty(); }
   /// Whether an output is one of these files.
-  bool includeAny(llvm::ArrayRef<std::string> files) const;
+  bool includeAny(llvm::ArrayRef<llvm::StringRef> files) const;
 
   /// Records bad usage if two outputs are the same file, one is also read or
   /// may not be written. To be asked before anything is done.
@@ -120,6 +124,11 @@ public:
   bool checkImports(CommandLine &line, const SourceManager &sources) const;
 
 private:
+  /// Visits the outputs that are one of these files, with that.
+  void forEachOf(llvm::ArrayRef<llvm::StringRef> files,
+                 llvm::function_ref<void(const OutputPath &, llvm::StringRef)>
+                     visit) const;
+
   std::vector<OutputPath> paths;
 };
 

@@ -33,7 +33,7 @@ def speed_row(measured, family, whats):
         if yardstick in whats:
             row.add(yardstick, measured.speed(family + "/" + yardstick))
             row.ratio("lens / " + yardstick, "lens", yardstick)
-    if family == "format/list_1000000" or family == "format/join_1000000":
+    if family in ("format/list_1000000", "format/join_1000000"):
         row.at_least("lens / memcpy", LEAST_OF_FORMAT)
     if family in SPEEDS:
         row.at_least("lens", SPEEDS[family])

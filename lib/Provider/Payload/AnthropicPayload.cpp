@@ -9,6 +9,7 @@
 #include "Payload/PayloadFormat.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
+#include <functional>
 
 namespace facet {
 
@@ -66,25 +67,6 @@ static void writeBlock(JcsWriter &json, const PayloadItem &item,
   json.endObject();
 }
 
-static void writeBlocks(JcsWriter &json, const PayloadMessage &message) {
-  for (size_t i = 0; i != message.items.size(); ++i)
-    writeBlock(json, message.items[i], isMarkedAt(message, i));
-}
-
-static void writeMessage(JcsWriter &json, const PayloadMessage &message) {
-  json.beginObject();
-  json.key("content");
-  if (message.isString && !message.isMarked) {
-    json.string(message.items.front().text);
-  } else {
-    json.beginArray();
-    writeBlocks(json, message);
-    json.endArray();
-  }
-  writeMember(json, "role", roleName(message.role));
-  json.endObject();
-}
-
 /// A mark behind the last tool: its members stand before the tool's own.
 static void writeMarkedTools(JcsWriter &json, const PayloadRequest &request) {
   json.key("tools");
@@ -97,30 +79,27 @@ static void writeMarkedTools(JcsWriter &json, const PayloadRequest &request) {
   json.endArray();
 }
 
-static bool isSystem(const PayloadMessage &message) {
-  return message.role == Role::System;
-}
-
 static void writeBody(JcsWriter &json, const PayloadRequest &request) {
+  auto writePart = [&](const PayloadItem &item, bool isMarked) {
+    writeBlock(json, item, isMarked);
+  };
+  auto isSystem = std::mem_fn(&PayloadMessage::isSystem);
   json.beginObject();
-  json.key("messages");
-  json.beginArray();
-  for (const PayloadMessage &message : request.messages)
-    if (!isSystem(message))
-      writeMessage(json, message);
-  json.endArray();
+  writeMessages(
+      json, "messages", request,
+      [&](const PayloadMessage &message) {
+        writeContentMessage(json, message, writePart);
+      },
+      std::not_fn(isSystem));
   if (!request.response.empty()) {
     json.key("output_config");
     json.raw(request.response);
   }
-  if (llvm::any_of(request.messages, isSystem)) {
-    json.key("system");
-    json.beginArray();
-    for (const PayloadMessage &message : request.messages)
-      if (isSystem(message))
-        writeBlocks(json, message);
-    json.endArray();
-  }
+  if (llvm::any_of(request.messages, isSystem))
+    writeMessages(
+        json, "system", request,
+        [&](const PayloadMessage &message) { writeParts(message, writePart); },
+        isSystem);
   if (request.marksTools && !request.tools.empty())
     writeMarkedTools(json, request);
   else

@@ -8,6 +8,7 @@
 
 #include "Payload/PayloadFormat.h"
 #include "llvm/ADT/STLExtras.h"
+#include <functional>
 
 namespace facet {
 
@@ -16,10 +17,8 @@ namespace facet {
 
 static void writeDeclaration(JcsWriter &json, const PayloadTool &tool) {
   json.beginObject();
-  writeDescription(json, tool.description);
-  writeMember(json, "name", tool.name);
-  json.key("parametersJsonSchema");
-  json.value(tool.parameters);
+  writeNamedSchema(json, tool.description, tool.name, "parametersJsonSchema",
+                   tool.parameters);
   json.endObject();
 }
 
@@ -62,33 +61,28 @@ static void writeMessage(JcsWriter &json, const PayloadMessage &message) {
   json.endObject();
 }
 
-static bool isSystem(const PayloadMessage &message) {
-  return message.role == Role::System;
-}
-
 static void writeSystem(JcsWriter &json, const PayloadRequest &request) {
+  auto isSystem = std::mem_fn(&PayloadMessage::isSystem);
   if (llvm::none_of(request.messages, isSystem))
     return;
   json.key("systemInstruction");
   json.beginObject();
-  json.key("parts");
-  json.beginArray();
-  for (const PayloadMessage &message : request.messages)
-    if (isSystem(message))
-      for (const PayloadItem &item : message.items)
-        writePart(json, item);
-  json.endArray();
+  writeMessages(
+      json, "parts", request,
+      [&](const PayloadMessage &message) {
+        for (const PayloadItem &item : message.items)
+          writePart(json, item);
+      },
+      isSystem);
   json.endObject();
 }
 
 static void writeBody(JcsWriter &json, const PayloadRequest &request) {
   json.beginObject();
-  json.key("contents");
-  json.beginArray();
-  for (const PayloadMessage &message : request.messages)
-    if (!isSystem(message))
-      writeMessage(json, message);
-  json.endArray();
+  writeMessages(
+      json, "contents", request,
+      [&](const PayloadMessage &message) { writeMessage(json, message); },
+      std::not_fn(std::mem_fn(&PayloadMessage::isSystem)));
   if (!request.response.empty()) {
     json.key("generationConfig");
     json.raw(request.response);

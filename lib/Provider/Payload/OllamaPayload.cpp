@@ -15,10 +15,8 @@ static void writeFunction(JcsWriter &json, const PayloadTool &tool) {
   json.beginObject();
   json.key("function");
   json.beginObject();
-  writeDescription(json, tool.description);
-  writeMember(json, "name", tool.name);
-  json.key("parameters");
-  json.value(tool.parameters);
+  writeNamedSchema(json, tool.description, tool.name, "parameters",
+                   tool.parameters);
   json.endObject();
   writeMember(json, "type", "function");
   json.endObject();
@@ -59,11 +57,9 @@ static void writeBody(JcsWriter &json, const PayloadRequest &request) {
     json.key("format");
     json.raw(request.response);
   }
-  json.key("messages");
-  json.beginArray();
-  for (const PayloadMessage &message : request.messages)
+  writeMessages(json, "messages", request, [&](const PayloadMessage &message) {
     writeMessage(json, message);
-  json.endArray();
+  });
   writeTools(json, request);
   json.endObject();
 }

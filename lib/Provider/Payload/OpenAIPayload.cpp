@@ -14,12 +14,8 @@ static void writeFunction(JcsWriter &json, const PayloadTool &tool) {
   json.beginObject();
   json.key("function");
   json.beginObject();
-  writeDescription(json, tool.description);
-  writeMember(json, "name", tool.name);
-  json.key("parameters");
-  json.value(tool.parameters);
-  json.key("strict");
-  json.boolean(isStrictSchema(tool.parameters));
+  writeStrictSchema(json, tool.description, tool.name, "parameters",
+                    tool.parameters);
   json.endObject();
   writeMember(json, "type", "function");
   json.endObject();
@@ -29,12 +25,8 @@ static void writeSchema(JcsWriter &json, const PayloadResponse &response) {
   json.beginObject();
   json.key("json_schema");
   json.beginObject();
-  writeDescription(json, response.description);
-  writeMember(json, "name", response.name);
-  json.key("schema");
-  json.value(response.schema);
-  json.key("strict");
-  json.boolean(isStrictSchema(response.schema));
+  writeStrictSchema(json, response.description, response.name, "schema",
+                    response.schema);
   json.endObject();
   writeMember(json, "type", "json_schema");
   json.endObject();
@@ -74,27 +66,17 @@ static void writePart(JcsWriter &json, const PayloadItem &item, bool isMarked) {
 }
 
 static void writeMessage(JcsWriter &json, const PayloadMessage &message) {
-  json.beginObject();
-  json.key("content");
-  if (message.isString && !message.isMarked) {
-    json.string(message.items.front().text);
-  } else {
-    json.beginArray();
-    for (size_t i = 0; i != message.items.size(); ++i)
-      writePart(json, message.items[i], isMarkedAt(message, i));
-    json.endArray();
-  }
-  writeMember(json, "role", roleName(message.role));
-  json.endObject();
+  writeContentMessage(json, message,
+                      [&](const PayloadItem &item, bool isMarked) {
+                        writePart(json, item, isMarked);
+                      });
 }
 
 static void writeBody(JcsWriter &json, const PayloadRequest &request) {
   json.beginObject();
-  json.key("messages");
-  json.beginArray();
-  for (const PayloadMessage &message : request.messages)
+  writeMessages(json, "messages", request, [&](const PayloadMessage &message) {
     writeMessage(json, message);
-  json.endArray();
+  });
   if (!request.response.empty()) {
     json.key("response_format");
     json.raw(request.response);

@@ -12,12 +12,8 @@ namespace facet {
 
 static void writeFunction(JcsWriter &json, const PayloadTool &tool) {
   json.beginObject();
-  writeDescription(json, tool.description);
-  writeMember(json, "name", tool.name);
-  json.key("parameters");
-  json.value(tool.parameters);
-  json.key("strict");
-  json.boolean(isStrictSchema(tool.parameters));
+  writeStrictSchema(json, tool.description, tool.name, "parameters",
+                    tool.parameters);
   writeMember(json, "type", "function");
   json.endObject();
 }
@@ -26,12 +22,8 @@ static void writeSchema(JcsWriter &json, const PayloadResponse &response) {
   json.beginObject();
   json.key("format");
   json.beginObject();
-  writeDescription(json, response.description);
-  writeMember(json, "name", response.name);
-  json.key("schema");
-  json.value(response.schema);
-  json.key("strict");
-  json.boolean(isStrictSchema(response.schema));
+  writeStrictSchema(json, response.description, response.name, "schema",
+                    response.schema);
   writeMember(json, "type", "json_schema");
   json.endObject();
   json.endObject();
@@ -58,27 +50,17 @@ static void writePart(JcsWriter &json, const PayloadItem &item, Role role,
 }
 
 static void writeMessage(JcsWriter &json, const PayloadMessage &message) {
-  json.beginObject();
-  json.key("content");
-  if (message.isString && !message.isMarked) {
-    json.string(message.items.front().text);
-  } else {
-    json.beginArray();
-    for (size_t i = 0; i != message.items.size(); ++i)
-      writePart(json, message.items[i], message.role, isMarkedAt(message, i));
-    json.endArray();
-  }
-  writeMember(json, "role", roleName(message.role));
-  json.endObject();
+  writeContentMessage(json, message,
+                      [&](const PayloadItem &item, bool isMarked) {
+                        writePart(json, item, message.role, isMarked);
+                      });
 }
 
 static void writeBody(JcsWriter &json, const PayloadRequest &request) {
   json.beginObject();
-  json.key("input");
-  json.beginArray();
-  for (const PayloadMessage &message : request.messages)
+  writeMessages(json, "input", request, [&](const PayloadMessage &message) {
     writeMessage(json, message);
-  json.endArray();
+  });
   if (!request.response.empty()) {
     json.key("text");
     json.raw(request.response);

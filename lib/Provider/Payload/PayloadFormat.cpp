@@ -34,6 +34,57 @@ void writeDescription(JcsWriter &json,
     writeMember(json, "description", *description);
 }
 
+void writeNamedSchema(JcsWriter &json,
+                      std::optional<llvm::StringRef> description,
+                      llvm::StringRef name, llvm::StringRef key, Value schema) {
+  writeDescription(json, description);
+  writeMember(json, "name", name);
+  json.key(key);
+  json.value(schema);
+}
+
+void writeStrictSchema(JcsWriter &json,
+                       std::optional<llvm::StringRef> description,
+                       llvm::StringRef name, llvm::StringRef key,
+                       Value schema) {
+  writeNamedSchema(json, description, name, key, schema);
+  json.key("strict");
+  json.boolean(isStrictSchema(schema));
+}
+
+void writeMessages(JcsWriter &json, llvm::StringRef key,
+                   const PayloadRequest &request,
+                   llvm::function_ref<void(const PayloadMessage &)> write,
+                   llvm::function_ref<bool(const PayloadMessage &)> isWanted) {
+  json.key(key);
+  json.beginArray();
+  for (const PayloadMessage &message : request.messages)
+    if (isWanted(message))
+      write(message);
+  json.endArray();
+}
+
+void writeParts(const PayloadMessage &message, PartWriter writePart) {
+  for (size_t i = 0; i != message.items.size(); ++i)
+    writePart(message.items[i],
+              message.isMarked && i + 1 == message.items.size());
+}
+
+void writeContentMessage(JcsWriter &json, const PayloadMessage &message,
+                         PartWriter writePart) {
+  json.beginObject();
+  json.key("content");
+  if (message.isString && !message.isMarked) {
+    json.string(message.items.front().text);
+  } else {
+    json.beginArray();
+    writeParts(message, writePart);
+    json.endArray();
+  }
+  writeMember(json, "role", roleName(message.role));
+  json.endObject();
+}
+
 void writeTools(JcsWriter &json, const PayloadRequest &request) {
   if (request.tools.empty())
     return;

@@ -14,6 +14,7 @@
 #include "facet/Provider/Provider.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/LanguageEnums.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace facet {
 
@@ -37,6 +38,8 @@ struct PayloadMessage {
   llvm::SmallVector<PayloadItem, 1> items;
   /// What is the same in all runs ends here, and this is to be marked.
   bool isMarked = false;
+
+  bool isSystem() const { return role == Role::System; }
 };
 
 struct PayloadTool {
@@ -103,16 +106,33 @@ inline void writeMember(JcsWriter &json, llvm::StringRef key,
 /// `"description":"…"`, if there is one.
 void writeDescription(JcsWriter &json,
                       std::optional<llvm::StringRef> description);
+/// `"description":"…","name":"…","KEY":SCHEMA`.
+void writeNamedSchema(JcsWriter &json,
+                      std::optional<llvm::StringRef> description,
+                      llvm::StringRef name, llvm::StringRef key, Value schema);
+/// The same with `"strict":…`, as OpenAI has it.
+void writeStrictSchema(JcsWriter &json,
+                       std::optional<llvm::StringRef> description,
+                       llvm::StringRef name, llvm::StringRef key, Value schema);
 /// `"tools":[…]`, if there are any.
 void writeTools(JcsWriter &json, const PayloadRequest &request);
+/// `"KEY":[…]`, an element for each message that `isWanted`.
+void writeMessages(
+    JcsWriter &json, llvm::StringRef key, const PayloadRequest &request,
+    llvm::function_ref<void(const PayloadMessage &)> write,
+    llvm::function_ref<bool(const PayloadMessage &)> isWanted =
+        [](const PayloadMessage &) { return true; });
+/// What `writePart` writes of each item, and whether a cache mark is behind it.
+using PartWriter =
+    llvm::function_ref<void(const PayloadItem &item, bool isMarked)>;
+void writeParts(const PayloadMessage &message, PartWriter writePart);
+/// `{"content":…,"role":"…"}`: a string, or a list of parts.
+void writeContentMessage(JcsWriter &json, const PayloadMessage &message,
+                         PartWriter writePart);
 /// "image/png", "audio/wav".
 std::string mediaType(const PayloadItem &item);
 /// The URL of an image; base64 as one of the scheme `data`.
 std::string imageUrl(const PayloadItem &image);
-/// Whether a cache mark belongs behind item number `i`.
-inline bool isMarkedAt(const PayloadMessage &message, size_t i) {
-  return message.isMarked && i + 1 == message.items.size();
-}
 /// `"prompt_cache_breakpoint":{"mode":"explicit"}`.
 void writeOpenAIMark(JcsWriter &json);
 

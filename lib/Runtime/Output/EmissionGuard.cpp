@@ -90,7 +90,7 @@ llvm::LogicalResult Emission::decideToolCalls() {
         machine.decide(GuardedOp::ToolCall, name, tool.effect);
     if (wantEvents)
       record(GuardedOp::ToolCall, name, tool.effect, decision,
-             hashedCall(hostProfileOf(*plan, *options), tool));
+             hashedCall(machine.hostProfileId(), tool));
     if (decision.outcome == GuardDecision::Outcome::Undecidable)
       return machine.failUndecidable(GuardedOp::ToolCall, name, decision,
                                      tool.span);
@@ -130,9 +130,9 @@ llvm::LogicalResult Emission::decideTool(uint32_t number) {
   GuardDecision decision =
       machine.decide(GuardedOp::ToolExpose, name, tool.effect);
   if (wantEvents)
-    record(GuardedOp::ToolExpose, name, tool.effect, decision,
-           hashedText(hostProfileOf(*plan, *options),
-                      {{"interface", tool.interface}}));
+    record(
+        GuardedOp::ToolExpose, name, tool.effect, decision,
+        hashedText(machine.hostProfileId(), {{"interface", tool.interface}}));
   if (decision.outcome == GuardDecision::Outcome::Undecidable)
     return machine.failUndecidable(GuardedOp::ToolExpose, name, decision,
                                    tool.span);
@@ -196,7 +196,7 @@ llvm::LogicalResult Emission::decideMessages() {
     if (wantEvents)
       record(
           GuardedOp::MessageEmit, id, "", decision,
-          hashedText(hostProfileOf(*plan, *options),
+          hashedText(machine.hostProfileId(),
                      {{"message_id", id}, {"role", roleName(section.role)}}));
     if (decision.outcome == GuardDecision::Outcome::Undecidable)
       return machine.failUndecidable(GuardedOp::MessageEmit, id, decision,

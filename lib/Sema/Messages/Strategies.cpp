@@ -24,7 +24,7 @@ static bool callMayFail(SemaContext &sema, const ast::LensCall &call) {
   if (!sema.types.isAssignable(facts.inputType,
                                typeOfLensType(lens.input, sema.types)))
     return true;
-  return lens.canFail(literalArguments(facts, sema.values));
+  return sema.prepared.canFail(lens, literalArguments(facts, sema.values));
 }
 
 /// Whether the path of a reference may lead nowhere.

@@ -12,6 +12,7 @@
 #include "Messages/Content.h"
 #include "SemaContext.h"
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
 using namespace facet;

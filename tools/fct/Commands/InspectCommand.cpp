@@ -140,13 +140,6 @@ static InspectRequest readRequest(CommandLine &line) {
   return request;
 }
 
-/// The page has times if something recorded them.
-static void recordTimes(Process &process, CompilerOptions &options) {
-  process.recording = std::make_unique<Recording>(RecordingDetail::All);
-  process.recorders.push_back(&process.recording->addThread("main"));
-  options.recorder = process.recorder();
-}
-
 static bool needsInputs(const AnalysedProgram &program) {
   return llvm::any_of(program.variables, [](const Variable &variable) {
     return variable.inputType && !variable.defaultValue;
@@ -304,8 +297,8 @@ int executeInspect(CommandLine &line, Process &process) {
   if (line.isBad())
     return line.exitStatus();
 
-  if (line.has(OPT_timings))
-    recordTimes(process, request.compiler);
+  // With --timings.
+  request.compiler.recorder = process.recorder();
   process.compilation =
       std::make_unique<Compilation>(request.compiler, process.files);
   Compilation &compilation = *process.compilation;

@@ -12,7 +12,9 @@
 #include "facet/Tooling/Output/OutputFiles.h"
 #include "facet/Tooling/Testing/TestRunner.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/GlobPattern.h"
+#include <functional>
 
 namespace facet::tool {
 
@@ -75,13 +77,10 @@ private:
 };
 } // namespace
 
+/// Their names, which outlive the compilation.
 static std::vector<std::string> importsOf(const Compilation &compilation) {
-  const SourceManager &sources = *compilation.sources();
-  std::vector<std::string> imports;
-  for (FileId file = 0; file != sources.size(); ++file)
-    if (sources.importedAt(file))
-      imports.push_back(sources.name(file).str());
-  return imports;
+  std::vector<llvm::StringRef> names = importedFiles(*compilation.sources());
+  return {names.begin(), names.end()};
 }
 
 static TestedDocument testDocument(SourceFile source,
@@ -101,8 +100,8 @@ static TestedDocument testDocument(SourceFile source,
     return request.filter->match(name);
   };
   // Nothing may be done where the report would overwrite what is read.
-  auto mayRun = [&](const SourceManager &) {
-    return !request.outputs.includeAny(importsOf(compilation));
+  auto mayRun = [&](const SourceManager &sources) {
+    return !request.outputs.includeAny(importedFiles(sources));
   };
   TestReport report;
   runTests(std::move(source), compilation,
@@ -211,12 +210,15 @@ static bool testDocuments(CommandLine &line, Process &process,
                             process.recorder(worker), process, messages);
       },
       [&](TestedDocument document) {
+        bool isPassed =
+            document.isGood &&
+            llvm::all_of(document.tests, std::mem_fn(&TestResult::passed));
         isGood &= document.isGood;
         std::vector<llvm::StringRef> read(document.read.begin(),
                                           document.read.end());
         request.outputs.checkImports(line, read);
         llvm::move(document.tests, std::back_inserter(report.tests));
-        return !request.stopsAtFailure || (isGood && report.failed() == 0);
+        return isPassed || !request.stopsAtFailure;
       })
       .run(request.threads);
   return isGood;

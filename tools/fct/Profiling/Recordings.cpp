@@ -53,12 +53,12 @@ void startRecording(CommandLine &line, Process &process) {
   process.profileFile = readProfileFile(line);
   if (std::optional<llvm::StringRef> file = line.value(OPT_otlp))
     process.otlpFile = file->str();
-  bool records = process.profileFile || process.otlpFile;
-  if (!records && !line.has(OPT_telemetry))
+  bool wantsAll = process.profileFile || line.has(OPT_timings);
+  if (!wantsAll && !process.otlpFile && !line.has(OPT_telemetry))
     return;
-  auto detail = process.profileFile ? RecordingDetail::All
-                : process.otlpFile  ? RecordingDetail::Host
-                                    : RecordingDetail::Phases;
+  auto detail = wantsAll           ? RecordingDetail::All
+                : process.otlpFile ? RecordingDetail::Host
+                                   : RecordingDetail::Phases;
   process.recording = std::make_unique<Recording>(detail);
   process.recorders.push_back(&process.recording->addThread("main"));
   process.facts.command = commandOf(line);
