@@ -129,36 +129,63 @@ Whatever is open ends where the next facet begins."
                   (line-end-position))))
       (string-trim-right (buffer-substring-no-properties begin end)))))
 
-(defun facet--indentation ()
-  "The column at which the line should begin; nil to leave it alone."
+(defun facet--deepest (code indent)
+  "The deepest column of the line behind a line with CODE, indented by INDENT."
+  (let ((closes (looking-at-p "[ ]*[])}]"))
+        (continues (looking-at-p "[ ]*|>")))
+    (cond
+     ((string-match-p "^@import\\_>" code) 0)
+     ;; A pipeline goes on: below its base, or below the call before.
+     (continues (if (string-match-p "^[ ]*\\(?:|>\\|\"\"\"$\\)" code) indent (+ indent 2)))
+     (t
+      (cond
+       ((string-match-p "^[ ]*-[ ].*[[:{(]$" code) (setq indent (+ indent 4)))
+       ((string-match-p "^@\\|[[:{(]$\\|\\(?::\\|^[ ]*-\\)[ ]*\"\"\"$" code) (setq indent (+ indent 2)))
+       ((string-match-p "^[ ]*-[ ]+\\(?:\"[^\"]*\"\\|[[:alpha:]_][[:alnum:]_.]*\\)[ ]*:" code)
+        (setq indent (+ indent 2))))
+      (if (and closes (not (string-match-p "[[{(]$" code))) (max 0 (- indent 2)) indent)))))
+
+(defun facet--indentation (&optional deepest-only)
+  "The column at which the line should begin; nil to leave it alone.
+How deep a line is says what it belongs to: what is written stays where
+that is possible, unless DEEPEST-ONLY."
   (save-excursion
     (beginning-of-line)
     (let ((in-text (nth 3 (syntax-ppss)))
-          (closes (looking-at-p "[ ]*[])}]"))
-          (is-facet (and (looking-at-p "[ ]*@[[:alpha:]_]")
-                         (not (looking-at-p "[ ]*@\\(?:input\\|text\\|lazy\\)\\_>"))))
-          code indent)
+          (here (current-indentation))
+          (is-written (looking-at-p "[ ]*[^ \n]"))
+          (is-comment (looking-at-p "#"))
+          (is-facet (or (looking-at-p "@")
+                        (and (not (nth 3 (syntax-ppss))) (looking-at-p "[ ]+@")
+                             (not (looking-at-p "[ ]+@\\(?:input\\|text\\|lazy\\)\\_>")))))
+          before code deepest before-in-text)
+      (save-excursion
+        (setq before (re-search-backward "^[ ]*[^ \n]" nil t))
+        (when before
+          (setq code (facet--code)
+                deepest (current-indentation)
+                before-in-text (nth 3 (syntax-ppss)))))
       (cond
        (is-facet 0)
-       ((not (re-search-backward "^[ ]*[^ \n]" nil t)) 0)
+       ((not before) (if is-comment nil 0))
        (t
-        (setq code (facet--code)
-              indent (current-indentation))
+        (setq deepest (facet--deepest code deepest))
         (cond
-         ((and in-text (not (string-match-p "\"\"\"$" code))) nil)
-         ((string-match-p "^@import\\_>" code) 0)
-         (t
-          (cond
-           ((string-match-p "^[ ]*-[ ].*:$" code) (setq indent (+ indent 4)))
-           ((string-match-p "^@\\|[[::{(]$\\|\\(?::\\|^[ ]*-\\)[ ]*\"\"\"$" code) (setq indent (+ indent 2)))
-           ((string-match-p "^[ ]*-[ ]+\\(?:\"[^\"]*\"\\|[[:alpha:]_][[:alnum:]_.]*\\)[ ]*:" code)
-            (setq indent (+ indent 2))))
-          (if (and closes (not (string-match-p "[[{(]$" code))) (max 0 (- indent 2)) indent))))))))
+         (in-text
+          (and (string-match-p "\"\"\"$" code) (not before-in-text)
+               (or (not is-written) (<= here (- deepest 2)))
+               deepest))
+         ((and is-written (not deepest-only) (zerop (% here 2))
+               (>= here (if is-comment 0 2)) (<= here deepest))
+          nil)
+         (t deepest)))))))
 
 (defun facet-indent-line ()
-  "Indent the line, where its indentation follows from the one before."
+  "Indent the line, where its indentation follows from the one before.
+A second TAB moves it as deep as it may stand."
   (interactive)
-  (let ((indent (facet--indentation)))
+  (let ((indent (facet--indentation (and (eq this-command 'indent-for-tab-command)
+                                         (eq last-command 'indent-for-tab-command)))))
     (if (not indent)
         'noindent
       (if (<= (current-column) (current-indentation))

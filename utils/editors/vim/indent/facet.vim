@@ -22,28 +22,47 @@ function! s:in_text_block(lnum) abort
   return synIDattr(synID(a:lnum, 1, 0), 'name') =~# '^facet\%(TextBlock\|Placeholder\)'
 endfunction
 
+" Where a line may begin behind the one before it: the deepest column.
+function! s:deepest(before, code, line) abort
+  let indent = indent(a:before)
+  if a:code =~# '^@import\>'
+    return 0
+  endif
+  " A pipeline goes on: below its base, or below the call before.
+  if a:line =~# '^\s*|>'
+    return a:code =~# '^\s*\%(|>\|"""$\)' ? indent : indent + 2
+  endif
+  if a:code =~# '^@' || a:code =~# '[:[{(]$' || a:code =~# '\%(:\|^\s*-\)\s*"""$'
+    let indent += 2
+    if a:code =~# '^\s*-\s.*[:[{(]$'
+      let indent += 2
+    endif
+  elseif a:code =~# '^\s*-\s\+\%("[^"]*"\|[A-Za-z_][A-Za-z0-9_.]*\)\s*:'
+    let indent += 2
+  endif
+  return a:line =~# '^\s*[]})]' && a:code !~# '[[{(]$' ? max([indent - 2, 0]) : indent
+endfunction
+
 function! FacetIndent(lnum) abort
   let before = prevnonblank(a:lnum - 1)
   let line = getline(a:lnum)
-  if before == 0 || line =~# '^\s*@\%(\%(input\|text\|lazy\)\>\)\@!'
+  let is_indented = line =~# '^\s\+@\%(\%(input\|text\|lazy\)\>\)\@!'
+  if line =~# '^@' || (is_indented && !s:in_text_block(a:lnum))
     return 0
+  endif
+  if before == 0
+    return line =~# '^#' ? -1 : 0
   endif
   let code = s:code(getline(before))
-  let indent = indent(before)
+  let deepest = s:deepest(before, code, line)
+  let is_written = line =~# '\S'
+  let here = indent(a:lnum)
   " The text of a block keeps the indentation that it has.
-  if s:in_text_block(a:lnum) && code !~# '"""$'
-    return -1
+  if s:in_text_block(a:lnum)
+    let is_first = code =~# '"""$' && !s:in_text_block(before)
+    return is_first && (!is_written || here <= deepest - 2) ? deepest : -1
   endif
-  if code =~# '^@import\>'
-    return 0
-  endif
-  if code =~# '^@' || code =~# '[:[{(]$' || code =~# '\%(:\|^\s*-\)\s*"""$'
-    let indent += 2
-    if code =~# '^\s*-\s.*:$'
-      let indent += 2
-    endif
-  elseif code =~# '^\s*-\s\+\%("[^"]*"\|[A-Za-z_][A-Za-z0-9_.]*\)\s*:'
-    let indent += 2
-  endif
-  return line =~# '^\s*[]})]' && code !~# '[[{(]$' ? max([indent - 2, 0]) : indent
+  " How deep a line is says what it belongs to: it stays where that is possible.
+  let least = line =~# '^#' ? 0 : 2
+  return is_written && here % 2 == 0 && here >= least && here <= deepest ? -1 : deepest
 endfunction
