@@ -8,7 +8,8 @@ const nothing = () => ({ dispose: () => undefined });
 
 class Emitter {
   listeners = [];
-  event = (listener) => {
+  event = (action, self) => {
+    const listener = (value) => action.call(self, value);
     this.listeners.push(listener);
     return { dispose: () => (this.listeners = this.listeners.filter((other) => other !== listener)) };
   };
@@ -36,6 +37,30 @@ class Range {
   constructor(...place) {
     this.place = place;
   }
+}
+
+class CodeActionKind {
+  constructor(value) {
+    this.value = value;
+  }
+  append = (part) => new CodeActionKind(this.value ? `${this.value}.${part}` : part);
+  static Empty = new CodeActionKind('');
+  static QuickFix = new CodeActionKind('quickfix');
+  static Refactor = new CodeActionKind('refactor');
+  static RefactorRewrite = new CodeActionKind('refactor.rewrite');
+}
+
+/// What only holds what it was made of, by these names.
+const record = (...names) =>
+  class {
+    constructor(...values) {
+      names.forEach((name, i) => (this[name] = values[i]));
+    }
+  };
+
+class WorkspaceEdit {
+  changes = [];
+  set = (uri, edits) => this.changes.push([uri, edits]);
 }
 
 class TestMessage {
@@ -70,7 +95,7 @@ class TestItem {
 
 exports.makeEditor = function (settings) {
   const changed = new Emitter();
-  const seen = { commands: {}, panels: [], shown: [], output: '', messages: [], results: [], diagnostics: [], controller: undefined };
+  const seen = { commands: {}, panels: [], shown: [], output: '', messages: [], results: [], diagnostics: [], providers: {}, controller: undefined };
 
   const documentOf = (file, text, languageId = 'facet') => ({
     uri: Uri.file(file),
@@ -144,19 +169,36 @@ exports.makeEditor = function (settings) {
   // Events that never come, and calls that do nothing, for the client of the server.
   const lenient = (target) =>
     new Proxy(target, { get: (known, name) => (name in known ? known[name] : /^on[DW]/.test(String(name)) ? nothing : () => nothing()) });
-  const languages = lenient({
+  const registering = (target) =>
+    new Proxy(target, {
+      get: (known, name) => {
+        const kind = /^register(\w+)Provider$/.exec(String(name));
+        if (name in known || !kind) return known[name];
+        return (_selector, provider) => ((seen.providers[kind[1]] = provider), nothing());
+      },
+      has: (known, name) => name in known || /^register\w+Provider$/.test(String(name)),
+    });
+  const languages = lenient(registering({
     createDiagnosticCollection: () => ({ set: (uri, found) => seen.diagnostics.push([uri, found]), clear: () => undefined, delete: () => undefined, dispose: () => undefined }),
     match: () => 1,
-  });
+  }));
 
   const known = {
     version: '1.82.0',
     CancellationTokenSource,
-    Diagnostic: class {
-      constructor(range, message) {
-        Object.assign(this, { range, message });
-      }
-    },
+    CodeActionKind,
+    CodeAction: record('title', 'kind'),
+    CodeLens: record('range', 'command'),
+    CompletionItem: record('label', 'kind'),
+    CompletionList: record('items', 'isIncomplete'),
+    CompletionItemKind: { Text: 0 },
+    Disposable: record('dispose'),
+    Hover: record('contents', 'range'),
+    MarkdownString: record('value'),
+    Position: record('line', 'character'),
+    TextEdit: record('range', 'newText'),
+    WorkspaceEdit,
+    Diagnostic: record('range', 'message'),
     EventEmitter: Emitter,
     env: { appName: 'test', language: 'en' },
     languages,
