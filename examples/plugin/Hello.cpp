@@ -20,6 +20,7 @@
 namespace hello {
 #define GEN_PASS_DECL
 #define GEN_PASS_DEF_HELLODROPUPPERCASE
+#define GEN_PASS_DEF_HELLOLOWER
 #define GEN_PASS_REGISTRATION
 #include "HelloPasses.h.inc"
 } // namespace hello
@@ -96,38 +97,36 @@ ShoutOp::inferSizeBound(ArrayRef<facet::analysis::SizeBound> operands) {
 // The pass
 //===----------------------------------------------------------------------===//
 
+static mlir::Value makeMark(OpBuilder &builder, Location location) {
+  return facet::ir::ConstantOp::create(builder, location,
+                                       builder.getType<facet::ir::StringType>(),
+                                       builder.getStringAttr("!"));
+}
+
 namespace {
+#include "HelloPatterns.inc"
 
-// shout(uppercase(x)) is shout(x).
-struct DropUppercase : OpRewritePattern<ShoutOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(ShoutOp op,
-                                PatternRewriter &rewriter) const override {
-    auto uppercase = op.getInput().getDefiningOp<facet::ir::UppercaseOp>();
-    if (!uppercase)
-      return failure();
-    rewriter.modifyOpInPlace(
-        op, [&] { op.getInputMutable().assign(uppercase.getInput()); });
-    return success();
-  }
-};
+template <class Pattern> LogicalResult applyEverywhere(Operation *op) {
+  RewritePatternSet patterns(op->getContext());
+  patterns.add<Pattern>(op->getContext());
+  return applyPatternsGreedily(op, std::move(patterns));
+}
 
 struct HelloDropUppercase
     : hello::impl::HelloDropUppercaseBase<HelloDropUppercase> {
   void runOnOperation() override {
-    RewritePatternSet patterns(&getContext());
-    patterns.add<DropUppercase>(&getContext());
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+    if (failed(applyEverywhere<DropUppercase>(getOperation())))
       signalPassFailure();
   }
 };
 
+struct HelloLower : hello::impl::HelloLowerBase<HelloLower> {
+  void runOnOperation() override {
+    if (failed(applyEverywhere<LowerShout>(getOperation())))
+      signalPassFailure();
+  }
+};
 } // namespace
-
-//===----------------------------------------------------------------------===//
-// The plug-in
-//===----------------------------------------------------------------------===//
 
 static constexpr facet::PluginInfo info = {
     facet::pluginApiVersion,

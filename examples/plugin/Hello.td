@@ -41,3 +41,8 @@ def HelloDropUppercase : Pass<"hello-drop-uppercase"> {
   let summary = "Drop `uppercase()` in front of `shout()`";
   let dependentDialects = ["HelloDialect"];
 }
+
+def HelloLower : Pass<"hello-lower"> {
+  let summary = "Lower `shout()` to lenses of the library";
+  let dependentDialects = ["::facet::ir::FacetDialect"];
+}
