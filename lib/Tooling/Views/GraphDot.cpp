@@ -8,10 +8,11 @@
 
 #include "facet/Tooling/Views/GraphDot.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace facet {
 
-/// Appends text as a part of a quoted string.
+/// Appends text as a part of a quoted string, for people.
 static void appendText(std::string &out, llvm::StringRef text) {
   for (char c : printableText(text)) {
     if (c == '"' || c == '\\')
@@ -20,12 +21,22 @@ static void appendText(std::string &out, llvm::StringRef text) {
   }
 }
 
-/// The identifier of a node: messages may be called as variables are.
+/// The identifier of a node: messages may be called as variables are. Each name
+/// has its own: a backslash of the name is two, one is a character without form.
 static void appendId(std::string &out, const GraphNode &node) {
   out += '"';
   if (node.isMessage())
     out += '@';
-  appendText(out, node.name);
+  for (char c : node.name) {
+    if (c == '"' || c == '\\')
+      out += '\\';
+    if (c == '\n')
+      out += "\\n";
+    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+      out += "\\x" + llvm::utohexstr(c, /*LowerCase=*/false, /*Width=*/2);
+    else
+      out += c;
+  }
   out += '"';
 }
 
