@@ -77,7 +77,7 @@ if has_pydantic():
     config.available_features.add("pydantic")
 # Debian's crates need no network, and are for its own compiler.
 crates = "/usr/share/cargo/registry"
-if os.path.exists("/usr/bin/cargo") and all(glob.glob("%s/%s-[0-9]*" % (crates, name)) for name in ("serde", "serde_json", "regex")):
+if os.path.exists("/usr/bin/cargo") and all(glob.glob("%s/%s-[0-9]*" % (crates, name)) for name in ("serde", "serde_json", "regex", "aho-corasick")):
     config.available_features.add("serde")
 cargo = "env CARGO_HOME=%s CARGO_NET_OFFLINE=true CARGO_TERM_COLOR=never RUSTC=/usr/bin/rustc /usr/bin/cargo"
 config.substitutions += [

@@ -16,7 +16,7 @@ FACET_PACKAGES=(
 # tests run: editors, a browser, node, and what compiles generated Rust.
 FACET_OPTIONAL_PACKAGES=(
   ccache jsonnet vim emacs-nox chromium nodejs
-  cargo rustc librust-serde-dev librust-serde-json-dev librust-regex-dev
+  cargo rustc librust-serde-dev librust-serde-json-dev librust-regex-dev librust-regex+default-dev
 )
 
 heading() { printf '\n==> %s\n' "$*"; }
