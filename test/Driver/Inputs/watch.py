@@ -38,9 +38,9 @@ def start(*arguments):
     return subprocess.Popen(["fct", *arguments, "--watch"], stderr=log, stdout=open("stdout.txt", "w", encoding="utf-8"))
 
 
-def end(process):
+def end(process, by=signal.SIGTERM):
     assert process.poll() is None, "the watch has ended by itself: %s" % text_of("log.txt")
-    process.terminate()
+    process.send_signal(by)
     print("ended by signal %d" % -process.wait())
 
 
@@ -58,6 +58,23 @@ def watch_run():
     replace("lib.facet", '@vars\n  word: "three"\n')
     wait_for("the file is back", lambda: '"three second remark"' in text_of("out.json"))
     end(process)
+
+
+def watch_settings():
+    replace("fct.json", '{"budget": 16}')
+    process = start("run", "short.facet", "--config", "fct.json", "-o", "out.json")
+    wait_for("the first result", lambda: '"a long text"' in text_of("out.json"))
+    replace("fct.json", '{"budget": 6}')
+    wait_for("the configuration", lambda: '"a long"' in text_of("out.json"))
+    os.remove("fct.json")
+    wait_for("that it is gone", lambda: "file 'fct.json' does not exist" in text_of("log.txt"))
+    replace("fct.json", '{"budget": 16}')
+    wait_for("that it is back", lambda: '"a long text"' in text_of("out.json"))
+    os.rename("short.facet", "away.facet")
+    wait_for("that the document is gone", lambda: "file 'short.facet' does not exist" in text_of("log.txt"))
+    replace("short.facet", text_of("away.facet").replace("long", "new"))
+    wait_for("that it is back", lambda: '"a new text"' in text_of("out.json"))
+    end(process, signal.SIGINT)
 
 
 def watch_test():
@@ -89,4 +106,4 @@ def watch_killed():
     end(process)
 
 
-{"killed": watch_killed, "run": watch_run, "test": watch_test, "build": watch_build}[sys.argv[1]]()
+{"killed": watch_killed, "run": watch_run, "settings": watch_settings, "test": watch_test, "build": watch_build}[sys.argv[1]]()
