@@ -1,0 +1,47 @@
+"""Section 8: what an editor waits for."""
+
+import sys
+
+from environment import ROOT
+from measure import Row, figure, processes
+
+sys.path.insert(0, str(ROOT / "test" / "LanguageServer" / "Inputs"))
+import keystrokes
+from wholeprocess import make_document
+
+TITLE = "Editing"
+ABOUT = ("A keystroke in a document that `fct lsp` has open, until its diagnostics are there, and a cold `fct build` of the document; "
+         "`fct fmt` of a document, to stdout, and its build.")
+
+# Megabytes, and how many times the build a keystroke or the layout may take.
+KEYSTROKES = [(0.1, 4.0), (1.0, None)]
+LAYOUT = 2.0
+# Bytes, variables, calls of lenses.
+LAYOUT_DOCUMENTS = {False: (10_000_000, 20_000, 10_000), True: (20_000, 50, 25)}
+
+
+def run(bench, show):
+    for megabytes, limit in KEYSTROKES:
+        size = 10_000 if bench.is_quick else int(megabytes * 1e6)
+        count = 5 if bench.is_quick else 200
+        builds, keys, _ = keystrokes.measure(size, count, bench.fct)
+        row = Row("a keystroke in %d KB" % (size // 1000))
+        row.add("keystroke", figure([1e3 * key for key in keys], "ms"))
+        row.add("build", figure([1e3 * build for build in builds], "ms"))
+        row.ratio("keystroke / build", "keystroke", "build")
+        if limit:
+            row.at_most("keystroke / build", limit)
+        row.command("python3 test/LanguageServer/Inputs/keystrokes.py %d %d" % (size, count))
+        show(row)
+    path = make_document(bench, *LAYOUT_DOCUMENTS[bench.is_quick])
+    commands = {"fmt": [bench.fct, "fmt", "--check", path], "build": [bench.fct, "build", path]}
+    # It has another layout.
+    results = processes(bench, commands, statuses={"fmt": 1})
+    row = Row("the layout of %d KB" % (path.stat().st_size // 1000))
+    for name in commands:
+        row.add(name, results[name]["ms"])
+    row.ratio("fmt / build", "fmt", "build")
+    row.at_most("fmt / build", LAYOUT)
+    for command in commands.values():
+        row.command(command)
+    show(row)
