@@ -8,7 +8,7 @@
 
 #include "facet/Sema/StablePrefix.h"
 #include "Expressions/Walk.h"
-#include "facet/Support/EffectMatcher.h"
+#include "facet/Support/Policy/RuleMatchers.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace facet {
@@ -18,6 +18,7 @@ class PrefixFinder {
 public:
   explicit PrefixFinder(const AnalysedProgram &program) : program(program) {
     findStableVariables();
+    findUnstableRules();
   }
 
   StablePrefix find();
@@ -38,7 +39,7 @@ private:
   }
   bool isStable(const Condition &condition) const;
   bool isStable(const Message &message) const;
-  bool isDecided(GuardedOp op, llvm::StringRef name) const;
+  void findUnstableRules();
   bool hasStableGates(const Message &message) const {
     return llvm::all_of(message.gates,
                         [&](const Gate &gate) { return isStable(gate); });
@@ -47,6 +48,10 @@ private:
 
   const AnalysedProgram &program;
   std::vector<bool> isStableVariable;
+  /// Of rules of messages whose conditions are not stable: what they match.
+  RuleMatchers unstable;
+  /// There is such a rule of tools.
+  bool hasUnstableTools = false;
 };
 } // namespace
 
@@ -87,27 +92,24 @@ bool PrefixFinder::isStable(const Condition &condition) const {
          });
 }
 
-/// Whether the guard decides the same in all runs. An empty name stands for
-/// all.
-bool PrefixFinder::isDecided(GuardedOp op, llvm::StringRef name) const {
-  auto isDecidedBy = [&](const PolicyRule &rule) {
-    if (rule.op != op || (isStable(rule.when) && isStable(rule.unless)))
-      return true;
-    if (!rule.name || name.empty())
-      return false;
-    // A rule of one turn, `history#1.2`, is one of its history, too.
-    return !rule.name->starts_with(name) &&
-           !matcherMatches(rule.isPrefix ? rule.name->str() + ".*"
-                                         : rule.name->str(),
-                           name);
-  };
-  return llvm::all_of(program.policy.deny, isDecidedBy) &&
-         llvm::all_of(program.policy.allow, isDecidedBy);
+/// Of the others the guard decides the same in all runs.
+void PrefixFinder::findUnstableRules() {
+  for (const std::vector<PolicyRule> *rules :
+       {&program.policy.deny, &program.policy.allow})
+    for (const PolicyRule &rule : *rules) {
+      if (isStable(rule.when) && isStable(rule.unless))
+        continue;
+      hasUnstableTools |= rule.op == GuardedOp::ToolExpose;
+      if (rule.op == GuardedOp::MessageEmit)
+        unstable.add(rule.name, rule.isPrefix, rule.effect);
+    }
 }
 
 bool PrefixFinder::isStable(const Message &message) const {
-  return hasStableGates(message) &&
-         isDecided(GuardedOp::MessageEmit, message.id) &&
+  bool mayBeUnstable = message.isHistory()
+                           ? unstable.mayMatchTurnOf(message.id)
+                           : unstable.matches(message.id, /*effect=*/"");
+  return hasStableGates(message) && !mayBeUnstable &&
          isStable(*message.content);
 }
 
@@ -117,7 +119,7 @@ bool PrefixFinder::hasStableTools() const {
   };
   if (llvm::none_of(program.messages, listsTools))
     return true;
-  return isDecided(GuardedOp::ToolExpose, "") &&
+  return !hasUnstableTools &&
          llvm::all_of(program.messages, [&](const Message &message) {
            return !listsTools(message) || hasStableGates(message);
          });

@@ -3,6 +3,7 @@
 import growth_conversations  # noqa: F401
 import growth_documents  # noqa: F401
 import growth_files  # noqa: F401
+import growth_policy  # noqa: F401
 import growth_types  # noqa: F401
 import growth_values  # noqa: F401
 import shutil

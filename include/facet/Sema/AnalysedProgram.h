@@ -46,9 +46,9 @@ struct Variable {
   bool isLazy = false;
   /// The variables that the expression reads, ascending, no repetition.
   std::vector<uint32_t> dependencies;
-  /// Indices in AnalysedProgram::guardReads, one for each lens that the
-  /// expression calls and the guard decides about: what its rules read is
-  /// computed before, too. Ascending, no repetition.
+  /// Indices in AnalysedProgram::guardReads, of the rules that may match what
+  /// the expression calls: what they read is computed before, too. Ascending,
+  /// no repetition.
   llvm::SmallVector<uint32_t, 0> guards;
   /// What it was made of beside its own text; in a long list some may repeat.
   llvm::ArrayRef<NamedDependency> dependsOn;
@@ -278,8 +278,8 @@ struct AnalysedProgram {
   /// (docs/Language.md 1.8).
   std::vector<Variable> variables;
   std::vector<uint32_t> evaluationOrder;
-  /// For each lens that is called and that the guard decides about: the
-  /// variables that its rules read, ascending, no repetition, never empty.
+  /// For each group of rules that match the same calls, some of which are made:
+  /// the variables that they read, ascending, no repetition, never empty.
   std::vector<std::vector<uint32_t>> guardReads;
   /// In source order.
   std::vector<Message> messages;

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "RunGuard.h"
-#include "llvm/ADT/Twine.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace facet::runtime {
 
@@ -17,54 +17,39 @@ static constexpr size_t fewestIndexed = 16;
 void RuleTable::begin(llvm::ArrayRef<PlanRule> newRules) {
   rules = newRules;
   states.assign(rules.size(), State::Unknown);
-  isIndexed = false;
-  if (buckets.empty())
+  if (!isIndexed)
     return;
-  buckets.clear();
-  named.clear();
+  isIndexed = false;
+  for (unsigned op = 0; op != guardedOpCount; ++op) {
+    buckets[op].clear();
+    named[op] = {};
+  }
 }
 
 void RuleTable::buildIndex() {
   for (uint32_t i = 0; i != rules.size(); ++i) {
     const PlanRule &rule = rules[i];
-    Matcher matcher = !rule.name      ? Matcher::Any
-                      : rule.isPrefix ? Matcher::Prefix
-                                      : Matcher::Exact;
-    Key key = keyOf(rule.op, matcher, rule.name.value_or(""),
-                    rule.effect.value_or(""));
-    buckets[key].rules.push_back(i);
-    named.insert(key.first);
+    unsigned op = unsigned(rule.op);
+    buckets[op][matcherKey(rule.name, rule.isPrefix, rule.effect)]
+        .rules.push_back(i);
+    named[op].add(rule.name, rule.isPrefix, std::nullopt);
   }
   isIndexed = true;
-}
-
-void RuleTable::addCursors(Cursors &cursors, GuardedOp op, Matcher matcher,
-                           llvm::StringRef name, llvm::StringRef effect) {
-  auto add = [&](llvm::StringRef ruleEffect) {
-    auto found = buckets.find(keyOf(op, matcher, name, ruleEffect));
-    if (found != buckets.end())
-      cursors.push_back({&found->second, found->second.first});
-  };
-  add("");
-  if (effect.empty())
-    return;
-  add(effect);
-  for (size_t dot = effect.find('.'); dot != llvm::StringRef::npos;
-       dot = effect.find('.', dot + 1))
-    add((effect.take_front(dot) + ".*").str());
 }
 
 RuleTable::Cursors RuleTable::cursorsFor(GuardedOp op, GuardedName guarded,
                                          llvm::StringRef effect) {
   auto [name, history] = guarded;
+  auto &rulesOf = buckets[unsigned(op)];
   Cursors cursors;
-  addCursors(cursors, op, Matcher::Any, "", effect);
-  addCursors(cursors, op, Matcher::Exact, name, effect);
+  auto add = [&](MatcherKey key) {
+    auto found = rulesOf.find(key);
+    if (found != rulesOf.end())
+      cursors.push_back({&found->second, found->second.first});
+  };
+  forEachMatcher(name, effect, add);
   if (!history.empty())
-    addCursors(cursors, op, Matcher::Exact, history, effect);
-  for (size_t dot = name.find('.'); dot != llvm::StringRef::npos;
-       dot = name.find('.', dot + 1))
-    addCursors(cursors, op, Matcher::Prefix, name.take_front(dot), effect);
+    add(matcherKey(history, /*isPrefix=*/false, std::nullopt));
   return cursors;
 }
 
@@ -134,16 +119,7 @@ bool RuleTable::names(GuardedOp op, llvm::StringRef name) {
     });
   if (!isIndexed)
     buildIndex();
-  auto has = [&](Matcher matcher, llvm::StringRef text) {
-    return named.contains(keyOf(op, matcher, text, "").first);
-  };
-  if (has(Matcher::Any, "") || has(Matcher::Exact, name))
-    return true;
-  for (size_t dot = name.find('.'); dot != llvm::StringRef::npos;
-       dot = name.find('.', dot + 1))
-    if (has(Matcher::Prefix, name.take_front(dot)))
-      return true;
-  return false;
+  return named[unsigned(op)].matches(name, "");
 }
 
 const PlanRule *RuleTable::firstMatching(GuardedOp op, llvm::StringRef name,

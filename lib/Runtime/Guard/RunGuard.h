@@ -17,8 +17,8 @@
 #define FACET_LIB_RUNTIME_GUARD_RUNGUARD_H
 
 #include "facet/Runtime/Guard/Guard.h"
+#include "facet/Support/Policy/RuleMatchers.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/DenseSet.h"
 
 namespace facet::runtime {
 
@@ -64,8 +64,6 @@ private:
     /// The rules before this one are inactive.
     size_t first = 0;
   };
-  enum class Matcher : uint8_t { Exact, Prefix, Any };
-  using Key = std::pair<std::pair<unsigned, llvm::StringRef>, llvm::StringRef>;
   /// A position in a bucket.
   struct Cursor {
     Bucket *bucket;
@@ -73,22 +71,17 @@ private:
   };
   using Cursors = llvm::SmallVector<Cursor, 8>;
 
-  static Key keyOf(GuardedOp op, Matcher matcher, llvm::StringRef name,
-                   llvm::StringRef effect) {
-    return {{unsigned(op) * 4 + unsigned(matcher), name}, effect};
-  }
   void buildIndex();
-  void addCursors(Cursors &cursors, GuardedOp op, Matcher matcher,
-                  llvm::StringRef name, llvm::StringRef effect);
   Cursors cursorsFor(GuardedOp op, GuardedName name, llvm::StringRef effect);
   State stateOf(uint32_t rule, ConditionReader read);
 
   llvm::ArrayRef<PlanRule> rules;
   std::vector<State> states;
   bool isIndexed = false;
-  llvm::DenseMap<Key, Bucket> buckets;
-  /// What rules of any effect match; filled with `buckets`.
-  llvm::DenseSet<std::pair<unsigned, llvm::StringRef>> named;
+  /// By operation.
+  llvm::DenseMap<MatcherKey, Bucket> buckets[guardedOpCount];
+  /// The same rules as if they had no effect.
+  RuleMatchers named[guardedOpCount];
 };
 
 /// Decides the operations of one run.

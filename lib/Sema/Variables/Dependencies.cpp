@@ -11,7 +11,8 @@
 #include "Expressions/Walk.h"
 #include "SemaContext.h"
 #include "Variables/VariableGraph.h"
-#include "facet/Support/EffectMatcher.h"
+#include "facet/Support/Policy/RuleMatchers.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace facet;
@@ -27,56 +28,70 @@ static void collectReads(SemaContext &sema, const Condition &condition,
     collectReads(sema, operand, reads);
 }
 
-static bool matchesName(const PolicyRule &rule, llvm::StringRef name) {
-  if (!rule.name || !rule.isPrefix)
-    return !rule.name || *rule.name == name;
-  return name.consume_front(*rule.name) && name.starts_with(".");
-}
-
 namespace {
 /// Fills AnalysedProgram::guardReads.
 class GuardReads {
 public:
   explicit GuardReads(SemaContext &sema) : sema(sema) {}
 
-  /// The index of the variables that the guard may read to decide a call of the
-  /// lens: those of all rules that may match (docs/Language.md 1.12). All calls
-  /// of a lens share them. Nullopt if it reads none.
-  std::optional<uint32_t> indexFor(const Lens &lens);
+  /// Adds the indices of the variables that the guard may read to decide a call
+  /// of the lens: those of all rules that may match (docs/Language.md 1.12).
+  void add(const Lens &lens, llvm::SmallVectorImpl<uint32_t> &guards);
 
 private:
+  static constexpr uint32_t unused = ~uint32_t(0);
+  /// Rules that match the same calls.
+  struct Group {
+    std::vector<uint32_t> reads;
+    uint32_t index = unused;
+  };
+  void groupRules(llvm::ArrayRef<PolicyRule> rules);
+
   SemaContext &sema;
-  llvm::DenseMap<const Lens *, std::optional<uint32_t>> indices;
+  bool isGrouped = false;
+  /// Those that read something.
+  llvm::DenseMap<MatcherKey, Group> groups;
 };
 } // namespace
 
-std::optional<uint32_t> GuardReads::indexFor(const Lens &lens) {
+void GuardReads::groupRules(llvm::ArrayRef<PolicyRule> rules) {
+  for (const PolicyRule &rule : rules) {
+    if (rule.op != GuardedOp::LensCall)
+      continue;
+    std::vector<uint32_t> reads;
+    if (rule.when)
+      collectReads(sema, *rule.when, reads);
+    if (rule.unless)
+      collectReads(sema, *rule.unless, reads);
+    if (!reads.empty())
+      llvm::append_range(
+          groups[matcherKey(rule.name, rule.isPrefix, rule.effect)].reads,
+          reads);
+  }
+}
+
+void GuardReads::add(const Lens &lens,
+                     llvm::SmallVectorImpl<uint32_t> &guards) {
   if (lens.level == TrustLevel::Pure ||
       (lens.level == TrustLevel::Bounded && sema.options.mode == Mode::Pure))
-    return std::nullopt;
-  auto [known, isNew] = indices.try_emplace(&lens);
-  if (!isNew)
-    return known->second;
-  std::vector<uint32_t> reads;
-  auto collect = [&](llvm::ArrayRef<PolicyRule> rules) {
-    for (const PolicyRule &rule : rules) {
-      if (rule.op != GuardedOp::LensCall ||
-          !matchesName(rule, lens.qualifiedName()) ||
-          (rule.effect && !matcherMatches(*rule.effect, lens.effect)))
-        continue;
-      if (rule.when)
-        collectReads(sema, *rule.when, reads);
-      if (rule.unless)
-        collectReads(sema, *rule.unless, reads);
+    return;
+  if (!isGrouped) {
+    groupRules(sema.program.policy.deny);
+    groupRules(sema.program.policy.allow);
+    isGrouped = true;
+  }
+  forEachMatcher(lens.qualifiedName(), lens.effect, [&](MatcherKey key) {
+    auto found = groups.find(key);
+    if (found == groups.end())
+      return;
+    Group &group = found->second;
+    if (group.index == unused) {
+      group.index = uint32_t(sema.program.guardReads.size());
+      sortUnique(group.reads);
+      sema.program.guardReads.push_back(std::move(group.reads));
     }
-  };
-  collect(sema.program.policy.deny);
-  collect(sema.program.policy.allow);
-  if (reads.empty())
-    return std::nullopt;
-  sortUnique(reads);
-  sema.program.guardReads.push_back(std::move(reads));
-  return known->second = uint32_t(sema.program.guardReads.size() - 1);
+    guards.push_back(group.index);
+  });
 }
 
 bool facet::collectDependencies(SemaContext &sema) {
@@ -91,9 +106,8 @@ bool facet::collectDependencies(SemaContext &sema) {
             reads.push_back(sema.expressions.variableOf(reference));
         },
         [&, &guards = variable.guards](const ast::LensCall &call) {
-          const Lens *lens = sema.findLens(call.name.text);
-          if (auto guard = lens ? guardReads.indexFor(*lens) : std::nullopt)
-            guards.push_back(*guard);
+          if (const Lens *lens = sema.findLens(call.name.text))
+            guardReads.add(*lens, guards);
         });
     sortUnique(reads);
     llvm::sort(variable.guards);

@@ -14,8 +14,8 @@
 
 namespace facet {
 
-/// The graph of the variables and, behind them, of what the guard reads for a
-/// lens: with an edge from each call to each variable that a rule reads, n
+/// The graph of the variables and, behind them, of what the guard reads for
+/// calls: with an edge from each call to each variable that a rule reads, n
 /// calls and n rules would have n² edges.
 class VariableGraph {
 public:

@@ -11,8 +11,9 @@
 #include "facet/Sema/Literals.h"
 #include "facet/Sema/SemaDiagnostics.h"
 #include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Policy/RuleMatchers.h"
 #include "facet/Support/TurnIds.h"
-#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet {
@@ -38,46 +39,20 @@ static bool isAlwaysOpen(const AnalysedProgram &program, const Gate &gate) {
   return literal && literal->value;
 }
 
-namespace {
-/// The messages that a rule may keep out, or make undecidable, by their names:
-/// each rule is looked at once. Messages have no effect class, and so rules
-/// with one never apply (docs/Language.md 1.12).
-class RuledMessages {
-public:
-  explicit RuledMessages(const Policy &policy) {
-    for (const PolicyRule &rule : policy.deny)
+/// The messages that a rule may keep out, or make undecidable.
+static RuleMatchers ruledMessages(const Policy &policy) {
+  RuleMatchers ruled;
+  auto add = [&](const PolicyRule &rule) {
+    if (rule.op == GuardedOp::MessageEmit)
+      ruled.add(rule.name, rule.isPrefix, rule.effect);
+  };
+  llvm::for_each(policy.deny, add);
+  // An allowing rule can be undecidable, which is another error.
+  for (const PolicyRule &rule : policy.allow)
+    if (rule.when || rule.unless)
       add(rule);
-    // An allowing rule can be undecidable, which is another error.
-    for (const PolicyRule &rule : policy.allow)
-      if (rule.when || rule.unless)
-        add(rule);
-  }
-
-  /// `history`: of a turn the id of its history, which names it, too.
-  bool contains(llvm::StringRef id, llvm::StringRef history) const {
-    if (all || names.contains(id) ||
-        (!history.empty() && names.contains(history)))
-      return true;
-    for (size_t dot = id.find('.'); dot != id.npos; dot = id.find('.', dot + 1))
-      if (prefixes.contains(id.take_front(dot)))
-        return true;
-    return false;
-  }
-
-private:
-  void add(const PolicyRule &rule) {
-    if (rule.op != GuardedOp::MessageEmit || rule.effect)
-      return;
-    if (!rule.name)
-      all = true;
-    else
-      (rule.isPrefix ? prefixes : names).insert(*rule.name);
-  }
-
-  bool all = false;
-  llvm::DenseSet<llvm::StringRef> names, prefixes;
-};
-} // namespace
+  return ruled;
+}
 
 namespace {
 /// A section that is certain to be emitted, and whole.
@@ -96,7 +71,8 @@ struct CriticalSection {
 class CriticalSections {
 public:
   CriticalSections(const AnalysedProgram &program, const Measure &measure)
-      : program(program), ruled(program.policy), contents(measure) {
+      : program(program), ruled(ruledMessages(program.policy)),
+        contents(measure) {
     for (const Message &message : program.messages)
       if (message.shrink == 0 && message.content &&
           llvm::all_of(message.gates, [&](const Gate &gate) {
@@ -127,14 +103,15 @@ private:
     CriticalSection section{&message, turn, contents.measure(content).units};
     // What no JSON can carry is an error of its own, too.
     if (findUnsafeInteger(content) ||
-        ruled.contains(section.id(), turn ? message.id : ""))
+        (turn ? ruled.matchesTurn(section.id(), message.id)
+              : ruled.matches(message.id, /*effect=*/"")))
       return;
     sections.push_back(section);
     units += section.units;
   }
 
   const AnalysedProgram &program;
-  RuledMessages ruled;
+  RuleMatchers ruled;
   ValueArena arena;
   Contents contents;
   std::vector<Turn> turns;

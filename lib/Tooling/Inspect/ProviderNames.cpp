@@ -8,38 +8,42 @@
 
 #include "facet/Tooling/Inspect/ProviderNames.h"
 #include "facet/Provider/Payload.h"
-#include "facet/Support/EffectMatcher.h"
+#include "facet/Support/Policy/RuleMatchers.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/Twine.h"
 
 namespace facet {
 
-/// Whether a rule is about showing a tool, whatever its conditions are.
-static bool isAbout(const PolicyRule &rule, llvm::StringRef name,
-                    llvm::StringRef effect) {
-  return rule.op == GuardedOp::ToolExpose && rule.name &&
-         matcherMatches(rule.isPrefix ? rule.name->str() + ".*"
-                                      : rule.name->str(),
-                        name) &&
-         (!rule.effect || matcherMatches(*rule.effect, effect));
-}
+namespace {
+/// The tools that some run may show.
+class ShownTools {
+public:
+  explicit ShownTools(const Policy &policy)
+      : isDefault(policy.defaultAllow[size_t(GuardedOp::ToolExpose)].value_or(
+            false)) {
+    for (const PolicyRule &rule : policy.deny)
+      if (!rule.when && !rule.unless)
+        add(rule, hidden);
+    for (const PolicyRule &rule : policy.allow)
+      add(rule, shown);
+  }
 
-/// Whether some run may show a tool.
-static bool mayBeShown(const AnalysedProgram &program, llvm::StringRef name,
-                       llvm::StringRef effect) {
-  const Policy &policy = program.policy;
-  auto matches = [&](const PolicyRule &rule) {
-    return isAbout(rule, name, effect);
-  };
-  auto alwaysMatches = [&](const PolicyRule &rule) {
-    return !rule.when && !rule.unless && matches(rule);
-  };
-  if (llvm::any_of(policy.deny, alwaysMatches))
-    return false;
-  return llvm::any_of(policy.allow, matches) ||
-         policy.defaultAllow[size_t(GuardedOp::ToolExpose)].value_or(false);
-}
+  bool contains(llvm::StringRef name, llvm::StringRef effect) const {
+    return !hidden.matches(name, effect) &&
+           (isDefault || shown.matches(name, effect));
+  }
+
+private:
+  static void add(const PolicyRule &rule, RuleMatchers &rules) {
+    if (rule.op == GuardedOp::ToolExpose && rule.name)
+      rules.add(rule.name, rule.isPrefix, rule.effect);
+  }
+
+  bool isDefault;
+  RuleMatchers hidden, shown;
+};
+} // namespace
 
 void checkProviderNames(const AnalysedProgram &program, Provider provider,
                         Diagnostics &diagnostics) {
@@ -47,13 +51,14 @@ void checkProviderNames(const AnalysedProgram &program, Provider provider,
   for (const Message &message : program.messages)
     for (uint32_t interface : message.tools)
       isListed[interface] = true;
+  ShownTools shown(program.policy);
   std::vector<PayloadToolName> tools;
   for (auto [interface, listed] : llvm::zip(program.interfaces, isListed)) {
     if (!listed)
       continue;
     for (const InterfaceFunction &function : interface.functions)
-      if (mayBeShown(program, (interface.name + "." + function.name).str(),
-                     function.effect))
+      if (shown.contains((interface.name + "." + function.name).str(),
+                         function.effect))
         tools.push_back({interface.name, function.name, function.parameters,
                          function.span});
   }

@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "EmissionRules.h"
-#include "facet/Support/TurnIds.h"
 
 using namespace mlir;
 
@@ -20,43 +19,21 @@ EmissionRules::EmissionRules(ir::ProgramOp program) {
     if (auto allow = defaults->getAs<BoolAttr>(emit))
       mayDenyAll = !allow.getValue();
   for (auto rule : program.getOps<ir::RuleOp>()) {
-    // An effect never matches a message, which has none.
     if (rule.getKind() != ir::RuleKind::Deny ||
-        rule.getGuarded() != ir::GuardedOperation::MessageEmit ||
-        rule.getEffect())
+        rule.getGuarded() != ir::GuardedOperation::MessageEmit)
       continue;
     std::optional<StringRef> name = rule.getName();
-    if (!name)
-      mayDenyAll = true;
-    else if (name->consume_back(".*"))
-      prefixes.insert(*name);
-    else
-      addName(*name);
+    bool isPrefix = name && name->consume_back(".*");
+    denied.add(name, isPrefix, rule.getEffect());
   }
 }
 
-void EmissionRules::addName(StringRef name) {
-  names.insert(name);
-  if (std::optional<StringRef> history = historyOfTurnId(name))
-    historiesOfTurns.insert(*history);
-}
-
 bool EmissionRules::mayDenyTurns(StringRef history) const {
-  // Prefixes of turns are those of their history, and itself.
-  return mayDeny(history) || historiesOfTurns.contains(history) ||
-         prefixes.contains(history);
+  return mayDenyAll || denied.mayMatchTurnOf(history);
 }
 
 bool EmissionRules::mayDeny(StringRef id) const {
-  if (mayDenyAll || names.contains(id))
-    return true;
-  if (prefixes.empty())
-    return false;
-  for (size_t dot = id.find('.'); dot != StringRef::npos;
-       dot = id.find('.', dot + 1))
-    if (prefixes.contains(id.take_front(dot)))
-      return true;
-  return false;
+  return mayDenyAll || denied.matches(id, /*effect=*/"");
 }
 
 } // namespace facet::tbox

@@ -10,7 +10,7 @@
 #define FACET_LIB_DIALECT_TBOX_TRANSFORMS_EMISSIONRULES_H
 
 #include "facet/Dialect/Facet/IR/FacetOps.h"
-#include "llvm/ADT/DenseSet.h"
+#include "facet/Support/Policy/RuleMatchers.h"
 
 namespace facet::tbox {
 
@@ -25,15 +25,9 @@ public:
   bool mayDenyTurns(llvm::StringRef history) const;
 
 private:
-  void addName(llvm::StringRef name);
-
-  /// The default, or a rule without a name.
+  /// The default.
   bool mayDenyAll = false;
-  llvm::DenseSet<llvm::StringRef> names;
-  /// What names that have the form of a turn's name the history as.
-  llvm::DenseSet<llvm::StringRef> historiesOfTurns;
-  /// Of matchers that end in `.*`.
-  llvm::DenseSet<llvm::StringRef> prefixes;
+  RuleMatchers denied;
 };
 
 } // namespace facet::tbox
