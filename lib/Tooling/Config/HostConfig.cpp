@@ -127,9 +127,12 @@ bool HostConfigReader::readTokenizerName(Value value) {
   if (value.isString())
     tokenizer = findTokenizer(value.asString(), folder, problem);
   if (!problem.empty())
-    return fail(diag::FileUnreadable, {value.asString().str(), problem});
+    return fail(diag::ConfigTokenizer,
+                {pathText(), value.asString().str(), problem});
   if (!tokenizer)
     return failValue(tokenizerChoices(), value);
+  if (auto file = tokenizerFile(value.asString(), folder))
+    config.files.push_back(std::move(*file));
   config.compiler.layout.tokenizer = std::move(*tokenizer);
   return true;
 }

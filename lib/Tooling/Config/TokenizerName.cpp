@@ -22,20 +22,34 @@ std::string tokenizerChoices() {
   return llvm::join(encodingNames(), ", ") + " or FILE:RULE";
 }
 
+std::optional<std::string> tokenizerFile(llvm::StringRef name,
+                                         llvm::StringRef folder) {
+  llvm::StringRef file = name.rsplit(':').first;
+  if (file.empty() || file.size() == name.size())
+    return std::nullopt;
+  if (llvm::sys::path::is_absolute(file))
+    return file.str();
+  llvm::SmallString<128> path(folder);
+  llvm::sys::path::append(path, file);
+  return path.str().str();
+}
+
 std::optional<Tokenizer> findTokenizer(llvm::StringRef name,
                                        llvm::StringRef folder,
                                        std::string &problem) {
   if (std::optional<Encoding> encoding = parseEncoding(name))
     return Tokenizer(*encoding);
-  auto [file, ruleName] = name.rsplit(':');
-  std::optional<Encoding> rule = parseEncoding(ruleName);
-  if (file.empty() || !rule)
+  std::optional<std::string> path = tokenizerFile(name, folder);
+  if (!path)
     return std::nullopt;
-  llvm::SmallString<128> path(folder);
-  llvm::sys::path::append(path, file);
-  if (llvm::sys::path::is_absolute(file))
-    path = file;
-  auto buffer = readFile(path, mostRankBytes);
+  llvm::StringRef ruleName = name.rsplit(':').second;
+  std::optional<Encoding> rule = parseEncoding(ruleName);
+  if (!rule) {
+    problem = "'" + ruleName.str() + "' is none of the rules " +
+              llvm::join(encodingNames(), ", ");
+    return std::nullopt;
+  }
+  auto buffer = readFile(*path, mostRankBytes);
   if (!buffer) {
     problem = buffer.getError().message();
     return std::nullopt;

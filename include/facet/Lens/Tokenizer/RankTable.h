@@ -16,12 +16,12 @@
 namespace facet {
 
 /// A vocabulary in the form of tiktoken's files: lines of a token's bytes in
-/// base64, a blank and its rank. Only the order of the ranks counts; the single
-/// bytes come first. Never changes.
+/// base64, a blank and its rank. Ranks go from 0 without a gap, in any order of
+/// the lines; the single bytes have the lowest. Never changes.
 class RankTable {
 public:
-  /// Reads such a text; null if it is none, and why. Takes about a second for
-  /// 200 000 tokens.
+  /// Reads such a text; null if it is none, and in which line and why. Takes
+  /// about a second for 200 000 tokens.
   static std::shared_ptr<const RankTable> read(llvm::StringRef text,
                                                std::string &problem);
 

@@ -30,6 +30,8 @@ struct HostConfig {
   /// Limits and profile ids.
   RunOptions run;
   std::vector<LensEndpoint> endpoints;
+  /// What else was read: the files of vocabularies.
+  std::vector<std::string> files;
   /// Keep what is compiled in the user's cache folder, as `--incremental` does.
   bool compilationCache = false;
   /// Use all cores where `--threads` does not say otherwise.

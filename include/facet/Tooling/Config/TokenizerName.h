@@ -17,10 +17,16 @@ namespace facet {
 /// FILE:RULE".
 std::string tokenizerChoices();
 
+/// The file of "FILE:RULE", with `folder` before it if it is relative; nullopt
+/// for other names.
+std::optional<std::string> tokenizerFile(llvm::StringRef name,
+                                         llvm::StringRef folder);
+
 /// The tokenizer of a name: an encoding, or "FILE:RULE", a file of ranks
 /// (RankTable.h) that is read, relative to `folder`, and the encoding whose way
 /// of cutting text into pieces goes with it (docs/Tokenizers.md). nullopt, and
-/// `problem` if there is such a file: what is wrong with it.
+/// `problem` if the name has that form: what is wrong with the file or the
+/// rule.
 std::optional<Tokenizer> findTokenizer(llvm::StringRef name,
                                        llvm::StringRef folder,
                                        std::string &problem);

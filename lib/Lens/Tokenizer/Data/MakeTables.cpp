@@ -120,7 +120,8 @@ static std::string makeVocabulary(const std::string &source) {
     at += 1 + length;
   }
   std::string table;
-  if (const char *problem = makeVocabularyTable(tokens, table))
+  uint32_t wrong = 0;
+  if (const char *problem = makeVocabularyTable(tokens, table, wrong))
     fail(problem);
   return table;
 }

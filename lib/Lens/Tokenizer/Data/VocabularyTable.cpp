@@ -22,8 +22,9 @@ namespace {
 
 /// A vocabulary, and what byte pair encoding makes of each token's bytes.
 struct Tokens {
-  /// Null, or why these are no vocabulary.
-  const char *read(const std::vector<std::string_view> &tokens);
+  /// Null, or why these are no vocabulary and the token that is wrong.
+  const char *read(const std::vector<std::string_view> &tokens,
+                   uint32_t &wrong);
 
   uint32_t find(std::string_view bytes) const {
     auto found = ranks.find(bytes);
@@ -44,23 +45,34 @@ private:
 
 } // namespace
 
-const char *Tokens::read(const std::vector<std::string_view> &tokens) {
+const char *Tokens::read(const std::vector<std::string_view> &tokens,
+                         uint32_t &wrong) {
   bytes = tokens;
-  if (bytes.size() < byteTokens || bytes.size() >= noToken)
-    return "too few or too many tokens";
+  wrong = bytes.size();
+  if (bytes.size() >= noToken)
+    return "there are too many tokens";
   for (uint32_t token = 0; token < bytes.size(); ++token) {
-    if (bytes[token].empty() || bytes[token].size() > longestToken)
-      return "a token that is empty or too long";
+    wrong = token;
+    if (bytes[token].empty())
+      return "the token is empty";
+    if (bytes[token].size() > longestToken)
+      return "the token has more than 255 bytes";
     if (!ranks.emplace(bytes[token], token).second)
-      return "a token twice";
+      return "the token is there twice";
     if ((bytes[token].size() == 1) != (token < byteTokens))
-      return "single bytes that have not the lowest ranks";
+      return "the 256 single bytes must have the lowest ranks, and nothing "
+             "else may";
   }
+  wrong = bytes.size();
+  if (bytes.size() < byteTokens)
+    return "not each of the 256 single bytes is there";
   info.resize(bytes.size());
   isMade.resize(bytes.size());
-  for (uint32_t token = 0; token < bytes.size(); ++token)
+  for (uint32_t token = 0; token < bytes.size(); ++token) {
+    wrong = token;
     if (!findMerges(token))
-      return "a token that has a lower rank than its halves";
+      return "the token has a lower rank than its halves";
+  }
   for (uint32_t token = 0; token < bytes.size(); ++token)
     findShorter(token);
   return nullptr;
@@ -294,10 +306,12 @@ static uint32_t append(std::string &table, const std::vector<T> &items) {
 }
 
 const char *facet::tokenizer::makeVocabularyTable(
-    const std::vector<std::string_view> &bytes, std::string &table) {
+    const std::vector<std::string_view> &bytes, std::string &table,
+    uint32_t &wrong) {
   Tokens tokens;
-  if (const char *problem = tokens.read(bytes))
+  if (const char *problem = tokens.read(bytes, wrong))
     return problem;
+  wrong = bytes.size();
   std::vector<TrieNode> trie = TrieLayout(tokens).lay();
   if (trie.size() > size_t(1) << (32 - TrieNode::baseShift))
     return "more tokens than the trie can link";

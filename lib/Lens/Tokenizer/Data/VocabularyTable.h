@@ -14,6 +14,7 @@
 #ifndef FACET_LIB_LENS_TOKENIZER_DATA_VOCABULARYTABLE_H
 #define FACET_LIB_LENS_TOKENIZER_DATA_VOCABULARYTABLE_H
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,9 +25,10 @@ namespace facet::tokenizer {
 constexpr size_t longestToken = 255;
 
 /// Makes the table, a Vocabulary with its arrays, of tokens in the order of
-/// their ranks. Null, or why these are no vocabulary.
+/// their ranks. Null, or why these are no vocabulary and the rank of the token
+/// that is wrong; the number of tokens if it is none of them.
 const char *makeVocabularyTable(const std::vector<std::string_view> &bytes,
-                                std::string &table);
+                                std::string &table, uint32_t &wrong);
 
 } // namespace facet::tokenizer
 

@@ -38,30 +38,58 @@ size_t count(const std::string &ranks, llvm::StringRef text) {
 
 TEST(RankTable, MergesByRank) {
   EXPECT_EQ(count(bytes(), "abc"), 3u);
-  // Gaps between ranks, CRLF and empty lines mean nothing.
-  EXPECT_EQ(count(bytes() + lineOf("bc", 300) + "\r\n", "abc"), 2u);
-  std::string merges = bytes() + lineOf("bc", 300) + lineOf("ab", 301);
+  // CRLF, empty lines and the order of the lines mean nothing.
+  EXPECT_EQ(count(bytes() + lineOf("bc", 256) + "\r\n", "abc"), 2u);
+  EXPECT_EQ(count(lineOf("bc", 256) + bytes(), "abc"), 2u);
+  std::string merges = bytes() + lineOf("bc", 256) + lineOf("ab", 257);
   EXPECT_EQ(count(merges, "abc"), 2u);
   EXPECT_EQ(count(merges, "abab"), 2u);
-  EXPECT_EQ(count(merges + lineOf("abc", 302), "abc"), 1u);
+  EXPECT_EQ(count(merges + lineOf("abc", 258), "abc"), 1u);
 }
 
-TEST(RankTable, SaysWhatIsWrong) {
+TEST(RankTable, SaysWhatIsWrongAndWhere) {
   auto problemOf = [](const std::string &text) {
     std::string problem;
     EXPECT_EQ(RankTable::read(text, problem), nullptr);
     return problem;
   };
-  EXPECT_EQ(problemOf(""), "it has too few or too many tokens");
-  EXPECT_EQ(problemOf("YQ==\n"),
-            "line 1 is no token in base64, a blank and a rank");
+  EXPECT_EQ(problemOf(""), "line 1: not each of the 256 single bytes is there");
+  for (const char *line : {"YQ==\n", "YQ== x\n", "YQ==  0\n", "YQ== -1\n",
+                           "YQ== 0 \n", "YQ==\t0\n", "YQ== 99999999999\n"})
+    EXPECT_EQ(problemOf(line),
+              "line 1: a token in base64, a blank and a rank are expected")
+        << line;
   EXPECT_EQ(problemOf(bytes() + "\n%% 256\n"),
-            "line 258 has a token that is not in base64");
-  EXPECT_EQ(problemOf(bytes() + lineOf("a", 256)), "it has a token twice");
+            "line 258: the token is not in base64");
+  EXPECT_EQ(problemOf(bytes() + " 256\n"), "line 257: the token is empty");
+  EXPECT_EQ(problemOf(bytes() + lineOf("a", 256)),
+            "line 257: the token is there twice");
   EXPECT_EQ(problemOf(bytes() + lineOf(std::string(256, 'a'), 256)),
-            "it has a token that is empty or too long");
+            "line 257: the token has more than 255 bytes");
   EXPECT_EQ(problemOf(bytes() + lineOf("abc", 256) + lineOf("ab", 257)),
-            "it has a token that has a lower rank than its halves");
+            "line 257: the token has a lower rank than its halves");
+}
+
+TEST(RankTable, RanksAndBytesThatAreMissing) {
+  auto problemOf = [](const std::string &text) {
+    std::string problem;
+    EXPECT_EQ(RankTable::read(text, problem), nullptr);
+    return problem;
+  };
+  EXPECT_EQ(problemOf(bytes() + lineOf("ab", 7)),
+            "line 257: line 8 has the rank 7, too");
+  EXPECT_EQ(problemOf(lineOf("ab", 257) + bytes()),
+            "line 1: the rank 257 is there, but no rank 256");
+  std::string without = bytes();
+  without.erase(0, without.find('\n') + 1);
+  EXPECT_EQ(problemOf(without), "line 1: the rank 1 is there, but no rank 0");
+  without = bytes();
+  without.erase(without.rfind('\n', without.size() - 2) + 1);
+  EXPECT_EQ(problemOf(without),
+            "line 255: not each of the 256 single bytes is there");
+  EXPECT_EQ(problemOf(without + lineOf("ab", 255)),
+            "line 256: the 256 single bytes must have the lowest ranks, and "
+            "nothing else may");
 }
 
 TEST(RankTable, IsNamedByRuleAndDigest) {
