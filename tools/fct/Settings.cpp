@@ -15,10 +15,7 @@ namespace facet::tool {
 
 /// The text of a file, without a byte order mark.
 static std::string readSettingFile(CommandLine &line, const std::string &path,
-                                   const SourcePaths &paths, ReadLimit limit) {
-  if (path == "-" && (llvm::is_contained(paths.sources, "-") ||
-                      paths.input == "-" || paths.batch == "-"))
-    line.bad(diag::UsageStdinTwice, {});
+                                   ReadLimit limit) {
   checkIsThere(line, path);
   if (line.isBad())
     return "";
@@ -32,8 +29,7 @@ static std::string readSettingFile(CommandLine &line, const std::string &path,
   return text.str();
 }
 
-std::vector<Setting> readSettings(CommandLine &line, SourcePaths &paths,
-                                  ReadLimit limit) {
+std::vector<Setting> readSettings(CommandLine &line, ReadLimit limit) {
   std::vector<Setting> settings;
   for (auto &[option, argument] :
        line.valuesOf(OPT_set, OPT_set_text, OPT_set_file)) {
@@ -48,10 +44,8 @@ std::vector<Setting> readSettings(CommandLine &line, SourcePaths &paths,
     if (line.isBad())
       break;
     Setting setting{name.str(), value.str(), option != OPT_set};
-    if (option == OPT_set_file) {
-      setting.value = readSettingFile(line, value.str(), paths, limit);
-      paths.read.push_back(value.str());
-    }
+    if (option == OPT_set_file)
+      setting.value = readSettingFile(line, value.str(), limit);
     settings.push_back(std::move(setting));
   }
   return settings;

@@ -23,9 +23,8 @@ struct Setting {
 };
 
 /// --set, --set-text and --set-file, in order: of one name the last counts,
-/// whichever it is. Files go to what `paths` says is read.
-std::vector<Setting> readSettings(CommandLine &line, SourcePaths &paths,
-                                  ReadLimit limit);
+/// whichever it is.
+std::vector<Setting> readSettings(CommandLine &line, ReadLimit limit);
 
 /// Adds the entries of the input file, if there is one, and puts the settings
 /// over them. False, with its errors shown, if there are any.

@@ -9,6 +9,7 @@
 #include "Sources.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Tooling/Config/TokenizerName.h"
 #include "facet/Tooling/Output/OutputPlace.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
@@ -30,6 +31,20 @@ void checkIsThere(CommandLine &line, const std::string &path) {
     line.bad(diag::UsageMissingFile, {path});
   else if (!error && fs::is_directory(status))
     line.bad(diag::UsageNotFile, {path});
+}
+
+std::vector<std::string> filesOfOptions(const CommandLine &line) {
+  std::vector<std::string> files;
+  for (OptionId option :
+       {OPT_config, OPT_input, OPT_runtime_input, OPT_batch, OPT_assets,
+        OPT_attest_key, OPT_public_key, OPT_load_plugin})
+    llvm::append_range(files, line.values(option));
+  for (llvm::StringRef setting : line.values(OPT_set_file))
+    files.push_back(setting.split('=').second.str());
+  for (llvm::StringRef name : line.values(OPT_tokenizer))
+    if (std::optional<std::string> file = tokenizerFile(name, /*folder=*/""))
+      files.push_back(std::move(*file));
+  return files;
 }
 
 /// The run-time input of `fct run`: --input if there is another source, or
@@ -72,6 +87,14 @@ static void addTestFiles(CommandLine &line, const std::string &folder,
   llvm::append_range(files, found);
 }
 
+/// Records bad usage if more than one file comes from stdin.
+static void checkStdin(CommandLine &line) {
+  if (llvm::count(line.positionals(), "-") +
+          llvm::count(filesOfOptions(line), "-") >
+      1)
+    line.bad(diag::UsageStdinTwice, {});
+}
+
 SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
                             bool takesManySources, bool takesFolders) {
   SourcePaths paths;
@@ -104,10 +127,7 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
     line.bad(diag::UsageInputAsSource, {paths.sources[1]});
   if (isTooMany)
     line.bad(diag::UsageManySources, {command.str(), paths.sources[1]});
-  if (llvm::count(paths.sources, "-") + (paths.input == "-") +
-          (paths.batch == "-") + (line.value(OPT_config) == "-") >
-      1)
-    line.bad(diag::UsageStdinTwice, {});
+  checkStdin(line);
   for (const std::string &source : paths.sources)
     checkIsThere(line, source);
   if (paths.input)
@@ -176,11 +196,8 @@ int readConfig(CommandLine &line, const Process &process) {
 }
 
 std::optional<SignatureKey>
-readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
+readKey(CommandLine &line, const std::string &path,
         std::optional<SignatureKey> (*read)(llvm::StringRef, std::string &)) {
-  if (path == "-" &&
-      (llvm::is_contained(inputs.sources, "-") || inputs.input == "-"))
-    line.bad(diag::UsageStdinTwice, {});
   checkIsThere(line, path);
   if (line.isBad())
     return std::nullopt;
@@ -211,17 +228,13 @@ static void checkTwice(CommandLine &line, const OutputPath &a,
     line.bad(diag::UsageOutputTwice, {a.option, b.option, b.path});
 }
 
-/// All that the command line says is read.
+/// All that the command line says is read, and its configuration.
 static std::vector<std::string> readPaths(CommandLine &line,
                                           const SourcePaths &inputs) {
   std::vector<std::string> read = inputs.sources;
   llvm::append_range(read, inputs.read);
-  for (auto option : {OPT_config, OPT_load_plugin, OPT_attest_key})
-    llvm::append_range(read, line.values(option));
-  if (inputs.input)
-    read.push_back(*inputs.input);
-  if (inputs.batch)
-    read.push_back(*inputs.batch);
+  llvm::append_range(read, filesOfOptions(line));
+  llvm::append_range(read, line.config().files);
   return read;
 }
 
@@ -259,7 +272,7 @@ void Outputs::check(CommandLine &line, const SourcePaths &inputs) const {
 }
 
 void Outputs::forEachOf(
-    llvm::ArrayRef<llvm::StringRef> files,
+    llvm::ArrayRef<std::string> files,
     llvm::function_ref<void(const OutputPath &, llvm::StringRef)> visit) const {
   for (const OutputPath &output : paths) {
     // A file that is not there yet was not read.
@@ -272,14 +285,14 @@ void Outputs::forEachOf(
   }
 }
 
-bool Outputs::includeAny(llvm::ArrayRef<llvm::StringRef> files) const {
+bool Outputs::includeAny(llvm::ArrayRef<std::string> files) const {
   bool isAny = false;
   forEachOf(files, [&](const OutputPath &, llvm::StringRef) { isAny = true; });
   return isAny;
 }
 
 bool Outputs::checkImports(CommandLine &line,
-                           llvm::ArrayRef<llvm::StringRef> imports) const {
+                           llvm::ArrayRef<std::string> imports) const {
   bool isGood = true;
   forEachOf(imports, [&](const OutputPath &output, llvm::StringRef path) {
     reportRead(line, output, path);
@@ -288,11 +301,11 @@ bool Outputs::checkImports(CommandLine &line,
   return isGood;
 }
 
-std::vector<llvm::StringRef> importedFiles(const SourceManager &sources) {
-  std::vector<llvm::StringRef> imports;
+std::vector<std::string> importedFiles(const SourceManager &sources) {
+  std::vector<std::string> imports;
   for (FileId file = 0; file != sources.size(); ++file)
     if (sources.importedAt(file))
-      imports.push_back(sources.name(file));
+      imports.push_back(sources.name(file).str());
   return imports;
 }
 

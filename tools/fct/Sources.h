@@ -29,9 +29,12 @@ struct SourcePaths {
   std::optional<std::string> input;
   /// The lines of run-time inputs of a batch.
   std::optional<std::string> batch;
-  /// Whatever else is read.
+  /// What else stands among the sources and is read.
   std::vector<std::string> read;
 };
+
+/// The files that options name to be read, whatever the command makes of them.
+std::vector<std::string> filesOfOptions(const CommandLine &line);
 
 /// Without a positional source, `--input` is the source, wherever it stands.
 /// Records bad usage: no source, files that are not there, stdin twice.
@@ -89,14 +92,13 @@ bool addInputFile(const SourceFile &file, InputSet &inputs,
 int readConfig(CommandLine &line, const Process &process);
 
 /// Reads the key that a PEM file holds with SignatureKey::privateFromPem or
-/// publicFromPem. Nullopt, with the problem recorded, if that fails, or if the
-/// key and one of `inputs` are both to come from stdin.
+/// publicFromPem. Nullopt, with the problem recorded, if that fails.
 std::optional<SignatureKey>
-readKey(CommandLine &line, const std::string &path, const SourcePaths &inputs,
+readKey(CommandLine &line, const std::string &path,
         std::optional<SignatureKey> (*read)(llvm::StringRef, std::string &));
 
 /// The names of the files that a document imports, its texts included.
-std::vector<llvm::StringRef> importedFiles(const SourceManager &sources);
+std::vector<std::string> importedFiles(const SourceManager &sources);
 
 /// An option that names a file to write.
 struct OutputPath {
@@ -112,7 +114,7 @@ public:
   }
   bool empty() const { return paths.empty(); }
   /// Whether an output is one of these files.
-  bool includeAny(llvm::ArrayRef<llvm::StringRef> files) const;
+  bool includeAny(llvm::ArrayRef<std::string> files) const;
 
   /// Records bad usage if two outputs are the same file, one is also read or
   /// may not be written. To be asked before anything is done.
@@ -120,12 +122,12 @@ public:
   /// The same for the files that a document imports, once they are known. False
   /// if an output is one of them.
   bool checkImports(CommandLine &line,
-                    llvm::ArrayRef<llvm::StringRef> imports) const;
+                    llvm::ArrayRef<std::string> imports) const;
   bool checkImports(CommandLine &line, const SourceManager &sources) const;
 
 private:
   /// Visits the outputs that are one of these files, with that.
-  void forEachOf(llvm::ArrayRef<llvm::StringRef> files,
+  void forEachOf(llvm::ArrayRef<std::string> files,
                  llvm::function_ref<void(const OutputPath &, llvm::StringRef)>
                      visit) const;
 

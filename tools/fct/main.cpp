@@ -228,9 +228,19 @@ static int reportBadUsage(const CommandLine &line,
   return line.exitStatus();
 }
 
+/// --timeout. False, which is reported, if the time cannot be watched.
+static bool startDeadline(CommandLine &line, Process &process) {
+  std::chrono::milliseconds time = readTime(line, OPT_timeout);
+  return line.isBad() || process.startDeadline(
+                             time, line.value(OPT_timeout).value_or("").str());
+}
+
 static int executeCommand(CommandLine &line,
                           llvm::ArrayRef<const char *> arguments,
                           Process &process) {
+  // What is read may have no end, from the configuration on.
+  if (!startDeadline(line, process))
+    return exitErrors;
   int status = readConfig(line, process);
   startRecording(line, process);
   if (status == exitSuccess && !line.isBad())

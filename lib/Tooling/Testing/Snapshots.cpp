@@ -33,17 +33,19 @@ static JsonReadOptions deepest() {
 // Names
 //===----------------------------------------------------------------------===//
 
+std::string snapshotFile(llvm::StringRef name, llvm::StringRef folder) {
+  if (name == "<stdin>")
+    return "";
+  llvm::SmallString<128> file(folder);
+  llvm::sys::path::append(file, "__snapshots__",
+                          llvm::sys::path::filename(name) + ".snap.json");
+  return file.str().str();
+}
+
 Snapshots::Snapshots(const SourceFile &document, bool update,
                      uint64_t memoryLimit)
-    : documentName(document.name), update(update), room(memoryLimit) {
-  if (document.name == "<stdin>")
-    return;
-  llvm::SmallString<128> file(document.folder);
-  llvm::sys::path::append(file, "__snapshots__",
-                          llvm::sys::path::filename(document.name) +
-                              ".snap.json");
-  path = file.str().str();
-}
+    : path(snapshotFile(document.name, document.folder)),
+      documentName(document.name), update(update), room(memoryLimit) {}
 
 void Snapshots::begin(llvm::StringRef test,
                       std::optional<llvm::StringRef> caseName) {

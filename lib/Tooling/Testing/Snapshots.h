@@ -44,6 +44,9 @@ struct SnapshotKey {
   }
 };
 
+/// Where the snapshots of a document in `folder` are; empty if it is no file.
+std::string snapshotFile(llvm::StringRef name, llvm::StringRef folder);
+
 /// The snapshots of one document (docs/CommandLine.md): JSON values by the test
 /// and what the assertion looks at, in one file beside the document.
 class Snapshots {

@@ -14,6 +14,7 @@
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -63,22 +64,33 @@ static void warnUndeclared(const Plan &plan, const InputSet &inputs,
   diagnostics.append(std::move(found));
 }
 
+/// A path is relative to the document in which the test stands.
+static llvm::StringRef folderOf(const TestInputFile &named,
+                                const Compilation &compilation,
+                                llvm::StringRef rootFolder) {
+  FileId document = named.span.file;
+  if (document == compilation.resolved().root)
+    return rootFolder;
+  return llvm::sys::path::parent_path(compilation.sources()->name(document),
+                                      llvm::sys::path::Style::posix);
+}
+
+std::string inputFilePath(const TestInputFile &named,
+                          const Compilation &compilation,
+                          llvm::StringRef rootFolder) {
+  llvm::SmallString<128> path(folderOf(named, compilation, rootFolder));
+  llvm::sys::path::append(path, named.path);
+  return path.str().str();
+}
+
 bool TestInputFiles::read(const TestInputFile &named, const Plan *plan,
                           InputSet &inputs, Diagnostics &diagnostics) {
-  // A path is relative to the document in which the test stands.
-  FileId document = named.span.file;
-  std::string folder =
-      document == compilation.resolved().root
-          ? rootFolder
-          : llvm::sys::path::parent_path(compilation.sources()->name(document),
-                                         llvm::sys::path::Style::posix)
-                .str();
-  SandboxedFiles::File file = files.read(folder, named.path);
+  SandboxedFiles::File file =
+      files.read(folderOf(named, compilation, rootFolder), named.path);
   if (file.problem) {
     reportUnreadable(file, named.span, memoryLimit, diagnostics);
     return false;
   }
-  readNames.push_back(file.name);
   SourceManager sources;
   FileId id =
       sources.addFile(file.name, withoutByteOrderMark(file.bytes), nullptr);

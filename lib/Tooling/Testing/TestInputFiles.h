@@ -16,6 +16,11 @@
 
 namespace facet {
 
+/// The path of a file that a test of a document in `rootFolder` names.
+std::string inputFilePath(const TestInputFile &named,
+                          const Compilation &compilation,
+                          llvm::StringRef rootFolder);
+
 /// Reads the files of `input_file` (docs/Language.md 3.10), each once.
 class TestInputFiles {
 public:
@@ -35,15 +40,11 @@ public:
   bool read(const TestInputFile &named, const Plan *plan, InputSet &inputs,
             Diagnostics &diagnostics);
 
-  /// The paths of the files that were read.
-  llvm::ArrayRef<std::string> names() const { return readNames; }
-
 private:
   Compilation &compilation;
   std::string rootFolder;
   uint64_t memoryLimit;
   SandboxedFiles files;
-  std::vector<std::string> readNames;
 };
 
 } // namespace facet

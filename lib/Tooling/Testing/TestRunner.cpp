@@ -78,11 +78,13 @@ private:
 //===----------------------------------------------------------------------===//
 
 bool DocumentTester::compileDocument(SourceFile file) {
-  bool isResolved = compilation.resolve(std::move(file));
-  if (options.mayRun && !options.mayRun(*compilation.sources()))
+  std::string name = file.name, folder = file.folder;
+  bool isGood = compilation.resolve(std::move(file)) && compilation.analyse();
+  if (options.mayRun &&
+      !options.mayRun(filesOfTests(compilation, name, folder)))
     return false;
-  if (isResolved && compilation.analyse() && compilation.makeIR() &&
-      compilation.makeTBox() && compilation.makePlan())
+  if (isGood && compilation.makeIR() && compilation.makeTBox() &&
+      compilation.makePlan())
     plan = compilation.plan();
   program = compilation.program();
   merged = compilation.merged();
@@ -314,12 +316,26 @@ void DocumentTester::run(SourceFile file) {
     else
       snapshots->skipTest(test.name, std::nullopt, test.assertions);
   }
-  llvm::append_range(report.inputFiles, inputFiles->names());
   compilation.diagnostics().take();
   compilation.diagnostics().append(std::move(found));
   // The tests of a document that cannot be read are not known.
   if (!program.tests.empty() || plan)
     snapshots->save(report.diagnostics);
+}
+
+std::vector<std::string> filesOfTests(const Compilation &compilation,
+                                      llvm::StringRef name,
+                                      llvm::StringRef folder) {
+  std::vector<std::string> files = {snapshotFile(name, folder)};
+  auto add = [&](const TestCase &test) {
+    if (test.inputFile)
+      files.push_back(inputFilePath(*test.inputFile, compilation, folder));
+  };
+  for (const DocumentTest &test : compilation.program().tests) {
+    add(test);
+    llvm::for_each(test.cases, add);
+  }
+  return files;
 }
 
 void runTests(SourceFile file, Compilation &compilation,

@@ -40,6 +40,23 @@ for command in ["build", "main.facet"], ["inspect", "main.facet", "--ast", "-"]:
     p = subprocess.run([FCT, *command, "--timeout", "soon"], capture_output=True)
     assert p.returncode == 2 and p.stderr.count(b"\n") == 1, p
 
+# Whatever is read before the document, and beside it: pipes into which nobody
+# writes.
+os.mkfifo("pipe")
+RANKS = "--budget-unit", "tokens", "--tokenizer", "pipe:cl100k_base"
+for command in (["build", "pipe"], ["build", "main.facet", "--config", "pipe"], ["build", "main.facet", *RANKS],
+                ["run", "pipe"], ["run", "main.facet", "--config", "pipe"], ["run", "main.facet", "--input", "pipe"],
+                ["run", "main.facet", "--set-file", "q=pipe"], ["run", "main.facet", "--batch", "pipe"], ["run", "main.facet", *RANKS],
+                ["run", "main.facet", "--artifact", "a.json", "--attest-key", "pipe"],
+                ["run", "main.facet", "--provider", "openai", "--assets", "pipe"],
+                ["inspect", "pipe", "--ast", "-"], ["inspect", "main.facet", "--layout", "-", "--input", "pipe"],
+                ["inspect", "main.facet", "--layout", "-", "--set-file", "q=pipe"],
+                ["test", "pipe"], ["test", "main.facet", "pipe", "--threads", "2"], ["test", "main.facet", "--config", "pipe"],
+                ["reply", "pipe", "out.json"], ["reply", "main.facet", "pipe"], ["reply", "main.facet", "out.json", "--set-file", "q=pipe"],
+                ["resolve", "pipe"], ["codegen", "pipe", "--lang", "python", "-o", "package"], ["codegen", "main.facet", "--lang", "python", "--config", "pipe"]):
+    p = subprocess.run([FCT, *command, "--timeout", "50ms"], capture_output=True, timeout=60)
+    assert p.returncode == 1 and p.stdout == b"" and p.stderr.decode() == UP % "50ms", (command, p)
+
 for threads in "1", "2":
     # Whole lines only.
     line = open("out.json", "rb").read()

@@ -14,7 +14,7 @@ def fct(*arguments, **options):
 
 
 def snapshot():
-    return {str(p): (p.read_bytes(), p.stat().st_ino) for p in pathlib.Path(".").iterdir() if p.is_file() and not p.is_symlink()}
+    return {str(p): (p.read_bytes(), p.stat().st_ino) for p in [*pathlib.Path(".").iterdir(), *pathlib.Path("__snapshots__").iterdir()] if p.is_file() and not p.is_symlink()}
 
 
 # Usage, before anything is done.
@@ -41,6 +41,29 @@ bad += [["run", "main.facet", "-o", a, "--artifact", b] for a, b in (
     ("x", "./x"), ("folder/../y", "y"), ("dangling", "nothing.json"), ("folder/self/../x", "x"),
     ("-", "/dev/stdout"), ("/dev/stdout", "/proc/self/fd/1"), ("/dev/fd/1", "-"))]
 bad += [["inspect", "main.facet", "--ast", "a.json", "--dag", "./a.json"]]
+# Whatever else is read, under another name.
+shutil.copyfile("in.json", "text.txt")
+for name in ("text.txt", "ranks.tiktoken", "key.pem", "assets.json", "tokens.json", "reply.json", "tested.json"):
+    os.link(name, "hard-" + name)
+os.link("__snapshots__/tested.facet.snap.json", "hard-snapshots")
+before = snapshot()
+RANKS = ["--budget-unit", "tokens", "--tokenizer", "ranks.tiktoken:cl100k_base"]
+for option in ("-o", "--artifact", "--layout", "--telemetry", "--otlp", "--remarks-output", "--profile-output"):
+    run = ["run", "main.facet", option] if option != "--profile-output" else ["run", "main.facet", "--profile", option]
+    bad += [[*run, name] for name in SOURCES[:2] + IMPORTS[:2]]
+    bad += [[*run, "hard-text.txt", "--set-file", "q=text.txt"]]
+    bad += [[*run, name, *RANKS] for name in ("hard-ranks.tiktoken", "./ranks.tiktoken")]
+    bad += [[*run, "hard-ranks.tiktoken", "--config", "tokens.json"]]
+    bad += [[*run, "hard-key.pem", "--artifact", "a", "--attest-key", "key.pem"]] if option != "--artifact" else []
+    bad += [[*run, "hard-assets.json", "--assets", "assets.json", "--provider", "openai"]]
+bad += [["inspect", "main.facet", option, name] for option in ("--layout", "--html", "--inputs", "--policy", "--imports") for name in ("hard-main", "link-lib")]
+bad += [["inspect", "main.facet", "--html", "hard-in", "--input", "in.json"]]
+bad += [["build", "main.facet", "--profile=" + os.path.abspath("hard-main")], ["build", "main.facet", *RANKS, "-o", "hard-ranks.tiktoken"]]
+bad += [["reply", "main.facet", "reply.json", "-o", name] for name in ("hard-reply.json", "hard-main", "link-lib")]
+bad += [["resolve", "main.facet", "-o", name] for name in ("hard-main", "link-lib")]
+bad += [["test", "tested.facet", *options, "-o", name] for options in ([], ["--list"], ["--update-snapshots"])
+        for name in ("hard-tested.json", "tested.json", "hard-snapshots", "tested.facet")]
+bad += [["test", "tested.facet", "--update-snapshots", "--profile", "--profile-output", "hard-tested.json"]]
 # The cache has the document: what it imports is known all the same.
 assert fct("build", "main.facet", "--emit", "facet", "--incremental", "--cache-dir", "c", "-o", "ok")[0] == 0
 assert fct("run", "main.facet", "--incremental", "--cache-dir", "c", "-o", "ok")[0] == 0

@@ -29,9 +29,6 @@ struct BuildRequest {
   std::optional<Provider> provider;
   std::string output = "-";
   Outputs outputs;
-  /// As written; empty for none.
-  std::string timeout;
-  std::chrono::milliseconds time{0};
   RemarkRequest remarks;
   /// Null: everything is compiled.
   std::unique_ptr<DocumentCache> cache;
@@ -60,8 +57,6 @@ static BuildRequest readRequest(CommandLine &line, const Process &process) {
     request.output = output->str();
   request.remarks = readRemarkRequest(line);
   request.cache = DocumentCache::create(line, request.options);
-  request.time = readTime(line, OPT_timeout);
-  request.timeout = line.value(OPT_timeout).value_or("").str();
   Outputs &outputs = request.outputs;
   if (request.emit)
     outputs.add("-o", request.output);
@@ -98,7 +93,8 @@ static std::string goalOf(const BuildRequest &request) {
 static int finishCached(const std::string &name, CachedCompilation found,
                         const BuildRequest &request, CommandLine &line,
                         Process &process, std::string &messages) {
-  if (!request.outputs.checkImports(line, found.imports))
+  std::vector<std::string> imports(found.imports.begin(), found.imports.end());
+  if (!request.outputs.checkImports(line, imports))
     return exitUsage;
   Diagnostics diagnostics, problems;
   diagnostics.append(std::move(found.diagnostics));
@@ -195,8 +191,6 @@ int executeBuild(CommandLine &line, Process &process) {
   unsigned threads = readThreadsForFiles(line, request.paths.sources.size());
   if (line.isBad())
     return line.exitStatus();
-  if (!process.startDeadline(request.time, request.timeout))
-    return exitErrors;
   addWorkerRecorders(process, threads);
   int status = exitSuccess;
   ManyFiles<int>(

@@ -61,11 +61,8 @@ int executeCodegen(CommandLine &line, Process &process) {
                                       /*takesManySources=*/false);
   CompilerOptions options = readCompilerOptions(line);
   CodegenRequest request = readRequest(line, paths);
-  std::chrono::milliseconds time = readTime(line, OPT_timeout);
   if (line.isBad())
     return line.exitStatus();
-  if (!process.startDeadline(time, line.value(OPT_timeout).value_or("").str()))
-    return exitErrors;
   std::optional<SourceFile> source = openSource(
       line, paths.sources[0], ReadLimit::ofDocument(options.imports));
   if (!source)

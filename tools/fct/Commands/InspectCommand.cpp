@@ -56,9 +56,6 @@ struct InspectRequest {
   RunOptions run;
   /// Of --set, --set-text and --set-file, in order.
   std::vector<Setting> settings;
-  std::chrono::milliseconds time{0};
-  /// As written; empty for none.
-  std::string timeout;
 
   /// Whether the run has inputs beside the defaults.
   bool hasInputs() const { return paths.input || !settings.empty(); }
@@ -132,11 +129,8 @@ static InspectRequest readRequest(CommandLine &line) {
   request.compiler.pipeline.level = OptLevel::O2;
   request.compiler.pipeline.packAtCompileTime = false;
   request.run = readRunOptions(line);
-  request.settings =
-      readSettings(line, request.paths, ReadLimit::ofInput(request.run));
+  request.settings = readSettings(line, ReadLimit::ofInput(request.run));
   readViews(line, request);
-  request.time = readTime(line, OPT_timeout);
-  request.timeout = line.value(OPT_timeout).value_or("").str();
   return request;
 }
 
@@ -285,8 +279,6 @@ int executeInspect(CommandLine &line, Process &process) {
   applySettings(line, inspected.settings, request.settings);
   if (line.isBad())
     return line.exitStatus();
-  if (!process.startDeadline(request.time, request.timeout))
-    return exitErrors;
   std::optional<SourceFile> source =
       openSource(line, request.paths.sources[0],
                  ReadLimit::ofDocument(request.compiler.imports));

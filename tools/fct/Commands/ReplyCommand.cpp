@@ -24,9 +24,6 @@ struct ReplyRequest {
   std::vector<Setting> settings;
   std::string output = "-";
   Outputs outputs;
-  std::chrono::milliseconds time{0};
-  /// As written; empty for none.
-  std::string timeout;
 };
 } // namespace
 
@@ -51,10 +48,8 @@ static ReplyRequest readRequest(CommandLine &line) {
   request.options.run = readRunOptions(line);
   request.options.isLenient = line.has(OPT_lenient);
   request.options.provider = readProvider(line);
-  request.settings = readSettings(line, request.paths,
-                                  ReadLimit::ofInput(request.options.run));
-  request.time = readTime(line, OPT_timeout);
-  request.timeout = line.value(OPT_timeout).value_or("").str();
+  request.settings =
+      readSettings(line, ReadLimit::ofInput(request.options.run));
   if (std::optional<llvm::StringRef> output = line.value(OPT_o))
     request.output = output->str();
   request.outputs.add("-o", request.output);
@@ -70,8 +65,6 @@ int executeReply(CommandLine &line, Process &process) {
   applySettings(line, settings, request.settings);
   if (line.isBad())
     return line.exitStatus();
-  if (!process.startDeadline(request.time, request.timeout))
-    return exitErrors;
   std::optional<SourceFile> source =
       openSource(line, request.paths.sources[0],
                  ReadLimit::ofDocument(request.compiler.imports));

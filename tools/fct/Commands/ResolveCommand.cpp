@@ -20,11 +20,8 @@ int executeResolve(CommandLine &line, Process &process) {
   Outputs written;
   written.add("-o", output);
   written.check(line, paths);
-  std::chrono::milliseconds time = readTime(line, OPT_timeout);
   if (line.isBad())
     return line.exitStatus();
-  if (!process.startDeadline(time, line.value(OPT_timeout).value_or("").str()))
-    return exitErrors;
   std::optional<SourceFile> source = openSource(
       line, paths.sources[0], ReadLimit::ofDocument(options.imports));
   if (!source)

@@ -69,8 +69,7 @@ static void readOutputs(CommandLine &line, const Process &process,
   if (std::optional<llvm::StringRef> key = line.value(OPT_attest_key)) {
     if (!request.artifact)
       line.bad(diag::UsageNeedsOption, {"--attest-key", "--artifact"});
-    request.attestKey =
-        readKey(line, key->str(), request.paths, SignatureKey::privateFromPem);
+    request.attestKey = readKey(line, key->str(), SignatureKey::privateFromPem);
   }
   outputs.check(line, request.paths);
   request.lensCache = line.value(OPT_lens_cache).value_or("").str();
@@ -83,8 +82,6 @@ static void readExecution(CommandLine &line, RunRequest &request) {
   request.isStreaming = line.has(OPT_streaming);
   request.failFast = line.has(OPT_fail_fast);
   request.run.threads = readThreads(line, 1);
-  request.time = readTime(line, OPT_timeout);
-  request.timeout = line.value(OPT_timeout).value_or("").str();
   bool isBatch = request.paths.batch.has_value();
   // Not among lines of output on the same screen.
   request.showsProgress = isBatch && !line.has(OPT_no_progress) &&
@@ -105,19 +102,13 @@ static void readExecution(CommandLine &line, RunRequest &request) {
     line.bad(diag::UsageConflict, {"--streaming", format});
 }
 
-/// --assets: a file that is read, whose name no output may have.
+/// --assets.
 static void readAssetsPath(CommandLine &line, RunRequest &request) {
   std::optional<llvm::StringRef> path = line.value(OPT_assets);
   if (!path)
     return;
-  const SourcePaths &paths = request.paths;
-  if (*path == "-" && (llvm::is_contained(paths.sources, "-") ||
-                       llvm::is_contained(paths.read, "-") ||
-                       paths.input == "-" || paths.batch == "-"))
-    line.bad(diag::UsageStdinTwice, {});
   checkIsThere(line, path->str());
   request.assets = path->str();
-  request.paths.read.push_back(*request.assets);
 }
 
 /// --provider and what goes with it.
@@ -165,8 +156,7 @@ static RunRequest readRequest(CommandLine &line, const Process &process) {
   recordCompilation(process, request.compiler);
   recordRun(process, request.run);
   request.config = line.config();
-  request.settings =
-      readSettings(line, request.paths, ReadLimit::ofInput(request.run));
+  request.settings = readSettings(line, ReadLimit::ofInput(request.run));
   readAssetsPath(line, request);
   readOutputs(line, process, request);
   readExecution(line, request);
@@ -396,8 +386,6 @@ int executeRun(CommandLine &line, Process &process) {
   applySettings(line, settings, request.settings);
   if (line.isBad())
     return line.exitStatus();
-  if (!process.startDeadline(request.time, request.timeout))
-    return exitErrors;
   std::optional<SourceFile> source =
       openSource(line, request.paths.sources[0],
                  ReadLimit::ofDocument(request.compiler.imports));

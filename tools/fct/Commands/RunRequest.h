@@ -48,9 +48,6 @@ struct RunRequest {
   RemarkRequest remarks;
   /// Null: the document is compiled.
   std::unique_ptr<DocumentCache> cache;
-  /// As written; empty for none.
-  std::string timeout;
-  std::chrono::milliseconds time{0};
   // Of a batch.
   bool failFast = false;
   bool showsProgress = false;

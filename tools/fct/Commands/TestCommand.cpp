@@ -24,7 +24,7 @@ struct TestedDocument {
   std::vector<TestResult> tests;
   /// False if it cannot be tested as a whole.
   bool isGood = true;
-  /// What it imports, and the files of inputs.
+  /// What it imports, and the files of its tests.
   std::vector<std::string> read = {};
 };
 
@@ -42,9 +42,6 @@ struct TestRequest {
   bool hasColors = false;
   Outputs outputs;
   unsigned threads = 1;
-  std::chrono::milliseconds time{0};
-  /// As written; empty for none.
-  std::string timeout;
 };
 } // namespace
 
@@ -77,10 +74,11 @@ private:
 };
 } // namespace
 
-/// Their names, which outlive the compilation.
-static std::vector<std::string> importsOf(const Compilation &compilation) {
-  std::vector<llvm::StringRef> names = importedFiles(*compilation.sources());
-  return {names.begin(), names.end()};
+/// The names of the files that it imports, with those of its tests.
+static std::vector<std::string> filesRead(const Compilation &compilation,
+                                          std::vector<std::string> ofTests) {
+  llvm::append_range(ofTests, importedFiles(*compilation.sources()));
+  return ofTests;
 }
 
 static TestedDocument testDocument(SourceFile source,
@@ -100,8 +98,10 @@ static TestedDocument testDocument(SourceFile source,
     return request.filter->match(name);
   };
   // Nothing may be done where the report would overwrite what is read.
-  auto mayRun = [&](const SourceManager &sources) {
-    return !request.outputs.includeAny(importedFiles(sources));
+  std::vector<std::string> read;
+  auto mayRun = [&](llvm::ArrayRef<std::string> ofTests) {
+    read = filesRead(compilation, ofTests.vec());
+    return !request.outputs.includeAny(read);
   };
   TestReport report;
   runTests(std::move(source), compilation,
@@ -122,8 +122,6 @@ static TestedDocument testDocument(SourceFile source,
              process.render(report.diagnostics.all());
   context.wasUsed(*compilation.sources());
   bool isWritten = !report.diagnostics.hasErrors();
-  std::vector<std::string> read = importsOf(compilation);
-  llvm::append_range(read, report.inputFiles);
   return {std::move(report.tests),
           isWritten && (areKnown || !compilation.diagnostics().hasErrors()),
           std::move(read)};
@@ -133,7 +131,7 @@ static TestedDocument testDocument(SourceFile source,
 static TestedDocument listTests(SourceFile source, const TestRequest &request,
                                 const Process &process, std::string &messages) {
   Compilation compilation(request.compiler, process.files);
-  std::string file = source.name;
+  std::string file = source.name, folder = source.folder;
   bool isGood = compilation.resolve(std::move(source)) && compilation.analyse();
   TestedDocument document;
   for (std::string &name : testNames(compilation.program()))
@@ -142,7 +140,8 @@ static TestedDocument listTests(SourceFile source, const TestRequest &request,
       test.file = file;
       test.name = std::move(name);
     }
-  document.read = importsOf(compilation);
+  document.read =
+      filesRead(compilation, filesOfTests(compilation, file, folder));
   // Errors of a document are those of its tests, once these are known.
   document.isGood = isGood || !document.tests.empty();
   if (!document.isGood)
@@ -179,8 +178,6 @@ static TestRequest readRequest(CommandLine &line, const Process &process) {
     line.bad(diag::UsageConflict, {"--list", "--fail-fast"});
   if (request.isList && request.updatesSnapshots)
     line.bad(diag::UsageConflict, {"--list", "--update-snapshots"});
-  request.time = readTime(line, OPT_timeout);
-  request.timeout = line.value(OPT_timeout).value_or("").str();
   request.threads = readThreadsForFiles(line, request.paths.sources.size());
   // A document that is named twice finds what its first test wrote.
   if (request.updatesSnapshots)
@@ -214,9 +211,7 @@ static bool testDocuments(CommandLine &line, Process &process,
             document.isGood &&
             llvm::all_of(document.tests, std::mem_fn(&TestResult::passed));
         isGood &= document.isGood;
-        std::vector<llvm::StringRef> read(document.read.begin(),
-                                          document.read.end());
-        request.outputs.checkImports(line, read);
+        request.outputs.checkImports(line, document.read);
         llvm::move(document.tests, std::back_inserter(report.tests));
         return isPassed || !request.stopsAtFailure;
       })
@@ -228,8 +223,6 @@ int executeTest(CommandLine &line, Process &process) {
   TestRequest request = readRequest(line, process);
   if (line.isBad())
     return line.exitStatus();
-  if (!process.startDeadline(request.time, request.timeout))
-    return exitErrors;
   addWorkerRecorders(process, request.threads);
   TestReport report;
   bool isGood = testDocuments(line, process, request, report);

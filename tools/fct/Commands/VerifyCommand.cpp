@@ -73,7 +73,7 @@ int executeVerify(CommandLine &line, Process &process) {
                                       /*takesManySources=*/false);
   std::optional<SignatureKey> key;
   if (std::optional<llvm::StringRef> file = line.value(OPT_public_key))
-    key = readKey(line, file->str(), paths, SignatureKey::publicFromPem);
+    key = readKey(line, file->str(), SignatureKey::publicFromPem);
   std::optional<SourceFile> artifact;
   if (!line.isBad())
     artifact = openSource(line, paths.sources.front(),

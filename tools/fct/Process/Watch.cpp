@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Process/Watch.h"
+#include "Sources.h"
 #include "facet/Support/Files/FileWriter.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "facet/Tooling/Watch/WatchedFiles.h"
@@ -39,12 +40,8 @@ static void addFilesOfOptions(const CommandLine &line, WatchedFiles &files) {
     else
       files.add(path);
   }
-  for (OptionId option : {OPT_config, OPT_input, OPT_runtime_input, OPT_batch,
-                          OPT_attest_key, OPT_load_plugin, OPT_assets})
-    for (const std::string &path : line.values(option))
-      files.add(path);
-  for (const std::string &setting : line.values(OPT_set_file))
-    files.add(llvm::StringRef(setting).split('=').second);
+  for (const std::string &path : filesOfOptions(line))
+    files.add(path);
 }
 
 static std::string readAll(int fd) {
@@ -69,6 +66,8 @@ static std::string readAll(int fd) {
   addFilesOfOptions(line, files);
   process.files = llvm::makeIntrusiveRefCnt<WatchingFileSystem>(files);
   int status = run();
+  for (const std::string &path : line.config().files)
+    files.add(path);
   process.deadline.finish();
   process.finishDiagnostics();
   (void)writeFully(report, files.toBytes());
@@ -126,13 +125,8 @@ void tool::checkWatch(CommandLine &line) {
   // What it compiles is kept between runs, and so is what it read.
   if (line.has(OPT_incremental))
     line.bad(diag::UsageConflict, {"--watch", "--incremental"});
-  std::vector<std::string> read = line.values(OPT_input);
-  llvm::append_range(read, line.values(OPT_runtime_input));
-  llvm::append_range(read, line.values(OPT_batch));
-  llvm::append_range(read, line.values(OPT_assets));
-  for (llvm::StringRef path : line.positionals())
-    read.push_back(path.str());
-  if (llvm::is_contained(read, "-"))
+  if (llvm::is_contained(line.positionals(), "-") ||
+      llvm::is_contained(filesOfOptions(line), "-"))
     line.bad(diag::UsageConflict, {"--watch", "-"});
 }
 

@@ -69,8 +69,6 @@ struct TestReport {
   /// What is reported inside the selected tests, faults and warnings; places
   /// are in the document's sources.
   std::vector<Diagnostic> ofTests;
-  /// The files that tests took inputs from, by their paths.
-  std::vector<std::string> inputFiles;
   /// What happened to the files of snapshots.
   Diagnostics diagnostics;
 
@@ -87,14 +85,21 @@ struct TestOptions {
   RunOptions run;
   /// Whether to run the test of this name.
   llvm::function_ref<bool(llvm::StringRef name)> isSelected;
-  /// Asked once a document is resolved: if not, none of its tests is run, and
-  /// no snapshot is written. Null: all are.
-  llvm::function_ref<bool(const SourceManager &sources)> mayRun = nullptr;
+  /// Asked once a document is analysed, with the files of its tests: if not,
+  /// none of them is run, and no snapshot is written. Null: all are.
+  llvm::function_ref<bool(llvm::ArrayRef<std::string> files)> mayRun = nullptr;
 };
 
 /// The names of a document's tests in source order; a test with cases has those
 /// of its cases, "test / case" (docs/Language.md 3.10).
 std::vector<std::string> testNames(const AnalysedProgram &program);
+
+/// The files that the tests of a document in `folder` read or may write, none
+/// of which is opened: of inputs, and of snapshots. `name`: of the document's
+/// file, as diagnostics show it.
+std::vector<std::string> filesOfTests(const Compilation &compilation,
+                                      llvm::StringRef name,
+                                      llvm::StringRef folder);
 
 /// Runs the selected tests of a document, in source order, and adds the results
 /// to the report. Every test, and every case of one, compiles and runs for
