@@ -94,14 +94,16 @@ private:
   bool mustBreak(size_t begin, size_t end) const {
     return begin != end && breaks[end] != breaks[begin + 1];
   }
-  bool fits(size_t begin, size_t end) const {
-    return !mustBreak(begin, end) && column + flatColumns(begin, end) <= width;
+  bool fits(size_t begin, size_t end, unsigned blanks = 0) const {
+    return !mustBreak(begin, end) &&
+           column + blanks + flatColumns(begin, end) <= width;
   }
   size_t partEnd(size_t begin, size_t end, TokenKind separator) const;
   bool hasPipes(size_t begin, size_t end) const {
     return partEnd(begin, end, TokenKind::Pipe) != end;
   }
   bool holdsOneAtom(size_t opener) const;
+  bool staysFlat(size_t opener, size_t end, uint32_t indent) const;
 
   void layOutElement(size_t begin, size_t end, uint32_t indent);
   void layOutPart(size_t begin, size_t end, uint32_t indent);
@@ -178,9 +180,29 @@ size_t LineLayout::partEnd(size_t begin, size_t end,
   return i < end ? i : end;
 }
 
-/// Brackets round one token are not broken: nothing would be won.
+/// Brackets round one value, or one with a name, are not broken: little would
+/// be won.
 bool LineLayout::holdsOneAtom(size_t opener) const {
-  return tokens[opener].match <= opener + 2;
+  size_t size = tokens[opener].match - opener - 1;
+  return size <= 1 ||
+         (size == 3 && tokens[opener + 2].kind == TokenKind::Equals);
+}
+
+/// Whether brackets stay on one line with what stands behind them, up to the
+/// next that could be broken. What fits by itself is broken only if its last
+/// line fits then.
+bool LineLayout::staysFlat(size_t opener, size_t end, uint32_t indent) const {
+  size_t closer = tokens[opener].match, next = tailEnd(closer + 1, end);
+  if (mustBreak(opener, closer + 1))
+    return false;
+  if (holdsOneAtom(opener))
+    return true;
+  bool fitsAlone = column + flatColumns(opener + 1, next) <= width;
+  while (next < end && (!isOpener(tokens[next].kind) || holdsOneAtom(next)))
+    next = isOpener(tokens[next].kind) ? tokens[next].match + 1 : next + 1;
+  next = std::min(next + 1, end);
+  bool fitsAll = column + flatColumns(opener + 1, next) <= width;
+  return fitsAll || (fitsAlone && indent + flatColumns(closer, next) > width);
 }
 
 void LineLayout::put(size_t i) {
@@ -206,11 +228,20 @@ void LineLayout::layOutElement(size_t begin, size_t end, uint32_t indent) {
     layOutPart(begin, end, indent);
     return;
   }
-  for (size_t at = begin; at != end;) {
+  size_t at = partEnd(begin, end, TokenKind::Pipe), from = out.size();
+  layOutPart(begin, at, indent);
+  // Behind a text block or brackets that close on a line of their own.
+  bool isOverLines = out.find('\n', from) != std::string::npos;
+  bool hasComments = !pendingComment.empty() || tokens[at].commentCount != 0;
+  if (isOverLines && !hasComments && fits(at, tailEnd(end, tokens.size()), 1)) {
+    while (at != end)
+      put(at++);
+    return;
+  }
+  while (at != end) {
     size_t next = partEnd(at, end, TokenKind::Pipe);
-    if (at != begin)
-      startLineOf(tokens[at], indent + 2);
-    layOutPart(at, next, at == begin ? indent : indent + 2);
+    startLineOf(tokens[at], indent + 2);
+    layOutPart(at, next, indent + 2);
     at = next;
   }
 }
@@ -224,11 +255,7 @@ void LineLayout::layOutPart(size_t begin, size_t end, uint32_t indent) {
     if (!isOpener(tokens[i].kind))
       continue;
     size_t closer = tokens[i].match;
-    bool isFlat =
-        !mustBreak(i, closer + 1) &&
-        (holdsOneAtom(i) ||
-         column + flatColumns(i + 1, tailEnd(closer + 1, end)) <= width);
-    if (!isFlat) {
+    if (!staysFlat(i, end, indent)) {
       layOutBrackets(i, indent);
     } else {
       for (size_t inner = i + 1; inner <= closer; ++inner)

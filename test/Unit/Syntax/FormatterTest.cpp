@@ -69,6 +69,35 @@ TEST(Formatter, BreaksBrackets) {
             "$b\n    |> f(\"a text that is much too long to fit\")\n");
 }
 
+TEST(Formatter, PipelinesBehindWhatClosesALine) {
+  EXPECT_EQ(
+      formatValue("\"\"\"\n    text\n    \"\"\"\n    |> trim( )\n    |> f()"),
+      "\"\"\"\n    text\n    \"\"\" |> trim() |> f()\n");
+  EXPECT_EQ(
+      formatValue("[\"the first\", \"the second\", \"the third\"] |> join()"),
+      "[\n    \"the first\",\n    \"the second\",\n    \"the third\"\n"
+      "  ] |> join()\n");
+  // Where it fits, and no comment is in the way.
+  EXPECT_EQ(formatValue("\"\"\"\n    text\n    \"\"\" |> concat(\"more text\") "
+                        "|> concat(\"and more\")"),
+            "\"\"\"\n    text\n    \"\"\"\n    |> concat(\"more text\")\n"
+            "    |> concat(\"and more\")\n");
+  EXPECT_EQ(formatValue("\"\"\"\n    text\n    \"\"\"  # note\n    |> trim()"),
+            "\"\"\"\n    text\n    \"\"\"  # note\n    |> trim()\n");
+}
+
+TEST(Formatter, BreaksTheBracketsThatHelp) {
+  FormatOptions narrow;
+  narrow.width = 40;
+  std::string head = "@interface A\n  fn f", effect = " (effect=\"read\")\n";
+  EXPECT_EQ(format(head + "(a: string, b: int) -> int" + effect, narrow),
+            head + "(\n    a: string,\n    b: int\n  ) -> int" + effect);
+  // The last line would be too long all the same.
+  std::string result = " -> struct { a: int, b: list<string>, c: int }";
+  EXPECT_EQ(format(head + "(a: int)" + result + effect, narrow),
+            head + "(a: int)" + result + effect);
+}
+
 TEST(Formatter, KeepsComments) {
   EXPECT_EQ(formatValue("1   # one"), "1  # one\n");
   EXPECT_EQ(formatValue("[1, # one\n 2\n # two\n ]"),
