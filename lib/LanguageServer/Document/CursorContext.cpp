@@ -48,11 +48,16 @@ private:
   bool isLineStart(size_t token) const;
 
   bool findWord();
+  bool isDottedName() const;
   void findFacet();
   void findOpeners();
   void findInlinePath();
   void findBlockPath(uint32_t line);
-  void findSiblings(uint32_t line, uint32_t indent);
+  void addSibling(uint32_t line, uint32_t indent);
+  void findSiblingLines(uint32_t line, uint32_t indent);
+  void findSiblings(uint32_t line);
+  template <typename Visit>
+  void forEachInside(size_t opener, Visit visit) const;
   void findCall();
   void findPlace();
   void placeBehind(size_t token);
@@ -84,6 +89,15 @@ bool ContextFinder::isLineStart(size_t token) const {
   return text.slice(begin, tokens[token].begin).trim(" -").empty();
 }
 
+/// "x.acme." is the begin of one name, unlike "$user.".
+bool ContextFinder::isDottedName() const {
+  if (before < 2 || !is(before - 1, "."))
+    return false;
+  const Token &name = tokens[before - 2];
+  return name.end == tokens[before - 1].begin &&
+         (name.kind == TokenKind::Lens || name.kind == TokenKind::Word);
+}
+
 /// The word at the cursor. True if it settles the place.
 bool ContextFinder::findWord() {
   if (before == 0)
@@ -109,7 +123,12 @@ bool ContextFinder::findWord() {
     result.place = Place::TextBlock;
     return last.end > offset;
   case TokenKind::Operator:
+    return false;
   case TokenKind::Punctuation:
+    if (isDottedName()) {
+      before -= 2;
+      result.prefix = text.slice(tokens[before].begin, offset);
+    }
     return false;
   default:
     result.prefix = written;
@@ -168,8 +187,34 @@ void ContextFinder::findCall() {
     bool isCall = name.kind == TokenKind::Lens || name.kind == TokenKind::Facet;
     if (!isCall)
       return;
-    result.call = OpenCall{textOf(name), opener.commas};
+    result.call = OpenCall{textOf(name), opener.commas, {}};
+    forEachInside(opener.token, [&](size_t i) {
+      if (tokens[i].kind == TokenKind::Argument)
+        result.call->named.push_back(textOf(tokens[i]));
+    });
     return;
+  }
+}
+
+/// Calls `visit` for the tokens behind an opening bracket that are in no other
+/// bracket, but for the word that is written; to its closing bracket, or to the
+/// next facet.
+template <typename Visit>
+void ContextFinder::forEachInside(size_t opener, Visit visit) const {
+  unsigned depth = 0;
+  for (size_t i = opener + 1; i < tokens.size(); ++i) {
+    const Token &token = tokens[i];
+    llvm::StringRef word = textOf(token);
+    if (token.kind == TokenKind::Facet && lineBegin(token.begin) == token.begin)
+      return;
+    if (token.kind == TokenKind::Punctuation) {
+      depth += llvm::StringRef("([{").contains(word);
+      if (llvm::StringRef(")]}").contains(word) && depth-- == 0)
+        return;
+    }
+    bool isWritten = token.begin < offset && offset <= token.end;
+    if (depth == 0 && !isWritten)
+      visit(i);
   }
 }
 
@@ -179,8 +224,9 @@ void ContextFinder::findInlinePath() {
     size_t i = opener.token;
     if (i >= 2 && is(i - 1, ":") && tokens[i - 2].kind == TokenKind::Key)
       result.path.push_back(textOf(tokens[i - 2]));
-    if (text[tokens[i].begin] == '[')
-      result.isInItem = true;
+    // An inline map has keys only.
+    if (text[tokens[i].begin] != '(')
+      result.isInItem = text[tokens[i].begin] == '[';
   }
 }
 
@@ -219,21 +265,33 @@ void ContextFinder::findBlockPath(uint32_t line) {
   result.path.insert(result.path.begin(), keys.begin(), keys.end());
 }
 
+/// The key of a line, and its value; a comment belongs to that.
+void ContextFinder::addSibling(uint32_t line, uint32_t indent) {
+  llvm::StringRef word =
+      text.slice(line + indent, std::min(text.find('\n', line), text.size()));
+  llvm::StringRef key = takeIdentifier(word);
+  llvm::StringRef value = word.drop_front(key.size());
+  if (value.consume_front(":"))
+    result.siblings.push_back({key, value.trim(' ')});
+}
+
 /// The keys of the lines around that have the same indentation.
-void ContextFinder::findSiblings(uint32_t line, uint32_t indent) {
-  auto addKey = [&](uint32_t begin) {
-    llvm::StringRef word = text.substr(begin + indent);
-    llvm::StringRef key = takeIdentifier(word);
-    if (word.drop_front(key.size()).starts_with(":"))
-      result.siblings.push_back(key);
+void ContextFinder::findSiblingLines(uint32_t line, uint32_t indent) {
+  auto isDash = [&](uint32_t at) {
+    return text.substr(at).ltrim(' ').starts_with("- ");
   };
-  bool isFirstOfItem = text.substr(line).ltrim(' ').starts_with("- ");
-  for (uint32_t at = line; at > 0 && !isFirstOfItem;) {
+  for (uint32_t at = line; at > 0 && !isDash(line);) {
     at = lineBegin(at - 1);
-    if (indentOf(at) == indent)
-      addKey(at);
-    else if (indentOf(at) < indent && at + indentOf(at) < text.size() &&
-             text[at + indentOf(at)] != '\n')
+    uint32_t here = indentOf(at);
+    // The first key of an item stands behind its dash.
+    if (isDash(at) && here + 2 == indent) {
+      addSibling(at, indent);
+      break;
+    }
+    if (here == indent)
+      addSibling(at, indent);
+    else if (here < indent && at + here < text.size() &&
+             text[at + here] != '\n')
       break;
   }
   for (size_t end = text.find('\n', line); end != llvm::StringRef::npos;
@@ -245,8 +303,34 @@ void ContextFinder::findSiblings(uint32_t line, uint32_t indent) {
     if (rest.empty() || indentOf(at) < indent)
       break;
     if (indentOf(at) == indent)
-      addKey(at);
+      addSibling(at, indent);
   }
+}
+
+/// The map that the place is in is the innermost one: an inline map, or lines.
+void ContextFinder::findSiblings(uint32_t line) {
+  auto addFrom = [&](size_t i) {
+    llvm::StringRef value = i + 2 < tokens.size() ? textOf(tokens[i + 2]) : "";
+    if (tokens[i].kind == TokenKind::Key)
+      result.siblings.push_back({textOf(tokens[i]), value});
+  };
+  for (const Opener &opener : openers)
+    if (text[tokens[opener.token].begin] == '{')
+      return forEachInside(opener.token, addFrom);
+  bool isItem = text.substr(line).ltrim(' ').starts_with("- ");
+  findSiblingLines(line, indentOf(line) + (isItem ? 2 : 0));
+}
+
+bool CursorContext::hasSibling(llvm::StringRef name) const {
+  return llvm::any_of(siblings,
+                      [&](const SiblingKey &one) { return one.name == name; });
+}
+
+llvm::StringRef CursorContext::siblingValue(llvm::StringRef name) const {
+  for (const SiblingKey &one : siblings)
+    if (one.name == name)
+      return one.value;
+  return "";
 }
 
 /// What is due behind a token of the same line.
@@ -275,11 +359,15 @@ void ContextFinder::findPlace() {
   bool isInBrackets = !openers.empty();
   bool isBehindInterface =
       before && tokens[before - 1].kind == TokenKind::InterfaceName;
-  if (result.prefix.starts_with("@"))
-    result.place = lineBegin(offset) + result.prefix.size() == offset
+  if (result.prefix.starts_with("@")) {
+    uint32_t word = offset - uint32_t(result.prefix.size());
+    llvm::StringRef blanks = text.slice(lineBegin(offset), word);
+    bool isFirst = blanks.trim(' ').empty();
+    // No value begins a line but in brackets.
+    result.place = isFirst && (blanks.empty() || !isInBrackets)
                        ? Place::TopLevel
                        : Place::AtName;
-  else if (!isBehindInterface && (isOnLine || isInBrackets))
+  } else if (!isBehindInterface && (isOnLine || isInBrackets))
     placeBehind(before - 1);
   else if (isBehindInterface ||
            lineBegin(offset) == offset - result.prefix.size())
@@ -319,10 +407,7 @@ CursorContext ContextFinder::run() {
   findBlockPath(line);
   findInlinePath();
   findPlace();
-  if (result.place == Place::Key && openers.empty()) {
-    uint32_t dash = text.substr(line).ltrim(' ').starts_with("- ") ? 2 : 0;
-    findSiblings(line, indentOf(line) + dash);
-  }
+  findSiblings(line);
   if (isInString)
     result.place = Place::String;
   else if (isReference)

@@ -142,6 +142,7 @@ void TokenScan::scanWord() {
   add(end, kindOfWord(end));
 }
 
+/// The name may still be missing.
 void TokenScan::scanAtName() {
   llvm::StringRef name = text.substr(position + 1).take_while([](char c) {
     return isIdentifierPart(c) || c == '.';
@@ -183,7 +184,7 @@ void TokenScan::scanOne() {
     scanString();
   else if (c == '$')
     scanReference();
-  else if (c == '@' && isIdentifierStart(at(position + 1)))
+  else if (c == '@')
     scanAtName();
   else if (isIdentifierStart(c))
     scanWord();

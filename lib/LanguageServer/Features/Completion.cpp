@@ -11,6 +11,7 @@
 #include "facet/LanguageServer/Features/FacetSchema.h"
 #include "facet/LanguageServer/Features/LensText.h"
 #include "facet/LanguageServer/Features/Names.h"
+#include "facet/Support/Identifier.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -40,6 +41,7 @@ private:
   void addNamesAsKeys();
   void addValues();
   void addValue(llvm::StringRef value);
+  bool isCondition() const;
   void addVariables(llvm::StringRef sigil);
   void addInterfaces(llvm::StringRef sigil);
   void addFields();
@@ -52,7 +54,6 @@ private:
   void addTypes();
   void addFiles();
   void addEffects();
-  llvm::StringRef opOfRule() const;
 
   const Snapshot &snapshot;
   const AnalysedProgram &program;
@@ -85,11 +86,19 @@ void Completer::insert(CompletionItem &item, llvm::StringRef text,
     item.insertTextFormat = llvm::lsp::InsertTextFormat::Snippet;
 }
 
+/// Facets begin at the margin: blanks before the word go.
 void Completer::addFacets() {
+  llvm::StringRef text = snapshot.text();
+  uint32_t word = offset - uint32_t(context.prefix.size());
+  uint32_t line = uint32_t(text.take_front(word).rfind('\n') + 1);
+  bool isIndented = line != word && text.slice(line, word).trim(' ').empty();
   for (const FacetEntry &entry : facetEntries()) {
     CompletionItem &item = add("@" + llvm::Twine(entry.name),
                                CompletionItemKind::Keyword, "", entry.summary);
-    if (snapshot.settings().takesSnippets)
+    if (isIndented)
+      item.additionalTextEdits.push_back({snapshot.range(line, word), ""});
+    // Editors indent the lines of a snippet as the first one.
+    if (snapshot.settings().takesSnippets && !isIndented)
       insert(item, entry.snippet, /*isSnippet=*/true);
     else
       insert(item, "@" + entry.name.str());
@@ -107,6 +116,11 @@ void Completer::addNamesAsKeys() {
         insert(add(variable.name, CompletionItemKind::Variable,
                    variable.type ? printType(variable.type) : ""),
                variable.name.str() + ": ");
+  if (last == "context_priority")
+    for (const Message &message : program.messages)
+      if (isIdentifier(message.id) && !context.hasSibling(message.id))
+        insert(add(message.id, CompletionItemKind::Reference),
+               message.id.str() + ": ");
   if (!isTest || last != "mock")
     return;
   for (const Interface &interface : program.interfaces)
@@ -119,8 +133,7 @@ void Completer::addNamesAsKeys() {
 void Completer::addKeys() {
   auto maps = mapsAt(context.facet, context.path);
   for (const KeyEntry &entry : keyEntries()) {
-    if (!llvm::is_contained(maps, entry.map) ||
-        llvm::is_contained(context.siblings, entry.name))
+    if (!llvm::is_contained(maps, entry.map) || context.hasSibling(entry.name))
       continue;
     CompletionItem &item =
         add(entry.name, CompletionItemKind::Property, "", entry.summary);
@@ -131,8 +144,22 @@ void Completer::addKeys() {
     addValues();
 }
 
+/// Where a variable that is no bool is an error.
+bool Completer::isCondition() const {
+  const KeyEntry *entry =
+      findKeyEntry(context.facet, context.path, context.key);
+  bool isInRule = context.facet == "policy" && context.path.size() > 1;
+  return context.argumentName == "when" || isInRule ||
+         (entry && entry->values == "$bool");
+}
+
 void Completer::addVariables(llvm::StringRef sigil) {
+  bool isBool = isCondition();
   for (const Variable &variable : program.variables) {
+    bool mayBeBool = variable.type && (variable.type->is(Type::Kind::Bool) ||
+                                       variable.type->isAny());
+    if (isBool && variable.type && !mayBeBool)
+      continue;
     CompletionItem &item =
         add("$" + variable.name, CompletionItemKind::Variable,
             variable.type ? printType(variable.type) : "");
@@ -163,22 +190,26 @@ void Completer::addFields() {
 }
 
 void Completer::addLenses() {
+  bool isBehindPipe = context.prefix.empty() &&
+                      snapshot.text().take_front(offset).ends_with("|>");
   for (const Lens *lens : snapshot.lenses().all()) {
     CompletionItem &item =
         add(lens->name, CompletionItemKind::Function, signatureOf(*lens).label,
             documentationOf(*lens));
-    if (snapshot.settings().takesSnippets)
-      insert(item, snippetOf(*lens), /*isSnippet=*/true);
-    else
-      insert(item, lens->name.str() + "()");
+    bool isSnippet = snapshot.settings().takesSnippets;
+    std::string call = isSnippet ? snippetOf(*lens) : lens->name.str() + "()";
+    insert(item, isBehindPipe ? " " + call : call, isSnippet);
+    item.filterText = item.label;
   }
 }
 
-/// The names that arguments of the open call may have.
+/// The names that arguments of the open call may have, but for those that it
+/// has.
 void Completer::addArgumentNames() {
   auto addName = [&](llvm::StringRef name, llvm::StringRef detail = "") {
-    insert(add(name + "=", CompletionItemKind::Field, detail),
-           name.str() + "=");
+    if (!llvm::is_contained(context.call->named, name))
+      insert(add(name + "=", CompletionItemKind::Field, detail),
+             name.str() + "=");
   };
   llvm::StringRef call = context.call->name;
   if (const Lens *lens = snapshot.lenses().find(call))
@@ -192,22 +223,27 @@ void Completer::addArgumentNames() {
 }
 
 void Completer::addArguments() {
-  if (context.argumentName == "when")
+  if (isCondition())
     return addValue("$bool");
   if (context.argumentName.empty())
     addArgumentNames();
-  if (!context.call->name.starts_with("@"))
+  if (context.call->name != "@input" && context.call->name != "@text")
     addVariables("$");
 }
 
+/// What begins with "@" and is a value.
 void Completer::addAtNames() {
+  bool isAttribute = context.call && context.call->name.starts_with("@");
+  if (isAttribute || context.facet == "context" || context.facet == "policy" ||
+      context.facet == "var_types")
+    return;
   bool takesSnippets = snapshot.settings().takesSnippets;
   auto addOne = [&](llvm::StringRef label, llvm::StringRef snippet,
                     llvm::StringRef summary) {
     CompletionItem &item = add(label, CompletionItemKind::Keyword, "", summary);
     insert(item, takesSnippets ? snippet : label, takesSnippets);
   };
-  if (context.facet == "vars" && context.path.empty()) {
+  if (context.facet == "vars" && context.path.empty() && !context.call) {
     addOne("@input", "@input(type=\"${1:string}\")",
            "A value that each run is given.");
     addOne("@lazy", "@lazy ${1}",
@@ -221,12 +257,7 @@ void Completer::addValue(llvm::StringRef value) {
   if (value == "$bool") {
     for (llvm::StringRef word : {"true", "false"})
       insert(add(word, CompletionItemKind::Keyword), word);
-    for (const Variable &variable : program.variables)
-      if (variable.type &&
-          (variable.type->is(Type::Kind::Bool) || variable.type->isAny()))
-        insert(add("$" + variable.name, CompletionItemKind::Variable,
-                   printType(variable.type)),
-               "$" + variable.name.str());
+    addVariables("$");
   } else if (value == "$interfaces") {
     addInterfaces("$");
   } else if (value == "lens()") {
@@ -244,6 +275,9 @@ void Completer::addValues() {
       addValue(value);
   if (!context.path.empty() && context.path.back() == "tools")
     return addInterfaces("$");
+  // An item of "all" or "any".
+  if (!entry && isCondition())
+    return addValue("$bool");
   bool isFree = !entry || entry->values.empty();
   if (isFree && context.facet != "meta" && context.facet != "context") {
     addVariables("$");
@@ -255,22 +289,9 @@ void Completer::addValues() {
 // In strings
 //===----------------------------------------------------------------------===//
 
-/// The op of the rule that the cursor stands in: on its line, or near it.
-llvm::StringRef Completer::opOfRule() const {
-  llvm::StringRef text = snapshot.text();
-  size_t begin = text.take_front(offset).rfind("- ");
-  size_t end = std::min(text.find("\n    -", offset), text.find("\n@", offset));
-  llvm::StringRef rule =
-      text.slice(begin == llvm::StringRef::npos ? 0 : begin, end);
-  for (llvm::StringRef op :
-       {"tool_expose", "tool_call", "lens_call", "message_emit"})
-    if (rule.contains(op))
-      return op;
-  return "";
-}
-
+/// The operation of the rule stands beside the name, before or behind it.
 void Completer::addRuleNames() {
-  llvm::StringRef op = opOfRule();
+  llvm::StringRef op = context.siblingValue("op").trim("\"");
   auto addName = [&](const llvm::Twine &name, CompletionItemKind kind) {
     insert(add(name, kind), name.str());
   };

@@ -22,10 +22,19 @@ namespace facet::lsp {
 
 /// A call that the cursor stands in the parentheses of.
 struct OpenCall {
-  /// "split", or "@input", "@text".
+  /// "split", or "@input", "@text", "@user".
   llvm::StringRef name;
   /// Commas before the cursor.
   unsigned argument = 0;
+  /// The names that other arguments have.
+  llvm::SmallVector<llvm::StringRef, 4> named;
+};
+
+/// A key that stands beside the cursor, in the same map.
+struct SiblingKey {
+  llvm::StringRef name;
+  /// What is written behind it, up to the comma or the end of the line.
+  llvm::StringRef value;
 };
 
 struct CursorContext {
@@ -34,7 +43,7 @@ struct CursorContext {
     /// In a string, behind its opening quote.
     String,
     TextBlock,
-    /// In front of a facet's body: `@sys|`, `@user(|`.
+    /// Where a facet may begin: `@sys|`, also if it is indented by mistake.
     TopLevel,
     /// Where a key is due.
     Key,
@@ -44,7 +53,7 @@ struct CursorContext {
     Lens,
     /// Behind "$", or behind "$name.".
     Variable,
-    /// Behind "@", within a body.
+    /// Behind "@", where a value is due.
     AtName,
     /// In the parentheses of a call, where an argument is due.
     Argument,
@@ -58,7 +67,7 @@ struct CursorContext {
   llvm::SmallVector<llvm::StringRef, 4> path;
   /// The key whose value is written; empty at a key.
   llvm::StringRef key;
-  /// The place is in an item of a list.
+  /// The place is in an item of a list, and not in a map inside of that.
   bool isInItem = false;
   /// What is written of the word, before the cursor; in a string all of it.
   llvm::StringRef prefix;
@@ -67,8 +76,12 @@ struct CursorContext {
   std::optional<OpenCall> call;
   /// Behind "name=", in a call or in attributes.
   llvm::StringRef argumentName;
-  /// The keys that stand beside the place, which need no completion.
-  llvm::SmallVector<llvm::StringRef, 8> siblings;
+  /// The keys that stand beside the place, in its map.
+  llvm::SmallVector<SiblingKey, 8> siblings;
+
+  bool hasSibling(llvm::StringRef name) const;
+  /// The value of the key beside the place; empty if there is none.
+  llvm::StringRef siblingValue(llvm::StringRef name) const;
 };
 
 /// `tokens` are those of `text`.

@@ -40,7 +40,7 @@ TEST(CursorContext, KeyOfABody) {
   EXPECT_EQ(context.facet, "user");
   EXPECT_EQ(context.prefix, "pri");
   ASSERT_EQ(context.siblings.size(), 1u);
-  EXPECT_EQ(context.siblings[0], "content");
+  EXPECT_EQ(context.siblings[0].name, "content");
 }
 
 TEST(CursorContext, KeysOfNestedBlocks) {
@@ -73,6 +73,48 @@ TEST(CursorContext, ValueOfAKey) {
   CursorContext context = at(text);
   EXPECT_EQ(context.place, Place::Value);
   EXPECT_EQ(context.key, "when");
+}
+
+TEST(CursorContext, KeysBesideIt) {
+  std::string text = "@policy\n  allow:\n    - op: \"lens_call\"  # x\n"
+                     "      name: \"^\"\n      id: \"i\"\n    - op: \"b\"\n";
+  CursorContext context = at(text);
+  EXPECT_TRUE(context.siblingValue("op").starts_with("\"lens_call\""));
+  EXPECT_TRUE(context.hasSibling("id"));
+  EXPECT_EQ(context.siblings.size(), 2u);
+  text =
+      "@policy\n  allow: [{ op: \"a\" }, { when: { op: 1 }, name: \"^\", op: "
+      "\"b\" }]\n";
+  context = at(text);
+  EXPECT_EQ(context.siblingValue("op"), "\"b\"");
+  EXPECT_TRUE(context.hasSibling("when"));
+}
+
+TEST(CursorContext, AtSignsWithoutAName) {
+  for (const char *begin : {"@^", "@vars\n  a: 1\n@^\n@user\n", "  @^",
+                            "@vars\n  a: [1,\n@^", "@vars\n  a: \"x\n@^"}) {
+    std::string text = begin;
+    CursorContext context = at(text);
+    EXPECT_EQ(context.place, Place::TopLevel) << begin;
+    EXPECT_EQ(context.prefix, "@") << begin;
+  }
+  for (const char *begin :
+       {"@vars\n  a: @^", "@vars\n  a: { b: @^ }", "@vars\n  a: [\n    @^",
+        "@vars\n  a:\n    - @^", "@vars\n  a: \"x\" |> concat(@^"}) {
+    std::string text = begin;
+    EXPECT_EQ(at(text).place, Place::AtName) << begin;
+  }
+}
+
+TEST(CursorContext, NamesWithDots) {
+  std::string text = "@vars\n  a: \"x\" |> x.acme.^";
+  CursorContext context = at(text);
+  EXPECT_EQ(context.place, Place::Lens);
+  EXPECT_EQ(context.prefix, "x.acme.");
+  text = "@test \"t\"\n  mock:\n    W.^";
+  context = at(text);
+  EXPECT_EQ(context.place, Place::Key);
+  EXPECT_EQ(context.prefix, "W.");
 }
 
 TEST(CursorContext, LensBehindAPipe) {

@@ -34,6 +34,31 @@ TEST(Completion, Facets) {
   EXPECT_TRUE(has(list, "@x.fct.response"));
 }
 
+TEST(Completion, FacetsBehindOneSign) {
+  for (const char *text :
+       {"@^", "@vars\n  a: 1\n@^", "@vars\n  a: [1,\n@^\n@user\n",
+        "@vars\n  a: \"open\n@^"})
+    EXPECT_TRUE(has(labels(text), "@system")) << text;
+  // It goes to the margin.
+  MarkedDocument document("@vars\n  a: 1\n  @^\n");
+  auto items = completionsAt(*document, document.cursor).items;
+  ASSERT_FALSE(items.empty());
+  EXPECT_EQ(show(items[0].textEdit->range), "2:2-2:3");
+  ASSERT_EQ(items[0].additionalTextEdits.size(), 1u);
+  EXPECT_EQ(show(items[0].additionalTextEdits[0].range), "2:0-2:2");
+}
+
+TEST(Completion, ValuesBehindOneSign) {
+  EXPECT_EQ(labels("@vars\n  a: @^"),
+            (std::vector<std::string>{"@input", "@lazy", "@text"}));
+  EXPECT_EQ(labels("@vars\n  a: { b: @^ }"),
+            (std::vector<std::string>{"@text"}));
+  EXPECT_EQ(labels("@user\n  content: \"a\" |> concat(@^)"),
+            (std::vector<std::string>{"@text"}));
+  EXPECT_TRUE(labels("@user(when=@^)").empty());
+  EXPECT_TRUE(labels("@context\n  budget: @^").empty());
+}
+
 TEST(Completion, KeysThatAreNotThere) {
   auto list = labels("@system\n  content: \"a\"\n  ^\n");
   EXPECT_TRUE(has(list, "priority"));
@@ -72,6 +97,16 @@ TEST(Completion, LensesWithSignatures) {
   FAIL() << "no split";
 }
 
+TEST(Completion, LensesBehindABarePipe) {
+  MarkedDocument document("@vars\n  a: \"x\" |>^\n");
+  for (const auto &item : completionsAt(*document, document.cursor).items)
+    if (item.label == "trim")
+      EXPECT_EQ(item.textEdit->newText, " trim()");
+  EXPECT_TRUE(
+      has(labels("@vars\n  a: \"\"\"\n    x\n    \"\"\" |> ^"), "trim"));
+  EXPECT_TRUE(has(labels("@vars\n  a: \"x\"\n    |> ^\n  b: 1\n"), "trim"));
+}
+
 TEST(Completion, StrategiesAreLenses) {
   EXPECT_TRUE(has(labels("@user\n  strategy: tr^\n"), "truncate"));
 }
@@ -101,6 +136,42 @@ TEST(Completion, ConditionsAreBool) {
   EXPECT_TRUE(has(list, "$yes"));
   EXPECT_TRUE(has(list, "true"));
   EXPECT_FALSE(has(list, "$text"));
+}
+
+TEST(Completion, OperationsOfTheirOwnRule) {
+  std::string head = "@interface W\n  fn f() -> int (effect=\"read\")\n"
+                     "@user\n  content: \"a - b\"\n@policy\n  allow: ";
+  EXPECT_EQ(labels(head + "[{ op: \"lens_call\", name: \"llm_call\" }, "
+                          "{ op: \"tool_call\", name: \"^\" }]\n"),
+            (std::vector<std::string>{"W.*", "W.f"}));
+  EXPECT_EQ(labels(head + "[{ name: \"^\", op: \"tool_call\" }]\n"),
+            (std::vector<std::string>{"W.*", "W.f"}));
+  EXPECT_EQ(labels(head + "\n    - name: \"^\"\n      op: \"tool_call\"\n"
+                          "    - op: \"lens_call\"\n"),
+            (std::vector<std::string>{"W.*", "W.f"}));
+}
+
+TEST(Completion, ConditionsWhereverTheyStand) {
+  std::string vars = "@vars\n  yes: true\n  text: \"x\"\n";
+  for (const char *place :
+       {"@user\n  when: $^", "@user(when=$^)", "@policy\n  deny: [{ when: $^",
+        "@policy\n  deny: [{ when: { not: $^ } }]",
+        "@policy\n  deny: [{ unless: { all: [true, $^] } }]",
+        "@policy\n  deny:\n    - when:\n        any:\n          - $^"})
+    EXPECT_EQ(labels(vars + place), (std::vector<std::string>{"$yes"}))
+        << place;
+  EXPECT_EQ(labels(vars + "@policy\n  deny: [{ when: { all: [^"),
+            (std::vector<std::string>{"true", "false", "$yes"}));
+  EXPECT_EQ(labels(vars + "@policy\n  deny: [{ when: { ^"),
+            (std::vector<std::string>{"not", "all", "any"}));
+}
+
+TEST(Completion, ArgumentsThatAreNotThere) {
+  auto list = labels("@vars\n  a: @input(type=\"int\", ^)\n");
+  EXPECT_EQ(list, (std::vector<std::string>{"default="}));
+  list = labels("@vars\n  a: \"x\" |> replace(^, replacement=\"y\")\n");
+  EXPECT_TRUE(has(list, "pattern="));
+  EXPECT_FALSE(has(list, "replacement="));
 }
 
 TEST(Completion, ArgumentsByName) {
