@@ -71,6 +71,7 @@ json::Value Requests::initialize(const InitializeParams &params) {
   AnalysisSettings &settings = workspace.settings();
   settings.encoding = chooseEncoding(params.encodings);
   settings.takesSnippets = params.takesSnippets;
+  settings.takesVersions = params.takesVersions;
   return json::Object{{"capabilities", capabilities(settings.encoding)},
                       {"serverInfo", json::Object{{"name", "fct"},
                                                   {"version", versionLine()}}}};

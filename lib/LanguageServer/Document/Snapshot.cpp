@@ -90,6 +90,17 @@ std::string Snapshot::uriOf(FileId file) const {
   return uriOfPath(path);
 }
 
+TextEdit Snapshot::edit(SourceSpan span, llvm::StringRef text) const {
+  llvm::StringRef written = *doc.text;
+  std::string lines = text.str();
+  if (written.take_front(written.find('\n')).ends_with("\r")) {
+    lines.clear();
+    for (char c : text)
+      lines += c == '\n' ? "\r\n" : std::string(1, c);
+  }
+  return {range(span), std::move(lines)};
+}
+
 Location Snapshot::location(SourceSpan span) const {
   if (span.file == root())
     return {doc.uri, range(span)};

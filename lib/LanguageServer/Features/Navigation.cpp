@@ -9,6 +9,7 @@
 #include "facet/LanguageServer/Features/Navigation.h"
 #include "facet/LanguageServer/Features/Names.h"
 #include "facet/Support/Identifier.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace facet::lsp {
 
@@ -164,13 +165,19 @@ renameAt(const Snapshot &snapshot, uint32_t offset, llvm::StringRef newName,
     return failure("'" + newName +
                    "' is not a name: names are made of A-Z, a-z, 0-9 and '_'");
   WorkspaceEdit edit;
+  edit.isVersioned = snapshot.settings().takesVersions;
+  llvm::StringMap<std::optional<int64_t>> versions;
+  versions[snapshot.document().uri] = snapshot.document().version;
+  for (const Snapshot *other : others)
+    versions[other->document().uri] = other->document().version;
   if (newName == shownName(*place))
     return edit;
   if (isTaken(snapshot, *place, newName))
     return failure("there is a '" + newName + "' already");
   for (const Location &location :
        placesEverywhere(snapshot, *place, /*includeDeclaration=*/true, others))
-    edit.add(location.uri, {location.range, newName.str()});
+    edit.add(location.uri, versions.lookup(location.uri),
+             {location.range, newName.str()});
   return edit;
 }
 

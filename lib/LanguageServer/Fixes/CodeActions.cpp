@@ -32,9 +32,10 @@ static CodeAction actionOf(const Snapshot &snapshot, const Fix &fix,
   CodeAction action;
   action.title = fix.title;
   action.kind = kind.str();
+  action.edit.isVersioned = snapshot.settings().takesVersions;
   for (const Replacement &one : fix.replacements)
     action.edit.add(
-        snapshot.document().uri,
+        snapshot.document().uri, snapshot.document().version,
         snapshot.edit({snapshot.root(), one.begin, one.end}, one.text));
   return action;
 }
@@ -54,7 +55,7 @@ static void addFixes(const Snapshot &snapshot, uint32_t begin, uint32_t end,
     for (const Fix &fix : fixesFor(snapshot, diagnostic)) {
       CodeAction action = actionOf(snapshot, fix, quickFix);
       action.diagnostics.push_back(publish(snapshot, diagnostic));
-      action.isPreferred = std::exchange(isFirst, false);
+      action.isPreferred = std::exchange(isFirst, false) && !fix.removes;
       actions.push_back(std::move(action));
     }
   }
@@ -75,20 +76,6 @@ static bool mayBeBlock(llvm::StringRef text, SourceSpan span) {
          before.find_first_of("\"([{") == llvm::StringRef::npos;
 }
 
-/// Whether a text block can hold a text as it is: no control characters, no
-/// line of blanks only, and none that would close it.
-static bool fitsBlock(llvm::StringRef value) {
-  for (llvm::StringRef line : llvm::split(value, '\n')) {
-    llvm::StringRef words = line.ltrim(' ');
-    bool isControl = llvm::any_of(
-        line, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-    if (isControl || words.starts_with("\"\"\"") ||
-        (words.empty() && !line.empty()))
-      return false;
-  }
-  return !value.empty();
-}
-
 /// The same text, whatever the form: the tree says what it is.
 static void addTextForms(const Snapshot &snapshot, uint32_t offset,
                          std::vector<CodeAction> &actions) {
@@ -100,7 +87,7 @@ static void addTextForms(const Snapshot &snapshot, uint32_t offset,
   llvm::StringRef value = string->value;
   bool hasLines = value.contains('\n');
   Fix fix;
-  if (string->form == ast::StringForm::Quoted && fitsBlock(value) &&
+  if (string->form == ast::StringForm::Quoted && fitsTextBlock(value) &&
       mayBeBlock(snapshot.text(), span)) {
     fix.title = hasLines ? "Paste as text block" : "Write as text block";
     uint32_t column = columnOfKey(snapshot.text(), span.begin);
@@ -110,10 +97,10 @@ static void addTextForms(const Snapshot &snapshot, uint32_t offset,
     std::string quoted;
     appendJsonString(quoted, value);
     fix.replacements = {{span.begin, span.end, std::move(quoted)}};
-  } else {
-    return;
   }
-  actions.push_back(actionOf(snapshot, fix, rewrite));
+  // Types and assertions take no text block.
+  if (!fix.replacements.empty() && staysAsGood(snapshot, fix))
+    actions.push_back(actionOf(snapshot, fix, rewrite));
 }
 
 std::vector<CodeAction> codeActionsIn(const Snapshot &snapshot, uint32_t begin,
@@ -122,7 +109,9 @@ std::vector<CodeAction> codeActionsIn(const Snapshot &snapshot, uint32_t begin,
   std::vector<CodeAction> actions;
   if (isWanted(only, quickFix))
     addFixes(snapshot, begin, end, actions);
-  if (isWanted(only, rewrite))
+  // Not asked for by a cursor that moves through a large document.
+  constexpr size_t largest = size_t(1) << 20;
+  if (isWanted(only, rewrite) && snapshot.text().size() <= largest)
     addTextForms(snapshot, begin, actions);
   return actions;
 }

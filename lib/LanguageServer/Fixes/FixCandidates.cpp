@@ -34,6 +34,8 @@ private:
     fixes.push_back(
         {("Write '" + with + "'").str(), {{begin, end, with.str()}}});
   }
+  bool keepsText(uint32_t begin, uint32_t end, llvm::StringRef with) const;
+  void addKeeping(uint32_t begin, uint32_t end, llvm::StringRef wanted);
   void addSuggestion(llvm::StringRef wanted);
   void addWords(llvm::StringRef wanted);
   void addArgument();
@@ -54,6 +56,40 @@ static llvm::StringRef withoutEllipsis(llvm::StringRef wanted) {
   if (wanted.ends_with("(…)"))
     return wanted.take_front(wanted.rfind(" |> "));
   return wanted;
+}
+
+/// A help does not know the document: what it says may take the place of what
+/// is marked, but not of values, texts and comments beside it, unless it has
+/// them.
+bool HelpReader::keepsText(uint32_t begin, uint32_t end,
+                           llvm::StringRef with) const {
+  llvm::ArrayRef<Token> tokens = snapshot.tokens();
+  for (size_t i = firstTokenAt(tokens, begin + 1);
+       i != tokens.size() && tokens[i].begin < end; ++i) {
+    const Token &token = tokens[i];
+    // Of a text it may be a part that goes.
+    uint32_t first = std::max(token.begin, begin);
+    uint32_t last = std::min(token.end, end);
+    bool isPart = first != token.begin || last != token.end;
+    bool isMarked = span.begin <= first && last <= span.end;
+    bool isText = token.kind == TokenKind::String ||
+                  token.kind == TokenKind::TextBlock ||
+                  token.kind == TokenKind::Comment;
+    bool isSign = token.kind == TokenKind::Punctuation ||
+                  token.kind == TokenKind::Operator;
+    // A name may lose its quotes; what is marked and no text may go.
+    llvm::StringRef word = text.slice(first, last).trim('"');
+    bool mayGo = isMarked && (!isText || isPart || !word.contains(' '));
+    if (!mayGo && !isSign && !with.contains(word))
+      return false;
+  }
+  return true;
+}
+
+void HelpReader::addKeeping(uint32_t begin, uint32_t end,
+                            llvm::StringRef wanted) {
+  if (keepsText(begin, end, wanted))
+    add(begin, end, wanted);
 }
 
 /// The likely one of "did you mean …?".
@@ -83,16 +119,17 @@ void HelpReader::addWords(llvm::StringRef wanted) {
     add(span.end, span.end, " " + wanted);
     return;
   }
-  addSuggestion(wanted);
+  if (keepsText(span.begin, span.end, wanted))
+    addSuggestion(wanted);
   ValueOnLine value = valueOnLine(snapshot, span.begin);
-  add(value.begin, value.end, wanted);
+  addKeeping(value.begin, value.end, wanted);
   if (span.begin < value.end)
-    add(span.begin, value.end, wanted);
+    addKeeping(span.begin, value.end, wanted);
   if (value.begin < span.end)
-    add(value.begin, span.end, wanted);
+    addKeeping(value.begin, span.end, wanted);
   // A whole line, as for 'key = value'.
   TextLine line = lineAt(text, span.begin);
-  add(line.begin + line.indent, value.end, wanted);
+  addKeeping(line.begin + line.indent, value.end, wanted);
 }
 
 /// "add the argument name=$name".
@@ -110,9 +147,10 @@ void HelpReader::addArgument() {
     if (tokens[i].kind != TokenKind::Lens)
       continue;
     // Behind its bracket; the order of named arguments has no meaning.
-    uint32_t open = uint32_t(text.find('(', tokens[i].end)) + 1;
-    bool isEmpty = text.substr(open).ltrim(' ').starts_with(")");
-    if (open != 0)
+    llvm::StringRef behind = text.substr(tokens[i].end).ltrim(' ');
+    uint32_t open = uint32_t(behind.begin() - text.begin()) + 1;
+    bool isEmpty = text.substr(open).ltrim(" \n").starts_with(")");
+    if (behind.starts_with("("))
       fixes.push_back({"Add the argument '" + written + "'",
                        {{open, open, written + (isEmpty ? "" : ", ")}}});
     return;
@@ -135,8 +173,11 @@ void HelpReader::run() {
   if (help.starts_with("add the argument"))
     return addArgument();
   if (help.starts_with("remove ") || help.starts_with("leave out")) {
-    fixes.push_back({"Remove it", {{span.begin, span.end, ""}}});
-    fixes.push_back({"Remove it", {{span.begin, span.begin + 1, ""}}});
+    // What is marked, or its sign; never a text.
+    if (keepsText(span.begin, span.end, ""))
+      fixes.push_back({"Remove it", {{span.begin, span.end, ""}}, true});
+    if (text.substr(span.begin).starts_with("+"))
+      fixes.push_back({"Remove it", {{span.begin, span.begin + 1, ""}}});
     return;
   }
   // Texts that are given in double quotes, as in 'did you mean "x"?'.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "FixText.h"
+#include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -68,16 +69,82 @@ Fix shiftLines(llvm::StringRef text, uint32_t offset, int columns,
   return fix;
 }
 
-Replacement entryLines(llvm::StringRef text, uint32_t offset) {
+static bool isOneOf(llvm::StringRef word, llvm::StringRef characters) {
+  return word.size() == 1 && characters.contains(word.front());
+}
+
+static bool isFacetLine(const Snapshot &snapshot, const Token &token) {
+  return token.kind == TokenKind::Facet &&
+         lineAt(snapshot.text(), token.begin).begin == token.begin;
+}
+
+std::optional<size_t> openBracketAt(const Snapshot &snapshot, uint32_t offset) {
+  llvm::ArrayRef<Token> tokens = snapshot.tokens();
+  size_t i = size_t(
+      llvm::partition_point(
+          tokens, [&](const Token &token) { return token.begin < offset; }) -
+      tokens.begin());
+  for (unsigned closed = 0; i-- != 0;) {
+    if (isFacetLine(snapshot, tokens[i]))
+      break;
+    if (tokens[i].kind != TokenKind::Punctuation)
+      continue;
+    llvm::StringRef word =
+        snapshot.text().slice(tokens[i].begin, tokens[i].end);
+    closed += isOneOf(word, ")]}");
+    if (isOneOf(word, "([{") && closed-- == 0)
+      return i;
+  }
+  return std::nullopt;
+}
+
+Replacement entryLines(const Snapshot &snapshot, uint32_t offset) {
+  llvm::StringRef text = snapshot.text();
+  llvm::ArrayRef<Token> tokens = snapshot.tokens();
   TextLine first = lineAt(text, offset);
   uint32_t end = first.next(text);
-  while (end < text.size()) {
+  unsigned depth = 0;
+  for (size_t i = firstTokenAt(tokens, first.begin + 1); end < text.size();) {
+    for (; i != tokens.size() && tokens[i].begin < end; ++i) {
+      llvm::StringRef word = text.slice(tokens[i].begin, tokens[i].end);
+      depth += isOneOf(word, "([{");
+      depth -= isOneOf(word, ")]}") && depth;
+      if (tokens[i].end > end)
+        end = lineAt(text, tokens[i].end).next(text);
+    }
+    // Blank lines, if the entry goes on behind them.
     TextLine line = lineAt(text, end);
-    if (line.isBlank() || line.indent <= first.indent)
+    while (line.isBlank() && line.end < text.size())
+      line = lineAt(text, line.next(text));
+    bool isFacet = text.substr(line.begin).starts_with("@");
+    if (line.isBlank() || isFacet || (!depth && line.indent <= first.indent))
       break;
     end = line.next(text);
   }
-  return {first.begin, end, ""};
+  // Where a bracket is not closed, nobody knows the end.
+  return {first.begin, depth ? first.begin : end, ""};
+}
+
+Replacement entryAt(const Snapshot &snapshot, uint32_t offset) {
+  llvm::StringRef text = snapshot.text();
+  llvm::ArrayRef<Token> tokens = snapshot.tokens();
+  std::optional<size_t> open = openBracketAt(snapshot, offset);
+  if (!open || text[tokens[*open].begin] != '{')
+    return entryLines(snapshot, offset);
+  size_t key = firstTokenAt(tokens, offset + 1), i = key;
+  for (unsigned depth = 0; i != tokens.size(); ++i) {
+    llvm::StringRef word = text.slice(tokens[i].begin, tokens[i].end);
+    if (depth == 0 && isOneOf(word, ",}"))
+      break;
+    depth += isOneOf(word, "([{");
+    depth -= isOneOf(word, ")]}") && depth;
+  }
+  if (i + 1 < tokens.size() && text[tokens[i].begin] == ',')
+    return {offset, tokens[i + 1].begin, ""};
+  uint32_t begin = key && text[tokens[key - 1].begin] == ','
+                       ? tokens[key - 1].begin
+                       : offset;
+  return {begin, i == key ? offset : tokens[i - 1].end, ""};
 }
 
 uint32_t columnOfKey(llvm::StringRef text, uint32_t offset) {
@@ -85,6 +152,19 @@ uint32_t columnOfKey(llvm::StringRef text, uint32_t offset) {
   llvm::StringRef words = text.slice(line.begin + line.indent, offset);
   bool isItemWithKey = words.consume_front("- ") && words.contains(':');
   return line.indent + (isItemWithKey ? 2 : 0);
+}
+
+bool fitsTextBlock(llvm::StringRef text) {
+  for (llvm::StringRef line : llvm::split(text, '\n')) {
+    llvm::StringRef words = line.ltrim(' ');
+    bool isControl = llvm::any_of(line, [](char c) {
+      return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    });
+    if (isControl || words.starts_with("\"\"\"") ||
+        (words.empty() && !line.empty()))
+      return false;
+  }
+  return !text.empty() && toNfc(text) == text;
 }
 
 std::string textBlock(llvm::StringRef text, uint32_t indent) {

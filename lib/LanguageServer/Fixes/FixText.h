@@ -10,6 +10,7 @@
 #define FACET_LIB_LANGUAGESERVER_FIXES_FIXTEXT_H
 
 #include "facet/LanguageServer/Fixes/Fixes.h"
+#include <optional>
 
 namespace facet::lsp {
 
@@ -39,12 +40,24 @@ ValueOnLine valueOnLine(const Snapshot &snapshot, uint32_t offset);
 Fix shiftLines(llvm::StringRef text, uint32_t offset, int columns,
                std::string title, bool isOnlyOne = false);
 
-/// The lines of the entry that begins on the line of an offset.
-Replacement entryLines(llvm::StringRef text, uint32_t offset);
+/// The bracket, a token, that is open at an offset; none outside of all.
+std::optional<size_t> openBracketAt(const Snapshot &snapshot, uint32_t offset);
+
+/// The lines of the entry that begins on the line of an offset: with those that
+/// are indented deeper, with its texts, and to its last closing bracket.
+Replacement entryLines(const Snapshot &snapshot, uint32_t offset);
+
+/// The entry whose key stands at an offset: of an inline map, with a comma, or
+/// lines.
+Replacement entryAt(const Snapshot &snapshot, uint32_t offset);
 
 /// The column of the key whose value stands on the line of an offset, or of the
 /// dash of the item.
 uint32_t columnOfKey(llvm::StringRef text, uint32_t offset);
+
+/// Whether a text block can hold a text as it is: no control characters, no
+/// line that would close it or lose its blanks, and in NFC.
+bool fitsTextBlock(llvm::StringRef text);
 
 /// A text block with this text, for a value whose key is indented so much.
 std::string textBlock(llvm::StringRef text, uint32_t indent);

@@ -52,20 +52,53 @@ static bool hidesOthers(const Diagnostic &diagnostic) {
          diagnostic.code == Code::F602;
 }
 
-/// The errors that are left if a text mends the diagnostic; none if it does
-/// not.
-static std::optional<size_t> errorsLeft(const Snapshot &snapshot,
-                                        const Diagnostic &diagnostic,
-                                        std::string text) {
+static std::unique_ptr<Snapshot> withText(const Snapshot &snapshot,
+                                          std::string text) {
   Document changed = snapshot.document();
   changed.text = std::make_shared<const std::string>(std::move(text));
-  Snapshot after(std::move(changed), snapshot.settings());
+  return std::make_unique<Snapshot>(std::move(changed), snapshot.settings());
+}
+
+static size_t countErrors(const Snapshot &snapshot) {
+  return size_t(llvm::count_if(snapshot.diagnostics(), [](const auto &one) {
+    return one.severity == Severity::Error;
+  }));
+}
+
+bool staysAsGood(const Snapshot &snapshot, const Fix &fix) {
+  auto after = withText(snapshot, apply(snapshot.writtenText(), fix));
+  return countErrors(*after) <= countErrors(snapshot);
+}
+
+/// Whether what a change has written is wrong as it was before.
+static bool isStillWrong(const Snapshot &after, const Diagnostic &diagnostic,
+                         const Fix &fix) {
+  uint32_t moved = 0;
+  for (const Replacement &one : fix.replacements) {
+    uint32_t begin = one.begin + moved;
+    uint32_t end = begin + uint32_t(one.text.size());
+    moved += uint32_t(one.text.size()) - (one.end - one.begin);
+    for (const Diagnostic &other : after.diagnostics())
+      if (other.code == diagnostic.code && other.span.file == after.root() &&
+          other.severity == diagnostic.severity && other.span.begin < end &&
+          begin < other.span.end)
+        return true;
+  }
+  return false;
+}
+
+/// The errors that are left if a change mends the diagnostic; none if it does
+/// not. `text` is that of the changed document.
+static std::optional<size_t> errorsLeft(const Snapshot &snapshot,
+                                        const Diagnostic &diagnostic,
+                                        const Fix &fix, std::string text) {
+  auto after = withText(snapshot, std::move(text));
   Counts was = countsOf(snapshot.diagnostics(), diagnostic);
-  Counts is = countsOf(after.diagnostics(), diagnostic);
+  Counts is = countsOf(after->diagnostics(), diagnostic);
   // A mistake may have hidden another on its line.
   bool isMended = is.same < was.same && is.syntax <= was.syntax;
   bool isWorse = !hidesOthers(diagnostic) && is.errors > was.errors;
-  if (!isMended || isWorse)
+  if (!isMended || isWorse || isStillWrong(*after, diagnostic, fix))
     return std::nullopt;
   // What comes to light is no fault of the change.
   return isSyntax(diagnostic) ? is.syntax : is.errors;
@@ -79,13 +112,13 @@ std::vector<Fix> fixesFor(const Snapshot &snapshot,
   std::vector<std::string> texts;
   size_t tried = 0;
   for (Fix &fix : fixCandidates(snapshot, diagnostic)) {
-    std::string text = apply(snapshot.text(), fix);
-    if (text == snapshot.text() || llvm::is_contained(texts, text))
+    std::string text = apply(snapshot.writtenText(), fix);
+    if (text == snapshot.writtenText() || llvm::is_contained(texts, text))
       continue;
     if (++tried > mostTried)
       break;
     texts.push_back(text);
-    if (auto left = errorsLeft(snapshot, diagnostic, std::move(text)))
+    if (auto left = errorsLeft(snapshot, diagnostic, fix, std::move(text)))
       good.push_back({*left, std::move(fix)});
   }
   size_t least = ~size_t(0);

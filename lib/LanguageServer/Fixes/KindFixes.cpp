@@ -57,17 +57,20 @@ struct KindRule {
 // Characters and indentation
 //===----------------------------------------------------------------------===//
 
+/// A tab stands for 2 blanks; in a string it has an escape.
 static void replaceTabs(const FixContext &c) {
-  Fix fix{"Replace all tabs by 2 spaces", {}};
-  llvm::StringRef text = c.text();
-  // The view of a text with tabs has blanks in their place.
-  const std::string &original = *c.snapshot.document().text;
-  for (size_t i = 0; i != original.size() && original.size() == text.size();
-       ++i)
-    if (original[i] == '\t')
-      fix.replacements.push_back({uint32_t(i), uint32_t(i) + 1, "  "});
-  if (!fix.replacements.empty())
-    c.fixes.push_back(std::move(fix));
+  Fix fix{"Replace all tabs", {}};
+  llvm::StringRef written = c.snapshot.writtenText();
+  llvm::ArrayRef<Token> tokens = c.snapshot.tokens();
+  for (size_t i = written.find('\t'); i != llvm::StringRef::npos;
+       i = written.find('\t', i + 1)) {
+    size_t token = firstTokenAt(tokens, uint32_t(i) + 1);
+    bool isInString = token != tokens.size() && tokens[token].begin < i &&
+                      tokens[token].kind == TokenKind::String;
+    fix.replacements.push_back(
+        {uint32_t(i), uint32_t(i) + 1, isInString ? "\\t" : "  "});
+  }
+  c.fixes.push_back(std::move(fix));
 }
 
 static void removeMarked(const FixContext &c) {
@@ -126,62 +129,169 @@ static void indentAsBody(const FixContext &c) {
 // Texts
 //===----------------------------------------------------------------------===//
 
-/// A text of several lines that was pasted between quotes.
-static void pasteAsTextBlock(const FixContext &c) {
-  uint32_t begin = c.span().begin;
-  TextLine line = lineAt(c.text(), begin);
-  size_t close = c.text().find('"', line.end);
-  size_t facet = std::min(c.text().find("\n@", line.end), c.text().size());
-  if (close < facet) {
-    llvm::StringRef inside = c.text().slice(begin + 1, close);
-    c.replace("Paste as text block", begin, uint32_t(close) + 1,
-              textBlock(inside, columnOfKey(c.text(), begin)));
+/// Whether a string may end before this rest of its line.
+static bool mayEndBefore(llvm::StringRef rest) {
+  rest = rest.ltrim(' ');
+  return rest.empty() || rest.starts_with("|>") ||
+         llvm::StringRef("#,)]}").contains(rest.front());
+}
+
+/// The next quote without a backslash from an offset on.
+static size_t findQuote(llvm::StringRef text, size_t from) {
+  while (from < text.size() && text[from] != '"')
+    from += text[from] == '\\' ? 2 : 1;
+  return from < text.size() ? from : llvm::StringRef::npos;
+}
+
+/// The quote that closes a text of several lines: the last of a line, before
+/// what cannot be a part of the text.
+static size_t closingQuoteBelow(const FixContext &c) {
+  llvm::StringRef text = c.text();
+  uint32_t column = columnOfKey(text, c.span().begin);
+  for (TextLine line = lineAt(text, c.span().begin);;) {
+    if (line.end >= text.size())
+      return llvm::StringRef::npos;
+    line = lineAt(text, line.next(text));
+    llvm::StringRef words = text.slice(line.begin, line.end);
+    if (words.starts_with("@"))
+      return llvm::StringRef::npos;
+    TextLine next = line;
+    while (next.end < text.size() &&
+           (next.begin == line.begin || next.isBlank()))
+      next = lineAt(text, next.next(text));
+    bool isLast = next.begin == line.begin || next.isBlank();
+    llvm::StringRef below = text.slice(next.begin, next.end).ltrim(' ');
+    llvm::StringRef key = takeIdentifier(below);
+    bool isKey = !key.empty() && below.drop_front(key.size()).starts_with(":");
+    bool mayFollow =
+        isLast || below.starts_with("@") || below.starts_with("|>") ||
+        below.starts_with("#") ||
+        (next.indent <= column && (isKey || below.starts_with("- ")));
+    for (size_t at = words.find('"'); mayFollow && at != llvm::StringRef::npos;
+         at = words.find('"', at + 1))
+      if (mayEndBefore(words.substr(at + 1)))
+        return line.begin + at;
   }
-  c.insert("Close the string", line.end, "\"");
+}
+
+/// What was meant by a text in which quotes have a backslash: who writes these
+/// writes others, too. Any other text is as it is.
+static std::string withoutEscapes(llvm::StringRef text) {
+  std::string plain;
+  for (size_t i = 0; i != text.size(); ++i) {
+    char next = text[i] == '\\' && i + 1 != text.size() ? text[i + 1] : '\0';
+    if (text[i] == '\\' && !llvm::StringRef("\"\\n").contains(next))
+      return text.str();
+    i += text[i] == '\\';
+    plain += next == 'n' ? '\n' : text[i];
+  }
+  return text.contains("\\\"") ? plain : text.str();
+}
+
+/// A text of several lines that was pasted between quotes, the first of which
+/// stands at `begin`.
+static void pasteAsTextBlock(const FixContext &c, uint32_t begin) {
+  llvm::StringRef text = c.text();
+  size_t close = closingQuoteBelow(c);
+  if (close == llvm::StringRef::npos)
+    return;
+  std::string inside = withoutEscapes(text.slice(begin + 1, close)), lines;
+  // A line of blanks is an empty one.
+  for (llvm::StringRef line : llvm::split(inside, '\n'))
+    lines += (line.trim(' ').empty() ? "" : line.str()) + "\n";
+  lines.pop_back();
+  if (fitsTextBlock(lines))
+    c.replace("Paste as text block", begin, uint32_t(close) + 1,
+              textBlock(lines, columnOfKey(text, begin)));
+}
+
+/// A text of several lines, or one whose quote is missing: before what is no
+/// part of it, or at the end of its line.
+static void closeString(const FixContext &c) {
+  uint32_t begin = c.span().begin;
+  pasteAsTextBlock(c, begin);
+  llvm::StringRef line =
+      c.text().slice(begin, lineAt(c.text(), begin).end).rtrim(' ');
+  size_t pipe = line.find(" |> ");
+  if (pipe != llvm::StringRef::npos)
+    c.insert("Close the string", begin + uint32_t(pipe), "\"");
+  c.insert("Close the string", begin + uint32_t(line.rtrim(" ,)]}").size()),
+           "\"");
+  c.insert("Close the string", begin + uint32_t(line.size()), "\"");
+}
+
+/// Quotes and backslashes of a text that is put between double quotes, but for
+/// the escapes that it has.
+static std::string inDoubleQuotes(llvm::StringRef text) {
+  std::string result = "\"";
+  for (size_t i = 0; i != text.size(); ++i) {
+    char next = i + 1 != text.size() ? text[i + 1] : ' ';
+    bool isEscape = text[i] == '\\';
+    if (isEscape && next == '\'')
+      continue;
+    if (text[i] == '"' ||
+        (isEscape && !llvm::StringRef("\"\\ntru").contains(next)))
+      result += '\\';
+    result += text[i];
+    if (isEscape && llvm::StringRef("\"\\").contains(next))
+      result += text[++i];
+  }
+  return result + "\"";
 }
 
 static void useDoubleQuotes(const FixContext &c) {
   llvm::StringRef word = c.marked();
-  if (!word.consume_front("'") || !word.consume_back("'"))
-    return;
-  std::string inside;
-  for (char ch : word)
-    inside += ch == '"' ? "\\\"" : std::string(1, ch);
-  c.replaceMarked("Write it in double quotes", "\"" + inside + "\"");
+  if (word.consume_front("'") && word.consume_back("'"))
+    c.replaceMarked("Write it in double quotes", inDoubleQuotes(word));
 }
 
 static void escapeBackslash(const FixContext &c) {
   c.insert("Write a backslash as '\\\\'", c.span().begin, "\\");
 }
 
-/// Quotes inside of a text: all but the first and the last of the value.
+/// Quotes inside of a text, up to one that may close it: the nearest first. The
+/// marked quote is the one that ended it.
 static void escapeInnerQuotes(const FixContext &c) {
-  ValueOnLine value = valueOnLine(c.snapshot, c.span().begin);
   llvm::StringRef text = c.text();
-  uint32_t first = uint32_t(text.find('"', value.begin));
-  uint32_t last = uint32_t(text.slice(0, value.end).rfind('"'));
+  llvm::ArrayRef<Token> tokens = c.snapshot.tokens();
+  size_t token = firstTokenAt(tokens, c.span().end);
+  if (token == tokens.size() || tokens[token].end != c.span().end)
+    return;
+  uint32_t end = lineAt(text, c.span().begin).end;
   Fix fix{"Write the quotes inside as \\\"", {}};
-  for (uint32_t i = first + 1; i < last; ++i)
-    if (text[i] == '"' && text[i - 1] != '\\')
-      fix.replacements.push_back({i, i, "\\"});
-  if (!fix.replacements.empty())
-    c.fixes.push_back(std::move(fix));
+  for (size_t i = tokens[token].end - 1; i < end;
+       i = findQuote(text.take_front(end), i + 1)) {
+    if (!fix.replacements.empty() && mayEndBefore(text.slice(i + 1, end)))
+      c.fixes.push_back(fix);
+    fix.replacements.push_back({uint32_t(i), uint32_t(i), "\\"});
+  }
+  pasteAsTextBlock(c, tokens[token].begin);
 }
 
 /// `key: |` and the lines below.
 static void makeTextBlock(const FixContext &c) {
   llvm::StringRef text = c.text();
   TextLine key = lineAt(text, c.span().begin);
-  Replacement entry = entryLines(text, key.begin);
-  std::string inside;
-  llvm::StringRef lines = text.slice(key.next(text), entry.end).rtrim("\n ");
-  size_t margin = lines.size() - lines.ltrim(' ').size();
-  for (llvm::StringRef line : llvm::split(lines, '\n'))
-    inside += (inside.empty() ? "" : "\n") +
-              line.drop_front(std::min(margin, line.size())).str();
-  c.replace("Write a text block", c.span().begin,
-            key.next(text) + uint32_t(lines.size()),
-            textBlock(inside, columnOfKey(text, c.span().begin)));
+  uint32_t column = columnOfKey(text, c.span().begin);
+  uint32_t end = key.end, margin = ~0u;
+  for (TextLine line = key; line.end < text.size();) {
+    line = lineAt(text, line.next(text));
+    if (!line.isBlank() && line.indent <= column)
+      break;
+    if (line.isBlank())
+      continue;
+    end = line.end;
+    margin = std::min(margin, line.indent);
+  }
+  std::string lines;
+  llvm::StringRef body = text.slice(key.next(text), end);
+  for (llvm::StringRef line : llvm::split(body, '\n'))
+    lines +=
+        (line.trim(' ').empty() ? "" : line.drop_front(margin).str()) + "\n";
+  lines.pop_back();
+  if (end != key.end && fitsTextBlock(lines))
+    c.replace("Write a text block", c.span().begin, end,
+              textBlock(lines, column));
 }
 
 /// Where the string of one line begins and ends that holds what is marked.
@@ -204,6 +314,21 @@ stringAround(const FixContext &c) {
   return std::nullopt;
 }
 
+/// The path behind a variable's name in a text, ".field.other": as far as there
+/// are such fields, so that the end of a sentence is none.
+static llvm::StringRef takePath(const FixContext &c, const Variable &variable,
+                                llvm::StringRef rest) {
+  const Type *type = variable.type;
+  size_t size = 0;
+  while (type && rest.substr(size).starts_with(".")) {
+    llvm::StringRef field = takeIdentifier(rest.substr(size + 1));
+    type = field.empty() ? nullptr
+                         : c.snapshot.program().types->fieldOf(type, field);
+    size += type ? 1 + field.size() : 0;
+  }
+  return rest.take_front(size);
+}
+
 /// A text with `$name` or `{{name}}`, which `template` fills in.
 static void useTemplate(const FixContext &c) {
   auto range = stringAround(c);
@@ -214,21 +339,31 @@ static void useTemplate(const FixContext &c) {
   std::vector<std::string> names;
   for (size_t i = 0; i < text.size(); ++i) {
     llvm::StringRef rest = text.substr(i);
-    bool isBraced = rest.consume_front("${");
-    bool isPlaceholder = !isBraced && rest.consume_front("{{");
-    bool isDollar = !isBraced && !isPlaceholder && rest.consume_front("$");
-    llvm::StringRef trimmed = rest.ltrim(' ');
-    llvm::StringRef name = takeIdentifier(isPlaceholder ? trimmed : rest);
-    bool isKnown = !name.empty() && findVariable(c.snapshot, name);
-    if (!(isBraced || isPlaceholder || isDollar) || !isKnown) {
+    llvm::StringRef close = "";
+    if (rest.consume_front("${"))
+      close = "}";
+    else if (rest.consume_front("{{"))
+      close = "}}";
+    else if (!rest.consume_front("$"))
+      rest = "";
+    llvm::StringRef inside = close.empty() ? rest : rest.ltrim(' ');
+    llvm::StringRef name = takeIdentifier(inside);
+    const Variable *variable =
+        name.empty() ? nullptr : findVariable(c.snapshot, name);
+    llvm::StringRef path;
+    if (variable) {
+      inside = inside.drop_front(name.size());
+      path = takePath(c, *variable, inside);
+      inside = inside.drop_front(path.size());
+      if (!close.empty())
+        inside = inside.ltrim(' ');
+    }
+    if (!variable || !inside.consume_front(close)) {
       body += text[i];
       continue;
     }
-    i = size_t(name.end() - text.begin()) - 1;
-    if (isPlaceholder)
-      i = std::min(text.find("}}", i), text.size()) + 1;
-    i += isBraced;
-    body += "{{" + name.str() + "}}";
+    i = size_t(inside.begin() - text.begin()) - 1;
+    body += ("{{" + name + path + "}}").str();
     if (!llvm::is_contained(names, name))
       names.push_back(name.str());
   }
@@ -300,8 +435,20 @@ static void addValue(const FixContext &c) {
   c.insert("Add the value \"\"", lineAt(c.text(), c.span().begin).end, " \"\"");
 }
 
+static void remove(const FixContext &c, std::string title, uint32_t key) {
+  c.fixes.push_back({std::move(title), {entryAt(c.snapshot, key)}, true});
+}
+
 static void removeEntry(const FixContext &c) {
-  c.fixes.push_back({"Remove it", {entryLines(c.text(), c.span().begin)}});
+  remove(c, "Remove it", c.span().begin);
+}
+
+/// What is replaced has no effect; without it all stays as it is.
+static void removeOneOfTwo(const FixContext &c) {
+  for (const DiagnosticNote &note : c.diagnostic.notes)
+    if (note.span && note.span.file == c.snapshot.root())
+      remove(c, "Remove the first one", note.span.begin);
+  remove(c, "Remove this one", c.span().begin);
 }
 
 static std::string valueFor(llvm::StringRef key) {
@@ -322,7 +469,10 @@ static void addKey(const FixContext &c) {
   std::string entry = names.back().str() + ": " + valueFor(names.back());
   std::string title = "Add '" + names.back().str() + "'";
   if (c.marked().starts_with("{"))
-    return c.insert(title, c.span().begin + 1, " " + entry + ",");
+    return c.insert(
+        title, c.span().begin + 1,
+        " " + entry +
+            (c.marked().drop_front().ltrim(" \n") == "}" ? " " : ","));
   TextLine line = lineAt(c.text(), c.span().begin);
   if (c.text()[line.begin] == '@')
     return c.insert(title, line.end, "\n  " + entry);
@@ -388,11 +538,13 @@ static void makeAttribute(const FixContext &c) {
   llvm::StringRef attribute =
       parts.back().drop_until([](char ch) { return ch == '('; });
   Replacement insertion{end, end, attribute.str()};
-  if (c.text().substr(end).starts_with("("))
+  llvm::StringRef behind = c.text().substr(end);
+  if (behind.consume_front("("))
     insertion = {end + 1, end + 1,
-                 attribute.drop_front().drop_back().str() + ", "};
+                 attribute.drop_front().drop_back().str() +
+                     (behind.ltrim(" \n").starts_with(")") ? "" : ", ")};
   c.fixes.push_back({"Make it an attribute",
-                     {insertion, entryLines(c.text(), c.span().begin)}});
+                     {insertion, entryLines(c.snapshot, c.span().begin)}});
 }
 
 static void unquote(const FixContext &c) {
@@ -401,38 +553,71 @@ static void unquote(const FixContext &c) {
     c.replaceMarked("Remove the quotes", word.str());
 }
 
+/// Behind the parenthesis that stands at an offset, but for blanks; none if
+/// there is none.
+static std::optional<uint32_t> behindParenthesis(const FixContext &c,
+                                                 uint32_t at) {
+  size_t open = c.text().find_first_not_of(' ', at);
+  if (open == llvm::StringRef::npos || c.text()[open] != '(')
+    return std::nullopt;
+  return uint32_t(open) + 1;
+}
+
+static bool isClosedAt(const FixContext &c, uint32_t at) {
+  return c.text().substr(at).ltrim(" \n").starts_with(")");
+}
+
+/// The end of the last token before a comma or a closing bracket, of those from
+/// an offset on.
+static uint32_t endOfArgument(const FixContext &c, uint32_t from,
+                              bool isOnlyOne = true) {
+  llvm::ArrayRef<Token> tokens = c.snapshot.tokens();
+  uint32_t end = from;
+  unsigned depth = 0;
+  for (size_t i = firstTokenAt(tokens, from + 1); i < tokens.size(); ++i) {
+    llvm::StringRef word = c.text().slice(tokens[i].begin, tokens[i].end);
+    bool isClosing = word == ")" || word == "]" || word == "}";
+    if (depth == 0 && (isClosing || (isOnlyOne && word == ",")))
+      break;
+    depth += word == "(" || word == "[" || word == "{";
+    depth -= isClosing;
+    end = tokens[i].end;
+  }
+  return end;
+}
+
 /// "'split' needs the argument 'separator'".
 static void addArgument(const FixContext &c) {
   std::vector<llvm::StringRef> names = c.names();
-  size_t open = c.text().find('(', c.span().end);
-  if (names.size() < 2 || open == llvm::StringRef::npos)
+  std::optional<uint32_t> at = behindParenthesis(c, c.span().end);
+  if (names.size() < 2 || !at)
     return;
-  bool isEmpty = c.text().substr(open + 1).ltrim(' ').starts_with(")");
+  // Behind the others: what has no name stands before what has one.
+  llvm::StringRef comma = isClosedAt(c, *at) ? "" : ", ";
+  uint32_t end = endOfArgument(c, *at, /*isOnlyOne=*/false);
   for (llvm::StringRef value : {"\", \"", "\"name\"", "1", "[]", "\"$0\""})
-    c.insert("Add the argument '" + names[1].str() + "'", uint32_t(open) + 1,
-             names[1].str() + "=" + value.str() + (isEmpty ? "" : ", "));
+    c.insert("Add the argument '" + names[1].str() + "'", end,
+             (comma + names[1] + "=" + value).str());
 }
 
 static void addInputType(const FixContext &c) {
-  size_t open = c.text().find('(', c.span().begin);
-  if (open == llvm::StringRef::npos)
-    return;
-  bool isEmpty = c.text().substr(open + 1).ltrim(' ').starts_with(")");
-  c.insert("Add the type", uint32_t(open) + 1,
-           std::string("type=\"string\"") + (isEmpty ? "" : ", "));
+  uint32_t name = c.span().begin + uint32_t(llvm::StringRef("@input").size());
+  if (std::optional<uint32_t> at = behindParenthesis(c, name))
+    c.insert("Add the type", *at,
+             std::string("type=\"string\"") + (isClosedAt(c, *at) ? "" : ", "));
 }
 
 /// `p: T = 3` with the type of the help, `p: T | null`.
 static void makeOptional(const FixContext &c) {
   std::vector<llvm::StringRef> parts = quotedParts(c.diagnostic.help);
-  if (parts.empty())
+  llvm::StringRef before = c.text().take_front(c.span().begin).rtrim(' ');
+  if (parts.empty() || !parts.back().consume_back(" | null") ||
+      !before.ends_with(parts.back()))
     return;
-  llvm::StringRef name = takeIdentifier(parts.back());
-  size_t begin = c.text().take_front(c.span().begin).rfind(name);
-  size_t end = c.text().find_first_of(",)", c.span().end);
-  if (begin != llvm::StringRef::npos && end != llvm::StringRef::npos)
-    c.replace("Write '" + parts.back().str() + "'", uint32_t(begin),
-              uint32_t(end), parts.back().str());
+  Fix fix{"Remove the default: '" + parts.back().str() + " | null'", {}, true};
+  fix.replacements.push_back(
+      {uint32_t(before.size()), endOfArgument(c, c.span().end), " | null"});
+  c.fixes.push_back(std::move(fix));
 }
 
 //===----------------------------------------------------------------------===//
@@ -451,7 +636,7 @@ void addFixesOfKind(const Snapshot &snapshot, const Diagnostic &diagnostic,
       {diag::MisplacedPipe, indentMore},
       {diag::TextBlockNotIndented, indentMore},
       {diag::ExpectedFacet, indentAsBody},
-      {diag::UnclosedString, pasteAsTextBlock},
+      {diag::UnclosedString, closeString},
       {diag::SingleQuotes, useDoubleQuotes},
       {diag::BadEscape, escapeBackslash},
       {diag::StringEndsEarly, escapeInnerQuotes},
@@ -472,8 +657,8 @@ void addFixesOfKind(const Snapshot &snapshot, const Diagnostic &diagnostic,
       {diag::VariableUnused, removeEntry},
       {diag::InputUnused, removeEntry},
       {diag::TypeOfNoVariable, removeEntry},
-      {diag::DuplicateKey, removeEntry},
-      {diag::OverriddenKey, removeEntry},
+      {diag::DuplicateKey, removeOneOfTwo},
+      {diag::OverriddenKey, removeOneOfTwo},
       {diag::InterfaceUnused, listInterface},
       {diag::UserBehindAssistant, keepOrder},
       {diag::UnknownKey, makeAttribute},

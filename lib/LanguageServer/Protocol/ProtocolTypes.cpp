@@ -49,6 +49,8 @@ bool fromJSON(const json::Value &json, InitializeParams &result,
   result.takesCodeActions =
       objectAt(json, {all, document, "codeAction",
                       "codeActionLiteralSupport"}) != nullptr;
+  result.takesVersions =
+      flagAt(json, {all, "workspace", "workspaceEdit"}, "documentChanges");
   result.takesSymbolTrees = flagAt(json, {all, document, "documentSymbol"},
                                    "hierarchicalDocumentSymbolSupport");
   return true;
@@ -168,17 +170,27 @@ json::Value toJSON(const PublishParams &params) {
   return result;
 }
 
-void WorkspaceEdit::add(llvm::StringRef uri, TextEdit edit) {
-  for (auto &[document, edits] : changes)
-    if (document == uri)
-      return edits.push_back(std::move(edit));
-  changes.push_back({uri.str(), {std::move(edit)}});
+void WorkspaceEdit::add(llvm::StringRef uri, std::optional<int64_t> version,
+                        TextEdit edit) {
+  for (DocumentEdit &document : changes)
+    if (document.uri == uri)
+      return document.edits.push_back(std::move(edit));
+  changes.push_back({uri.str(), version, {std::move(edit)}});
 }
 
 json::Value toJSON(const WorkspaceEdit &edit) {
+  json::Array versioned;
   json::Object changes;
-  for (const auto &[uri, edits] : edit.changes)
-    changes[uri] = json::Array(edits);
+  for (const DocumentEdit &document : edit.changes)
+    if (edit.isVersioned)
+      versioned.push_back(json::Object{
+          {"textDocument",
+           json::Object{{"uri", document.uri}, {"version", document.version}}},
+          {"edits", json::Array(document.edits)}});
+    else
+      changes[document.uri] = json::Array(document.edits);
+  if (edit.isVersioned)
+    return json::Object{{"documentChanges", std::move(versioned)}};
   return json::Object{{"changes", std::move(changes)}};
 }
 

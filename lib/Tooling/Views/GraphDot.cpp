@@ -22,7 +22,8 @@ static void appendText(std::string &out, llvm::StringRef text) {
 }
 
 /// The identifier of a node: messages may be called as variables are. Each name
-/// has its own: a backslash of the name is two, one is a character without form.
+/// has its own: a backslash of the name is two, one is a character without
+/// form.
 static void appendId(std::string &out, const GraphNode &node) {
   out += '"';
   if (node.isMessage())

@@ -43,7 +43,7 @@ async function main() {
 
   const { line, character } = { line: 1, character: 25 };
   const actions = await provider('CodeActions').provideCodeActions(document, range(1, 22, 1, 22), { diagnostics: [], only: undefined }, token);
-  console.log('actions:', actions.map((action) => action.title).join('; '));
+  console.log('actions:', actions.map(({ title, edit }) => `${title} (${edit.changes})`).join('; '));
 
   // A keystroke, as the editor tells it.
   document.text = text.replace('trimm', 'trim');

@@ -60,7 +60,7 @@ const record = (...names) =>
 
 class WorkspaceEdit {
   changes = [];
-  set = (uri, edits) => this.changes.push([uri, edits]);
+  replace = (_uri, range, text) => this.changes.push(`${range.place} ${text}`);
 }
 
 class TestMessage {

@@ -78,7 +78,9 @@ async function main() {
   const say = (name) => console.log(name + ": ok");
   const ask = (type, params = {}) => connection.sendRequest(type.type, { textDocument: { uri }, ...params });
   const initialized = await connection.sendRequest(lsp.InitializeRequest.type, {
-    processId: process.pid, rootUri: null, capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } } });
+    processId: process.pid, rootUri: null, capabilities: {
+      workspace: { workspaceEdit: { documentChanges: true } },
+      textDocument: { completion: { completionItem: { snippetSupport: true } } } } });
   console.log("initialize: " + initialized.capabilities.positionEncoding);
   await connection.sendNotification(lsp.InitializedNotification.type, {});
 
@@ -106,7 +108,7 @@ async function main() {
   assert.deepStrictEqual(range, { range: ranged("Weather"), placeholder: "Weather" });
   say("prepareRename");
   const rename = await ask(lsp.RenameRequest, { position: at("Weather"), newName: "Sky" });
-  assert.strictEqual(applied(rename.changes[uri]), text.replaceAll("Weather", "Sky"));
+  assert.strictEqual(applied(rename.documentChanges[0].edits), text.replaceAll("Weather", "Sky"));
   await assert.rejects(ask(lsp.RenameRequest, { position: at("Weather"), newName: "a-b" }), /is not a name/);
   say("rename");
   const completion = await ask(lsp.CompletionRequest, { position: at("$user.", 6) });
@@ -132,6 +134,10 @@ async function main() {
   say("rangeFormatting");
   const actions = await ask(lsp.CodeActionRequest, { range: ranged('"two'), context: { diagnostics: [] } });
   assert.deepStrictEqual(actions.map((action) => action.title), ["Paste as text block"]);
+  // For this version and no other.
+  const change = actions[0].edit.documentChanges[0];
+  assert.deepStrictEqual(change.textDocument, { uri, version: 1 });
+  assert.match(applied(change.edits), /note: {3}"""\n {4}two\n {4}lines\n {4}"""\n/);
   say("codeAction");
   const hints = await ask(lsp.InlayHintRequest, { range: { start: at("@vars"), end: at("@policy") } });
   assert.ok(hints.some((hint) => hint.label === "list<string>"));

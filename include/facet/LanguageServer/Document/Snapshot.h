@@ -24,6 +24,8 @@ struct AnalysisSettings {
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files;
   PositionEncoding encoding = PositionEncoding::Utf16;
   bool takesSnippets = false;
+  /// Edits may name the version of the document that they are for.
+  bool takesVersions = false;
 };
 
 /// One state of a document and all that is known about it. Offsets and spans
@@ -42,8 +44,13 @@ public:
   llvm::ArrayRef<Diagnostic> diagnostics() const { return found; }
   bool hasErrors() const { return isBroken; }
 
-  /// The normalised text of the document.
+  /// The normalised text of the document, with blanks for the characters that
+  /// no document may have.
   llvm::StringRef text() const { return sources().text(root()); }
+  /// The same with these characters.
+  llvm::StringRef writtenText() const {
+    return compilation->sources()->text(compilation->resolved().root);
+  }
   FileId root() const { return view().resolved().root; }
   const SourceManager &sources() const { return *view().sources(); }
   /// Resolved and analysed, as far as that goes with the mistakes that there
@@ -72,10 +79,8 @@ public:
   Location location(SourceSpan span) const;
   /// The URI of a file; empty if the document is no file.
   std::string uriOf(FileId file) const;
-  /// An edit of the root.
-  TextEdit edit(SourceSpan span, std::string text) const {
-    return {range(span), std::move(text)};
-  }
+  /// An edit of the root, whose lines end as those of the document do.
+  TextEdit edit(SourceSpan span, llvm::StringRef text) const;
 
   /// The document with another text, as the source of a compilation.
   SourceFile sourceOf(SharedText text) const;

@@ -24,6 +24,8 @@ struct Fix {
   std::string title;
   /// In order, apart from each other.
   std::vector<Replacement> replacements;
+  /// Removes what may have been meant: nobody's first choice.
+  bool removes = false;
 };
 
 /// The text with a change.
@@ -39,6 +41,10 @@ std::vector<Fix> fixCandidates(const Snapshot &snapshot,
 /// each candidate.
 std::vector<Fix> fixesFor(const Snapshot &snapshot,
                           const Diagnostic &diagnostic);
+
+/// Whether a document with a change has no more errors than before. Costs an
+/// analysis.
+bool staysAsGood(const Snapshot &snapshot, const Fix &fix);
 
 } // namespace facet::lsp
 

@@ -42,6 +42,8 @@ struct InitializeParams {
   bool takesSnippets = false;
   /// Code actions may be other than commands.
   bool takesCodeActions = false;
+  /// Edits of a workspace may name versions of documents.
+  bool takesVersions = false;
   /// Symbols may have children.
   bool takesSymbolTrees = false;
 };
@@ -132,10 +134,19 @@ struct PublishParams {
 llvm::json::Value toJSON(const PublishParams &params);
 
 /// Edits of documents.
+struct DocumentEdit {
+  std::string uri;
+  /// What the edits are for; none if the document is not open.
+  std::optional<int64_t> version;
+  std::vector<TextEdit> edits;
+};
+
 struct WorkspaceEdit {
   /// One for each document that changes.
-  std::vector<std::pair<std::string, std::vector<TextEdit>>> changes;
-  void add(llvm::StringRef uri, TextEdit edit);
+  std::vector<DocumentEdit> changes;
+  /// Versions are written: a client refuses what is for another.
+  bool isVersioned = false;
+  void add(llvm::StringRef uri, std::optional<int64_t> version, TextEdit edit);
 };
 llvm::json::Value toJSON(const WorkspaceEdit &edit);
 

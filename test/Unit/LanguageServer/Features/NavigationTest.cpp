@@ -93,7 +93,7 @@ std::string renamed(std::string text, llvm::StringRef name) {
     return llvm::toString(edit.takeError());
   std::string result = document->text().str();
   LineIndex lines(document->text(), PositionEncoding::Utf16);
-  for (auto &[uri, edits] : edit->changes)
+  for (auto &[uri, version, edits] : edit->changes)
     for (const TextEdit &one : llvm::reverse(edits)) {
       uint32_t begin = lines.offset(one.range.start);
       result.replace(begin, lines.offset(one.range.end) - begin, one.newText);

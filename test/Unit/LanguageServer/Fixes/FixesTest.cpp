@@ -78,6 +78,72 @@ TEST(Fixes, PasteAsTextBlock) {
             "    \"\"\"\n");
 }
 
+TEST(Fixes, PasteAsTextBlockAsItIs) {
+  // Quotes and backslashes inside.
+  EXPECT_EQ(fixed("@user\n  content: \"say \"hi\" and \\d\nto \"me\"\n"
+                  "  priority: 3\n"),
+            "@user\n  content: \"\"\"\n    say \"hi\" and \\d\n    to \"me\n"
+            "    \"\"\"\n  priority: 3\n");
+  EXPECT_EQ(
+      fixed("@vars\n  t: \"say \\\"hi\\\"\nto me\" |> trim()\n"
+            "@user\n  content: $t\n"),
+      "@vars\n  t: \"\"\"\n    say \"hi\"\n    to me\n    \"\"\" |> trim()\n"
+      "@user\n  content: $t\n");
+  // The last line of a file, and lines of blanks.
+  EXPECT_EQ(fixed("@user\n  content: \"a\n   \nb\""),
+            "@user\n  content: \"\"\"\n    a\n\n    b\n    \"\"\"");
+  // What would close the block is no text of one.
+  EXPECT_EQ(fixed("@user\n  content: \"a\n\"\"\"\nb\"\n").find("a\n    \"\"\""),
+            std::string::npos);
+}
+
+TEST(Fixes, QuotesOfTheirOwnString) {
+  EXPECT_EQ(fixed(inVars("  t: { b: \"x\", a: \"say \"hi\" now\" }")),
+            inVars("  t: { b: \"x\", a: \"say \\\"hi\\\" now\" }"));
+  EXPECT_EQ(fixed(inVars("  t: \"say \"hi\" now\" |> replace(\"a\", \"b\")")),
+            inVars("  t: \"say \\\"hi\\\" now\" |> replace(\"a\", \"b\")"));
+  EXPECT_EQ(fixed(inVars("  t: 'a \\d \"b\"'")),
+            inVars("  t: \"a \\\\d \\\"b\\\"\""));
+}
+
+TEST(Fixes, BlockScalarsWithBlankLines) {
+  EXPECT_EQ(fixed("@user\n  content: |\n    one\n\n      two\n  priority: 1\n"),
+            "@user\n  content: \"\"\"\n    one\n\n      two\n    \"\"\"\n"
+            "  priority: 1\n");
+}
+
+TEST(Fixes, TabsInTexts) {
+  EXPECT_EQ(fixed("@vars\r\n\ta: \"x\ty\"\r\n"), "@vars\n  a: \"x\\ty\"\n");
+}
+
+TEST(Fixes, RemoveNoMoreThanTheEntry) {
+  EXPECT_EQ(fixed("@user\n  content: { a: \"x\", a: \"y\" } |> json()\n"),
+            "@user\n  content: { a: \"y\" } |> json()\n");
+  std::string unused =
+      "@vars\n  t: 1\n  u: [\n    2\n  ]\n  v: \"\"\"\n    x\n\n"
+      "    y\n    \"\"\"\n  w: 3\n@user\n  content: $t |> json()\n";
+  MarkedDocument document(unused);
+  std::vector<std::string> left;
+  for (const Diagnostic &one : document->diagnostics())
+    for (const Fix &fix : fixesFor(*document, one)) {
+      EXPECT_TRUE(fix.removes);
+      left.push_back(apply(document->text(), fix));
+    }
+  ASSERT_EQ(left.size(), 3u);
+  EXPECT_EQ(left[0].find("u:"), std::string::npos);
+  EXPECT_EQ(left[0].find("    2\n"), std::string::npos);
+  EXPECT_NE(left[0].find("  v: \"\"\"\n    x"), std::string::npos);
+  EXPECT_NE(left[1].find("  ]\n  w: 3"), std::string::npos);
+}
+
+TEST(Fixes, TemplatesForPaths) {
+  EXPECT_NE(fixed("@vars\n  user: { name: \"x\" }\n@user\n"
+                  "  content: \"I am $user.name. You?\"\n",
+                  diag::TextLooksInterpolated)
+                .find("\"I am {{user.name}}. You?\" |> template(user=$user)"),
+            std::string::npos);
+}
+
 TEST(Fixes, TemplatesForPlaceholders) {
   EXPECT_EQ(fixed("@vars\n  name: @input(type=\"string\")\n@user\n"
                   "  content: \"Hi $name!\"\n",
@@ -140,7 +206,7 @@ std::string rewritten(std::string text) {
       codeActionsIn(*document, document.cursor, document.cursor, {"refactor"});
   if (actions.empty())
     return "";
-  const TextEdit &edit = actions[0].edit.changes[0].second[0];
+  const TextEdit &edit = actions[0].edit.changes[0].edits[0];
   return actions[0].title + "\n" + edit.newText;
 }
 
@@ -152,6 +218,19 @@ TEST(CodeActions, TextsInOtherForms) {
   // A text block cannot stand there.
   EXPECT_EQ(rewritten("@vars\n  a: [\"x^\\ny\"]\n"), "");
   EXPECT_EQ(rewritten("@vars\n  a: \"x^\\n  \\ny\"\n"), "");
+}
+
+TEST(CodeActions, OnlyWhereATextBlockMayStand) {
+  EXPECT_EQ(rewritten("@vars\n  a: 1\n@var_types\n  a: \"^int\"\n"), "");
+  EXPECT_EQ(rewritten("@user\n  content: \"e^\\u0301\"\n"), "");
+}
+
+TEST(CodeActions, LinesEndAsThoseOfTheDocument) {
+  MarkedDocument document("@user\r\n  content: \"a^\\nb\"\r\n");
+  auto actions = codeActionsIn(*document, 20, 20, {"refactor"});
+  ASSERT_EQ(actions.size(), 1u);
+  EXPECT_EQ(actions[0].edit.changes[0].edits[0].newText,
+            "\"\"\"\r\n    a\r\n    b\r\n    \"\"\"");
 }
 
 TEST(CodeActions, OfTheKindsThatAreWanted) {

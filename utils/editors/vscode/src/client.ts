@@ -17,6 +17,8 @@ export class Server implements vscode.Disposable {
         { scheme: "file", language: "facet" },
         { scheme: "untitled", language: "facet" },
       ],
+      // Imports and texts that other programs change.
+      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/*.{facet,md,txt}") },
     };
     this.client = new LanguageClient("facet", "FACET", server, client);
     try {
