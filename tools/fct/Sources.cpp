@@ -161,6 +161,20 @@ std::optional<SourceFile> openSource(CommandLine &line, const std::string &path,
   return file;
 }
 
+std::optional<SourceFile> openDocument(CommandLine &line,
+                                       const SourcePaths &paths,
+                                       const ImportOptions &imports) {
+  return openSource(line, paths.sources[0], ReadLimit::ofDocument(imports));
+}
+
+std::optional<SourceFile> openInputFile(CommandLine &line,
+                                        const SourcePaths &paths,
+                                        const RunOptions &run) {
+  if (!paths.input)
+    return std::nullopt;
+  return openSource(line, *paths.input, ReadLimit::ofInput(run));
+}
+
 bool addInputFile(const SourceFile &file, InputSet &inputs,
                   const Process &process) {
   SourceManager sources;

@@ -80,6 +80,14 @@ std::optional<SourceFile> readSourceFile(const std::string &path,
 /// The same, with the problem recorded in the command line.
 std::optional<SourceFile> openSource(CommandLine &line, const std::string &path,
                                      ReadLimit limit);
+/// The same for the one document of a command.
+std::optional<SourceFile> openDocument(CommandLine &line,
+                                       const SourcePaths &paths,
+                                       const ImportOptions &imports);
+/// The same for the run-time input file. Nullopt as well if there is none.
+std::optional<SourceFile> openInputFile(CommandLine &line,
+                                        const SourcePaths &paths,
+                                        const RunOptions &run);
 
 /// Adds the entries of the input file, which outlives them; its errors are
 /// shown with its own text. False if there are any.

@@ -91,10 +91,7 @@ static void writeBody(JcsWriter &json, const PayloadRequest &request) {
         writeContentMessage(json, message, writePart);
       },
       std::not_fn(isSystem));
-  if (!request.response.empty()) {
-    json.key("output_config");
-    json.raw(request.response);
-  }
+  writeResponse(json, "output_config", request);
   if (llvm::any_of(request.messages, isSystem))
     writeMessages(
         json, "system", request,

@@ -83,10 +83,7 @@ static void writeBody(JcsWriter &json, const PayloadRequest &request) {
       json, "contents", request,
       [&](const PayloadMessage &message) { writeMessage(json, message); },
       std::not_fn(std::mem_fn(&PayloadMessage::isSystem)));
-  if (!request.response.empty()) {
-    json.key("generationConfig");
-    json.raw(request.response);
-  }
+  writeResponse(json, "generationConfig", request);
   writeSystem(json, request);
   if (!request.tools.empty()) {
     json.key("tools");

@@ -53,10 +53,7 @@ static void writeMessage(JcsWriter &json, const PayloadMessage &message) {
 
 static void writeBody(JcsWriter &json, const PayloadRequest &request) {
   json.beginObject();
-  if (!request.response.empty()) {
-    json.key("format");
-    json.raw(request.response);
-  }
+  writeResponse(json, "format", request);
   writeMessages(json, "messages", request, [&](const PayloadMessage &message) {
     writeMessage(json, message);
   });

@@ -77,10 +77,7 @@ static void writeBody(JcsWriter &json, const PayloadRequest &request) {
   writeMessages(json, "messages", request, [&](const PayloadMessage &message) {
     writeMessage(json, message);
   });
-  if (!request.response.empty()) {
-    json.key("response_format");
-    json.raw(request.response);
-  }
+  writeResponse(json, "response_format", request);
   writeTools(json, request);
   json.endObject();
 }

@@ -61,10 +61,7 @@ static void writeBody(JcsWriter &json, const PayloadRequest &request) {
   writeMessages(json, "input", request, [&](const PayloadMessage &message) {
     writeMessage(json, message);
   });
-  if (!request.response.empty()) {
-    json.key("text");
-    json.raw(request.response);
-  }
+  writeResponse(json, "text", request);
   writeTools(json, request);
   json.endObject();
 }

@@ -85,6 +85,14 @@ void writeContentMessage(JcsWriter &json, const PayloadMessage &message,
   json.endObject();
 }
 
+void writeResponse(JcsWriter &json, llvm::StringRef key,
+                   const PayloadRequest &request) {
+  if (request.response.empty())
+    return;
+  json.key(key);
+  json.raw(request.response);
+}
+
 void writeTools(JcsWriter &json, const PayloadRequest &request) {
   if (request.tools.empty())
     return;

@@ -114,6 +114,9 @@ void writeNamedSchema(JcsWriter &json,
 void writeStrictSchema(JcsWriter &json,
                        std::optional<llvm::StringRef> description,
                        llvm::StringRef name, llvm::StringRef key, Value schema);
+/// `"KEY":…`, what the answer must be, if the request says so.
+void writeResponse(JcsWriter &json, llvm::StringRef key,
+                   const PayloadRequest &request);
 /// `"tools":[…]`, if there are any.
 void writeTools(JcsWriter &json, const PayloadRequest &request);
 /// `"KEY":[…]`, an element for each message that `isWanted`.

@@ -16,9 +16,6 @@
 
 namespace facet {
 
-/// JSON carries integers exactly up to here.
-inline constexpr int64_t mostSafeInteger = (int64_t(1) << 53) - 1;
-
 /// "get_price" → "GetPrice"; what has no letter or digit is "X".
 std::string toPascalCase(llvm::StringRef name);
 /// "getPrice" → "get_price".

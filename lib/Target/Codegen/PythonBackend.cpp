@@ -15,6 +15,7 @@
 #include "Codegen/PythonBackend.h"
 #include "Codegen/CodeRuntime.h"
 #include "Codegen/CodeText.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -94,8 +95,8 @@ static std::string integerAnnotation(const Type *type) {
     return "_f.Int";
   int64_t least = type->minInt.value_or(INT64_MIN),
           most = type->maxInt.value_or(INT64_MAX);
-  least = std::max(least, -mostSafeInteger);
-  most = std::min(most, mostSafeInteger);
+  least = std::max(least, -maxSafeInteger);
+  most = std::min(most, maxSafeInteger);
   return annotated("_f.Integer",
                    call("_f.Field", {"ge=" + std::to_string(least),
                                      "le=" + std::to_string(most)}));

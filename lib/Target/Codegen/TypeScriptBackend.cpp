@@ -9,6 +9,7 @@
 #include "Codegen/TypeScriptBackend.h"
 #include "Codegen/CodeRuntime.h"
 #include "Codegen/CodeText.h"
+#include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -116,9 +117,9 @@ static std::string arguments(std::string first, std::string second) {
 
 static std::string intSchema(const Type *type) {
   std::string least, most;
-  if (type->minInt && *type->minInt > -mostSafeInteger)
+  if (type->minInt && *type->minInt > -maxSafeInteger)
     least = std::to_string(*type->minInt);
-  if (type->maxInt && *type->maxInt < mostSafeInteger)
+  if (type->maxInt && *type->maxInt < maxSafeInteger)
     most = std::to_string(*type->maxInt);
   return "f.int" + arguments(least, most);
 }

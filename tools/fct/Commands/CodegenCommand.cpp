@@ -63,8 +63,7 @@ int executeCodegen(CommandLine &line, Process &process) {
   CodegenRequest request = readRequest(line, paths);
   if (line.isBad())
     return line.exitStatus();
-  std::optional<SourceFile> source = openSource(
-      line, paths.sources[0], ReadLimit::ofDocument(options.imports));
+  std::optional<SourceFile> source = openDocument(line, paths, options.imports);
   if (!source)
     return line.exitStatus();
 

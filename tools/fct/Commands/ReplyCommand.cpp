@@ -66,12 +66,10 @@ int executeReply(CommandLine &line, Process &process) {
   if (line.isBad())
     return line.exitStatus();
   std::optional<SourceFile> source =
-      openSource(line, request.paths.sources[0],
-                 ReadLimit::ofDocument(request.compiler.imports));
-  std::optional<SourceFile> inputFile, reply;
-  if (request.paths.input)
-    inputFile = openSource(line, *request.paths.input, ReadLimit::ofInput(run));
-  reply = openSource(line, request.reply, ReadLimit::ofInput(run));
+      openDocument(line, request.paths, request.compiler.imports);
+  std::optional<SourceFile> inputFile = openInputFile(line, request.paths, run);
+  std::optional<SourceFile> reply =
+      openSource(line, request.reply, ReadLimit::ofInput(run));
   if (line.isBad())
     return line.exitStatus();
 

@@ -22,8 +22,7 @@ int executeResolve(CommandLine &line, Process &process) {
   written.check(line, paths);
   if (line.isBad())
     return line.exitStatus();
-  std::optional<SourceFile> source = openSource(
-      line, paths.sources[0], ReadLimit::ofDocument(options.imports));
+  std::optional<SourceFile> source = openDocument(line, paths, options.imports);
   if (!source)
     return line.exitStatus();
 

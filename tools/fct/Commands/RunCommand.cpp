@@ -387,12 +387,9 @@ int executeRun(CommandLine &line, Process &process) {
   if (line.isBad())
     return line.exitStatus();
   std::optional<SourceFile> source =
-      openSource(line, request.paths.sources[0],
-                 ReadLimit::ofDocument(request.compiler.imports));
-  std::optional<SourceFile> inputFile;
-  if (request.paths.input)
-    inputFile =
-        openSource(line, *request.paths.input, ReadLimit::ofInput(request.run));
+      openDocument(line, request.paths, request.compiler.imports);
+  std::optional<SourceFile> inputFile =
+      openInputFile(line, request.paths, request.run);
   std::optional<SourceFile> assets;
   if (request.assets)
     assets = openSource(line, *request.assets, ReadLimit::ofInput(request.run));

@@ -11,6 +11,7 @@
 
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
+#include "facet/Support/Json/JsonCompare.h"
 
 namespace facet {
 
@@ -62,7 +63,7 @@ std::optional<uint64_t> parseByteSize(llvm::StringRef text);
 /// What a run may be given at most.
 inline constexpr uint64_t mostGas = uint64_t(1) << 62;
 /// What JSON numbers hold exactly: the budget is part of the output.
-inline constexpr uint64_t mostUnits = (uint64_t(1) << 53) - 1;
+inline constexpr uint64_t mostUnits = maxSafeInteger;
 
 /// Warns if a layout that cut or dropped something uses less of the budget than
 /// the configuration asks for.
