@@ -95,7 +95,7 @@ void Server::take(llvm::StringRef message) {
   json::Object *object = parsed->getAsObject();
   if (!object || object->getString("jsonrpc") != llvm::StringRef("2.0"))
     return refuse(nullptr, ErrorCode::InvalidRequest,
-                  "this is no message of JSON-RPC 2.0");
+                  "this is not a message of JSON-RPC 2.0");
   json::Value *id = object->get("id");
   std::optional<llvm::StringRef> method = object->getString("method");
   // We ask the client nothing that it could answer.

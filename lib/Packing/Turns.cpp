@@ -32,7 +32,8 @@ static std::optional<TurnsProblem> readTurn(Value value, Contents &contents,
         false,
         ("its role is \"" + role->asString() + "\", neither user nor assistant")
             .str(),
-        "leave out what is no turn: '|> filter(\"item.role == \\\"user\\\" or "
+        "leave out what is not a turn: '|> filter(\"item.role == \\\"user\\\" "
+        "or "
         "item.role == \\\"assistant\\\"\")'"};
   if (std::optional<ContentProblem> problem = contents.check(*content))
     return TurnsProblem{!problem->isAsset, "its content: " + problem->message,

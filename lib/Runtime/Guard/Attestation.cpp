@@ -318,12 +318,13 @@ std::vector<ArtifactProblem> ArtifactVerifier::run(llvm::StringRef json,
   std::optional<Value> artifact = parseJson(json, arena, error, false);
   if (!artifact || !artifact->isMap()) {
     std::string text = artifact ? "" : ", nor JSON: " + error.message;
-    report("", "is no execution artifact" + text);
+    report("", "is not an execution artifact" + text);
     return problems;
   }
   if (!artifact->find("metadata") && !artifact->find("provenance")) {
-    report("",
-           "is no execution artifact: 'fct run --artifact FILE' writes one");
+    report(
+        "",
+        "is not an execution artifact: 'fct run --artifact FILE' writes one");
     return problems;
   }
   checkMap(*artifact, "",

@@ -168,7 +168,7 @@ LogicalResult BlockBuilder::translateInput(ir::InputOp op, Open &block) {
     std::optional<Value> literal =
         ir::toValue(value, plan.memory, /*copyStrings=*/true);
     if (!literal)
-      return op.emitOpError("has a default that is no literal of FACET");
+      return op.emitOpError("has a default that is not a literal of FACET");
     input.defaultValue = *literal;
   }
   input.span = span(op.getLoc());

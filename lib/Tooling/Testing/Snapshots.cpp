@@ -128,7 +128,7 @@ void Snapshots::load() {
   if (!root)
     problem = "'" + path + "' is not JSON: " + error.message;
   else if (!fill(*root))
-    problem = "'" + path + "' is no file of snapshots";
+    problem = "'" + path + "' is not a file of snapshots";
 }
 
 /// A name and its count, which is left out if it is 1.

@@ -38,19 +38,19 @@
 // -----
 
 %0 = facet.constant(1) : !facet.int
-// expected-error @+1 {{has a key that is no string in UTF-8}}
+// expected-error @+1 {{has a key that is not a string in UTF-8}}
 %1 = facet.map_of ["\C3"] (%0) : (!facet.int) -> !facet.any
 
 // -----
 
 %0 = facet.constant(#facet.map<a = 1>) : !facet.any
-// expected-error @+1 {{has a segment that is no string in UTF-8}}
+// expected-error @+1 {{has a segment that is not a string in UTF-8}}
 %1 = facet.path %0 ["\C3"] : (!facet.any) -> !facet.any
 
 // -----
 
 %0 = facet.constant("x") : !facet.string
-// expected-error @+1 {{has a name that is no string in UTF-8}}
+// expected-error @+1 {{has a name that is not a string in UTF-8}}
 %1 = facet.template %0 ["\C3"] (%0) : (!facet.string, !facet.string) -> !facet.string
 
 // -----

@@ -39,7 +39,7 @@ facet.program budget(2) attributes {document_hash = ""} {
 facet.program budget(2) attributes {document_hash = ""} {
   tbox.box budget(2) {
     tbox.section user "u" fixed "x" units(1)
-    // expected-error @+1 {{lists 0, which is no flexible section, or listed before}}
+    // expected-error @+1 {{lists 0, which is not a flexible section, or is listed before}}
     tbox.pack order [0]
   }
   facet.variables [] ()

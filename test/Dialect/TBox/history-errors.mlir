@@ -75,7 +75,7 @@ facet.program budget(2) attributes {document_hash = ""} {
   facet.conversation source
   %v = facet.constant([]) : !facet.list<any>
   tbox.box budget(2) {
-    // expected-error @+1 {{'tbox.history' op lists 1, which is no turn, or listed before}}
+    // expected-error @+1 {{'tbox.history' op lists 1, which is not a turn, or is listed before}}
     tbox.history "h" fixed [#facet.map<role = "user", content = "ab">] units [2] cut [1]
   }
   facet.variables [] ()
@@ -99,7 +99,7 @@ facet.program budget(2) attributes {document_hash = ""} {
   facet.conversation source
   %v = facet.constant([]) : !facet.list<any>
   tbox.box budget(2) {
-    // expected-error @+1 {{'tbox.history' op lists 0, which is no turn, or listed before}}
+    // expected-error @+1 {{'tbox.history' op lists 0, which is not a turn, or is listed before}}
     tbox.history "h" fixed [#facet.map<role = "user", content = "">] units [0] cut [0] dropped [0]
   }
   facet.variables [] ()

@@ -78,7 +78,7 @@ for arguments, expected in [
     (["--config", "none.json"], "file 'none.json' does not exist: name one that does"),
     (["--config"], "option '--config' needs a value"),
     (["--config", "app"], "'app' is a folder: name a file in it"),
-    (["--config", "empty.json", "-o", "empty.json"], "'-o' would overwrite 'empty.json', which is read"),
+    (["--config", "empty.json", "-o", "empty.json"], "'-o' would overwrite 'empty.json', which is also read"),
 ]:
     p = subprocess.run([FCT, "run", "plain.facet", *arguments], capture_output=True)
     got = p.stderr.decode()

@@ -104,7 +104,7 @@ LogicalResult MapOfOp::verify() {
                                << getValues().size() << " values";
   for (Attribute key : getKeys())
     if (!isText(key))
-      return emitOpError("has a key that is no string in UTF-8: ") << key;
+      return emitOpError("has a key that is not a string in UTF-8: ") << key;
   return success();
 }
 
@@ -144,7 +144,7 @@ LogicalResult PathOp::verify() {
     return emitOpError("has an empty path");
   for (Attribute segment : getPath())
     if (!isText(segment))
-      return emitOpError("has a segment that is no string in UTF-8: ")
+      return emitOpError("has a segment that is not a string in UTF-8: ")
              << segment;
   return success();
 }

@@ -92,7 +92,7 @@ static LogicalResult verifyNames(Operation *op, ArrayAttr names) {
     return op->emitOpError("has ")
            << arguments << " arguments for " << count << " names";
   if (names && !llvm::all_of(names, isText))
-    return op->emitOpError("has a name that is no string in UTF-8");
+    return op->emitOpError("has a name that is not a string in UTF-8");
   return success();
 }
 

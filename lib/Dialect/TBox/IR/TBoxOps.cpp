@@ -67,7 +67,8 @@ verifyOrder(PackOp pack, MutableArrayRef<SectionsOpInterface> sections) {
   for (int32_t index : *order) {
     if (index < 0 || size_t(index) >= sections.size() || !isMissing[index])
       return pack.emitOpError("lists ")
-             << index << ", which is no flexible section, or listed before";
+             << index
+             << ", which is not a flexible section, or is listed before";
     isMissing.reset(index);
   }
   if (isMissing.any())
@@ -209,7 +210,7 @@ static LogicalResult verifyNumbers(HistoryOp op,
   for (int32_t number : numbers.value_or(ArrayRef<int32_t>())) {
     if (number < 0 || size_t(number) >= isListed.size() || isListed[number])
       return op.emitOpError("lists ")
-             << number << ", which is no turn, or listed before";
+             << number << ", which is not a turn, or is listed before";
     isListed.set(number);
   }
   return success();
@@ -222,7 +223,7 @@ static LogicalResult verifyTurns(HistoryOp op) {
   std::optional<facet::Value> value =
       op.getFixed().toValue(arena, /*copyStrings=*/false);
   if (!value)
-    return op.emitOpError("has turns that are no literal");
+    return op.emitOpError("has turns that are not a literal");
   if (std::optional<TurnsProblem> problem = readTurns(*value, contents, turns))
     return op.emitOpError("has no turns: ") << problem->message;
   llvm::SmallBitVector isListed(turns.size());
