@@ -24,11 +24,10 @@
 // What may surprise:
 //
 //  - Texts are measured twice, in bytes and in bytes of their NFD form. Units
-//  are
-//    bytes of the NFC form, which does not add up: a mark can take apart the
-//    letter before it, so that "a" + "b" may have more units than "a" and "b".
-//    The NFD form adds up, and is never shorter. docs/Rationale/TBox.md has the
-//    proofs, and the growth of each step.
+//    are bytes of the NFC form, which does not add up: a mark can take apart
+//    the letter before it, so that "a" + "b" may have more units than "a" and
+//    "b". The NFD form adds up, and is never shorter. docs/Rationale/TBox.md
+//    has the proofs, and the growth of each step.
 //  - Numbers, truth values and null are bounded, too: by their canonical JSON,
 //    which is what a message or a template makes of them.
 //  - What the type of a result says holds beside what the operation says: both
