@@ -40,14 +40,19 @@ macro_rules! object {
                         out.write_str("an object")
                     }
                     fn visit_map<FacetMembers: ::serde::de::MapAccess<'de>>(self, mut map: FacetMembers) -> ::std::result::Result<$name, FacetMembers::Error> {
-                        $(let mut $field: ::std::option::Option<$type> = None;)*
+                        // Not as variables: no variable may be called as a type is.
+                        struct FacetValues {
+                            $($field: ::std::option::Option<$type>,)*
+                        }
+                        #[allow(unused_mut, unused_variables)]
+                        let mut values = FacetValues { $($field: None,)* };
                         while let Some(key) = map.next_key::<::std::string::String>()? {
                             match key.as_str() {
-                                $($key => $field = Some(map.next_value()?),)*
+                                $($key => values.$field = Some(map.next_value()?),)*
                                 _ => $crate::facet::other_field!($kind map key),
                             }
                         }
-                        Ok($name { $($field: match $field {
+                        Ok($name { $($field: match values.$field {
                             Some(value) => value,
                             None => $crate::facet::missing_field!($key $(, $default)?),
                         },)* })
