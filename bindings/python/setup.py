@@ -26,6 +26,8 @@ def facet_build():
     """The folders of libfacet.so and of facet-c/facet.h."""
     given = os.environ.get("FACET_BUILD")
     root = pathlib.Path(given) if given else HERE.parents[1] / "build"
+    if not root.is_absolute():
+        sys.exit(f"FACET_BUILD: {root} is not an absolute path, and pip calls this in a folder of its own")
     libraries = [root / "lib", *sorted((root / "lib").glob("*-linux-gnu"))]
     headers = [root / "include", HERE.parents[1] / "include"]
     library = next((folder for folder in libraries if (folder / LIBRARY).exists()), None)
