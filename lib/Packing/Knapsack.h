@@ -38,8 +38,8 @@ std::vector<bool> chooseExactly(llvm::ArrayRef<KnapsackItem> items,
 /// Of any number of items some which fit, whose value is within 0.1 % of the
 /// greatest and not below that of the items of `known`, which fit.
 /// O(n log n) and, where that is not enough, a look at 2^23 sets of items at
-/// the most, some 100 ms and 100 MB; if that ends the search, at the best so
-/// far.
+/// the most, some 100 ms and 100 MB; if that ends the search, the best so far,
+/// which one item below, at the most, is worth less than the greatest.
 std::vector<bool> chooseNearly(llvm::ArrayRef<KnapsackItem> items,
                                uint64_t room, std::vector<bool> known);
 

@@ -8,16 +8,22 @@
 //
 // Items are taken by their density, value per size, as long as they fit. What
 // the rest of the room would be worth at the density of the first that does not
-// fit (Dantzig) is a bound of every choice, and with many items hardly above
-// what was taken.
+// fit, the break, is a bound of every choice (Dantzig), and with many items
+// hardly above what was taken.
 //
-// With fewer items more is done: the bound with one item put in, or left out,
-// tells of most of them that they are in, or not in, every better choice. The
-// others are the core. Of it all sets are made, item by item, without those
-// that another beats in size and value, or whose bound is not better than what
-// is known (Nemhauser and Ullmann). Sets whose values hardly differ count as
-// the same, so that their number is limited; what that may lose is within the
-// 0.1 %.
+// What is better differs from these items in few of them, which are near the
+// break as a rule. So sets are made from there to both sides, item by item: one
+// behind the break is put in, one before it is taken out (Pisinger, A minimal
+// algorithm for the 0-1 knapsack problem). They may be too large for a while.
+// Sets that another beats in size and value are left out, and those whose bound
+// is not better than what is known, at the density of the next item to be put
+// in, or taken out if they are too large; so are items that the bound with one
+// item changed tells to be in, or not in, every better choice.
+//
+// A first search finds the best of all; few sets are enough for most. Where
+// they are not, a second one leaves out what can be better by half of the
+// thousandth only, and counts sets as the same whose values hardly differ: each
+// item may lose a part of the other half.
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,34 +38,51 @@ namespace facet {
 namespace {
 using Wide = unsigned __int128;
 
-/// A set of items of the core.
+/// Some of the items together, which need not fit.
 struct CoreSet {
   uint64_t size;
   uint64_t value;
-  /// The item that was added last and the set without it: a number of
+  /// What was changed last and the set before that: a number of
   /// CoreSearch::steps.
   uint32_t step;
 };
 
-/// How far the best set of a core is looked for.
+/// How far the best set is looked for.
 struct SearchLimits {
   /// What is worth that much is good enough.
   uint64_t enough;
+  /// What may be better by so much only is not looked for.
+  uint64_t tolerance;
   /// By how much less than another set a larger one must be worth more.
   uint64_t slack;
-  /// So many sets are looked at, and those of the item that is added then.
+  /// So many sets are looked at, and those of the item that is tried then.
   size_t mostSets;
 };
 
-/// The best set of a core, if it is worth more than `known`.
+/// The items by density, the greatest first, and the first that do not fit
+/// together any more.
+struct BrokenOrder {
+  std::vector<KnapsackItem> items;
+  uint64_t room = 0;
+  /// So many of the densest fit together; their size and value.
+  size_t place = 0;
+  uint64_t size = 0, value = 0;
+
+  bool isCertain(size_t number, uint64_t known) const;
+};
+
+/// The best set, if it is worth more than `known`.
 class CoreSearch {
 public:
-  CoreSearch(llvm::ArrayRef<KnapsackItem> items, uint64_t room, uint64_t known,
-             SearchLimits limits)
-      : items(items), room(room), best(known), limits(limits) {}
+  CoreSearch(const BrokenOrder &order, uint64_t known, SearchLimits limits)
+      : order(order), items(order.items), best(known), limits(limits),
+        left(order.place), right(order.place) {}
 
-  /// The numbers of its items; nullopt: nothing is better.
+  /// The items in which it differs from the densest that fit; nullopt: nothing
+  /// is better.
   std::optional<std::vector<size_t>> find();
+  /// Whether it was looked at all that may be better.
+  bool isComplete() const { return isDone; }
 
 private:
   struct Step {
@@ -68,47 +91,59 @@ private:
   };
   static constexpr uint32_t noStep = ~uint32_t(0);
 
-  bool mayBeBetter(const CoreSet &set, size_t next) const;
-  void add(CoreSet set, size_t next, bool isNew);
-  void addItem(size_t item);
+  uint64_t target() const { return best + limits.tolerance; }
+  bool mayBeBetter(const CoreSet &set) const;
+  void add(CoreSet set, size_t item, bool isNew);
+  void tryItem(size_t item, bool puts);
   std::vector<size_t> itemsOf(uint32_t step) const;
 
-  /// By density, the greatest first.
+  const BrokenOrder &order;
   llvm::ArrayRef<KnapsackItem> items;
-  uint64_t room;
   uint64_t best;
   SearchLimits limits;
+  /// The items that were tried: from `left` on, up to `right`.
+  size_t left, right;
   size_t looked = 0;
+  bool isDone = false;
   std::vector<Step> steps;
   std::vector<CoreSet> sets, newSets;
   uint32_t bestStep = noStep;
 };
 } // namespace
 
-/// Whether something of the items from `next` on could make the set worth more
-/// than the best.
-bool CoreSearch::mayBeBetter(const CoreSet &set, size_t next) const {
-  if (next == items.size())
+/// Whether what was not tried could make the set worth more than the target: at
+/// the most at the density of the next items at either side.
+bool CoreSearch::mayBeBetter(const CoreSet &set) const {
+  uint64_t wanted = target() + 1;
+  if (set.size > order.room) {
+    if (!left || set.value < wanted)
+      return false;
+    const KnapsackItem &next = items[left - 1];
+    return Wide(set.size - order.room) * next.value <=
+           Wide(set.value - wanted) * next.size;
+  }
+  if (right == items.size())
     return false;
-  if (set.value > best)
+  if (set.value >= wanted)
     return true;
-  return Wide(room - set.size) * items[next].value >=
-         Wide(best - set.value + 1) * items[next].size;
+  const KnapsackItem &next = items[right];
+  return Wide(order.room - set.size) * next.value >=
+         Wide(wanted - set.value) * next.size;
 }
 
 /// Adds a set that is larger than the one before it, or as large. `isNew`: it
-/// has item `next` - 1, and its step is that of the set without.
-void CoreSearch::add(CoreSet set, size_t next, bool isNew) {
+/// differs from its step's in the item.
+void CoreSearch::add(CoreSet set, size_t item, bool isNew) {
   ++looked;
-  bool isBest = set.value > best;
+  bool isBest = set.size <= order.room && set.value > best;
   if (!newSets.empty() && set.value <= newSets.back().value + limits.slack &&
       !isBest)
     return;
   if (isBest)
     best = set.value;
-  bool isKept = mayBeBetter(set, next);
+  bool isKept = mayBeBetter(set);
   if (isNew && (isBest || isKept)) {
-    steps.push_back({set.step, uint32_t(next - 1)});
+    steps.push_back({set.step, uint32_t(item)});
     set.step = uint32_t(steps.size() - 1);
   }
   if (isBest)
@@ -117,25 +152,28 @@ void CoreSearch::add(CoreSet set, size_t next, bool isNew) {
     newSets.push_back(set);
 }
 
-/// Makes the sets with and without the item, by size.
-void CoreSearch::addItem(size_t item) {
+/// Makes the sets as they were and those with the item put in, or taken out, by
+/// size.
+void CoreSearch::tryItem(size_t item, bool puts) {
   newSets.clear();
-  const uint64_t size = items[item].size, value = items[item].value;
-  auto without = sets.begin(), with = sets.begin();
-  auto fits = [&] {
-    return with != sets.end() && with->size <= room &&
-           size <= room - with->size;
+  const KnapsackItem &change = items[item];
+  auto changed = [&](const CoreSet &set) -> CoreSet {
+    if (puts)
+      return {set.size + change.size, set.value + change.value, set.step};
+    return {set.size - change.size, set.value - change.value, set.step};
   };
-  while (without != sets.end() || fits()) {
-    bool takesWith =
-        fits() && (without == sets.end() || with->size + size < without->size);
-    if (takesWith) {
-      add({with->size + size, with->value + value, with->step}, item + 1,
-          /*isNew=*/true);
-      ++with;
-    } else {
-      add(*without++, item + 1, /*isNew=*/false);
+  size_t kept = 0, other = 0;
+  while (kept != sets.size() || other != sets.size()) {
+    bool takesOther = kept == sets.size();
+    if (!takesOther && other != sets.size()) {
+      CoreSet next = changed(sets[other]);
+      takesOther = next.size != sets[kept].size ? next.size < sets[kept].size
+                                                : next.value > sets[kept].value;
     }
+    if (takesOther)
+      add(changed(sets[other++]), item, /*isNew=*/true);
+    else
+      add(sets[kept++], item, /*isNew=*/false);
   }
   std::swap(sets, newSets);
 }
@@ -148,15 +186,49 @@ std::vector<size_t> CoreSearch::itemsOf(uint32_t step) const {
 }
 
 std::optional<std::vector<size_t>> CoreSearch::find() {
-  sets.push_back({0, 0, noStep});
-  for (size_t i = 0; i != items.size() && !sets.empty(); ++i) {
-    addItem(i);
-    if (best >= limits.enough || looked > limits.mostSets)
-      break;
+  sets.push_back({order.size, order.value, noStep});
+  auto goesOn = [&] {
+    return !sets.empty() && best < limits.enough && looked <= limits.mostSets;
+  };
+  while (goesOn() && (left || right != items.size())) {
+    if (right != items.size()) {
+      ++right;
+      if (!order.isCertain(right - 1, target()))
+        tryItem(right - 1, /*puts=*/true);
+    }
+    if (left && goesOn()) {
+      --left;
+      if (!order.isCertain(left, target()))
+        tryItem(left, /*puts=*/false);
+    }
   }
+  isDone = looked <= limits.mostSets;
   if (bestStep == noStep)
     return std::nullopt;
   return itemsOf(bestStep);
+}
+
+/// Whether every choice that is worth more than `known` has the item if it is
+/// before the break, and has it not if it is behind.
+bool BrokenOrder::isCertain(size_t number, uint64_t known) const {
+  const KnapsackItem &item = items[number];
+  const KnapsackItem &rate = items[place];
+  uint64_t rest = value, free = room - size;
+  if (number < place) {
+    rest -= item.value;
+    free += item.size;
+  } else {
+    rest += item.value;
+    if (item.size > free) {
+      // So much of what is denser must go.
+      Wide loss = Wide(item.size - free) * rate.value;
+      return rest <= known || loss > Wide(rest - known - 1) * rate.size;
+    }
+    free -= item.size;
+  }
+  if (rest > known)
+    return false;
+  return Wide(free) * rate.value < Wide(known - rest + 1) * rate.size;
 }
 
 //===----------------------------------------------------------------------===//
@@ -174,9 +246,9 @@ public:
 private:
   /// A part of 1000 of the best that may be missing.
   static constexpr uint64_t parts = 1000;
-  /// How many sets are looked at to find more than what is near enough, and if
-  /// nothing is known to be.
-  static constexpr size_t fewSets = size_t(1) << 16;
+  /// How many sets are looked at to find the best of all.
+  static constexpr size_t fewSets = size_t(1) << 18;
+  /// The same to find what is near enough.
   static constexpr size_t manySets = size_t(1) << 23;
   /// With more items it is not tried to find more than what is near enough.
   static constexpr size_t mostToSearch = 4096;
@@ -184,24 +256,23 @@ private:
   void takeGreedily(std::vector<bool> chosen);
   void offer(std::vector<bool> chosen);
   bool findBreak();
-  bool isCertain(size_t place) const;
-  void searchCore(uint64_t enough, size_t mostSets);
+  bool search(SearchLimits limits);
 
   std::vector<KnapsackItem> items;
-  uint64_t room;
   std::vector<bool> best;
   uint64_t bestValue = 0;
-  /// The items that have a size and fit, by density, the greatest first.
-  std::vector<size_t> order;
-  /// So many of these fit together; their size and value.
-  size_t breakPlace = 0;
-  uint64_t breakSize = 0, breakValue = 0;
+  /// The items that have a size and fit; their numbers.
+  BrokenOrder order;
+  std::vector<size_t> numbers;
+  /// The value of the items without a size.
+  uint64_t zeroValue = 0;
 };
 } // namespace
 
 NearKnapsack::NearKnapsack(llvm::ArrayRef<KnapsackItem> given, uint64_t room,
                            std::vector<bool> known)
-    : items(given), room(room), best(std::move(known)) {
+    : items(given), best(std::move(known)) {
+  order.room = room;
   // Sums must stay below 2^63. What is lost is less than a part of 2^40.
   Wide sum = 0;
   for (const KnapsackItem &item : items)
@@ -214,10 +285,12 @@ NearKnapsack::NearKnapsack(llvm::ArrayRef<KnapsackItem> given, uint64_t room,
   for (size_t i = 0; i != items.size(); ++i) {
     if (best[i])
       bestValue += items[i].value;
-    if (items[i].size && items[i].size <= room)
-      order.push_back(i);
+    if (!items[i].size)
+      zeroValue += items[i].value;
+    else if (items[i].size <= room)
+      numbers.push_back(i);
   }
-  llvm::sort(order, [&](size_t a, size_t b) {
+  llvm::sort(numbers, [&](size_t a, size_t b) {
     Wide left = Wide(items[a].value) * items[b].size;
     Wide right = Wide(items[b].value) * items[a].size;
     if (left != right)
@@ -226,6 +299,8 @@ NearKnapsack::NearKnapsack(llvm::ArrayRef<KnapsackItem> given, uint64_t room,
       return items[a].size < items[b].size;
     return a < b;
   });
+  for (size_t number : numbers)
+    order.items.push_back(items[number]);
 }
 
 /// Takes a choice if it is worth more than the best.
@@ -249,8 +324,8 @@ void NearKnapsack::takeGreedily(std::vector<bool> chosen) {
     if (chosen[i])
       size += items[i].size;
   }
-  for (size_t i : order) {
-    if (chosen[i] || items[i].size > room - size)
+  for (size_t i : numbers) {
+    if (chosen[i] || items[i].size > order.room - size)
       continue;
     chosen[i] = true;
     size += items[i].size;
@@ -260,96 +335,51 @@ void NearKnapsack::takeGreedily(std::vector<bool> chosen) {
 
 /// How many of the densest fit; false if all do.
 bool NearKnapsack::findBreak() {
-  for (; breakPlace != order.size(); ++breakPlace) {
-    const KnapsackItem &item = items[order[breakPlace]];
-    if (item.size > room - breakSize)
+  for (; order.place != order.items.size(); ++order.place) {
+    const KnapsackItem &item = order.items[order.place];
+    if (item.size > order.room - order.size)
       return true;
-    breakSize += item.size;
-    breakValue += item.value;
+    order.size += item.size;
+    order.value += item.value;
   }
   return false;
 }
 
-/// Whether every choice that is worth more than the best has the item if it is
-/// before the break, and has it not if it is behind.
-bool NearKnapsack::isCertain(size_t place) const {
-  const KnapsackItem &item = items[order[place]];
-  const KnapsackItem &rate = items[order[breakPlace]];
-  uint64_t value = breakValue, free = room - breakSize;
-  if (place < breakPlace) {
-    value -= item.value;
-    free += item.size;
-  } else {
-    value += item.value;
-    if (item.size > free) {
-      // So much of what is denser must go.
-      Wide loss = Wide(item.size - free) * rate.value;
-      return value <= bestValue ||
-             loss > Wide(value - bestValue - 1) * rate.size;
-    }
-    free -= item.size;
+/// Looks for what is worth more than the best. False if the limit ended it.
+bool NearKnapsack::search(SearchLimits limits) {
+  uint64_t known = bestValue - std::min(bestValue, zeroValue);
+  limits.enough -= std::min(limits.enough, zeroValue);
+  CoreSearch core(order, known, limits);
+  auto found = core.find();
+  if (found) {
+    std::vector<bool> chosen(items.size());
+    for (size_t i = 0; i != items.size(); ++i)
+      chosen[i] = !items[i].size;
+    for (size_t i = 0; i != order.place; ++i)
+      chosen[numbers[i]] = true;
+    for (size_t i : *found)
+      chosen[numbers[i]].flip();
+    offer(std::move(chosen));
   }
-  if (value > bestValue)
-    return false;
-  return Wide(free) * rate.value < Wide(bestValue - value + 1) * rate.size;
-}
-
-/// Looks for what is worth more than the best.
-void NearKnapsack::searchCore(uint64_t enough, size_t mostSets) {
-  std::vector<bool> chosen(items.size());
-  uint64_t size = 0, value = 0;
-  for (size_t i = 0; i != items.size(); ++i)
-    if (!items[i].size) {
-      chosen[i] = true;
-      value += items[i].value;
-    }
-  std::vector<KnapsackItem> core;
-  std::vector<size_t> numbers;
-  for (size_t place = 0; place != order.size(); ++place) {
-    size_t number = order[place];
-    if (!isCertain(place)) {
-      core.push_back(items[number]);
-      numbers.push_back(number);
-    } else if (place < breakPlace) {
-      chosen[number] = true;
-      size += items[number].size;
-      value += items[number].value;
-    }
-  }
-  if (core.empty() || size > room)
-    return;
-  uint64_t known = bestValue > value ? bestValue - value : 0;
-  SearchLimits limits;
-  limits.enough = enough > value ? enough - value : 0;
-  // Each item may lose the slack once: half of the thousandth in all.
-  limits.slack = bestValue / (2 * parts * core.size());
-  limits.mostSets = mostSets;
-  auto found = CoreSearch(core, room - size, known, limits).find();
-  if (!found)
-    return;
-  for (size_t i : *found)
-    chosen[numbers[i]] = true;
-  offer(std::move(chosen));
+  return core.isComplete();
 }
 
 std::vector<bool> NearKnapsack::solve() {
   takeGreedily(best);
   takeGreedily(std::vector<bool>(items.size()));
   if (!findBreak())
-    return best;
-  const KnapsackItem &rate = items[order[breakPlace]];
-  uint64_t zeroValue = 0;
-  for (const KnapsackItem &item : items)
-    if (!item.size)
-      zeroValue += item.value;
-  uint64_t rest = uint64_t(Wide(room - breakSize) * rate.value / rate.size);
-  breakValue += zeroValue;
-  uint64_t bound = breakValue + rest;
-  bool isNear = bound - bestValue <= bound / parts;
-  if (!isNear)
-    searchCore(bound - bound / parts, manySets);
-  else if (bestValue < bound && order.size() <= mostToSearch)
-    searchCore(bound, fewSets);
+    return std::move(best);
+  const KnapsackItem &rate = order.items[order.place];
+  uint64_t bound =
+      zeroValue + order.value +
+      uint64_t(Wide(order.room - order.size) * rate.value / rate.size);
+  auto isNear = [&] { return bound - bestValue <= bound / parts; };
+  if (bestValue == bound || (isNear() && numbers.size() > mostToSearch))
+    return std::move(best);
+  if (search({bound, /*tolerance=*/0, /*slack=*/0, fewSets}) || isNear())
+    return std::move(best);
+  uint64_t half = bestValue / (2 * parts);
+  (void)search({bound - bound / parts, half, half / numbers.size(), manySets});
   return std::move(best);
 }
 

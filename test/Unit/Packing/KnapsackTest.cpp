@@ -152,6 +152,60 @@ TEST(Knapsack, ManyAreWithinAThousandth) {
     }
 }
 
+/// Families that are hard (Pisinger, Where are the hard knapsack problems?):
+/// the bound of densities is far above what is possible, or all sets are alike.
+std::vector<KnapsackItem> hardItems(std::mt19937_64 &random, size_t count,
+                                    unsigned family) {
+  std::vector<KnapsackItem> items(count);
+  for (size_t i = 0; i != count; ++i) {
+    uint64_t some = 1 + random() % 400;
+    KnapsackItem &item = items[i];
+    switch (family) {
+    case 0: // sums of sizes
+      item = {some, some};
+      break;
+    case 1: // what is added to a size is in the value, or the other way round
+      item = {some, some + 40};
+      break;
+    case 2:
+      item = {some + 40, some};
+      break;
+    case 3: // with an odd room
+      item = {2 * some, 2 * some + 40};
+      break;
+    case 4: // two kinds of what is added
+      item = {some, some + (some % 6 ? 80 : 120)};
+      break;
+    case 5: // steps of values
+      item = {some, (some + 2) / 3 * 3};
+      break;
+    default: // some are ten times as large
+      item = {i % 20 ? some : 10 * some, i % 20 ? some + 40 : 10 * some + 400};
+    }
+  }
+  return items;
+}
+
+TEST(Knapsack, HardFamiliesAreWithinAThousandth) {
+  std::mt19937_64 random(7);
+  for (unsigned family = 0; family != 7; ++family)
+    for (size_t count : {41, 120, 300})
+      for (uint64_t part : {2, 10, 40}) {
+        auto items = hardItems(random, count, family);
+        uint64_t room = 0;
+        for (const KnapsackItem &item : items)
+          room += item.size;
+        room = room / part | 1;
+        std::vector<bool> none(count);
+        auto chosen = chooseNearly(items, room, none);
+        Worth worth = worthOf(items, chosen);
+        EXPECT_LE(worth.size, room);
+        EXPECT_GE(uint64_t(worth.value) * 1000, bestValue(items, room) * 999)
+            << family << ' ' << count << ' ' << part;
+        EXPECT_EQ(chooseNearly(items, room, none), chosen);
+      }
+}
+
 TEST(Knapsack, NeverBelowWhatIsKnown) {
   // Dense but small items lead away from the one that is best alone.
   std::vector<KnapsackItem> items(50, {2, 3});
