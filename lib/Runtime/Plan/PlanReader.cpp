@@ -16,6 +16,7 @@
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include <cmath>
 
 namespace facet {
 
@@ -107,7 +108,11 @@ public:
   void number(uint32_t &value) { value = in.u32(); }
   void size(uint64_t &value) { value = in.u64(); }
   void integer(int64_t &value) { value = int64_t(in.u64()); }
-  void real(double &value) { value = in.real(); }
+  void real(double &value) {
+    value = in.real();
+    if (!std::isfinite(value))
+      in.fail();
+  }
   void flag(bool &value) { value = in.flag(); }
   void text(llvm::StringRef &value);
   void text(std::string &value);
