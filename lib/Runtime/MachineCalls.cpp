@@ -9,6 +9,7 @@
 #include "Machine.h"
 #include "Output/DeclaredAssets.h"
 #include "facet/Lens/LensCalls.h"
+#include "facet/Runtime/CallAttributes.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/Hash.h"
 #include "facet/Support/Json/JsonCompare.h"
@@ -246,7 +247,7 @@ llvm::FailureOr<Value> Machine::askHost(HostCall &call) {
   llvm::FailureOr<Value> result =
       host->call(lens, call.context, call.input, call.args);
   span.attribute("facet.lens.effect_class", lens.effect);
-  span.attribute("facet.lens.result", failed(result) ? "failed" : "ok");
+  span.attribute(callResultKey, failed(result) ? callFailed : callSucceeded);
   return result;
 }
 

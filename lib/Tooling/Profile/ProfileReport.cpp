@@ -7,8 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "ProfileTables.h"
+#include "Views/Markup.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -38,7 +40,7 @@ static void printTable(const ProfileTable &table, llvm::raw_ostream &os) {
   std::vector<std::vector<std::string>> lines{table.columns};
   lines.front().front() = table.title;
   for (std::vector<std::string> row : table.rows) {
-    row.front() = "  " + shortened(row.front());
+    row.front() = "  " + shortened(printableText(row.front()));
     lines.push_back(std::move(row));
   }
   std::vector<size_t> widths(table.columns.size());
@@ -63,7 +65,7 @@ std::string printSummaries(Summaries summaries) {
   for (size_t i = 0; i != summaries.size(); ++i) {
     if (summaries.size() > 1)
       os << i + 1 << ": ";
-    os << titleOf(summaries[i]) << '\n';
+    os << printableText(titleOf(summaries[i])) << '\n';
   }
   for (const ProfileTable &table : tablesOf(summaries))
     printTable(table, os);
@@ -72,10 +74,10 @@ std::string printSummaries(Summaries summaries) {
       continue;
     os << "\nadvice";
     if (summaries.size() > 1)
-      os << " for " << summary.file;
+      os << " for " << printableText(summary.file);
     os << '\n';
     for (const std::string &advice : summary.advice)
-      os << "  - " << advice << '\n';
+      os << "  - " << printableText(advice) << '\n';
   }
   return text;
 }
@@ -200,8 +202,9 @@ std::string summariesToJson(Summaries summaries) {
 // HTML
 //===----------------------------------------------------------------------===//
 
+/// A profile may come from anybody: its names are text, and nothing else.
 static void writeHtml(llvm::StringRef text, llvm::raw_ostream &os) {
-  llvm::printHTMLEscaped(text, os);
+  os << views::escaped(printableText(text));
 }
 
 static void writeHtmlTable(const ProfileTable &table, llvm::raw_ostream &os) {

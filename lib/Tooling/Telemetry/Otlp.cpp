@@ -12,9 +12,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "facet/Runtime/CallAttributes.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Telemetry/Telemetry.h"
 #include "facet/Tooling/Version.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/RandomNumberGenerator.h"
 #include <array>
@@ -25,8 +27,8 @@ namespace {
 /// Writes one trace.
 class OtlpWriter {
 public:
-  explicit OtlpWriter(const Recording &recording)
-      : recording(recording), json(text) {}
+  OtlpWriter(const Recording &recording, llvm::StringRef error)
+      : recording(recording), error(error), json(text) {}
 
   std::string write();
 
@@ -37,6 +39,7 @@ private:
   void writeSpan(const Recorder &thread, const Span &span);
   void attribute(llvm::StringRef key, llvm::StringRef value);
   void time(llvm::StringRef key, uint64_t nanoseconds);
+  void writeErrorStatus(llvm::StringRef message);
   /// A number of the trace's own, mixed with the random part of its id: never
   /// zero, and another one for each span.
   std::string spanId(const Recorder &thread, const Span &span) const;
@@ -45,6 +48,8 @@ private:
   }
 
   const Recording &recording;
+  /// The code of the error that ended all; empty for none.
+  llvm::StringRef error;
   std::string text;
   JcsWriter json;
   Id<16> traceId{};
@@ -67,6 +72,27 @@ void OtlpWriter::attribute(llvm::StringRef key, llvm::StringRef value) {
 void OtlpWriter::time(llvm::StringRef key, uint64_t nanoseconds) {
   json.key(key);
   json.string(llvm::utostr(recording.startUnixNanoseconds() + nanoseconds));
+}
+
+/// STATUS_CODE_ERROR; `message` may be empty.
+void OtlpWriter::writeErrorStatus(llvm::StringRef message) {
+  constexpr int64_t errorStatus = 2;
+  json.key("status");
+  json.beginObject();
+  json.key("code");
+  json.integer(errorStatus);
+  if (!message.empty()) {
+    json.key("message");
+    json.string(message);
+  }
+  json.endObject();
+}
+
+/// A call of the host that failed.
+static bool isFailed(const Span &span) {
+  return llvm::any_of(span.attributes, [](const SpanAttribute &one) {
+    return one.key == callResultKey && one.value == callFailed;
+  });
 }
 
 void OtlpWriter::writeResource() {
@@ -123,6 +149,10 @@ void OtlpWriter::writeSpan(const Recorder &thread, const Span &span) {
   json.key("spanId");
   json.string(spanId(thread, span));
   time("startTimeUnixNano", span.begin);
+  if (isRoot && !error.empty())
+    writeErrorStatus(error);
+  else if (isFailed(span))
+    writeErrorStatus("");
   json.key("traceId");
   json.string(llvm::toHex(traceId, /*LowerCase=*/true));
   json.endObject();
@@ -164,8 +194,8 @@ std::string OtlpWriter::write() {
   return std::move(text) + "\n";
 }
 
-std::string renderOtlp(const Recording &recording) {
-  return OtlpWriter(recording).write();
+std::string renderOtlp(const Recording &recording, llvm::StringRef error) {
+  return OtlpWriter(recording, error).write();
 }
 
 } // namespace facet

@@ -31,7 +31,9 @@ def check_attributes(attributes):
 
 
 def check_span(span):
-    assert set(span) <= set(SPAN) | {"kind", "attributes"}, span
+    assert set(span) <= set(SPAN) | {"kind", "attributes", "status"}, span
+    status = span.get("status", {"code": 2})
+    assert set(status) <= {"code", "message"} and status["code"] == 2 and re.fullmatch("F[0-9]+|X\\.fct\\.[A-Z]+", status.get("message", "F000")), span
     for name, form in SPAN.items():
         if name in span:
             assert type(span[name]) is str and re.fullmatch(form, span[name]), (name, span)

@@ -21,6 +21,12 @@ std::string Process::render(llvm::ArrayRef<Diagnostic> diagnostics,
         return diagnostic.severity == Severity::Warning;
       }))
     hasWarned = true;
+  for (const Diagnostic &diagnostic : diagnostics)
+    if (diagnostic.severity == Severity::Error) {
+      int none = noError;
+      firstError.compare_exchange_strong(none, int(diagnostic.code));
+      break;
+    }
   std::string text;
   DiagnosticPrinter(sources, style).print(diagnostics, text);
   return text;
@@ -83,6 +89,8 @@ void Process::prepareOutOfMemory() {
   Diagnostics diagnostics;
   diagnostics.report(diag::OutOfMemory, {}, {});
   outOfMemory = render(diagnostics.all());
+  // Nothing has happened yet.
+  firstError = noError;
   if (style.format != DiagnosticFormat::Sarif)
     return;
   SarifLog whole;

@@ -39,6 +39,9 @@ struct Process {
   bool hasColorfulResults = false;
   /// A warning was rendered, by whatever thread.
   mutable std::atomic<bool> hasWarned{false};
+  /// The code of the error that was rendered first.
+  static constexpr int noError = -1;
+  mutable std::atomic<int> firstError{noError};
   /// What commands read documents through.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = diskFiles();
   std::unique_ptr<Compilation> compilation;

@@ -101,6 +101,14 @@ void noteUnusedVariables(Process &process,
           sources.text(diagnostic.span).str());
 }
 
+/// The code of the error that ended the command; empty if none did.
+static llvm::StringRef errorOf(const Process &process, int status) {
+  if (status == exitSuccess)
+    return "";
+  int error = process.firstError;
+  return codeText(error == Process::noError ? Code::Internal : Code(error));
+}
+
 int finishRecording(Process &process, int status) {
   if (!process.recording || status == exitUsage)
     return status;
@@ -113,7 +121,8 @@ int finishRecording(Process &process, int status) {
     outputs.add(*process.profileFile,
                 renderProfile(*process.recording, process.facts));
   if (process.otlpFile)
-    outputs.add(*process.otlpFile, renderOtlp(*process.recording));
+    outputs.add(*process.otlpFile,
+                renderOtlp(*process.recording, errorOf(process, status)));
   int written = process.write(outputs);
   return status == exitSuccess ? written : status;
 }

@@ -68,8 +68,9 @@ std::string renderTelemetry(const Plan &plan, const RunTotals &totals,
 
 /// The spans of the recording in OTLP/JSON with a final LF, an
 /// ExportTraceServiceRequest with one trace: phases, host calls and decisions
-/// of the guard. Nothing of the content.
-std::string renderOtlp(const Recording &recording);
+/// of the guard. Nothing of the content. `error`: the code of the error with
+/// which all ended, which marks the first span; empty for none.
+std::string renderOtlp(const Recording &recording, llvm::StringRef error = "");
 
 } // namespace facet
 
