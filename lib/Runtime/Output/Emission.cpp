@@ -10,6 +10,7 @@
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/TurnIds.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 
 namespace facet::runtime {
@@ -173,6 +174,31 @@ llvm::FailureOr<bool> Emission::isGateOpen(const PlanMessage &message) {
 // The output
 //===----------------------------------------------------------------------===//
 
+/// Where the declaration of the tool has the integer; where it begins, if that
+/// is not known.
+static SourceSpan placeOf(int64_t integer, const PlanTool &tool,
+                          const Plan &plan) {
+  if (!plan.sources || tool.span.file >= plan.sources->size())
+    return tool.span;
+  llvm::StringRef text = plan.sources->text(tool.span.file);
+  // As far as the next function or facet.
+  llvm::StringRef declaration =
+      text.drop_front(std::min<size_t>(tool.span.end, text.size()));
+  declaration = declaration.take_front(
+      std::min(declaration.find("\n  fn "), declaration.find("\n@")));
+  std::string digits = std::to_string(integer);
+  for (size_t at = declaration.find(digits); at != llvm::StringRef::npos;
+       at = declaration.find(digits, at + 1)) {
+    llvm::StringRef rest = declaration.drop_front(at + digits.size());
+    bool isWhole = (at == 0 || !llvm::isDigit(declaration[at - 1])) &&
+                   (rest.empty() || !llvm::isDigit(rest.front()));
+    uint32_t begin = uint32_t(tool.span.end + at);
+    if (isWhole)
+      return {tool.span.file, begin, uint32_t(begin + digits.size())};
+  }
+  return tool.span;
+}
+
 llvm::LogicalResult Emission::checkOutput() {
   if (plan->budget > maxSafeInteger)
     return machine.fail(diag::RunBudgetInteger, plan->budgetSpan,
@@ -183,7 +209,7 @@ llvm::LogicalResult Emission::checkOutput() {
     if (!integer)
       integer = findUnsafeInteger(tool.result);
     if (integer)
-      return machine.fail(diag::RunToolInteger, tool.span,
+      return machine.fail(diag::RunToolInteger, placeOf(*integer, tool, *plan),
                           {(tool.interface + "." + tool.function).str(),
                            std::to_string(*integer)});
   }
