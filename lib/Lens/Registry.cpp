@@ -93,19 +93,28 @@ const Lens *facet::findStandardLens(llvm::StringRef name) {
              : nullptr;
 }
 
+/// Lenses with aliases come first: they are those of plug-ins, and few. A
+/// configuration may have thousands of others. Each part is sorted by name.
+static std::pair<bool, llvm::StringRef> placeOf(const Lens &lens) {
+  return {lens.aliases.empty(), lens.name};
+}
+
 const Lens *LensRegistry::find(llvm::StringRef name) const {
   if (const Lens *lens = findStandardLens(name))
     return lens;
-  auto found = llvm::lower_bound(
-      hostLenses, name,
-      [](const auto &lens, llvm::StringRef n) { return lens->name < n; });
-  if (found != hostLenses.end() && (*found)->name == name)
-    return found->get();
-  // Hosts have few lenses.
-  found = llvm::find_if(hostLenses, [&](const auto &lens) {
-    return llvm::is_contained(lens->aliases, name);
+  auto plain = llvm::partition_point(
+      hostLenses, [](const auto &lens) { return !lens->aliases.empty(); });
+  auto found = std::find_if(hostLenses.begin(), plain, [&](const auto &lens) {
+    return lens->name == name || llvm::is_contained(lens->aliases, name);
   });
-  return found != hostLenses.end() ? found->get() : nullptr;
+  if (found == plain)
+    found = std::lower_bound(
+        plain, hostLenses.end(), name,
+        [](const auto &lens, llvm::StringRef n) { return lens->name < n; });
+  bool isFound =
+      found != hostLenses.end() &&
+      ((*found)->name == name || llvm::is_contained((*found)->aliases, name));
+  return isFound ? found->get() : nullptr;
 }
 
 struct LensRegistry::HostLens {
@@ -136,10 +145,10 @@ bool LensRegistry::add(const Lens &lens) {
   };
   if (!isFree(lens.name) || !llvm::all_of(lens.aliases, isFree))
     return false;
-  auto place = llvm::lower_bound(hostLenses, lens.name,
-                                 [](const auto &other, llvm::StringRef name) {
-                                   return other->name < name;
-                                 });
+  auto place =
+      llvm::lower_bound(hostLenses, lens, [](const auto &a, const Lens &b) {
+        return placeOf(*a) < placeOf(b);
+      });
   auto added = std::make_shared<const HostLens>(lens);
   hostLenses.insert(place, {added, &added->lens});
   return true;
