@@ -8,6 +8,8 @@
 
 #include "Sources.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
+#include "facet/Support/Identifier.h"
+#include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Config/TokenizerName.h"
 #include "facet/Tooling/Output/OutputPlace.h"
@@ -87,6 +89,22 @@ static void addTestFiles(CommandLine &line, const std::string &folder,
   llvm::append_range(files, found);
 }
 
+/// How to give what stands where a source would as an input, if it looks like
+/// one: a file, JSON, "name=value".
+static std::optional<std::string> inputOptionFor(llvm::StringRef argument) {
+  if (argument.ends_with(".json"))
+    return ("--input " + argument).str();
+  if (argument.starts_with("{"))
+    return "--set NAME=JSON";
+  auto [name, value] = argument.split('=');
+  if (!isIdentifier(name) || name.size() == argument.size())
+    return std::nullopt;
+  ValueArena arena;
+  JsonError error;
+  bool isJson = parseJson(value, arena, error).has_value();
+  return ((isJson ? "--set " : "--set-text ") + argument).str();
+}
+
 /// Records bad usage if more than one file comes from stdin.
 static void checkStdin(CommandLine &line) {
   if (llvm::count(line.positionals(), "-") +
@@ -122,9 +140,11 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
     line.bad(command == "verify" ? diag::UsageNoArtifact : diag::UsageNoSource,
              {command.str()});
   bool isTooMany = paths.sources.size() > 1 && !takesManySources;
-  if (isTooMany && takesInput &&
-      llvm::StringRef(paths.sources[1]).ends_with(".json"))
-    line.bad(diag::UsageInputAsSource, {paths.sources[1]});
+  std::optional<std::string> option;
+  if (isTooMany && takesInput)
+    option = inputOptionFor(paths.sources[1]);
+  if (option)
+    line.bad(diag::UsageInputAsSource, {paths.sources[1], *option});
   if (isTooMany)
     line.bad(diag::UsageManySources, {command.str(), paths.sources[1]});
   checkStdin(line);
