@@ -1,7 +1,10 @@
 # The libraries that we use beside LLVM and MLIR, all of them linked statically:
 # the start-up time of `fct` depends on it.
 #
-#   Facet::re2  Facet::icu  Facet::icudata  Facet::crypto  fmt::fmt-header-only
+#   Facet::re2  Facet::icu  Facet::icudata  Facet::crypto  Facet::sqlite
+#   fmt::fmt-header-only
+#
+# but libcurl, of which Facet::curlheaders has the headers only.
 #
 # ICU and RE2 must be of one version of Unicode: results depend on it.
 #
@@ -42,8 +45,22 @@ facet_find_static(icu unicode/utypes.h NAMES icuuc LINK_LIBS m dl)
 facet_find_static(icudata unicode/utypes.h NAMES icudata)
 facet_find_static(crypto openssl/evp.h NAMES crypto
   LINK_LIBS Threads::Threads dl)
+facet_find_static(sqlite sqlite3.h NAMES sqlite3
+  LINK_LIBS Threads::Threads dl m)
 facet_find_static(z zlib.h NAMES z)
 facet_find_static(zstd zstd.h NAMES zstd)
+
+# libcurl is loaded by the first call that needs it (docs/Rationale/Http.md): only
+# its headers are needed here.
+find_path(FACET_CURL_INCLUDE_DIR curl/curl.h)
+mark_as_advanced(FACET_CURL_INCLUDE_DIR)
+if(NOT FACET_CURL_INCLUDE_DIR)
+  message(FATAL_ERROR "curl/curl.h was not found: run utils/setup")
+endif()
+add_library(Facet::curlheaders INTERFACE IMPORTED GLOBAL)
+target_include_directories(Facet::curlheaders SYSTEM INTERFACE
+  ${FACET_CURL_INCLUDE_DIR})
+target_link_libraries(Facet::curlheaders INTERFACE dl)
 
 # Case, normal forms, clusters and patterns are those of one version of Unicode,
 # which is part of the language that `fct` speaks (docs/Rationale/Unicode.md).

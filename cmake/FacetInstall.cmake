@@ -23,6 +23,8 @@ install(FILES ${PROJECT_SOURCE_DIR}/LICENSE
   DESTINATION ${FACET_DOC_DIR} RENAME copyright COMPONENT tools)
 install(FILES ${PROJECT_SOURCE_DIR}/lib/Lens/Tokenizer/Data/LICENSE.txt
   DESTINATION ${FACET_DOC_DIR}/licences RENAME tokenizer-data.txt COMPONENT tools)
+install(FILES ${PROJECT_SOURCE_DIR}/docs/schemas/fct.schema.json
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/facet COMPONENT tools)
 # Made by utils/package: what is linked into the tools, and its licences.
 install(DIRECTORY ${PROJECT_BINARY_DIR}/package-docs/
   DESTINATION ${FACET_DOC_DIR} COMPONENT tools OPTIONAL)

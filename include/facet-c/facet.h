@@ -269,6 +269,9 @@ facet_session *facet_session_create_hosted(const facet_program *program,
                                            const facet_session_options *options,
                                            const facet_host *host);
 void facet_session_destroy(facet_session *session);
+/* Since version 3: ends the run, update or computation that goes on, with the
+   error X.fct.TIMEOUT; without effect if none does. From any thread. */
+void facet_session_cancel(facet_session *session);
 
 /* Runs the program. `inputs` is the text of a JSON object. 1 if there is a
    result, 0 if there were errors. */

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CApiObjects.h"
+#include "facet/Host/ConfiguredHost.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Config/HostConfig.h"
 #include "facet/Tooling/Config/RunInputs.h"
@@ -136,7 +137,7 @@ facet_compiler *facet_compiler_create(const facet_compiler_options *options) {
   CompilerOptions result;
   if (!apply(options, result))
     return nullptr;
-  return new facet_compiler{Compiler(std::move(result)), {}};
+  return new facet_compiler{Compiler(std::move(result)), {}, nullptr};
 }
 
 facet_compiler *facet_compiler_create_configured(
@@ -150,15 +151,16 @@ facet_compiler *facet_compiler_create_configured(
   } else {
     SourceManager sources;
     Diagnostics found;
-    FileId file = sources.addFile("<config>", *text, nullptr);
-    std::optional<HostConfig> read =
-        readHostConfig(file, sources, folder ? folder : "", found);
+    std::optional<HostConfig> read = readHostConfig(
+        {"<config>", *text, folder ? folder : "", /*wantsPlaces=*/false},
+        sources, found);
     fill(*report, found.all(), &sources);
     if (read && !apply(options, read->compiler))
       fillBadArgument(*report, "an option is out of its range");
     else if (read)
-      result = new facet_compiler{Compiler(std::move(read->compiler)),
-                                  std::move(read->run)};
+      result = new facet_compiler{
+          Compiler(std::move(read->compiler)), std::move(read->run),
+          createConfiguredHost(std::move(read->host), createLocalHost())};
   }
   if (diagnostics)
     *diagnostics = report.release();
@@ -167,8 +169,9 @@ facet_compiler *facet_compiler_create_configured(
 
 void facet_compiler_destroy(facet_compiler *compiler) { delete compiler; }
 
-facet_program::facet_program(Program program, RunOptions run)
-    : program(std::move(program)), run(std::move(run)) {
+facet_program::facet_program(Program program, RunOptions run,
+                             std::shared_ptr<Host> host)
+    : program(std::move(program)), run(std::move(run)), host(std::move(host)) {
   for (const ProgramInput &input : this->program.inputs())
     inputs.push_back(
         {input.name.str(), input.type,
@@ -182,7 +185,9 @@ static facet_program *programOf(const facet_compiler &compiler,
     *diagnostics = new facet_diagnostics();
     fill(**diagnostics, result.diagnostics, result.sources.get());
   }
-  return result ? new facet_program(*result.program, compiler.run) : nullptr;
+  return result
+             ? new facet_program(*result.program, compiler.run, compiler.host)
+             : nullptr;
 }
 
 static facet_program *badArgument(llvm::StringRef what,
@@ -261,13 +266,18 @@ facet_session *facet_session_create_hosted(const facet_program *program,
   if (!options)
     return nullptr;
   return new facet_session{Session(program->program, std::move(*options),
-                                   host ? host->host : nullptr),
+                                   host ? host->host : program->host),
                            nullptr,
                            {},
                            ""};
 }
 
 void facet_session_destroy(facet_session *session) { delete session; }
+
+void facet_session_cancel(facet_session *session) {
+  if (session)
+    session->session.cancel();
+}
 
 static int take(facet_session *session, const RunReport &report) {
   session->report = &report;
@@ -383,8 +393,8 @@ facet_reply *facet_reply_create(const facet_program *program, const char *reply,
     if (!isGood)
       return result.release();
   }
-  ReplyReport report =
-      readReply(program->program, *text, *options, inputs.entries());
+  ReplyReport report = readReply(program->program, *text, *options,
+                                 inputs.entries(), program->host);
   result->json = std::move(report.json);
   fill(result->diagnostics, report.diagnostics, report.sources.get());
   return result.release();

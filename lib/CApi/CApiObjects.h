@@ -32,13 +32,17 @@ struct facet_compiler {
   facet::Compiler compiler;
   /// What sessions of its programs begin with.
   facet::RunOptions run;
+  /// Null: nothing is outside.
+  std::shared_ptr<facet::Host> host;
 };
 
 struct facet_program {
-  facet_program(facet::Program program, facet::RunOptions run);
+  facet_program(facet::Program program, facet::RunOptions run,
+                std::shared_ptr<facet::Host> host);
 
   facet::Program program;
   facet::RunOptions run;
+  std::shared_ptr<facet::Host> host;
   struct Input {
     std::string name, type, defaultValue;
   };

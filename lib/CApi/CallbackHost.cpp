@@ -7,11 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "CApiObjects.h"
-#include "facet/Lens/Lens.h"
+#include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/Json/JsonReader.h"
-#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
-#include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -23,25 +21,6 @@ struct facet_answer {
   std::optional<std::string> value;
   std::string reason = "it gave no answer";
 };
-
-/// Appends the body of a call, as an HTTP host would get it (docs/Language.md
-/// 3.4). False beyond the memory of the run.
-static bool appendRequest(std::string &out, const Lens &lens,
-                          const LensContext &context, Value input,
-                          llvm::ArrayRef<Value> args) {
-  llvm::SmallVector<MapEntry, 8> named;
-  for (auto [i, argument] : llvm::enumerate(args))
-    if (!argument.isAbsent())
-      named.push_back(
-          {lens.takesAnyNames ? context.names[i] : lens.parameters[i].name,
-           argument});
-  MapEntry request[] = {{"lens", Value::string(lens.name)},
-                        {"version", Value::string(lens.version)},
-                        {"input", input},
-                        {"args", Value::list({})},
-                        {"named_args", Value::map(named)}};
-  return appendExactJson(out, Value::map(request), context.arena.limitBytes());
-}
 
 namespace {
 /// Safe for any number of threads as the function is.
@@ -62,13 +41,13 @@ public:
     return isOwn(lens) || local->implements(lens);
   }
 
-  llvm::FailureOr<Value> call(const Lens &lens, LensContext &context,
-                              Value input,
-                              llvm::ArrayRef<Value> args) override {
+  llvm::FailureOr<Value> call(const HostCall &call,
+                              LensContext &context) override {
+    const Lens &lens = call.lens;
     if (!isOwn(lens))
-      return local->call(lens, context, input, args);
+      return local->call(call, context);
     std::string request;
-    if (!appendRequest(request, lens, context, input, args))
+    if (!appendHostRequest(request, call, context.arena.limitBytes()))
       return context.outOfMemory();
     facet_answer answer;
     function(user, textOf(request), &answer);
@@ -97,7 +76,7 @@ private:
 
   static llvm::LogicalResult refuse(const Lens &lens, LensContext &context,
                                     std::string reason) {
-    return context.fail(diag::ApiHostFailed,
+    return context.fail(diag::RunHostFailedBecause,
                         {lens.name.str(), std::move(reason)});
   }
 

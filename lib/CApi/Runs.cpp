@@ -43,7 +43,7 @@ facet_runs *facet_runs_create(const facet_program *program,
     return nullptr;
   auto runs = std::make_unique<facet_runs>();
   runs->reports = runParallelJson(program->program, *texts, threads, *options,
-                                  host ? host->host : nullptr);
+                                  host ? host->host : program->host);
   runs->diagnostics.resize(runs->reports.size());
   for (auto [report, diagnostics] : llvm::zip(runs->reports, runs->diagnostics))
     fill(diagnostics, report.diagnostics, report.sources.get());

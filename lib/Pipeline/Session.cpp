@@ -35,7 +35,9 @@ struct Session::Implementation {
   Implementation(Program program, SessionOptions options,
                  std::shared_ptr<Host> host)
       : program(std::move(program)), options(std::move(options)),
-        host(host ? std::move(host) : createLocalHost()) {
+        host(host ? std::move(host) : createLocalHost()),
+        cancellation(this->options.run.cancellation) {
+    this->options.run.cancellation = &cancellation;
     evaluator.keepValues();
     if (this->options.payload)
       payloads.emplace(this->program.plan(), *this->options.payload);
@@ -57,6 +59,8 @@ struct Session::Implementation {
   Program program;
   SessionOptions options;
   std::shared_ptr<Host> host;
+  /// Of what goes on.
+  Cancellation cancellation;
   Evaluator evaluator;
   std::optional<PayloadRenderer> payloads;
   /// By input: what holds its value, if it was given as text.
@@ -207,6 +211,7 @@ const RunReport &Session::Implementation::finish(Diagnostics &diagnostics,
 
 const RunReport &Session::Implementation::run(RunInputs inputs, TextSink sink) {
   Diagnostics diagnostics;
+  cancellation.reset();
   hasInputs = true;
   result =
       evaluator.run(program.plan(), inputs, options.run, *host, diagnostics,
@@ -218,6 +223,7 @@ const RunReport &Session::Implementation::update(RunInputs changed) {
   if (!hasInputs)
     return run(changed);
   Diagnostics diagnostics;
+  cancellation.reset();
   result = evaluator.update(program.index(), changed, diagnostics);
   return finish(diagnostics);
 }
@@ -279,6 +285,7 @@ std::optional<ValueReport> Session::value(llvm::StringRef name) {
   if (!impl->hasInputs)
     give({});
   Diagnostics diagnostics;
+  impl->cancellation.reset();
   VariableResult result =
       impl->evaluator.compute(index, *variable, diagnostics);
   ValueReport report;
@@ -291,6 +298,8 @@ std::optional<ValueReport> Session::value(llvm::StringRef name) {
   report.gasUsed = result.gasUsed;
   return report;
 }
+
+void Session::cancel() { impl->cancellation.cancel(); }
 
 const Program &Session::program() const { return impl->program; }
 const SessionOptions &Session::options() const { return impl->options; }

@@ -38,9 +38,23 @@ void Evaluator::keepValues() {
   impl->emission.keepValues();
 }
 
+/// Calls of the host that need not wait for each other.
+void Evaluator::Implementation::makeCalls(const Plan &plan) {
+  if (options->mode != Mode::Exec)
+    return;
+  std::unique_ptr<CallsInFlight> flight = host->openCalls();
+  if (!flight)
+    return;
+  if (!callsAhead)
+    callsAhead = std::make_unique<runtime::CallsAhead>();
+  if (callsAhead->run(plan, *options, *host, std::move(flight), machine.inputs))
+    machine.useCalls(*callsAhead);
+}
+
 /// The variables, those that do not need each other on several threads.
 llvm::LogicalResult Evaluator::Implementation::runMain(const Plan &plan) {
   precomputedMemory = 0;
+  makeCalls(plan);
   if (options->threads > 1) {
     if (!parallel)
       parallel = std::make_unique<runtime::ParallelMachine>();
@@ -150,6 +164,8 @@ RunResult Evaluator::Implementation::run(const Plan &newPlan, RunInputs given,
 
   RunResult result;
   result.ok = succeeded(runPhases(newPlan, result));
+  if (callsAhead)
+    callsAhead->end();
   finish(newPlan, result, diagnostics);
   if (wantVariables) {
     result.variables.reserve(newPlan.variables.size());

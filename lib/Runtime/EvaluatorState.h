@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_RUNTIME_EVALUATORSTATE_H
 #define FACET_LIB_RUNTIME_EVALUATORSTATE_H
 
+#include "CallsAhead.h"
 #include "Output/Emission.h"
 #include "ParallelMachine.h"
 #include "facet/Runtime/Plan/PlanIndex.h"
@@ -24,6 +25,7 @@ struct Evaluator::Implementation {
                 bool wantEvents);
   llvm::LogicalResult runPhases(const Plan &plan, RunResult &result);
   llvm::LogicalResult runMain(const Plan &plan);
+  void makeCalls(const Plan &plan);
   /// All that follows the main block.
   llvm::LogicalResult runMessages(const Plan &plan, RunResult &result);
   llvm::LogicalResult layOut(const Plan &plan, RunResult &result);
@@ -50,6 +52,8 @@ struct Evaluator::Implementation {
   runtime::Emission emission;
   /// Made when a run has threads for it.
   std::unique_ptr<runtime::ParallelMachine> parallel;
+  /// Made when a run calls a host.
+  std::unique_ptr<runtime::CallsAhead> callsAhead;
 
   /// What follows is of use only with it.
   bool keepsValues = false;

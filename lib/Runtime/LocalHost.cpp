@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Runtime/Evaluator.h"
+#include "facet/Runtime/Host.h"
 #include "facet/Runtime/LensCache.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/RandomNumberGenerator.h"
@@ -91,14 +91,14 @@ public:
     return lens.level == TrustLevel::Volatile && parseLocalLens(lens.name);
   }
 
-  llvm::FailureOr<Value> call(const Lens &lens, LensContext &context, Value,
-                              llvm::ArrayRef<Value>) override {
+  llvm::FailureOr<Value> call(const HostCall &call,
+                              LensContext &context) override {
     auto makeString = [&](llvm::StringRef text) -> llvm::FailureOr<Value> {
       if (std::optional<Value> value = context.arena.copyString(text))
         return *value;
       return context.outOfMemory();
     };
-    LocalLens which = *parseLocalLens(lens.name);
+    LocalLens which = *parseLocalLens(call.lens.name);
     if (which == LocalLens::Timestamp)
       return makeString(timestamp());
     std::array<uint8_t, 16> bytes;

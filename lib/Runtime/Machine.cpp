@@ -32,6 +32,8 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   registers = shared ? shared : ownRegisters.data();
   precomputed = nullptr;
   demand = nullptr;
+  ahead = nullptr;
+  isAhead = false;
   frames.clear();
   lazyStates.assign(newPlan.lazies.size(), LazyState::Unread);
   if (!lazyFailures.empty())
@@ -109,6 +111,7 @@ bool Machine::isHostStrategyFailure() const {
   case Code::F803:
   case Code::F902:
   case Code::Limit:
+  case Code::Timeout:
   case Code::Internal:
     return false;
   default:
@@ -137,7 +140,10 @@ llvm::LogicalResult Machine::failMemory(SourceSpan where) {
 llvm::LogicalResult Machine::spend(uint64_t gas, SourceSpan where) {
   if (LLVM_LIKELY(gas <= options->gasLimit - gasUsed)) {
     gasUsed += gas;
-    return llvm::success();
+    if (LLVM_LIKELY(!options->cancellation ||
+                    !options->cancellation->isCancelled()))
+      return llvm::success();
+    return fail(diag::RunCancelled, SourceSpan());
   }
   (void)fail(diag::RunGasLimit, where, {std::to_string(options->gasLimit)});
   failure.withHelp("raise it with --gas-limit");

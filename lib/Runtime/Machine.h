@@ -20,6 +20,7 @@
 
 namespace facet::runtime {
 
+class CallsAhead;
 class Demand;
 
 /// Instructions of the main block that were run before their turn.
@@ -60,6 +61,15 @@ public:
   /// Instead of running the main block: what conditions read is computed by
   /// `demand` when they are evaluated.
   void computeOnDemand(Demand &what) { demand = &what; }
+
+  /// Takes answers of the host from there, of calls that were begun.
+  void useCalls(CallsAhead &calls) { ahead = &calls; }
+  /// Makes it a machine that looks ahead: it begins calls of the host there and
+  /// goes on; run again, such an instruction takes the answer.
+  void beginCalls(CallsAhead &calls) {
+    ahead = &calls;
+    isAhead = true;
+  }
 
   /// Makes all values absent, so that after a run that failed none of an
   /// earlier one, whose memory is gone, can be read.
@@ -188,14 +198,18 @@ private:
                                Value value);
 
   // Lenses that the host implements (MachineCalls.cpp).
-  struct HostCall;
-  std::string keyOf(const HostCall &call);
+  struct GuardedCall;
+  std::string keyOf(const GuardedCall &call);
   std::string profileId;
-  llvm::FailureOr<Value> callHost(HostCall &call);
-  llvm::FailureOr<Value> askHost(HostCall &call);
-  llvm::FailureOr<Value> callPure(HostCall &call, const std::string &key);
-  llvm::LogicalResult askGuard(HostCall &call, const std::string &key);
-  llvm::FailureOr<Value> checkHostResult(const HostCall &call, Value result);
+  llvm::FailureOr<Value> callHost(GuardedCall &call);
+  llvm::FailureOr<Value> callWithHost(GuardedCall &call,
+                                      const std::string &key);
+  llvm::FailureOr<Value> askHost(GuardedCall &call, const std::string &key);
+  std::optional<llvm::FailureOr<Value>> askCache(const GuardedCall &call,
+                                                 const std::string &key);
+  llvm::FailureOr<Value> callPure(GuardedCall &call, const std::string &key);
+  llvm::LogicalResult askGuard(GuardedCall &call, const std::string &key);
+  llvm::FailureOr<Value> checkHostResult(const GuardedCall &call, Value result);
 
   const Plan *plan = nullptr;
   const RunOptions *options = nullptr;
@@ -210,6 +224,9 @@ private:
   const PrecomputedResults *precomputed = nullptr;
   uint64_t precomputedMemory = 0;
   Demand *demand = nullptr;
+  /// Null: every call of the host is made in its turn.
+  CallsAhead *ahead = nullptr;
+  bool isAhead = false;
 
   std::vector<Frame> frames;
   std::vector<LazyState> lazyStates;

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "CallsAhead.h"
 #include "Machine.h"
 #include "Output/DeclaredAssets.h"
 #include "facet/Lens/LensCalls.h"
@@ -23,7 +24,7 @@ using Arguments = llvm::SmallVector<Value, 8>;
 } // namespace
 
 /// A call that leaves the program: all about it.
-struct Machine::HostCall {
+struct Machine::GuardedCall {
   const Lens &lens;
   const PlanCall &planned;
   Value input;
@@ -33,6 +34,8 @@ struct Machine::HostCall {
   llvm::ArrayRef<Value> args;
   LensContext &context;
   SourceSpan where;
+  /// Of the instruction, in Plan::code.
+  uint32_t number;
 };
 
 /// The arguments of a call in the order of the lens's parameters, absent where
@@ -79,7 +82,10 @@ llvm::LogicalResult Machine::callLens(const Instruction &instruction) {
   // The gas is known when the result is; the input's part tells early.
   uint64_t leastGas = lens.gas.base + lens.gas.perUnit * input.gasSize();
   uint64_t left = options->gasLimit - gasUsed;
-  if (leastGas > left)
+  uint32_t number = uint32_t(&instruction - plan->code.data());
+  // Of a machine that looks ahead: the call has paid when it was begun.
+  bool isPaid = isAhead && ahead->isOver(number);
+  if (leastGas > left && !isPaid)
     return spend(leastGas, instruction.span);
   LensContext context(arena);
   context.state = planCall.state.get();
@@ -95,14 +101,15 @@ llvm::LogicalResult Machine::callLens(const Instruction &instruction) {
       return fail(context.failureKind, instruction.span,
                   std::move(context.failureArguments));
   } else {
-    HostCall hostCall{lens, planCall, input,           *written,
-                      args, context,  instruction.span};
-    result = callHost(hostCall);
+    GuardedCall call{lens,    planCall,         input, *written, args,
+                     context, instruction.span, number};
+    result = callHost(call);
     if (failed(result))
       return llvm::failure();
   }
   registers[instruction.dst] = *result;
-  return spend(lens.gasOf(input, *result), instruction.span);
+  return isPaid ? llvm::success()
+                : spend(lens.gasOf(input, *result), instruction.span);
 }
 
 llvm::LogicalResult Machine::measuredCall(const Instruction &instruction) {
@@ -162,7 +169,7 @@ static bool appendCall(std::string &out, const Lens &lens,
 }
 
 /// The key of a call; empty if there is no memory for it.
-std::string Machine::keyOf(const HostCall &call) {
+std::string Machine::keyOf(const GuardedCall &call) {
   Value input = call.input;
   Arguments args(call.written);
   // Not the run's memory: a key is no part of the run.
@@ -190,7 +197,7 @@ std::string Machine::keyOf(const HostCall &call) {
 //===----------------------------------------------------------------------===//
 
 /// docs/Language.md 1.9, modes.
-llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
+llvm::FailureOr<Value> Machine::callHost(GuardedCall &call) {
   const Lens &lens = call.lens;
   // What a test mocks is neither of the mode nor, in pure mode, of the cache.
   bool isMocked = call.planned.isMocked;
@@ -219,14 +226,29 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
   // The guard decides before anything is done, asked for an implementation too.
   if (isGuarded && failed(askGuard(call, key)))
     return llvm::failure();
+  return callWithHost(call, key);
+}
+
+/// A call that the guard allowed, or that a test mocks.
+llvm::FailureOr<Value> Machine::callWithHost(GuardedCall &call,
+                                             const std::string &key) {
+  const Lens &lens = call.lens;
+  bool isCached = lens.level == TrustLevel::Bounded && !call.planned.isMocked;
+  if (isCached && options->usesLensCache)
+    if (auto cached = askCache(call, key))
+      return *cached;
   if (!host->implements(lens))
     return fail(diag::RunLensNoHost, call.where, {lens.name.str()});
-  llvm::FailureOr<Value> result = askHost(call);
+  llvm::FailureOr<Value> result = askHost(call, key);
+  if (options->cancellation && options->cancellation->isCancelled())
+    return fail(diag::RunCancelled, call.where);
   if (failed(result))
     return fail(call.context.failureKind, call.where,
                 std::move(call.context.failureArguments));
+  if (isAhead && result->isAbsent())
+    return result;
   result = checkHostResult(call, *result);
-  if (failed(result) || lens.level != TrustLevel::Bounded || isMocked)
+  if (failed(result) || !isCached || isAhead)
     return result;
   if (std::error_code error = host->store(key, *result))
     warnings.push_back({diag::RunCacheUnwritable,
@@ -237,33 +259,59 @@ llvm::FailureOr<Value> Machine::callHost(HostCall &call) {
   return result;
 }
 
-/// The call itself. On failure the context says why.
-llvm::FailureOr<Value> Machine::askHost(HostCall &call) {
+/// The call itself. On failure the context says why. Absent if it was only
+/// begun.
+llvm::FailureOr<Value> Machine::askHost(GuardedCall &call,
+                                        const std::string &key) {
   const Lens &lens = call.lens;
   call.context.failureKind = diag::RunHostFailed;
   call.context.failureArguments = {lens.name.str()};
+  HostCall asked{lens,
+                 key,
+                 call.input,
+                 call.args,
+                 call.context.names,
+                 options->cancellation};
+  if (isAhead && !ahead->isOver(call.number)) {
+    ahead->begin(call.number, asked);
+    return Value::absent();
+  }
   ++hostCalls;
   RecordedSpan span(options->recorder, SpanKind::HostCall, lens.name);
-  llvm::FailureOr<Value> result =
-      host->call(lens, call.context, call.input, call.args);
+  llvm::FailureOr<Value> result = llvm::failure();
+  if (ahead && ahead->hasBegun(call.number)) {
+    result = ahead->answer(call.number, call.context);
+    if (!isAhead)
+      host->answered(asked, call.context, result);
+  } else {
+    result = host->call(asked, call.context);
+  }
   span.attribute("facet.lens.effect_class", lens.effect);
   span.attribute(callResultKey, failed(result) ? callFailed : callSucceeded);
   return result;
 }
 
-llvm::FailureOr<Value> Machine::callPure(HostCall &call,
-                                         const std::string &key) {
+std::optional<llvm::FailureOr<Value>>
+Machine::askCache(const GuardedCall &call, const std::string &key) {
   if (std::optional<Value> cached = host->lookUp(key, arena)) {
     ++cacheHits;
     return checkHostResult(call, *cached);
   }
   ++cacheMisses;
+  return std::nullopt;
+}
+
+llvm::FailureOr<Value> Machine::callPure(GuardedCall &call,
+                                         const std::string &key) {
+  if (auto cached = askCache(call, key))
+    return *cached;
   (void)fail(diag::RunCacheMiss, call.where, {call.lens.name.str()});
   failure.withHelp("run once in exec mode with a cache to record the result");
   return llvm::failure();
 }
 
-llvm::LogicalResult Machine::askGuard(HostCall &call, const std::string &key) {
+llvm::LogicalResult Machine::askGuard(GuardedCall &call,
+                                      const std::string &key) {
   const Lens &lens = call.lens;
   llvm::StringRef ruled = lens.qualifiedName();
   GuardDecision decision = decide(GuardedOp::LensCall, ruled, lens.effect);
@@ -284,7 +332,7 @@ llvm::LogicalResult Machine::askGuard(HostCall &call, const std::string &key) {
   return llvm::failure();
 }
 
-llvm::FailureOr<Value> Machine::checkHostResult(const HostCall &call,
+llvm::FailureOr<Value> Machine::checkHostResult(const GuardedCall &call,
                                                 Value result) {
   const Lens &lens = call.lens;
   // A JSON number may be written without a fraction.

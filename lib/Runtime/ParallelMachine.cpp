@@ -41,57 +41,18 @@ bool ParallelMachine::canRun(const Instruction &instruction) const {
   }
 }
 
-/// Calls `visit` with (node, user) for each node that another waits for, and
-/// with (~0, user) for what is computed in its turn only.
-template <typename Visit> void ParallelMachine::visitEdges(Visit visit) {
-  constexpr uint32_t nobody = ~uint32_t(0);
-  std::vector<uint32_t> definitions(plan->registerCount, nobody);
-  // The newest check of a register: who reads it comes after.
-  std::vector<uint32_t> checks(plan->registerCount, nobody);
-  const PlanBlock &main = plan->main;
-  for (uint32_t i = 0; i != main.end - main.begin; ++i) {
-    const Instruction &instruction = plan->code[main.begin + i];
-    if (!canRun(instruction)) {
-      visit(nobody, i);
-      continue;
-    }
-    for (Operand operand : plan->operandsOf(instruction)) {
-      if (!operand.isRegister())
-        continue;
-      visit(definitions[operand.number()], i);
-      if (checks[operand.number()] != nobody)
-        visit(checks[operand.number()], i);
-      if (instruction.op == Opcode::Check)
-        checks[operand.number()] = i;
-    }
-    definitions[instruction.dst] = i;
-  }
-}
-
 void ParallelMachine::buildGraph() {
-  const uint32_t count = plan->main.end - plan->main.begin;
-  nodes = std::make_unique<Node[]>(count);
-  firstUser.assign(count + 1, 0);
-  visitEdges([&](uint32_t node, uint32_t user) {
-    if (node == ~uint32_t(0)) {
-      nodes[user].waits = never;
-      return;
-    }
-    ++firstUser[node + 1];
-    ++nodes[user].waits;
-  });
-  for (uint32_t i = 0; i != count; ++i)
-    firstUser[i + 1] += firstUser[i];
-  users.resize(firstUser.back());
-  std::vector<uint32_t> next(firstUser.begin(), firstUser.end() - 1);
-  visitEdges([&](uint32_t node, uint32_t user) {
-    if (node != ~uint32_t(0))
-      users[next[node]++] = user;
-  });
+  graph.build(
+      *plan,
+      [this](const Instruction &instruction) { return canRun(instruction); },
+      [](const Instruction &, llvm::SmallVectorImpl<uint32_t> &) {});
+  nodes = std::make_unique<Node[]>(graph.size());
   ready.clear();
-  for (uint32_t i = count; i != 0; --i)
-    if (!nodes[i - 1].waits)
+  for (uint32_t i = graph.size(); i != 0; --i) {
+    nodes[i - 1].waits = graph.waitsOf(i - 1);
+    if (!graph.waitsOf(i - 1))
       ready.push_back(i - 1);
+  }
   unfinished = uint32_t(ready.size());
 }
 
@@ -139,10 +100,10 @@ void ParallelMachine::runNode(Worker &worker, uint32_t node) {
 
 /// Takes the nodes that waited for this one only.
 void ParallelMachine::finishNode(Worker &worker, uint32_t node) {
-  for (uint32_t i = firstUser[node]; i != firstUser[node + 1]; ++i)
-    if (nodes[users[i]].waits.fetch_sub(1) == 1) {
+  for (uint32_t user : graph.usersOf(node))
+    if (nodes[user].waits.fetch_sub(1) == 1) {
       ++unfinished;
-      worker.stack.push_back(users[i]);
+      worker.stack.push_back(user);
     }
 }
 

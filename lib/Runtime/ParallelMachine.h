@@ -18,6 +18,7 @@
 #define FACET_LIB_RUNTIME_PARALLELMACHINE_H
 
 #include "Machine.h"
+#include "MainGraph.h"
 #include <atomic>
 #include <condition_variable>
 
@@ -40,14 +41,12 @@ private:
   struct Worker;
   /// An instruction of the main block.
   struct Node {
-    /// How many nodes it still waits for; `never` if it has its turn only.
+    /// How many nodes it still waits for (MainGraph::waitsOf).
     std::atomic<uint32_t> waits{0};
   };
-  static constexpr uint32_t never = uint32_t(1) << 31;
 
   bool isWorthIt(const RunOptions &options, const Inputs &inputs) const;
   bool canRun(const Instruction &instruction) const;
-  template <typename Visit> void visitEdges(Visit visit);
   void buildGraph();
   void work(Worker &worker);
   void runNode(Worker &worker, uint32_t node);
@@ -61,10 +60,8 @@ private:
   std::vector<Value> registers;
   std::vector<std::unique_ptr<Worker>> workers;
 
-  // The graph: the nodes that wait for node i are `users` from firstUser[i] to
-  // firstUser[i + 1].
+  MainGraph graph;
   std::unique_ptr<Node[]> nodes;
-  std::vector<uint32_t> firstUser, users;
 
   // Nodes that are ready and that no worker has.
   std::mutex mutex;

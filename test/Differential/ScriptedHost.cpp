@@ -17,11 +17,11 @@ static Value textIn(ValueArena &arena, llvm::StringRef text) {
   return arena.copyString(text).value_or(Value::null());
 }
 
-llvm::FailureOr<Value> ScriptedHost::call(const Lens &lens,
-                                          LensContext &context, Value input,
-                                          llvm::ArrayRef<Value> args) {
-  std::string request = lens.name.str() + toJcs(input);
-  for (Value arg : args)
+llvm::FailureOr<Value> ScriptedHost::call(const HostCall &call,
+                                          LensContext &context) {
+  const Lens &lens = call.lens;
+  std::string request = lens.name.str() + toJcs(call.input);
+  for (Value arg : call.args)
     request += arg.isAbsent() ? ",-" : "," + toJcs(arg);
   log.push_back(request);
   if (lens.level == TrustLevel::Volatile)
@@ -39,7 +39,7 @@ llvm::FailureOr<Value> ScriptedHost::call(const Lens &lens,
         .value_or(Value::null());
   case LensType::List: {
     Value item = textIn(arena, digits);
-    return arena.copyList({item, input}).value_or(Value::null());
+    return arena.copyList({item, call.input}).value_or(Value::null());
   }
   default:
     return textIn(arena, ("  Answer " + digits + " ").str());

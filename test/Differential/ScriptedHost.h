@@ -25,8 +25,8 @@ public:
   bool implements(const Lens &lens) const override {
     return lens.level != TrustLevel::Pure;
   }
-  llvm::FailureOr<Value> call(const Lens &lens, LensContext &context,
-                              Value input, llvm::ArrayRef<Value> args) override;
+  llvm::FailureOr<Value> call(const HostCall &call,
+                              LensContext &context) override;
   std::optional<Value> lookUp(llvm::StringRef key, ValueArena &arena) override;
   std::error_code store(llvm::StringRef key, Value value) override;
 

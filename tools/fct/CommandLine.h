@@ -35,7 +35,8 @@ enum CommandVisibility : unsigned {
   CountVis = 1 << 12,
   CodegenVis = 1 << 13,
   AnalyzeVis = 1 << 14,
-  LspVis = 1 << 15
+  LspVis = 1 << 15,
+  ConfigVis = 1 << 16
 };
 
 /// Every option by name: OPT_budget …

@@ -33,13 +33,15 @@ def ExplainVis : OptionVisibility;
 def FormatVis : OptionVisibility;
 def AnalyzeVis : OptionVisibility;
 def LspVis : OptionVisibility;
+def ConfigVis : OptionVisibility;
 
 defvar compiling = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis];
 defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
                   CodegenVis];
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
                      ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
-                     FormatVis, AnalyzeVis, CountVis, CodegenVis, LspVis];
+                     FormatVis, AnalyzeVis, CountVis, CodegenVis, LspVis,
+                     ConfigVis];
 /// What compiles documents, or checks them for an editor.
 defvar checking = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, LspVis];
 /// The same, and what reads them only.
@@ -52,6 +54,13 @@ defvar running = [RunVis, TestVis, ReplyVis];
 defvar taking = [RunVis, ReplyVis];
 /// The same, and what shows a run.
 defvar setting = [RunVis, ReplyVis, InspectVis];
+
+/// The same, and what shows settings.
+defvar settingBudgets = !listconcat(checking, [ConfigVis]);
+defvar settingLayout = !listconcat(compiling, [ConfigVis]);
+defvar settingLimits = !listconcat(running, [ConfigVis]);
+defvar settingRoots = !listconcat(opening, [ConfigVis]);
+defvar settingIds = !listconcat(reading, [ConfigVis]);
 
 /// The sections of `--help`.
 class Section<string name, string title> : OptionGroup<name>, HelpText<title>;
@@ -132,7 +141,7 @@ def profile : FlagOption<["--"], "profile", recording,
   "Record a profile in Chrome's trace format (fct-profile.json)">;
 defm profile_output : Valued<"profile-output", recording, "<file>",
   "Where --profile records it">;
-def json : FlagOption<["--"], "json", [AnalyzeVis],
+def json : FlagOption<["--"], "json", [AnalyzeVis, ConfigVis],
   "Write one JSON object instead of text">;
 defm attest_key : Valued<"attest-key", [RunVis], "<file>",
   "Sign the artifact with the Ed25519 private key of a PEM file">;
@@ -140,6 +149,12 @@ defm public_key : Valued<"public-key", [VerifyVis], "<file>",
   "Check the signature with the Ed25519 public key of a PEM file">;
 defm lens_cache : Valued<"lens-cache", [RunVis], "<folder>",
   "Keep results of level-1 lenses there for later runs and pure mode">;
+defm lens_cache_mode : Valued<"lens-cache-mode", [RunVis], "<store|use>",
+  "Whether exec mode only fills the lens cache, or also reads it (store)">;
+defm record : Valued<"record", [RunVis], "<folder>",
+  "Keep there what lenses of the host answer, for --replay">;
+defm replay : Valued<"replay", [RunVis], "<folder>",
+  "Call no lens of the host: take the answers that --record kept">;
 defm format : Valued<"format", [RunVis], "<json|pretty|text>",
   "Format of the result (json)">;
 def provider : Separate<["--"], "provider">,
@@ -185,20 +200,20 @@ defm remarks_output : Valued<"remarks-output", optimising, "<file>",
   "Write the optimiser's remarks as YAML">;
 def print_pipeline : FlagOption<["--"], "print-pipeline", [BuildVis],
   "Print the passes of the optimisation level, as fct-opt reads them">;
-defm budget : Valued<"budget", checking, "<units>",
+defm budget : Valued<"budget", settingBudgets, "<units>",
   "Budget of documents without @context (4096)">;
-defm budget_unit : Valued<"budget-unit", compiling, "<bytes|tokens>",
+defm budget_unit : Valued<"budget-unit", settingLayout, "<bytes|tokens>",
   "What budgets and sizes count (bytes)">;
 defm tokenizer : Valued<"tokenizer",
-  [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, CountVis],
+  [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, CountVis, ConfigVis],
   "<name|file:rule>", "The tokenizer that counts tokens (o200k_base)">;
-defm tokens_per_message : Valued<"tokens-per-message", compiling, "<n>",
+defm tokens_per_message : Valued<"tokens-per-message", settingLayout, "<n>",
   "What each message costs besides its text, in tokens (0)">;
-defm packing : Valued<"packing", compiling, "<standard|fill|optimal>",
+defm packing : Valued<"packing", settingLayout, "<standard|fill|optimal>",
   "How messages are fitted into the budget (standard)">;
-defm gas_limit : Valued<"gas-limit", running, "<gas>",
+defm gas_limit : Valued<"gas-limit", settingLimits, "<gas>",
   "Gas that the lens calls of a run may use (10000000)">;
-defm memory_limit : Valued<"memory-limit", running, "<size>",
+defm memory_limit : Valued<"memory-limit", settingLimits, "<size>",
   "Memory for the values of a run, such as 256mb (1gb)">;
 defvar threading = [BuildVis, RunVis, TestVis];
 defm threads : Valued<"threads", threading, "<n>",
@@ -286,11 +301,11 @@ defm lines : Valued<"lines", [FormatVis], "<first:last>",
 //===----------------------------------------------------------------------===//
 
 let Group = hostSection in {
-defm import_root : Valued<"import-root", opening, "<folder>",
+defm import_root : Valued<"import-root", settingRoots, "<folder>",
   "Another folder that links of imports may lead to, besides the source's">;
-defm host_profile : Valued<"host-profile", reading, "<id>",
+defm host_profile : Valued<"host-profile", settingIds, "<id>",
   "The host profile's id (local.default.v1)">;
-defm target_provider : Valued<"target-provider", reading, "<id>",
+defm target_provider : Valued<"target-provider", settingIds, "<id>",
   "The target provider's id (unknown-provider)">;
 defm language_profile : Valued<"language-profile", opening,
   "<core|hypervisor>", "The language profile (hypervisor)">;

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Sources.h"
+#include "facet/Host/Recording.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/Identifier.h"
 #include "facet/Support/Json/JsonReader.h"
@@ -43,6 +44,8 @@ std::vector<std::string> filesOfOptions(const CommandLine &line) {
     llvm::append_range(files, line.values(option));
   for (llvm::StringRef setting : line.values(OPT_set_file))
     files.push_back(setting.split('=').second.str());
+  for (const std::string &folder : line.values(OPT_replay))
+    files.push_back(recordingFile(folder));
   for (llvm::StringRef name : line.values(OPT_tokenizer))
     if (std::optional<std::string> file = tokenizerFile(name, /*folder=*/""))
       files.push_back(std::move(*file));
@@ -218,10 +221,10 @@ int readConfig(CommandLine &line, const Process &process) {
     return line.exitStatus();
   SourceManager sources;
   Diagnostics diagnostics;
-  FileId id = sources.addFile(file->name, withoutByteOrderMark(file->bytes),
-                              file->owner);
-  std::optional<HostConfig> config =
-      readHostConfig(id, sources, file->folder, diagnostics);
+  std::optional<HostConfig> config = readHostConfig(
+      {file->name, withoutByteOrderMark(file->bytes), file->folder,
+       /*wantsPlaces=*/line.command().name == "config"},
+      sources, diagnostics);
   process.report(diagnostics.all(), &sources);
   if (!config)
     return exitUsage;

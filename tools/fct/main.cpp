@@ -85,6 +85,11 @@ llvm::ArrayRef<Command> allCommands() {
        "agent\n"
        "fct codegen agent.facet --lang ts -o sdk --name agent_sdk\n",
        CodegenVis, executeCodegen},
+      {"config", " show [--config FILE] [options]",
+       "Show the settings in effect, and where each is from",
+       "fct config show --config fct.json\n"
+       "fct config show --config fct.json --budget 500 --json\n",
+       ConfigVis, executeConfig},
       {"explain", " CODE|LENS|--list",
        "Explain the code of a diagnostic, or a lens",
        "fct explain F451      explain a code\n"

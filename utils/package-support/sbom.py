@@ -24,6 +24,7 @@ LICENCES = {
     "curl": ("libcurl", "curl"),
     "nats.c": ("nats.c", "Apache-2.0"),
     "protobuf-c": ("protobuf-c", "BSD-2-Clause"),
+    "sqlite3": ("SQLite", "blessing"),
     "glibc": ("glibc", "LGPL-2.1-or-later"),
 }
 # Headers only: no archive of theirs is linked.

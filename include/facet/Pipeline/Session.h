@@ -105,6 +105,12 @@ public:
   /// call.
   std::optional<ValueReport> value(llvm::StringRef name);
 
+  /// Ends the run, update or computation that goes on in another thread with
+  /// X.fct.TIMEOUT, soon and whatever it waits for; without effect if none
+  /// does. Nothing else of a session may be called from another thread. Whoever
+  /// cancels `RunOptions::cancellation` ends it, too.
+  void cancel();
+
   const Program &program() const;
   const SessionOptions &options() const;
   /// All about the newest run; its values stay valid as long as its report.

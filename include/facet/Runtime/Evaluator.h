@@ -16,6 +16,7 @@
 #define FACET_RUNTIME_EVALUATOR_H
 
 #include "facet/Runtime/Guard/Artifact.h"
+#include "facet/Runtime/Host.h"
 #include "facet/Runtime/Output/LayoutReport.h"
 #include "facet/Runtime/Plan/Plan.h"
 
@@ -23,32 +24,6 @@ namespace facet {
 
 class PlanIndex;
 class Recorder;
-
-/// What a host gives to runs: implementations of lenses of levels 1 and 2 and
-/// the level-1 cache. Called only after the guard allowed it. Implementations
-/// must be thread-safe.
-class Host {
-public:
-  virtual ~Host() = default;
-  virtual bool implements(const Lens &lens) const = 0;
-  /// Calls the lens. On failure says why with `context.fail`.
-  virtual llvm::FailureOr<Value> call(const Lens &lens, LensContext &context,
-                                      Value input,
-                                      llvm::ArrayRef<Value> args) = 0;
-  /// The level-1 cache (docs/Language.md 1.9); keys are "sha256:…".
-  virtual std::optional<Value> lookUp(llvm::StringRef key,
-                                      ValueArena &arena) = 0;
-  /// Keeps a result. An error is told once, as a warning of the run: a host
-  /// that cannot keep anything gives it for the first result only.
-  virtual std::error_code store(llvm::StringRef key, Value value) = 0;
-};
-
-/// A host with the level 2 lenses that need nothing from outside: timestamp,
-/// random, uuid; results of level 1 are cached in memory and, if a folder is
-/// given, there (LensCache).
-/// Of the cache in memory at most `lensCacheEntries` are kept.
-std::unique_ptr<Host> createLocalHost(std::string lensCacheFolder = "",
-                                      uint64_t lensCacheEntries = ~uint64_t(0));
 
 struct RunOptions {
   Mode mode = Mode::Exec;
@@ -76,6 +51,10 @@ struct RunOptions {
   /// Records phases, calls of the host, decisions of the guard, and lens calls,
   /// as far as it wants them; null: nothing is recorded. For one thread.
   Recorder *recorder = nullptr;
+  /// Level-1 results that the cache has are taken from there in exec mode, too.
+  bool usesLensCache = false;
+  /// Ends the run with X.fct.TIMEOUT once it is cancelled; null: nobody does.
+  const Cancellation *cancellation = nullptr;
   /// The result says what was computed, if the plan has `counts`.
   bool countsComputed = false;
   /// So much of the memory of a run's values, in bytes, is kept for the next

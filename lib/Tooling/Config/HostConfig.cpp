@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/Config/HostConfig.h"
-#include "JsonSettings.h"
+#include "EndpointSettings.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Support/EffectMatcher.h"
 #include "facet/Support/Identifier.h"
@@ -23,14 +23,16 @@ namespace facet {
 
 namespace {
 /// Reads the parts of a configuration; the first error ends it.
-class HostConfigReader : JsonSettings {
+class HostConfigReader : EndpointSettings {
 public:
-  HostConfigReader(FileId file, const SourceManager &sources,
-                   llvm::StringRef folder, Diagnostics &diagnostics)
-      : JsonSettings(file, sources, diagnostics), folder(folder),
+  HostConfigReader(const HostConfigText &config, FileId file,
+                   Diagnostics &diagnostics)
+      : EndpointSettings(config.text, file, config.folder, diagnostics),
         registry(std::make_shared<LensRegistry>()) {}
 
   std::optional<HostConfig> read();
+  using JsonSettings::keepPlaces;
+  using JsonSettings::places;
 
 private:
   bool readConfig(Value value);
@@ -39,11 +41,8 @@ private:
   bool readExtension(llvm::StringRef name, Value value);
   bool readLens(llvm::StringRef name, Value value);
   bool readEffect(Value value, std::string &effect);
-  bool readEndpoint(llvm::StringRef lens, Value value);
-  bool readUrl(Value value, std::string &url);
   bool readPerformance(Value value);
   bool readTokenizerName(Value value);
-  bool readFlag(Value value, bool &flag);
   /// The name of an enumerator, which are named in their order.
   template <typename Enum>
   bool readEnum(Value value, llvm::ArrayRef<llvm::StringRef> names,
@@ -58,7 +57,6 @@ private:
   bool readLensType(Value value, bool (*isChoice)(LensType type),
                     LensType &meaning);
 
-  llvm::StringRef folder;
   std::shared_ptr<LensRegistry> registry;
   TypeContext types;
   HostConfig config;
@@ -118,7 +116,14 @@ bool HostConfigReader::readConfig(Value value) {
             return readLens(name, item);
           });
         }},
-       {"performance", [&](Value v) { return readPerformance(v); }}});
+       {"llm", [&](Value v) { return readModel(v, config.host.model); }},
+       {"rag", [&](Value v) { return readSearch(v, config.host.indexes); }},
+       {"performance", [&](Value v) { return readPerformance(v); }},
+       // For editors.
+       {"$schema", [&](Value v) {
+          std::string schema;
+          return readText(v, schema);
+        }}});
 }
 
 bool HostConfigReader::readTokenizerName(Value value) {
@@ -143,15 +148,9 @@ bool HostConfigReader::readTokenizerName(Value value) {
 
 bool HostConfigReader::readImportRoot(Value value) {
   std::string root;
-  if (!readText(value, root))
+  if (!readFolder(value, root))
     return false;
-  llvm::SmallString<128> path(folder);
-  llvm::sys::path::append(path, root);
-  if (llvm::sys::path::is_absolute(root))
-    path = root;
-  if (!llvm::sys::fs::is_directory(path))
-    return fail(diag::ConfigMissingFolder, {pathText(), path.str().str()});
-  config.compiler.imports.roots.push_back(path.str().str());
+  config.compiler.imports.roots.push_back(std::move(root));
   return true;
 }
 
@@ -235,7 +234,11 @@ bool HostConfigReader::readLens(llvm::StringRef name, Value value) {
            {"output",
             [&](Value v) { return readLensType(v, mayHostGive, lens.result); }},
            {"version", [&](Value v) { return readText(v, version); }},
-           {"http", [&](Value v) { return readEndpoint(name, v); }}}))
+           {"http", [&](Value v) {
+              LensEndpoint &endpoint = config.host.lenses.emplace_back();
+              endpoint.lens = name.str();
+              return readHttp(v, endpoint.http);
+            }}}))
     return false;
   if (!trust)
     return fail(diag::ConfigMissingKey, {pathText(), "trust"}, Part::Key);
@@ -275,45 +278,9 @@ bool HostConfigReader::readLensType(Value value,
   return failValue(list, value);
 }
 
-bool HostConfigReader::readEndpoint(llvm::StringRef lens, Value value) {
-  constexpr uint64_t hour = 3'600'000;
-  LensEndpoint endpoint;
-  endpoint.lens = lens.str();
-  if (!readObject(value,
-                  {{"url", [&](Value v) { return readUrl(v, endpoint.url); }},
-                   {"timeout_ms", [&](Value v) {
-                      return readInteger(v, 1, hour,
-                                         endpoint.timeoutMilliseconds);
-                    }}}))
-    return false;
-  if (endpoint.url.empty())
-    return fail(diag::ConfigMissingKey, {pathText(), "url"}, Part::Key);
-  config.endpoints.push_back(std::move(endpoint));
-  return true;
-}
-
-bool HostConfigReader::readUrl(Value value, std::string &url) {
-  llvm::StringRef host = value.isString() ? value.asString() : "";
-  bool isGood =
-      (host.consume_front("http://") || host.consume_front("https://")) &&
-      !host.empty() && !host.starts_with("/") &&
-      llvm::all_of(host, llvm::isPrint) && !host.contains(' ');
-  if (!isGood)
-    return failValue("a URL that begins with http:// or https://", value);
-  url = value.asString().str();
-  return true;
-}
-
 //===----------------------------------------------------------------------===//
 // Performance
 //===----------------------------------------------------------------------===//
-
-bool HostConfigReader::readFlag(Value value, bool &flag) {
-  if (!value.isBool())
-    return failValue("true or false", value);
-  flag = value.asBool();
-  return true;
-}
 
 bool HostConfigReader::readPerformance(Value value) {
   return readObject(
@@ -329,6 +296,10 @@ bool HostConfigReader::readPerformance(Value value) {
        {"lens_cache_size",
         [&](Value v) {
           return readInteger(v, 0, uint64_t(1) << 32, config.lensCacheSize);
+        }},
+       {"calls_in_flight",
+        [&](Value v) {
+          return readInteger(v, 1, 10'000, config.host.callsInFlight);
         }},
        {"token_packing_efficiency",
         [&](Value v) { return readFraction(v, config.packingEfficiency); }}});
@@ -351,11 +322,21 @@ void checkPacking(const HostConfig &config, const Plan &plan,
 // The file
 //===----------------------------------------------------------------------===//
 
-std::optional<HostConfig> readHostConfig(FileId file,
-                                         const SourceManager &sources,
-                                         llvm::StringRef folder,
+std::optional<HostConfig> readHostConfig(const HostConfigText &config,
+                                         SourceManager &sources,
                                          Diagnostics &diagnostics) {
-  return HostConfigReader(file, sources, folder, diagnostics).read();
+  auto shown = std::make_shared<std::string>(hideSecrets(config.text));
+  FileId file = sources.addFile(config.name, *shown, shown);
+  HostConfigReader reader(config, file, diagnostics);
+  if (config.wantsPlaces)
+    reader.keepPlaces();
+  std::optional<HostConfig> result = reader.read();
+  if (result)
+    result->file = config.name;
+  for (const auto &[path, span] : reader.places())
+    if (result)
+      result->places.push_back({path, sources.lineColumn(file, span.begin)});
+  return result;
 }
 
 std::optional<uint64_t> parseByteSize(llvm::StringRef text) {

@@ -23,15 +23,17 @@ namespace facet {
 //===----------------------------------------------------------------------===//
 
 std::string JsonSettings::pathText() const {
-  if (names.empty())
-    return "the configuration";
+  return names.empty() ? "the configuration" : "'" + path() + "'";
+}
+
+std::string JsonSettings::path() const {
   std::string path;
   for (const std::string &name : names) {
     if (!path.empty() && name[0] != '[')
       path += '.';
     path += name;
   }
-  return "'" + path + "'";
+  return path;
 }
 
 std::string JsonSettings::describe(Value value) {
@@ -128,6 +130,8 @@ bool JsonSettings::readEntries(
     names.push_back(isWord ? entry.key.str()
                            : describe(Value::string(entry.key)));
     steps.push_back(index++);
+    if (keepsPlaces)
+      keptPlaces.push_back({path(), place(Part::Value)});
     if (!read(entry.key, entry.value))
       return false;
     names.pop_back();
@@ -187,6 +191,13 @@ bool JsonSettings::readFraction(Value value, double &number) {
   if (!value.isNumber() || value.asDouble() < 0 || value.asDouble() > 1)
     return failValue("a number from 0 to 1", value);
   number = value.asDouble();
+  return true;
+}
+
+bool JsonSettings::readFlag(Value value, bool &flag) {
+  if (!value.isBool())
+    return failValue("true or false", value);
+  flag = value.asBool();
   return true;
 }
 

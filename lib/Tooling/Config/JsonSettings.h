@@ -20,9 +20,10 @@ namespace facet {
 /// the path of keys that leads there.
 class JsonSettings {
 protected:
-  JsonSettings(FileId file, const SourceManager &sources,
-               Diagnostics &diagnostics)
-      : file(file), text(sources.text(file)), diagnostics(diagnostics) {}
+  /// `text`: as it is read; `file` may have it with parts hidden, byte for
+  /// byte.
+  JsonSettings(llvm::StringRef text, FileId file, Diagnostics &diagnostics)
+      : file(file), text(text), diagnostics(diagnostics) {}
 
   /// A key that an object may have, and what reads its value.
   struct Key {
@@ -54,6 +55,7 @@ protected:
   bool readSize(Value value, uint64_t most, uint64_t &size);
   /// A number from 0 to 1.
   bool readFraction(Value value, double &number);
+  bool readFlag(Value value, bool &flag);
   /// Text that is not empty.
   bool readText(Value value, std::string &text);
   /// The index of the text among `choices`.
@@ -69,6 +71,13 @@ protected:
   /// Warns of a lens whose name is not one of a host.
   void warnPlainLens(llvm::StringRef name);
 
+  /// Makes it keep where each value stands.
+  void keepPlaces() { keepsPlaces = true; }
+  /// Paths as `pathText` has them, without quotes.
+  llvm::ArrayRef<std::pair<std::string, SourceSpan>> places() const {
+    return keptPlaces;
+  }
+
   /// What is read now: "'limits.gas'", "'import_roots[0]'".
   std::string pathText() const;
   /// A value as messages show it.
@@ -79,6 +88,7 @@ private:
   bool failInteger(Value value, uint64_t least, uint64_t most);
   bool failUnknownKey(llvm::ArrayRef<Key> keys, llvm::StringRef name);
   SourceSpan place(Part part) const;
+  std::string path() const;
 
   FileId file;
   llvm::StringRef text;
@@ -87,6 +97,8 @@ private:
   /// The way from the outermost value: keys, and the numbers of entries.
   std::vector<std::string> names;
   std::vector<size_t> steps;
+  bool keepsPlaces = false;
+  std::vector<std::pair<std::string, SourceSpan>> keptPlaces;
 };
 
 } // namespace facet

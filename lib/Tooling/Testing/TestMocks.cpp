@@ -17,11 +17,11 @@ MockHost::MockHost(llvm::ArrayRef<Mock> mocks, Host &real) : real(real) {
       byLens.try_emplace(mock.lens->name, &mock);
 }
 
-llvm::FailureOr<Value> MockHost::call(const Lens &lens, LensContext &context,
-                                      Value input, llvm::ArrayRef<Value> args) {
-  if (const Mock *mock = find(lens))
+llvm::FailureOr<Value> MockHost::call(const HostCall &call,
+                                      LensContext &context) {
+  if (const Mock *mock = find(call.lens))
     return mock->value;
-  return real.call(lens, context, input, args);
+  return real.call(call, context);
 }
 
 static bool mustChange(const Mock &mock, Mode mode) {

@@ -24,8 +24,18 @@ public:
   bool implements(const Lens &lens) const override {
     return find(lens) || real.implements(lens);
   }
-  llvm::FailureOr<Value> call(const Lens &lens, LensContext &context,
-                              Value input, llvm::ArrayRef<Value> args) override;
+  llvm::FailureOr<Value> call(const HostCall &call,
+                              LensContext &context) override;
+  bool answersLater(const Lens &lens) const override {
+    return !find(lens) && real.answersLater(lens);
+  }
+  std::unique_ptr<CallsInFlight> openCalls() override {
+    return real.openCalls();
+  }
+  void answered(const HostCall &call, const LensContext &context,
+                const llvm::FailureOr<Value> &answer) override {
+    real.answered(call, context, answer);
+  }
   std::optional<Value> lookUp(llvm::StringRef key, ValueArena &arena) override {
     return real.lookUp(key, arena);
   }

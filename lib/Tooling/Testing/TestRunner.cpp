@@ -10,6 +10,7 @@
 #include "TestAssertions.h"
 #include "TestInputFiles.h"
 #include "TestMocks.h"
+#include "facet/Host/ConfiguredHost.h"
 #include "facet/Support/Recorder.h"
 #include "llvm/ADT/DenseSet.h"
 #include <chrono>
@@ -176,7 +177,8 @@ void DocumentTester::evaluate(const Plan &plan, const TestCase &test,
   run.countsComputed = true;
   run.recorder = compilation.options().recorder;
   run.toolCalls = mockedTools(test.mocks, program, plan);
-  std::unique_ptr<Host> real = createLocalHost();
+  std::unique_ptr<Host> real =
+      createConfiguredHost(options.host, createLocalHost());
   MockHost host(test.mocks, *real);
   Diagnostics diagnostics;
   RunResult result = evaluator.run(plan, inputs, run, host, diagnostics,

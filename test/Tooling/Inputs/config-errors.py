@@ -15,7 +15,7 @@ CASES = [
     ("[]", "1:1", "the configuration must be an object, not a list", None),
     ('{\n  "limit": {}\n}', "2:3", "unknown setting 'limit'", "did you mean 'limits'?"),
     ('{"colour": 1}', "1:2", "unknown setting 'colour'",
-     "there are the keys import_roots, limits, budget, budget_unit, tokenizer, tokens_per_message, packing, host_profile_id, target_provider_id, extensions, lenses, performance"),
+     "there are the keys import_roots, limits, budget, budget_unit, tokenizer, tokens_per_message, packing, host_profile_id, target_provider_id, extensions, lenses, llm, rag, performance, $schema"),
     ('{"limits": {"gass": 1}}', "1:13", "unknown setting 'limits.gass'", "did you mean 'gas'?"),
     ('{"limits": [1]}', "1:12", "'limits' must be an object, not a list", None),
     ('{"limits": {"gas": -1}}', "1:20", "'limits.gas' must be a whole number from 0 to 4611686018427387904, not -1", None),
@@ -51,6 +51,19 @@ CASES = [
     (LENS % ', "version": [2]', '[2]', "'lenses.look.version' must be text that is not empty, not a list", None),
     (LENS % ', "http": {}', '"http"', "'lenses.look.http' needs the key 'url'", None),
     (LENS % ', "http": {"url": "ftp://x"}', '"ftp', "'lenses.look.http.url' must be a URL that begins with http:// or https://, not \"ftp://x\"", None),
+    (LENS % ', "http": {"url": "ftp://u:pw4711@x/y?key=4711"}', '"ftp', "'lenses.look.http.url' must be a URL that begins with http:// or https://, not \"ftp://x/y\"", None),
+    (LENS % ', "http": {"url": "pw4711"}', '"pw4711', "'lenses.look.http.url' must be a URL that begins with http:// or https://, not other text", None),
+    (LENS % ', "http": {"url": "http://x", "headers": {"authorization": "pw4711"}}', '"pw4711',
+     '\'lenses.look.http.headers.authorization\' must be {"env": "NAME"}, the name of an environment variable, because a configuration holds no secrets', None),
+    (LENS % ', "http": {"url": "http://x", "headers": {"authorization": {"env": "pw-4711"}}}', '"pw-4711',
+     "'lenses.look.http.headers.authorization.env' must be the name of an environment variable, not other text", None),
+    (LENS % ', "http": {"url": "http://x", "headers": {"Host": {"env": "A"}}}', '"Host"', "the key 'lenses.look.http.headers.Host' must be the name of a header", None),
+    (LENS % ', "http": {"url": "http://x", "headers": {"a": {"prefix": "b"}}}', '"a"', "'lenses.look.http.headers.a' needs the key 'env'", None),
+    (LENS % ', "http": {"url": "http://x?k=4711", "retries": -1}', '-1', "'lenses.look.http.retries' must be a whole number from 0 to 100, not -1", None),
+    (LENS % ', "http": {"url": "http://x", "max_answer": "2gb"}', '"2gb"', "'lenses.look.http.max_answer' must be a size", None),
+    ('{"llm": {"api_key": "sk-4711"}}', "1:21", "'llm.api_key' must be {\"env\": \"NAME\"}", None),
+    ('{"llm": {"model": "m"}}', "1:2", "'llm' needs the key 'base_url'", None),
+    ('{"rag": {"folders": {"notes": "none"}}}', "1:31", "'rag.folders.notes' names the folder 'none', which does not exist", None),
     (LENS % ', "http": {"url": "http://x", "timeout_ms": 0}', '0}',
      "'lenses.look.http.timeout_ms' must be a whole number from 1 to 3600000, not 0", None),
     (LENS % ', "http": {"ulr": "http://x"}', '"ulr"', "unknown setting 'lenses.look.http.ulr'", "did you mean 'url'?"),
@@ -71,6 +84,8 @@ for text, place, message, help in CASES:
     assert p.returncode == 2 and p.stdout == b"", where
     assert got.startswith("case.json:%s: error: %s%s" % (place, code, message)), where
     assert got.count(" error: ") == 1, where
+    # Secrets are not shown, neither in the message nor in the line of the file.
+    assert "4711" not in got, where
     assert ("help: " + help if help else "") in got and ("help:" in got) == bool(help), where
 
 # A bad command line comes after a bad configuration; nothing is overwritten.

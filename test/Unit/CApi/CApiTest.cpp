@@ -12,7 +12,12 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
+#include <chrono>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <system_error>
+#include <thread>
+#include <unistd.h>
 
 /// What a test in C says; it says nothing if all is well.
 static void expectNothing(const char *problem) {
@@ -37,6 +42,56 @@ TEST(CApi, HostFailures) { expectNothing(facet_test_host_failures()); }
 TEST(CApi, WithoutHost) { expectNothing(facet_test_without_host()); }
 TEST(CApi, Configured) { expectNothing(facet_test_configured()); }
 TEST(CApi, ManyRuns) { expectNothing(facet_test_many_runs()); }
+/// A run that waits for a silent server ends soon after it is cancelled.
+TEST(CApi, Cancel) {
+  int server = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address = {};
+  socklen_t size = sizeof address;
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  auto *where = reinterpret_cast<sockaddr *>(&address);
+  ASSERT_EQ(::bind(server, where, sizeof address), 0);
+  ASSERT_EQ(::listen(server, 1), 0);
+  ASSERT_EQ(::getsockname(server, where, &size), 0);
+  std::string config = "{\"lenses\": {\"x.t.a\": {\"trust\": 2, \"effect\": "
+                       "\"network\", \"http\": {\"url\": \"http://127.0.0.1:" +
+                       std::to_string(ntohs(address.sin_port)) + "/\"}}}}";
+  const std::string document = "@policy\n  allow:\n    - { op: \"lens_call\", "
+                               "name: \"x.t.a\" }\n@vars\n  a: 1 |> x.t.a()\n";
+  facet_compiler *compiler = facet_compiler_create_configured(
+      nullptr, config.data(), config.size(), nullptr, nullptr);
+  ASSERT_TRUE(compiler);
+  facet_program *program = facet_compile_text(
+      compiler, document.data(), document.size(), "a.facet", nullptr);
+  ASSERT_TRUE(program);
+  facet_session *session = facet_session_create(program, nullptr);
+  int ok = -1;
+  std::thread run([&] { ok = facet_session_run(session, "{}", 2); });
+  // The call is on its way.
+  int connection = ::accept(server, nullptr, nullptr);
+  auto begin = std::chrono::steady_clock::now();
+  facet_session_cancel(session);
+  run.join();
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(1));
+  EXPECT_EQ(ok, 0);
+  const facet_diagnostics *found = facet_session_diagnostics(session);
+  ASSERT_EQ(facet_diagnostics_count(found), 1u);
+  EXPECT_STREQ(facet_diagnostics_get(found, 0).code, "X.fct.TIMEOUT");
+  EXPECT_STREQ(facet_diagnostics_get(found, 0).message,
+               "the run was cancelled");
+  ::close(connection);
+  ::close(server);
+  // The next run is another one, and nobody listens there.
+  facet_session_cancel(session);
+  EXPECT_EQ(facet_session_run(session, "{}", 2), 0);
+  EXPECT_STREQ(
+      facet_diagnostics_get(facet_session_diagnostics(session), 0).code,
+      "X.fct.HOST");
+  facet_session_cancel(nullptr);
+  facet_session_destroy(session);
+  facet_program_destroy(program);
+  facet_compiler_destroy(compiler);
+}
 TEST(CApi, BadHosts) { expectNothing(facet_test_bad_hosts()); }
 
 /// A folder with documents that take texts from files.

@@ -344,7 +344,7 @@ TEST(LocalHost, Lenses) {
     const Lens &lens = *lenses.find(name);
     EXPECT_TRUE(host->implements(lens));
     LensContext context(arena);
-    return *host->call(lens, context, Value::null(), {});
+    return *host->call({lens, "", Value::null(), {}, {}}, context);
   };
   auto matches = [](Value value, const char *pattern) {
     return std::regex_match(value.asString().str(), std::regex(pattern));
@@ -373,8 +373,8 @@ TEST(LocalHost, OutOfMemory) {
   LensRegistry lenses;
   ValueArena arena(8);
   LensContext context(arena);
-  EXPECT_TRUE(
-      failed(host->call(*lenses.find("uuid"), context, Value::null(), {})));
+  const Lens &lens = *lenses.find("uuid");
+  EXPECT_TRUE(failed(host->call({lens, "", Value::null(), {}, {}}, context)));
 }
 
 } // namespace

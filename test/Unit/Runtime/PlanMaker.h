@@ -223,13 +223,12 @@ public:
   bool implements(const Lens &lens) const override {
     return answers.count(lens.name.str());
   }
-  llvm::FailureOr<Value> call(const Lens &lens, LensContext &, Value,
-                              llvm::ArrayRef<Value> args) override {
+  llvm::FailureOr<Value> call(const HostCall &call, LensContext &) override {
     ++calls;
-    lastArgs.assign(args.begin(), args.end());
+    lastArgs.assign(call.args.begin(), call.args.end());
     if (fails)
       return llvm::failure();
-    return answers[lens.name.str()];
+    return answers[call.lens.name.str()];
   }
   std::optional<Value> lookUp(llvm::StringRef key, ValueArena &) override {
     auto found = cache.find(key.str());

@@ -48,6 +48,7 @@ int executeBuild(CommandLine &line, Process &process);
 int executeCache(CommandLine &line, Process &process);
 int executeCount(CommandLine &line, Process &process);
 int executeCodegen(CommandLine &line, Process &process);
+int executeConfig(CommandLine &line, Process &process);
 int executeExplain(CommandLine &line, Process &process);
 int executeFormat(CommandLine &line, Process &process);
 int executeHelp(CommandLine &line, Process &process);

@@ -9,6 +9,7 @@
 #include "Commands/DocumentCache.h"
 #include "OptionReaders.h"
 #include "Settings.h"
+#include "facet/Host/ConfiguredHost.h"
 #include "facet/Tooling/Reply/Reply.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 
@@ -85,8 +86,9 @@ int executeReply(CommandLine &line, Process &process) {
 
   request.options.name = reply->name;
   request.options.run.explainsHiddenTools = process.verbose;
-  ReplyReport report = readReply(Program(process.plan), reply->bytes,
-                                 request.options, inputs.entries());
+  ReplyReport report = readReply(
+      Program(process.plan), reply->bytes, request.options, inputs.entries(),
+      createConfiguredHost(line.config().host, createLocalHost()));
   process.report(report.diagnostics, report.sources.get());
   if (!report.ok)
     return exitErrors;

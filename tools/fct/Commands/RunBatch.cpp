@@ -121,8 +121,7 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   options.wantsTotals = request.telemetry.has_value();
   process.report(diagnostics.all());
 
-  std::unique_ptr<Host> host =
-      createLocalHost(request.lensCache, request.config.lensCacheSize);
+  std::unique_ptr<Host> host = createHost(request);
   BatchResult result;
   delaySignalsInWrites();
   auto produce = [&](llvm::raw_fd_ostream &os) {

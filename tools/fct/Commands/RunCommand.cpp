@@ -9,6 +9,7 @@
 #include "Commands/RunRequest.h"
 #include "OptionReaders.h"
 #include "Profiling/Recordings.h"
+#include "facet/Host/ConfiguredHost.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Provider/ProviderDiagnostics.h"
 #include "facet/Runtime/Guard/Attestation.h"
@@ -75,6 +76,8 @@ static void readOutputs(CommandLine &line, const Process &process,
   request.lensCache = line.value(OPT_lens_cache).value_or("").str();
   if (line.has(OPT_lens_cache) && request.lensCache.empty())
     line.bad(diag::UsageText, {"--lens-cache"});
+  request.run.usesLensCache =
+      readChoice(line, OPT_lens_cache_mode, {"store", "use"}, 0) == 1;
 }
 
 /// Options that say how much is run, and how fast.
@@ -100,6 +103,54 @@ static void readExecution(CommandLine &line, RunRequest &request) {
     line.bad(diag::UsageConflict, {"--batch", format});
   if (request.isStreaming)
     line.bad(diag::UsageConflict, {"--streaming", format});
+}
+
+/// --record and --replay.
+static void readRecording(CommandLine &line, RunRequest &request) {
+  for (auto [option, folder] : {std::pair(OPT_record, &request.record),
+                                std::pair(OPT_replay, &request.replay)}) {
+    std::optional<llvm::StringRef> value = line.value(option);
+    if (!value)
+      continue;
+    std::string spelling = CommandLine::spelling(option);
+    if (value->empty())
+      line.bad(diag::UsageText, {spelling});
+    if (request.paths.batch)
+      line.bad(diag::UsageConflict, {spelling, "--batch"});
+    *folder = value->str();
+  }
+  if (request.record && request.replay)
+    line.bad(diag::UsageConflict, {"--record", "--replay"});
+  if (request.record)
+    request.outputs.add("--record", recordingFile(*request.record));
+  if (!request.replay || line.isBad())
+    return;
+  std::string file = recordingFile(*request.replay), problem;
+  checkIsThere(line, file);
+  if (line.isBad())
+    return;
+  request.recorded = RecordedAnswers::read(*request.replay, problem);
+  if (!request.recorded)
+    line.bad(diag::FileUnreadable, {file, problem});
+}
+
+/// Begins the recording that is asked for; false, with the problem shown, if
+/// it cannot be written.
+static bool beginRecording(RunRequest &request, const Process &process) {
+  if (!request.record)
+    return true;
+  llvm::ErrorOr<std::shared_ptr<AnswerRecorder>> recorder =
+      AnswerRecorder::create(*request.record);
+  if (recorder) {
+    request.recorder = *recorder;
+    return true;
+  }
+  Diagnostics problem;
+  problem.report(
+      diag::FileUnwritable, {},
+      {recordingFile(*request.record), recorder.getError().message()});
+  process.report(problem.all());
+  return false;
 }
 
 /// --assets.
@@ -138,7 +189,8 @@ static void readPrintInputs(CommandLine &line, RunRequest &request) {
   static constexpr OptionId others[] = {
       OPT_runtime_input, OPT_set,       OPT_set_text, OPT_set_file,
       OPT_batch,         OPT_format,    OPT_artifact, OPT_layout,
-      OPT_streaming,     OPT_telemetry, OPT_provider, OPT_assets};
+      OPT_streaming,     OPT_telemetry, OPT_provider, OPT_assets,
+      OPT_record,        OPT_replay};
   if (request.paths.input)
     line.bad(diag::UsageConflict, {"--print-inputs", "--input"});
   for (OptionId other : others)
@@ -158,6 +210,7 @@ static RunRequest readRequest(CommandLine &line, const Process &process) {
   request.config = line.config();
   request.settings = readSettings(line, ReadLimit::ofInput(request.run));
   readAssetsPath(line, request);
+  readRecording(line, request);
   readOutputs(line, process, request);
   readExecution(line, request);
   readPayload(line, request);
@@ -299,13 +352,24 @@ static void addResults(const Plan &plan, const RunRequest &request,
     outputs.add(*request.telemetry, std::move(telemetry));
 }
 
+std::unique_ptr<Host> createHost(const RunRequest &request) {
+  std::unique_ptr<Host> local =
+      createLocalHost(request.lensCache, request.config.lensCacheSize);
+  if (request.recorded)
+    return createReplayingHost(std::move(local), request.recorded);
+  std::unique_ptr<Host> host =
+      createConfiguredHost(request.config.host, std::move(local));
+  if (request.recorder)
+    return createRecordingHost(std::move(host), request.recorder);
+  return host;
+}
+
 /// Phases 3 to 5, and the files that are asked for.
 /// `inputFile`: null if there is none.
 static int runPlan(const Plan &plan, const RunRequest &request,
                    const InputSet &inputs, const SourceFile *inputFile,
                    Process &process) {
-  std::unique_ptr<Host> host =
-      createLocalHost(request.lensCache, request.config.lensCacheSize);
+  std::unique_ptr<Host> host = createHost(request);
   process.evaluator = std::make_unique<Evaluator>();
   Diagnostics diagnostics;
   RunOptions run = request.run;
@@ -313,6 +377,12 @@ static int runPlan(const Plan &plan, const RunRequest &request,
   RunResult result = process.evaluator->run(
       plan, inputs.entries(), run, *host, diagnostics,
       /*wantVariables=*/false, /*wantEvents=*/request.artifact.has_value());
+  if (std::error_code error =
+          request.recorder ? request.recorder->problem() : std::error_code()) {
+    diagnostics.report(diag::FileUnwritable, {},
+                       {recordingFile(*request.record), error.message()});
+    result.ok = false;
+  }
   if (result.ok)
     checkPacking(request.config, plan, result, diagnostics);
   std::optional<std::string> rendered;
@@ -412,7 +482,8 @@ int executeRun(CommandLine &line, Process &process) {
   if (!plan)
     return exitErrors;
   if (!addInputs(inputFile, settings, inputs, process) ||
-      (assets && !readAssets(*assets, request, process)))
+      (assets && !readAssets(*assets, request, process)) ||
+      !beginRecording(request, process))
     return exitErrors;
   return batch ? runBatchFile(*plan, request, inputs.entries(), *batch, process)
                : runPlan(*plan, request, inputs,

@@ -14,6 +14,7 @@
 #include "Process/Process.h"
 #include "Settings.h"
 #include "Sources.h"
+#include "facet/Host/Recording.h"
 #include "facet/Provider/Payload.h"
 
 namespace facet::tool {
@@ -45,6 +46,10 @@ struct RunRequest {
   HostConfig config;
   /// The folder of the level-1 cache; empty: in memory only.
   std::string lensCache;
+  /// Folders of recorded answers: one to write, one to take them from.
+  std::optional<std::string> record, replay;
+  std::shared_ptr<AnswerRecorder> recorder;
+  std::shared_ptr<const RecordedAnswers> recorded;
   RemarkRequest remarks;
   /// Null: the document is compiled.
   std::unique_ptr<DocumentCache> cache;
@@ -52,6 +57,9 @@ struct RunRequest {
   bool failFast = false;
   bool showsProgress = false;
 };
+
+/// The host that the configuration and the options describe.
+std::unique_ptr<Host> createHost(const RunRequest &request);
 
 /// Runs a plan once for each line of the input, which start from `base`. Gives
 /// the exit status.

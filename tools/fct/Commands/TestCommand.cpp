@@ -35,6 +35,7 @@ struct TestRequest {
   bool updatesSnapshots = false;
   bool stopsAtFailure = false;
   RunOptions run;
+  HostSettings host;
   TestReportFormat format = TestReportFormat::Summary;
   /// Tests are named, not run.
   bool isList = false;
@@ -106,7 +107,7 @@ static TestedDocument testDocument(SourceFile source,
   TestReport report;
   runTests(std::move(source), compilation,
            {request.updatesSnapshots, request.stopsAtFailure, request.run,
-            isSelected, mayRun},
+            request.host, isSelected, mayRun},
            report);
 
   // Errors of the document are errors of its tests, which may expect them.
@@ -169,6 +170,7 @@ static TestRequest readRequest(CommandLine &line, const Process &process) {
   request.updatesSnapshots = line.has(OPT_update_snapshots);
   request.stopsAtFailure = line.has(OPT_fail_fast);
   request.run = readRunOptions(line);
+  request.host = line.config().host;
   request.format = TestReportFormat(
       readChoice(line, OPT_output, {"summary", "verbose", "json", "junit"}, 0));
   request.isList = line.has(OPT_list_all);

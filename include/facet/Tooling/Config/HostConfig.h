@@ -9,18 +9,18 @@
 #ifndef FACET_TOOLING_CONFIG_HOSTCONFIG_H
 #define FACET_TOOLING_CONFIG_HOSTCONFIG_H
 
+#include "facet/Host/HostSettings.h"
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Support/Json/JsonCompare.h"
 
 namespace facet {
 
-/// Where a host lens is implemented: one POST a call (docs/Language.md 3.4).
-struct LensEndpoint {
-  std::string lens;
-  /// http:// or https://.
-  std::string url;
-  uint64_t timeoutMilliseconds = 30'000;
+/// Where a value of a configuration stands.
+struct ConfigPlace {
+  /// The keys that lead there: `limits.gas`, `lenses."x.acme.lookup".trust`.
+  std::string path;
+  LineColumn at;
 };
 
 /// What `--config` says (docs/Language.md 3.4, docs/HostConfiguration.md), as
@@ -30,7 +30,8 @@ struct HostConfig {
   CompilerOptions compiler;
   /// Limits and profile ids.
   RunOptions run;
-  std::vector<LensEndpoint> endpoints;
+  /// Where the lenses of the host are.
+  HostSettings host;
   /// What else was read: the files of vocabularies.
   std::vector<std::string> files;
   /// Keep what is compiled in the user's cache folder, as `--incremental` does.
@@ -42,14 +43,27 @@ struct HostConfig {
   double packingEfficiency = 0;
   /// How many results of level-1 lenses are kept in memory.
   uint64_t lensCacheSize = ~uint64_t(0);
+  /// The file, and where its values are; filled on request.
+  std::string file;
+  std::vector<ConfigPlace> places;
 };
 
-/// Reads the configuration in `file`, a JSON object; its import roots are
-/// relative to `folder`, the current one if that is empty. Nullopt, with one
-/// error reported, if it is bad: X.fct.CONFIG, or F456 for an effect class.
-std::optional<HostConfig> readHostConfig(FileId file,
-                                         const SourceManager &sources,
-                                         llvm::StringRef folder,
+/// A configuration as a file: a JSON object. What is relative in it is relative
+/// to `folder`, the current one if that is empty.
+struct HostConfigText {
+  std::string name;
+  llvm::StringRef text;
+  llvm::StringRef folder;
+  /// `HostConfig::places` is wanted.
+  bool wantsPlaces = false;
+};
+
+/// Reads a configuration. Nullopt, with one error reported, if it is bad:
+/// X.fct.CONFIG, or F456 for an effect class. `sources` gets its text for
+/// diagnostics, in which everything is hidden that may be a secret: they may be
+/// shown to anybody.
+std::optional<HostConfig> readHostConfig(const HostConfigText &config,
+                                         SourceManager &sources,
                                          Diagnostics &diagnostics);
 
 /// The largest size that options and configuration take, in bytes: sizes can be

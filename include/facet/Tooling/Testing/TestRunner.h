@@ -9,6 +9,7 @@
 #ifndef FACET_TOOLING_TESTING_TESTRUNNER_H
 #define FACET_TOOLING_TESTING_TESTRUNNER_H
 
+#include "facet/Host/HostSettings.h"
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Runtime/Evaluator.h"
 
@@ -83,6 +84,8 @@ struct TestOptions {
   bool stopsAtFailure = false;
   /// Of every run; `toolCalls` is filled in by the tests.
   RunOptions run;
+  /// Where lenses are that no test mocks.
+  HostSettings host;
   /// Whether to run the test of this name.
   llvm::function_ref<bool(llvm::StringRef name)> isSelected;
   /// Asked once a document is analysed, with the files of its tests: if not,
