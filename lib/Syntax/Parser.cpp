@@ -184,9 +184,7 @@ bool Parser::parseFacetLine(Facet &facet) {
     takeNameAttribute(facet);
   if (tok.is(TokenKind::EndOfLine))
     return true;
-  unexpected("the end of the line", tok.is(TokenKind::Colon)
-                                        ? "no ':' follows the name of a facet"
-                                        : "");
+  unexpected("the end of the line", facetLineHelp(facet));
   return false;
 }
 

@@ -33,8 +33,7 @@ StringRef Parser::unescape(uint32_t begin, uint32_t end, bool hasEscapes) {
     if (error.loneSurrogate)
       report(diag::LoneSurrogate, at, {escape});
     else
-      report(diag::BadEscape, at, {escape})
-          .withHelp("the escapes are \\\" \\\\ \\n \\t \\r \\uXXXX");
+      report(diag::BadEscape, at, {escape}).withHelp(escapeHelp(escape));
   });
   return context.copy(value.str());
 }

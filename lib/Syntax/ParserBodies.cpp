@@ -84,15 +84,15 @@ bool Parser::nextInBlock(Block &block) {
   return true;
 }
 
-/// Ends a line that has been parsed.
-bool Parser::finishLine() {
+/// Ends a line that has been parsed. `help`: if something else stands there.
+bool Parser::finishLine(StringRef help) {
   if (tok.is(TokenKind::EndOfLine)) {
     nextLine();
     return true;
   }
-  unexpected("the end of the line", tok.is(TokenKind::Comma)
-                                        ? "only inline literals have commas"
-                                        : "");
+  if (tok.is(TokenKind::Comma))
+    help = "only inline literals have commas";
+  unexpected("the end of the line", help);
   return false;
 }
 
@@ -176,6 +176,14 @@ const Expr *Parser::parseEntryValue(const Key &key, const Line &at,
 const Expr *Parser::parseValueBelow(const Key &key, const Line &at,
                                     bool lenient, MapRole role) {
   bool deeper = !line.atEnd && line.indent > at.indent;
+  if (deeper && lexer.startsWith(line.text, textBlockQuotes)) {
+    moveTo(line);
+    reportMisplacedTextBlock("on the line below its key",
+                             "open it behind the key: '" + shorten(key.text) +
+                                 ": \"\"\"'");
+    recover(at.indent);
+    return errorExpr(key.span);
+  }
   if (deeper && !lexer.startsWith(line.text, "|>"))
     return parseBlock(at.indent, lenient, role);
   if (!line.atEnd && line.indent == at.indent && lexer.isItemDash(line.text)) {

@@ -245,7 +245,11 @@ const Expr *Parser::parseAtValue() {
   if (brokeOffInBrackets())
     unexpected("a value");
   else
-    report(diag::UnknownAtValue, span(tok), {shorten(name)});
+    report(diag::UnknownAtValue, span(tok), {shorten(name)})
+        .withHelp(llvm::is_contained(
+                      {"file", "include", "import", "read", "load"}, name)
+                      ? "the text of a file is '@text(\"prompts/intro.md\")'"
+                      : "");
   return nullptr;
 }
 

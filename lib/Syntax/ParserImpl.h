@@ -124,7 +124,7 @@ private:
   llvm::StringRef mergeFieldOf(const ast::Key &key) const;
   void checkRepeatedKey(const ast::MapEntry &entry, MapRole role,
                         const Entries &map, NameIndex &index);
-  bool finishLine();
+  bool finishLine(llvm::StringRef help = "");
   void finishEntry(const Block &block, uint32_t indent);
   SourceSpan indentation(const Line &at) const;
 
@@ -199,7 +199,9 @@ private:
   void reportLessDeep(uint32_t lineBegin, uint32_t first,
                       const TextBlockEnd &end);
   void reportBehindOpening(uint32_t begin, uint32_t end);
-  void reportMisplacedTextBlock(llvm::StringRef where);
+  void reportMisplacedTextBlock(llvm::StringRef where,
+                                llvm::StringRef help = "");
+  void noteTextBehindClosing(Diagnostic &diagnostic, uint32_t begin);
   void skipUnclosedTextBlock(uint32_t lineEnd);
   const ast::Expr *parseTextFile();
 
@@ -261,6 +263,9 @@ private:
   std::string foreignTokenHelp() const;
   std::string bareWordHelp(llvm::StringRef word) const;
   std::string stringKeyHelp(llvm::StringRef key) const;
+  std::string facetLineHelp(const ast::Facet &facet) const;
+  std::string functionEndHelp() const;
+  std::string escapeHelp(llvm::StringRef escape) const;
   std::string indexHelp(llvm::StringRef base) const;
   std::string assignmentHelp(const Token &key) const;
   std::string optionalParameterHelp(const ast::Name &parameter,

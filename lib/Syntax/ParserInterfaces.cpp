@@ -70,7 +70,7 @@ void Parser::parseFunctions(Facet &facet) {
     bool good = parseFunction(function);
     if (good)
       functions.push_back(function);
-    if (!good || !finishLine())
+    if (!good || !finishLine(functionEndHelp()))
       recover(indent);
     finishEntry(block, indent);
   }

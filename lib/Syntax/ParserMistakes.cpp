@@ -202,6 +202,13 @@ std::string Parser::bareWordHelp(StringRef word) const {
                ? "a strategy is made of lens calls: write '" + name + "()'"
                : lens.str();
   }
+  if (valueName == "assert")
+    return "in brackets an assertion is a string, such as \"output contains "
+           "\\\"Hi\\\"\"; without quotes it stands behind a '-' on a line of "
+           "its own";
+  if (lexer.at(tok.end) == '"')
+    return "no letters stand before a string; values are put in with "
+           "'template', as in '\"Hello {{name}}\" |> template(name=$name)'";
   StringRef foreign = foreignHelp(ForeignContext::Value, word);
   if (!foreign.empty())
     return foreign.str();
@@ -215,6 +222,39 @@ std::string Parser::stringKeyHelp(StringRef key) const {
     return ("write it without quotes, '" + shorten(key) + ": …'");
   return "a map with any keys is JSON text, '\"{…}\" |> json_parse()', or an "
          "input";
+}
+
+/// What belongs behind the name of a facet, at a token that does not.
+std::string Parser::facetLineHelp(const Facet &facet) const {
+  if (tok.is(TokenKind::Colon))
+    return "no ':' follows the name of a facet";
+  StringRef rest = lexer.slice(tok.begin, lexer.endOfLine(tok.begin));
+  StringRef name = rest.take_while(isIdentifierPart);
+  if (!tok.is(TokenKind::Identifier) ||
+      !rest.drop_front(name.size()).ltrim(' ').starts_with("="))
+    return "";
+  rest = rest.take_until([](char c) { return c == '#'; }).rtrim(": ");
+  return ("attributes stand in parentheses: '@" + facet.keyword.text + "(" +
+          shorten(rest) + ")'")
+      .str();
+}
+
+/// What a function ends with, at a token behind its end.
+std::string Parser::functionEndHelp() const {
+  return tok.is(TokenKind::String)
+             ? "a description is an attribute: '(effect=\"read\", "
+               "description=" +
+                   sourceText(span(tok)) + ")'"
+             : "";
+}
+
+/// How the characters of an escape that there is not are written.
+std::string Parser::escapeHelp(StringRef escape) const {
+  std::string help = "the escapes are \\\" \\\\ \\n \\t \\r \\uXXXX";
+  // A pattern, or a path of Windows: the backslash is meant.
+  if (escape.size() > 1 && escape[1] != 'u')
+    help += "; for a backslash write two: '\\" + escape.str() + "'";
+  return help;
 }
 
 /// `name = value` for `name: value`.
@@ -245,7 +285,11 @@ std::string Parser::attributeHelp(StringRef owner,
   for (size_t i = 0; i != attributes.size(); ++i)
     if (attributes[i].name.text == "type")
       if (auto *text = llvm::dyn_cast<StringExpr>(attributes[i].value))
-        type = shorten(text->value);
+        type = lexer.slice(text->span.begin + 1, text->span.end - 1).str();
+  // Half a type could not be copied.
+  constexpr size_t mostShown = 60;
+  if (type.size() > mostShown)
+    type = "…";
   return "write '@input(type=\"" + type +
          " | null\", default=null) |> default(" + sourceText(value->span) +
          ")'";

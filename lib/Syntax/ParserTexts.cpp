@@ -89,10 +89,12 @@ const Expr *Parser::parseTextBlock(ValueRules rules) {
   uint32_t begin = std::min(lineEnd + 1, lexer.size());
   std::optional<TextBlockEnd> end = findTextBlockEnd(begin);
   if (!end) {
-    report(diag::TextBlockUnclosed, span(open))
-        .withHelp("close it with a line of '\"\"\"', indented deeper than the "
-                  "line that opens it");
+    Diagnostic &diagnostic =
+        report(diag::TextBlockUnclosed, span(open))
+            .withHelp("close it with a line of '\"\"\"', indented deeper than "
+                      "the line that opens it");
     skipUnclosedTextBlock(lineEnd);
+    noteTextBehindClosing(diagnostic, begin);
     return errorExpr(span(open));
   }
   uint32_t indent = end->quotes - end->lineBegin;
@@ -136,10 +138,25 @@ void Parser::skipUnclosedTextBlock(uint32_t lineEnd) {
   tok = lexer.next(/*acrossLines=*/false);
 }
 
+/// Notes the first line in [begin, lastEnd) that looks as if it closed a block.
+void Parser::noteTextBehindClosing(Diagnostic &diagnostic, uint32_t begin) {
+  while (begin < lastEnd) {
+    uint32_t first = lexer.skipSpaces(begin), end = lexer.endOfLine(first);
+    if (lexer.startsWith(first, textBlockQuotes)) {
+      diagnostic.note("text behind these quotes makes this a line of the text",
+                      span(first, end));
+      return;
+    }
+    begin = end + 1;
+  }
+}
+
 /// Reports opening quotes where no text block may stand.
-void Parser::reportMisplacedTextBlock(StringRef where) {
+void Parser::reportMisplacedTextBlock(StringRef where, StringRef help) {
+  if (help.empty())
+    help = "make it a variable of its own in '@vars', and refer to it";
   report(diag::TextBlockMisplaced, span(tok), {where.str()})
-      .withHelp("make it a variable of its own in '@vars', and refer to it");
+      .withHelp(help.str());
 }
 
 //===----------------------------------------------------------------------===//
@@ -150,7 +167,9 @@ void Parser::reportMisplacedTextBlock(StringRef where) {
 const Expr *Parser::parseTextFile() {
   Token at = tok;
   advance();
-  std::string help = "write '@text(\"prompts/intro.md\")'";
+  std::string path = tok.is(TokenKind::String) ? sourceText(span(tok))
+                                               : "\"prompts/intro.md\"";
+  std::string help = "write '@text(" + path + ")'";
   if (!tok.is(TokenKind::LeftParen)) {
     unexpected("'(' after '@text'", help);
     return nullptr;
@@ -165,7 +184,7 @@ const Expr *Parser::parseTextFile() {
                            : help);
     return nullptr;
   }
-  Name path{unescape(tok.begin, tok.end, tok.hasEscapes), span(tok)};
+  Name name{unescape(tok.begin, tok.end, tok.hasEscapes), span(tok)};
   advance();
   if (!tok.is(TokenKind::RightParen)) {
     unexpected("')' after the path");
@@ -175,7 +194,7 @@ const Expr *Parser::parseTextFile() {
   SourceSpan whole = span(at.begin, lastEnd);
   TextFile file;
   if (loadText) {
-    std::optional<TextFile> loaded = loadText(path, whole);
+    std::optional<TextFile> loaded = loadText(name, whole);
     if (!loaded)
       return errorExpr(whole);
     file = *loaded;
