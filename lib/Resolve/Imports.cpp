@@ -398,6 +398,11 @@ void Expander::reportLookup(const PathUse &use, const std::string &name,
   if (lookup.problem == diag::ImportOutside)
     diagnostic.withHelp("allow the folder that it resolves to with "
                         "--import-root");
+  if (lookup.problem == diag::ImportNotFound && use.use == FileUse::Text &&
+      (name.find("{{") != name.npos || name.find('$') != name.npos))
+    diagnostic.withHelp("a path is written out: texts are read before any "
+                        "value is known; 'get' chooses one of several texts, "
+                        "and '--set-file' makes a file an input");
   if (lookup.problem == diag::ImportNotFound && use.use == FileUse::Import &&
       files().exists(name + ".facet"))
     diagnostic.withHelp("did you mean '" + use.path.text.str() + ".facet'?");

@@ -10,8 +10,10 @@
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Runtime/UndeclaredInputs.h"
 #include "facet/Support/Json/JsonCompare.h"
+#include "facet/Support/Json/JsonReader.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 
 namespace facet {
@@ -33,7 +35,12 @@ void warnUndeclaredInputs(const Plan &plan,
   for (llvm::StringRef name : undeclared) {
     Diagnostic &warning = diagnostics.report(diag::RunInputUndeclared,
                                              SourceSpan(), {name.str()});
-    if (auto near = nearestName(name, declared))
+    llvm::StringRef whole = name.split('.').first;
+    if (whole != name && llvm::is_contained(declared, whole))
+      warning.withHelp(("an input is given as a whole: --set " + whole +
+                        "=JSON, or in the file of --input")
+                           .str());
+    else if (auto near = nearestName(name, declared))
       warning.withHelp(("did you mean \"" + *near + "\"?").str());
   }
 }
@@ -114,6 +121,23 @@ std::string Inputs::othersMissing(uint32_t number) const {
   return names;
 }
 
+/// For a text in the place of what it is the JSON of, as --set-text gives it.
+static std::string textHelp(const PlanInput &input, Value given) {
+  constexpr size_t mostShown = 60;
+  if (!given.isString() || given.size() > mostShown)
+    return "";
+  ValueArena arena;
+  JsonError error;
+  llvm::StringRef text = given.asString();
+  std::optional<Value> value = parseJson(text, arena, error);
+  if (!value || checkValue(*value, input.type, /*fromJson=*/true))
+    return "";
+  return ("a text was given; JSON is given with --set " + input.name + "=" +
+          (llvm::all_of(text, llvm::isAlnum) ? text.str()
+                                             : "'" + text.str() + "'"))
+      .str();
+}
+
 llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
                                    ValueArena &arena, Failure &failure) const {
   const PlanInput &input = plan->inputs[number];
@@ -158,7 +182,7 @@ llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
                where,
                {input.name.str(), printType(input.type), std::move(why)},
                {},
-               given ? std::string() : howToGive()};
+               given ? textHelp(input, value) : howToGive()};
     return llvm::failure();
   }
   if (!input.type->containsFloat())

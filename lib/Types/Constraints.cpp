@@ -44,16 +44,27 @@ llvm::ArrayRef<llvm::StringRef> constraintNames(Kind kind) {
 }
 
 std::string unknownConstraint(Kind kind, llvm::StringRef name) {
-  llvm::ArrayRef<llvm::StringRef> known = constraintNames(kind);
+  std::vector<llvm::StringRef> known = constraintNames(kind).vec();
+  bool hasConstraints = !known.empty();
   std::string type = typeKindName(kind).str();
-  if (known.empty())
-    return "'" + type + "' takes no constraints such as '" + name.str() + "'";
-  std::string error = "'" + type + "' has no constraint '" + name.str() + "'; ";
+  std::string error =
+      hasConstraints
+          ? "'" + type + "' has no constraint '" + name.str() + "'; "
+          : "'" + type + "' takes no constraints such as '" + name.str() + "'";
+  known.push_back("description");
   if (std::optional<llvm::StringRef> nearest = nearestName(name, known))
-    return error + "did you mean '" + nearest->str() + "'?";
+    return error + (hasConstraints ? "" : "; ") + "did you mean '" +
+           nearest->str() + "'?";
+  if (!hasConstraints)
+    return error;
+  static constexpr llvm::StringRef lengths[] = {
+      "min",       "max",       "length",    "min_length", "max_length",
+      "minLength", "maxLength", "minlength", "maxlength"};
+  if (kind == Kind::String && llvm::is_contained(lengths, name))
+    return error + "a length is a pattern, as \"(?s)^.{1,20}$\"";
   std::string last = known.back().str();
-  if (known.size() > 1)
-    last = llvm::join(known.drop_back(), "', '") + "' and '" + last;
+  known.pop_back();
+  last = llvm::join(known, "', '") + "' and '" + last;
   return error + "it has '" + last + "'";
 }
 

@@ -168,7 +168,8 @@ bool TypeLexer::lexEscape(TypeToken &token) {
     if (--pos < text.size())
       pos += decodeAt(text, pos).size;
     fail(token, pos,
-         R"(a string knows the escapes \" \\ \n \t \r \uXXXX only)");
+         R"(a string knows the escapes \" \\ \n \t \r \uXXXX only; )"
+         R"(a backslash is \\, and \\\\ if the type is itself in a string)");
     return false;
   }
 

@@ -137,6 +137,9 @@ const Type *Parser::parseMember() {
   if (token.is('('))
     return fail(
         "expected a type, found '('; a type is not written in parentheses");
+  if (token.kind == TokenKind::String)
+    return fail("a text is not a type; some texts only is "
+                "'string(enum=[\"a\", \"b\"])'");
   if (token.kind != TokenKind::Identifier)
     return unexpected("a type");
 

@@ -586,6 +586,14 @@ static uint32_t endOfArgument(const FixContext &c, uint32_t from,
   return end;
 }
 
+/// A strategy in quotes; one that is only the name of a lens becomes a call.
+static void unquoteStrategy(const FixContext &c) {
+  llvm::StringRef calls = c.marked();
+  if (calls.consume_front("\"") && calls.consume_back("\""))
+    c.replaceMarked("Remove the quotes",
+                    calls.str() + (calls.contains('(') ? "" : "()"));
+}
+
 /// "'split' needs the argument 'separator'".
 static void addArgument(const FixContext &c) {
   std::vector<llvm::StringRef> names = c.names();
@@ -662,7 +670,7 @@ void addFixesOfKind(const Snapshot &snapshot, const Diagnostic &diagnostic,
       {diag::InterfaceUnused, listInterface},
       {diag::UserBehindAssistant, keepOrder},
       {diag::UnknownKey, makeAttribute},
-      {diag::StrategyNotPipeline, unquote},
+      {diag::StrategyNotPipeline, unquoteStrategy},
       {diag::StringKey, unquote},
       {diag::LensArgumentMissing, addArgument},
       {diag::InputTypeMissing, addInputType},

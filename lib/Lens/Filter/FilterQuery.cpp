@@ -111,7 +111,7 @@ public:
     if (!parseOr(query.root))
       return false;
     if (word.kind != Word::End)
-      return failAtWord("expected 'and', 'or' or the end");
+      return failBehindCondition();
     return true;
   }
 
@@ -126,7 +126,19 @@ private:
   bool failAtWord(llvm::StringRef expected) {
     if (word.kind == Word::End)
       return fail((expected + ", but the query ends").str());
-    return fail((expected + ", got " + brief(Value::string(word.text))).str());
+    return fail((expected + ", got " + shown(word.text)).str());
+  }
+
+  /// At a word behind a whole condition.
+  bool failBehindCondition() {
+    if (word.kind != Word::Name)
+      return failAtWord("expected 'and', 'or' or the end");
+    return fail(shown(word.text) +
+                " is not an operator; a query has ==, !=, <, <=, > and >=, "
+                "and, or and not");
+  }
+  static std::string shown(llvm::StringRef text) {
+    return brief(Value::string(text));
   }
 
   bool next();
@@ -190,6 +202,8 @@ bool FilterQueryParser::next() {
     return fail("'=' is not an operator; equality is '=='");
   if (c == '!' || c == '&' || c == '|')
     return fail("conditions are joined by 'not', 'and' and 'or'");
+  if (c == '[')
+    return fail("a field is written 'item.name', and there are no lists");
   return failAtWord("expected a condition");
 }
 
@@ -285,7 +299,11 @@ bool FilterQueryParser::parseComparison(uint32_t &node) {
                   .Case(">", Test::Greater)
                   .Default(Test::GreaterEqual);
   Operand right;
-  if (!next() || !parseOperand(right))
+  if (!next())
+    return false;
+  if (word.kind == Word::Operator)
+    return fail("two operators in a row; the contrary of '==' is '!='");
+  if (!parseOperand(right))
     return false;
   node = addNode(test);
   query.nodes[node].left = left;
@@ -312,6 +330,12 @@ bool FilterQueryParser::parseOperand(Operand &operand) {
     operand.constant = Value::string(query.strings.back());
     return next();
   }
+  bool isKeyword = isName("and") || isName("or") || isName("not");
+  if (word.kind == Word::Name && !isKeyword &&
+      isIdentifierStart(word.text.front()))
+    return fail(shown(word.text) +
+                " is not a value; a field is written 'item." + word.text.str() +
+                "', a text in quotes");
   return failAtWord("expected 'item', a literal, 'non_null' or 'non_empty'");
 }
 

@@ -52,10 +52,16 @@ bool facet::bindArguments(SemaContext &sema, const ast::LensCall &call) {
   if (lens.takesAnyNames) {
     if (call.positional.empty())
       return true;
-    noteSignature(sema.diagnostics.report(diag::LensArgumentWithoutName,
-                                          call.positional.front()->span,
-                                          {lens.name.str()}),
-                  lens);
+    const ast::Expr &argument = *call.positional.front();
+    Diagnostic &diagnostic = sema.diagnostics.report(
+        diag::LensArgumentWithoutName, argument.span, {lens.name.str()});
+    noteSignature(diagnostic, lens);
+    if (const auto *value = llvm::dyn_cast<ast::ReferenceExpr>(&argument)) {
+      const ast::Name &name =
+          value->path.empty() ? value->name : value->path.back();
+      diagnostic.withHelp("write '" + name.text.str() + "=" +
+                          sema.program.sources->text(value->span).str() + "'");
+    }
     return false;
   }
   size_t parameterCount = lens.parameters.size();

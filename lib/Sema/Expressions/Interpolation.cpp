@@ -97,6 +97,8 @@ PipelineTexts facet::textUses(SemaContext &sema,
     }
     if (lens->keepsArguments)
       uses.arguments[index] = uses.base;
+    else if (lens == findStandardLens("filter"))
+      uses.arguments[index] = TextUse::Query;
     if (lens->takesAnyNames)
       uses.base = TextUse::Templated;
     else if (lens->replacesText && uses.base != TextUse::Templated)
@@ -159,6 +161,14 @@ static std::string interpolationHelp(SemaContext &sema, llvm::StringRef name) {
       .str();
 }
 
+/// The way to ask for a value that the document does not hold.
+static std::string queryHelp(llvm::StringRef name) {
+  return ("a query takes no values; 'where' compares a field with one: "
+          "'|> where(\"field\", $" +
+          name + ")'")
+      .str();
+}
+
 void facet::reportInterpolation(SemaContext &sema) {
   TextNotes &notes = sema.textNotes;
   if (notes.texts.empty())
@@ -166,7 +176,7 @@ void facet::reportInterpolation(SemaContext &sema) {
   llvm::BitVector sent = notes.findSent(sema.program.variables.size());
   // Too short a name is near to any.
   constexpr size_t shortest = 3;
-  llvm::DenseSet<std::pair<FileId, uint32_t>> seen;
+  llvm::DenseSet<std::pair<llvm::StringRef, uint32_t>> seen;
   for (const TextNotes::Text &noted : notes.texts) {
     const ast::StringExpr &string = *noted.string;
     bool isSent = noted.use == TextUse::Plain ||
@@ -178,11 +188,16 @@ void facet::reportInterpolation(SemaContext &sema) {
     if (!found)
       found = findDollar(string.value, [&](llvm::StringRef name) {
         return sema.findVariable(name) ||
-               (noted.use != TextUse::Searched && name.size() >= shortest &&
+               (noted.use != TextUse::Searched && noted.use != TextUse::Query &&
+                name.size() >= shortest &&
                 sema.suggestions.findNear(name,
                                           sema.names(NameKind::Variable)));
       });
-    if (!found || !seen.insert({string.span.file, string.span.begin}).second)
+    // The text of a file may be the value of many strings.
+    bool isFile = string.form == ast::StringForm::File;
+    SourceSpan place = isFile ? string.lines : string.span;
+    llvm::StringRef file = sema.program.sources->name(place.file);
+    if (!found || !seen.insert({file, place.begin}).second)
       continue;
     size_t begin = found.whole.data() - string.value.data();
     sema.diagnostics
@@ -191,6 +206,8 @@ void facet::reportInterpolation(SemaContext &sema) {
                            begin + found.whole.size()),
                 {found.whole.str()})
         .withHelp(found.name.empty() ? noTemplateControl.str()
-                                     : interpolationHelp(sema, found.name));
+                  : noted.use == TextUse::Query
+                      ? queryHelp(found.name)
+                      : interpolationHelp(sema, found.name));
   }
 }

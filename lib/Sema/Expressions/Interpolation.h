@@ -23,7 +23,8 @@ class SemaContext;
 enum class TextUse : uint8_t {
   Plain,    // reaches a message: `$name` and `{{name}}` are worth a warning
   Stored,   // `{{name}}` only if the variable reaches a message as it is
-  Searched, // is a pattern, a query …: `$name` of a variable only
+  Searched, // is a pattern …: `$name` of a variable only
+  Query,    // the same in a query of `filter`, which takes no values
   Templated // is a template: nothing
 };
 

@@ -67,9 +67,48 @@ static llvm::StringRef conversion(const Type *from, LensType wanted) {
   }
 }
 
+/// Of a lens that is for texts and not for lists, or the other way round: the
+/// one that does the same for the other; empty if none does, nullopt of others.
+static std::optional<llvm::StringRef> counterpart(llvm::StringRef lens,
+                                                  const Type *inputType) {
+  static constexpr std::pair<llvm::StringLiteral, llvm::StringLiteral>
+      forLists[] = {{"substring", "slice(start, end)"},
+                    {"truncate", "take(n)"},
+                    {"truncate_start", "take_last(n)"},
+                    {"truncate_lines", "take(n)"},
+                    {"starts_with", "contains(value)"},
+                    {"ends_with", "contains(value)"},
+                    {"concat", ""},
+                    {"reverse", ""}},
+      forTexts[] = {{"slice", "substring(start, end)"},
+                    {"take", "truncate(max)"},
+                    {"take_last", "truncate_start(max)"},
+                    {"skip", "substring(start)"},
+                    {"count", "length()"},
+                    {"filter", "lines() |> filter(query)"},
+                    {"where", ""}};
+  auto find = [&](auto &rows) -> std::optional<llvm::StringRef> {
+    for (const auto &[name, other] : rows)
+      if (name == lens)
+        return other;
+    return std::nullopt;
+  };
+  if (inputType->is(Type::Kind::List))
+    return find(forLists);
+  return inputType->is(Type::Kind::String) ? find(forTexts) : std::nullopt;
+}
+
 static std::string conversionHelp(SemaContext &sema, const ast::LensCall &call,
                                   const Type *inputType, SourceSpan base) {
   const CallFacts &facts = sema.expressions.factsOf(call);
+  if (auto other = counterpart(facts.lens->name, inputType)) {
+    bool isList = inputType->is(Type::Kind::List);
+    return other->empty()
+               ? ""
+               : (llvm::Twine("for a ") + (isList ? "list" : "text") +
+                  " write '" + *other + "'")
+                     .str();
+  }
   llvm::StringRef step = conversion(inputType, facts.lens->input);
   if (step.empty())
     return "";
@@ -98,6 +137,19 @@ static std::string strategyHelp(SemaContext &sema, const ast::LensCall &call,
                 : conversionHelp(sema, call, inputType, SourceSpan());
 }
 
+/// The lens that is meant by `x.fct.LAST`. What full names begin with makes no
+/// two of them near.
+static std::string fullNameHelp(SemaContext &sema, llvm::StringRef last) {
+  llvm::StringRef foreign = foreignHelp(ForeignContext::Lens, last);
+  if (!foreign.empty())
+    return foreign.str();
+  auto near = sema.suggestions.findNear(last, sema.names(NameKind::Lens));
+  if (!near)
+    return "";
+  std::string full = ("x.fct." + *near).str();
+  return "did you mean '" + (sema.findLens(full) ? full : near->str()) + "'?";
+}
+
 void facet::reportUnknownLens(SemaContext &sema, SourceSpan span,
                               llvm::StringRef name) {
   if (sema.isRefusedLens(name)) {
@@ -111,6 +163,8 @@ void facet::reportUnknownLens(SemaContext &sema, SourceSpan span,
   const Lens *lens = last.empty() ? nullptr : sema.findLens(last);
   if (lens)
     diagnostic.withHelp(("did you mean '" + lens->name + "'?").str());
+  else if (before == "x.fct")
+    diagnostic.withHelp(fullNameHelp(sema, last));
   else
     sema.suggestions.add(diagnostic, ForeignContext::Lens, name,
                          sema.names(NameKind::Lens));

@@ -48,6 +48,11 @@ static std::string helpForTemplate(SemaContext &sema, llvm::StringRef inside) {
             firstName(name) + "=$" + firstName(name))
         .str();
   llvm::StringRef list = inside.take_until([](char c) { return c == '['; });
+  auto [before, index] = inside.rsplit('.');
+  if (!index.empty() && llvm::all_of(index, llvm::isDigit))
+    return ("a placeholder has no index: give the item as the argument, '" +
+            firstName(list) + "=… |> nth(" + shown(index) + ")'")
+        .str();
   if (list != inside)
     return ("a placeholder has no index: give the item as the argument, '" +
             firstName(list) + "=… |> nth(0)'")
@@ -220,9 +225,14 @@ bool facet::checkTemplate(SemaContext &sema, const ast::LensCall &call,
     return false;
   });
   for (const ast::NamedArgument &argument : call.named)
-    if (isGood && !used.contains(argument.name.text))
-      sema.diagnostics.report(diag::TemplateArgumentUnused, argument.name.span,
-                              {argument.name.text.str()});
+    if (isGood && !used.contains(argument.name.text)) {
+      llvm::StringRef name = argument.name.text;
+      Diagnostic &diagnostic = sema.diagnostics.report(
+          diag::TemplateArgumentUnused, argument.name.span, {name.str()});
+      if (text.value.contains(("{" + name + "}").str()))
+        diagnostic.withHelp("a placeholder has two braces: '{{" + shown(name) +
+                            "}}'");
+    }
   return isGood;
 }
 

@@ -145,6 +145,8 @@ static void reportNoStrategy(SemaContext &sema, const ast::Expr &expr) {
   const auto *text = llvm::dyn_cast<ast::StringExpr>(&expr);
   if (text && text->value.contains('('))
     diagnostic.withHelp("write the calls without quotes");
+  else if (text && sema.findLens(text->value))
+    diagnostic.withHelp("write the call, " + text->value.str() + "()");
 }
 
 static void readStrategy(SemaContext &sema, Message &message,

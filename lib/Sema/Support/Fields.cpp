@@ -13,6 +13,7 @@
 #include "Support/Describe.h"
 #include "facet/Resolve/ResolveDiagnostics.h"
 #include "facet/Sema/SemaDiagnostics.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace facet;
 
@@ -52,6 +53,10 @@ void facet::checkKeys(SemaContext &sema, const ast::MapExpr &map,
       sema.suggestions.add(diagnostic, *context, key, known);
     else
       sema.suggestions.add(diagnostic, key, known);
+    constexpr size_t mostShown = 8;
+    if (diagnostic.help.empty() && known.size() <= mostShown)
+      diagnostic.withHelp("the keys of " + where.str() + ": '" +
+                          llvm::join(known, "', '") + "'");
   }
 }
 

@@ -66,6 +66,7 @@ private:
   }
 
   std::string turnedHelp(size_t begin);
+  std::string bareValueHelp() const;
   std::string callHelp(llvm::StringRef name, llvm::StringRef path) const;
 
   bool parsePath(Assertion &assertion);
@@ -111,7 +112,10 @@ std::optional<Assertion> AssertionParser::parse() {
     return std::nullopt;
   skipBlanks();
   if (!isAtEnd()) {
-    fail(position, "nothing may follow the value");
+    llvm::StringRef joint = rest().take_until([](char c) { return c == ' '; });
+    bool isJoined = joint == "and" || joint == "&&";
+    fail(position, "nothing may follow the value",
+         isJoined ? "write two assertions: all of them must hold" : "");
     return std::nullopt;
   }
   return assertion;
@@ -251,6 +255,23 @@ std::string AssertionParser::callHelp(llvm::StringRef name,
   return ("write '" + path + " " + op + " " + value + "'").str();
 }
 
+/// What is meant by a value that is none, if it is a text.
+std::string AssertionParser::bareValueHelp() const {
+  llvm::StringRef value = rest().rtrim(' ');
+  bool isQuoted =
+      value.size() > 1 && value.front() == '\'' && value.back() == '\'';
+  if (isQuoted)
+    value = value.drop_front().drop_back();
+  constexpr size_t mostShown = 60;
+  bool isPlain = llvm::all_of(value, [&](char c) {
+    return isIdentifierPart(c) ||
+           (isQuoted && llvm::isPrint(c) && c != '"' && c != '\\');
+  });
+  if (!isPlain || value.size() > mostShown)
+    return "";
+  return ("did you mean \"" + value + "\"?").str();
+}
+
 //===----------------------------------------------------------------------===//
 // Operators
 //===----------------------------------------------------------------------===//
@@ -377,7 +398,8 @@ bool AssertionParser::parseValue(Value &value, unsigned depth) {
   else
     return fail(position,
                 "a value must be a literal: a string in double quotes, a "
-                "number, true, false, null, a list or a map");
+                "number, true, false, null, a list or a map",
+                bareValueHelp());
   return true;
 }
 

@@ -31,8 +31,10 @@ constexpr PathNode metadata[] = {
     {"budget_units"}, {"document_hash"},   {"facet_version"},
     {"mode"},         {"host_profile_id"}, {"policy_hash"},
     {"profile"},      {"policy_version"},  {"target_provider_id"}};
-constexpr PathNode function[] = {
-    {"name"}, {"parameters", Shape::Open}, {"returns", Shape::Open}};
+constexpr PathNode function[] = {{"name"},
+                                 {"description"},
+                                 {"parameters", Shape::Open},
+                                 {"returns", Shape::Open}};
 constexpr PathNode tool[] = {
     {"type"}, {"interface"}, {"effect"}, {"function", Shape::Fixed, function}};
 constexpr PathNode digest[] = {{"algo"}, {"value"}};

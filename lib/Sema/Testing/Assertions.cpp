@@ -11,6 +11,8 @@
 #include "Testing/AssertionParser.h"
 #include "Testing/AssertionPaths.h"
 #include "facet/Sema/SemaDiagnostics.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace facet;
 
@@ -23,6 +25,17 @@ static SourceSpan assertionPart(const ast::RawExpr &raw, size_t begin,
     return span;
   uint32_t first = span.begin + quotes / 2;
   return {span.file, uint32_t(first + begin), uint32_t(first + end)};
+}
+
+/// What is written for a name behind a list.
+static std::string listPartHelp(const UnknownPathName &unknown) {
+  if (llvm::all_of(unknown.name, llvm::isDigit))
+    return "write '" + unknown.parent + "[" + unknown.name.str() + "]'";
+  if (llvm::is_contained(unknown.known, unknown.name))
+    return "write '" + unknown.parent + "[0]." + unknown.name.str() + "'";
+  return "a list has items only: '" + unknown.parent +
+         "[2]' asks whether it has a third one, 'not " + unknown.parent +
+         "[2]' whether it has none";
 }
 
 static void readAssertion(SemaContext &sema, const ast::Expr &item,
@@ -52,8 +65,7 @@ static void readAssertion(SemaContext &sema, const ast::Expr &item,
                                 spanOf(begin, begin + unknown->name.size()),
                                 {unknown->name.str(), unknown->parent});
     if (unknown->isInList)
-      diagnostic.withHelp("write '" + unknown->parent + "[0]." +
-                          unknown->name.str() + "'");
+      diagnostic.withHelp(listPartHelp(*unknown));
     else
       sema.suggestions.add(diagnostic, unknown->name, unknown->known);
     return;

@@ -24,10 +24,13 @@ static void checkDefault(SemaContext &sema, const Variable &variable) {
   auto mismatch =
       checkValue(*literalValue(*given, sema.values), variable.inputType,
                  /*fromJson=*/true);
-  if (mismatch)
-    sema.diagnostics.report(diag::InputDefaultBad, given->span,
-                            {variable.name.str(), printType(variable.inputType),
-                             mismatch->message});
+  if (!mismatch)
+    return;
+  Diagnostic &diagnostic = sema.diagnostics.report(
+      diag::InputDefaultBad, given->span,
+      {variable.name.str(), printType(variable.inputType), mismatch->message});
+  if (llvm::isa<ast::NullExpr>(given))
+    diagnostic.withHelp("a value that may be null has the type 'T | null'");
 }
 
 void facet::readInput(SemaContext &sema, Variable &variable) {

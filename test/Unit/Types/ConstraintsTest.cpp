@@ -45,7 +45,13 @@ TEST_F(ConstraintsTest, SaysWhatIsWrong) {
   EXPECT_EQ(errorOf(Kind::List, "min", Value::integerValue(0)),
             "'list' takes no constraints such as 'min'");
   EXPECT_EQ(errorOf(Kind::String, "min", Value::integerValue(0)),
-            "'string' has no constraint 'min'; it has 'pattern' and 'enum'");
+            "'string' has no constraint 'min'; a length is a pattern, as "
+            "\"(?s)^.{1,20}$\"");
+  EXPECT_EQ(errorOf(Kind::Bool, "min", Value::integerValue(0)),
+            "'bool' has no constraint 'min'; it has 'enum' and 'description'");
+  EXPECT_EQ(errorOf(Kind::List, "descripton", Value::string("")),
+            "'list' takes no constraints such as 'descripton'; did you mean "
+            "'description'?");
   EXPECT_EQ(errorOf(Kind::String, "patern", Value::string("")),
             "'string' has no constraint 'patern'; did you mean 'pattern'?");
   EXPECT_EQ(errorOf(Kind::Int, "min", Value::floating(0.5)),

@@ -231,7 +231,12 @@ int executeTest(CommandLine &line, Process &process) {
   if (line.isBad())
     return line.exitStatus();
   if (line.has(OPT_filter) && report.tests.empty() && isGood) {
-    line.bad(diag::UsageFilterMatchesNothing, {line.value(OPT_filter)->str()});
+    llvm::StringRef filter = *line.value(OPT_filter);
+    bool isPart = !filter.empty() && !filter.contains('*');
+    line.bad(diag::UsageFilterMatchesNothing,
+             {filter.str(), isPart ? ": it is for whole names, '*" +
+                                         filter.str() + "*' for parts of them"
+                                   : ""});
     return line.exitStatus();
   }
   OutputFiles outputs;

@@ -156,8 +156,22 @@ TEST(Filter, BadQueries) {
 TEST(Filter, Messages) {
   EXPECT_EQ(
       kept("sometimes"),
+      "'filter' got a bad query: \"sometimes\" is not a value; a field is "
+      "written 'item.sometimes', a text in quotes at character 1");
+  EXPECT_EQ(
+      kept("and"),
       "'filter' got a bad query: expected 'item', a literal, 'non_null' or "
-      "'non_empty', got \"sometimes\" at character 1");
+      "'non_empty', got \"and\" at character 1");
+  EXPECT_EQ(kept("item.n contains 1"),
+            "'filter' got a bad query: \"contains\" is not an operator; a "
+            "query has ==, !=, <, <=, > and >=, and, or and not at character "
+            "8");
+  EXPECT_EQ(kept("item['n'] == 1"),
+            "'filter' got a bad query: a field is written 'item.name', and "
+            "there are no lists at character 5");
+  EXPECT_EQ(kept("item.n <> 1"),
+            "'filter' got a bad query: two operators in a row; the contrary "
+            "of '==' is '!=' at character 9");
   EXPECT_EQ(
       kept("item.n >"),
       "'filter' got a bad query: expected 'item', a literal, 'non_null' or "
