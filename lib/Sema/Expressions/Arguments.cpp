@@ -170,6 +170,30 @@ static void warnOfComparison(SemaContext &sema, const ast::LensCall &call) {
     warn(sema.typeOf(*facts.arguments[1]), "'value'", facts.arguments[1]->span);
 }
 
+/// `where`, `count` and `sort_by` say nothing of a field that no item has.
+static void warnOfMissingField(SemaContext &sema, const ast::LensCall &call) {
+  const CallFacts &facts = sema.expressions.factsOf(call);
+  if (!llvm::is_contained({"where", "count", "sort_by"}, facts.lens->name) ||
+      !facts.inputType || !facts.inputType->is(Type::Kind::List))
+    return;
+  const Type *item = facts.inputType->element();
+  const auto *name =
+      llvm::dyn_cast_or_null<ast::StringExpr>(facts.arguments[0]);
+  if (!name || !item->is(Type::Kind::Struct) || item->field(name->value))
+    return;
+  constexpr size_t longestType = 100;
+  Diagnostic &diagnostic =
+      sema.diagnostics.report(diag::ComparisonOfNoField, name->span,
+                              {facts.lens->name.str(), name->value.str(),
+                               printType(item, longestType)});
+  if (name->value.contains('.'))
+    diagnostic.withHelp("a field is one name, not a path");
+  SymbolTable::Names fields;
+  for (const TypeField &field : item->fields())
+    fields.push_back(field.name);
+  sema.suggestions.add(diagnostic, name->value, fields);
+}
+
 /// `$` has a meaning in the replacement of `replace`, which whoever computes it
 /// may not think of.
 static void warnOfReplacement(SemaContext &sema, const ast::LensCall &call) {
@@ -197,6 +221,7 @@ bool facet::prepareCall(SemaContext &sema, const ast::LensCall &call) {
   const CallFacts &facts = sema.expressions.factsOf(call);
   const Lens &lens = *facts.lens;
   warnOfComparison(sema, call);
+  warnOfMissingField(sema, call);
   warnOfReplacement(sema, call);
   warnOfQuery(sema, call);
   if (!lens.prepare || lens.takesAnyNames)
