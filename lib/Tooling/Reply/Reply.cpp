@@ -75,11 +75,21 @@ private:
     return {file, uint32_t(begin), uint32_t(end)};
   }
   SourceSpan spanOf(llvm::StringRef path) const;
+  /// In a response the text stands with escapes: all of it is shown.
+  SourceSpan spanOfFault(const TypedTextFault &fault) const {
+    return options.provider ? spanOfAnswer() : span(fault.begin, fault.end);
+  }
   SourceSpan spanOfAnswer() const {
     return options.provider ? spanOf(answerPath) : span(0, text.size());
   }
   bool isWrapped(const Type *type) const {
     return options.provider && wrapsResponse(*options.provider, type);
+  }
+
+  /// How much more may be told.
+  size_t mostFaults() const {
+    size_t told = diagnostics.errorCount();
+    return told < options.mostErrors ? options.mostErrors - told : 1;
   }
 
   bool isEncoded() const {
@@ -88,8 +98,6 @@ private:
 
   /// Of a type in a message, in bytes: the path says more.
   static constexpr size_t longestType = 80;
-  /// More are of no use, and the place of each takes time.
-  static constexpr size_t mostErrors = 20;
 
   const Plan &plan;
   const ReplyOptions &options;
@@ -270,33 +278,36 @@ void ReplyReader::readStringAnswer(llvm::StringRef answer, const Type *type) {
     if (inner && inner->isString())
       value = *inner;
   }
-  ValueFault fault;
-  if (fitValue(value, type, /*allowsExtra=*/false, arena, fault))
+  std::vector<ValueFault> faults;
+  if (fitValue(value, type, /*allowsExtra=*/false, arena, mostFaults(), faults))
     return setText(value.asString());
-  reportBad({"the answer"}, type, fault.kind, fault.message, spanOfAnswer());
+  for (const ValueFault &fault : faults)
+    reportBad({"the answer"}, type, fault.kind, fault.message, spanOfAnswer());
 }
 
 void ReplyReader::readTypedAnswer(llvm::StringRef answer, const Type *type,
                                   bool hasCalls) {
-  TypedTextOptions wanted{type, isWrapped(type), isEncoded(),
-                          options.isLenient};
-  TypedTextFault fault;
-  if (auto result = readTypedText(answer, wanted, arena, fault)) {
+  TypedTextOptions wanted{type, isWrapped(type), isEncoded(), options.isLenient,
+                          mostFaults()};
+  std::vector<TypedTextFault> faults;
+  if (auto result = readTypedText(answer, wanted, arena, faults)) {
     report.value = result->value;
     llvm::append_range(report.repairs, result->repairs);
     return;
   }
+  const TypedTextFault &fault = faults.front();
   // What a model says before it calls a tool is no answer.
   bool isProse = hasCalls && fault.kind == FaultKind::NotJson;
   if (isProse && options.isLenient) {
     report.repairs.push_back({JsonRepair::Kind::Prose, 0, answer.str(), ""});
     return;
   }
-  // In a response the text stands with escapes: all of it is shown.
-  SourceSpan at =
-      options.provider ? spanOfAnswer() : span(fault.begin, fault.end);
+  for (const TypedTextFault &other : llvm::ArrayRef(faults).drop_back())
+    reportBad({"the answer"}, type, other.kind, other.message,
+              spanOfFault(other));
   Diagnostic &diagnostic =
-      reportBad({"the answer"}, type, fault.kind, fault.message, at);
+      reportBad({"the answer"}, type, faults.back().kind, faults.back().message,
+                spanOfFault(faults.back()));
   if (fault.canBeMended)
     diagnostic.withHelp("it is right but for what '--lenient' mends");
   else if (isProse)
@@ -398,7 +409,7 @@ void ReplyReader::readParts(const ProviderReply &parts) {
   if (hasCalls)
     indexTools();
   for (const ProviderReply::Call &call : parts.calls) {
-    if (diagnostics.errorCount() >= mostErrors)
+    if (diagnostics.errorCount() >= options.mostErrors)
       break;
     readCall(call);
   }
@@ -463,17 +474,19 @@ std::optional<Value> ReplyReader::readArguments(const ReplyNode &arguments,
   if (!arguments.value.isString())
     return readObject(arguments, tool, subject);
   TypedTextOptions wanted{tool.type, /*isWrapped=*/false,
-                          /*isEncoded=*/false, options.isLenient};
-  TypedTextFault fault;
+                          /*isEncoded=*/false, options.isLenient, mostFaults()};
+  std::vector<TypedTextFault> faults;
   if (auto result =
-          readTypedText(arguments.value.asString(), wanted, arena, fault)) {
+          readTypedText(arguments.value.asString(), wanted, arena, faults)) {
     llvm::append_range(report.repairs, result->repairs);
     return result->value;
   }
-  Diagnostic &diagnostic = reportBad(subject, tool.type, fault.kind,
-                                     fault.message, spanOf(arguments.path));
-  if (fault.canBeMended)
-    diagnostic.withHelp("they are right but for what '--lenient' mends");
+  for (const TypedTextFault &fault : faults) {
+    Diagnostic &diagnostic = reportBad(subject, tool.type, fault.kind,
+                                       fault.message, spanOf(arguments.path));
+    if (fault.canBeMended)
+      diagnostic.withHelp("they are right but for what '--lenient' mends");
+  }
   return std::nullopt;
 }
 
@@ -481,12 +494,13 @@ std::optional<Value> ReplyReader::readObject(const ReplyNode &arguments,
                                              const PlanTool &tool,
                                              const Subject &subject) {
   Value value = arguments.isThere() ? arguments.value : Value::map({});
-  ValueFault fault;
-  std::optional<FittingValue> fitting =
-      fitValue(value, tool.type, options.isLenient, arena, fault);
+  std::vector<ValueFault> faults;
+  std::optional<FittingValue> fitting = fitValue(
+      value, tool.type, options.isLenient, arena, mostFaults(), faults);
   if (!fitting) {
-    reportBad(subject, tool.type, fault.kind, fault.message,
-              spanOf(arguments.path + fault.path));
+    for (const ValueFault &fault : faults)
+      reportBad(subject, tool.type, fault.kind, fault.message,
+                spanOf(arguments.path + fault.path));
     return std::nullopt;
   }
   if (!fitting->extra.empty() && keyNumbers.empty())

@@ -12,6 +12,7 @@
 #include "facet/Support/Json/JsonPlaces.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Config/RunInputs.h"
+#include "facet/Types/Mismatches.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
@@ -31,32 +32,47 @@ static std::string withPath(llvm::StringRef path, llvm::StringRef message) {
                       : ("at \"" + path + "\": " + message).str();
 }
 
+/// The parts that are wrong, in order of the value.
+static void addMismatches(Value value, const Type *type, size_t most,
+                          std::vector<ValueFault> &faults) {
+  for (const TypeMismatch &mismatch : findMismatches(value, type, most))
+    faults.push_back({FaultKind::Mismatch,
+                      withPath(mismatch.path, mismatch.message), mismatch.path,
+                      std::nullopt});
+}
+
+static void addExtraFields(llvm::ArrayRef<ExtraField> fields, size_t most,
+                           std::vector<ValueFault> &faults) {
+  for (const ExtraField &field : fields)
+    if (faults.size() < most)
+      faults.push_back({FaultKind::Mismatch,
+                        withPath(field.path, "the type has no such field"),
+                        field.path, field.keysBefore});
+}
+
 std::optional<FittingValue> fitValue(Value value, const Type *type,
                                      bool allowsExtra, ValueArena &arena,
-                                     ValueFault &fault) {
-  if (auto mismatch = checkValue(value, type, /*fromJson=*/true)) {
-    fault = {FaultKind::Mismatch, withPath(mismatch->path, mismatch->message),
-             mismatch->path, std::nullopt};
-    return std::nullopt;
-  }
+                                     size_t mostFaults,
+                                     std::vector<ValueFault> &faults) {
+  faults.clear();
+  addMismatches(value, type, mostFaults, faults);
   FittingValue fitting{value, findExtraFields(value, type)};
-  if (!fitting.extra.empty() && !allowsExtra) {
-    const ExtraField &first = fitting.extra.front();
-    fault = {FaultKind::Mismatch,
-             withPath(first.path, "the type has no such field"), first.path,
-             first.keysBefore};
+  if (!allowsExtra)
+    addExtraFields(fitting.extra, mostFaults, faults);
+  if (!faults.empty())
     return std::nullopt;
-  }
   if (type->containsFloat()) {
     std::optional<Value> coerced = coerceJson(value, type, arena);
     if (!coerced) {
-      fault = {FaultKind::Limit, memoryLimitText(arena), "", std::nullopt};
+      faults.push_back(
+          {FaultKind::Limit, memoryLimitText(arena), "", std::nullopt});
       return std::nullopt;
     }
     fitting.value = *coerced;
   }
   if (std::optional<int64_t> integer = findUnsafeInteger(fitting.value)) {
-    fault = {FaultKind::Integer, std::to_string(*integer), "", std::nullopt};
+    faults.push_back(
+        {FaultKind::Integer, std::to_string(*integer), "", std::nullopt});
     return std::nullopt;
   }
   return fitting;
@@ -78,8 +94,8 @@ namespace {
 class TypedTextReader {
 public:
   TypedTextReader(llvm::StringRef text, const TypedTextOptions &options,
-                  ValueArena &arena, TypedTextFault &fault)
-      : text(text), options(options), arena(arena), fault(fault) {}
+                  ValueArena &arena, std::vector<TypedTextFault> &faults)
+      : text(text), options(options), arena(arena), faults(faults) {}
 
   std::optional<TypedText> read();
 
@@ -96,7 +112,8 @@ private:
   const llvm::StringRef text;
   const TypedTextOptions &options;
   ValueArena &arena;
-  TypedTextFault &fault;
+  std::vector<TypedTextFault> &faults;
+  size_t mostFaults = options.mostFaults;
 };
 } // namespace
 
@@ -113,8 +130,8 @@ std::nullopt_t TypedTextReader::failNotJson(const JsonError &error) {
   size_t end = std::min(begin + 1, text.size());
   while (end < text.size() && isContinuationByte(text[end]))
     ++end;
-  fault = {isSyntax ? FaultKind::NotJson : FaultKind::Limit, error.message,
-           begin, end};
+  faults = {{isSyntax ? FaultKind::NotJson : FaultKind::Limit, error.message,
+             begin, end}};
   return std::nullopt;
 }
 
@@ -135,7 +152,7 @@ std::optional<TypedText> TypedTextReader::readMended(const JsonError &strict) {
   JsonMender mender(text);
   if (findInvalidUtf8(mender.wholeText()))
     return failNotJson(strict);
-  std::optional<TypedTextFault> longest;
+  std::vector<TypedTextFault> longest;
   for (JsonMender::Place place : mender.find()) {
     MendedJson mended = mender.mend(place);
     JsonError error;
@@ -149,15 +166,17 @@ std::optional<TypedText> TypedTextReader::readMended(const JsonError &strict) {
       if (options.isLenient)
         return fitting;
       failNotJson(strict);
-      fault.canBeMended = true;
+      faults.front().canBeMended = true;
       return std::nullopt;
     }
-    if (!longest)
-      longest = fault;
+    if (longest.empty())
+      longest = faults;
+    // Those of the others are not told.
+    mostFaults = 1;
   }
   failNotJson(strict);
-  if (longest && options.isLenient)
-    fault = *longest;
+  if (!longest.empty() && options.isLenient)
+    faults = std::move(longest);
   return std::nullopt;
 }
 
@@ -205,21 +224,24 @@ std::optional<TypedText> TypedTextReader::fit(Value whole,
     std::optional<Value> decoded =
         decodeValue(value, options.type, arena, isDecoded);
     if (!decoded) {
-      fault = {FaultKind::Limit, memoryLimitText(arena), 0, text.size()};
+      faults = {{FaultKind::Limit, memoryLimitText(arena), 0, text.size()}};
       return std::nullopt;
     }
     value = *decoded;
   }
-  ValueFault wrong;
-  std::optional<FittingValue> fitting =
-      fitValue(value, options.type, options.isLenient, arena, wrong);
+  std::vector<ValueFault> wrong;
+  std::optional<FittingValue> fitting = fitValue(
+      value, options.type, options.isLenient, arena, mostFaults, wrong);
   if (!fitting) {
-    // The parts of a decoded value stand nowhere: all of it is shown.
-    JsonPlace place = isDecoded
-                          ? locateJson(json.json, {})
-                          : placeOf(wrong, value, inner != nullptr, json.json);
-    fault = {wrong.kind, wrong.message, json.originalOffset(place.begin),
-             json.originalOffset(place.end)};
+    faults.clear();
+    for (const ValueFault &one : wrong) {
+      // The parts of a decoded value stand nowhere: all of it is shown.
+      JsonPlace place = isDecoded
+                            ? locateJson(json.json, {})
+                            : placeOf(one, value, inner != nullptr, json.json);
+      faults.push_back({one.kind, one.message, json.originalOffset(place.begin),
+                        json.originalOffset(place.end)});
+    }
     return std::nullopt;
   }
   TypedText result{fitting->value, json.repairs};
@@ -235,8 +257,8 @@ std::optional<TypedText> TypedTextReader::fit(Value whole,
 std::optional<TypedText> readTypedText(llvm::StringRef text,
                                        const TypedTextOptions &options,
                                        ValueArena &arena,
-                                       TypedTextFault &fault) {
-  return TypedTextReader(text, options, arena, fault).read();
+                                       std::vector<TypedTextFault> &faults) {
+  return TypedTextReader(text, options, arena, faults).read();
 }
 
 } // namespace facet

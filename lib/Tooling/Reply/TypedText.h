@@ -45,10 +45,12 @@ struct ValueFault {
   std::optional<size_t> key;
 };
 
-/// Checks a value from JSON.
+/// Checks a value from JSON. nullopt, and `faults`: what is wrong, at most
+/// `mostFaults`.
 std::optional<FittingValue> fitValue(Value value, const Type *type,
                                      bool allowsExtra, ValueArena &arena,
-                                     ValueFault &fault);
+                                     size_t mostFaults,
+                                     std::vector<ValueFault> &faults);
 
 /// What a text must be.
 struct TypedTextOptions {
@@ -58,6 +60,7 @@ struct TypedTextOptions {
   /// Maps and values of any type are as `decodeValue` reads them.
   bool isEncoded = false;
   bool isLenient = false;
+  size_t mostFaults = 1;
 };
 
 /// What a text holds.
@@ -66,7 +69,7 @@ struct TypedText {
   std::vector<JsonRepair> repairs;
 };
 
-/// What is wrong with a text.
+/// One thing that is wrong with a text.
 struct TypedTextFault {
   FaultKind kind;
   std::string message;
@@ -76,11 +79,12 @@ struct TypedTextFault {
   bool canBeMended = false;
 };
 
-/// Reads a text as JSON of a type. Its values live in the arena.
+/// Reads a text as JSON of a type. Its values live in the arena. nullopt, and
+/// `faults`: what is wrong, one thing at least.
 std::optional<TypedText> readTypedText(llvm::StringRef text,
                                        const TypedTextOptions &options,
                                        ValueArena &arena,
-                                       TypedTextFault &fault);
+                                       std::vector<TypedTextFault> &faults);
 
 /// "the memory limit of N bytes is reached".
 std::string memoryLimitText(const ValueArena &arena);

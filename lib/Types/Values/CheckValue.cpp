@@ -321,9 +321,7 @@ bool Checker::missingField(Value value, const Type *type) {
     keys.insert(entry.key);
   for (const TypeField &field : type->fields())
     if (!keys.contains(field.name)) {
-      mismatch.message = "the field '" + shorten(field.name.str()) +
-                         "' of type " + printType(field.type, maxQuoted) +
-                         " is missing";
+      mismatch.message = missingFieldText(field);
       break;
     }
   return false;

@@ -17,8 +17,8 @@ using namespace facet;
 
 namespace {
 
-/// Finds the entries of maps that no struct has a field for. Recursion is
-/// bounded by the depth of the type.
+/// Finds the entries of maps that no struct has a field for, beside what does
+/// not fit. Recursion is bounded by the depth of the type.
 class ExtraEntries {
 public:
   using Entries = std::vector<const MapEntry *>;
@@ -41,14 +41,20 @@ void ExtraEntries::add(Value value, const Type *type, Entries &extra) {
     return;
   switch (type->kind()) {
   case Type::Kind::List:
+    if (!value.isList())
+      return;
     for (Value item : value.asList())
       add(item, type->element(), extra);
     return;
   case Type::Kind::Map:
+    if (!value.isMap())
+      return;
     for (const MapEntry &entry : value.asMap())
       add(entry.value, type->element(), extra);
     return;
   case Type::Kind::Struct:
+    if (!value.isMap())
+      return;
     for (const MapEntry &entry : value.asMap()) {
       if (const TypeField *field = type->field(entry.key))
         add(entry.value, field->type, extra);

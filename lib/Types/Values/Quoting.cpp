@@ -29,3 +29,8 @@ std::string facet::pathOfKey(llvm::StringRef key) {
     return "." + key.str();
   return "[" + quote(key) + "]";
 }
+
+std::string facet::missingFieldText(const TypeField &field) {
+  return "the field '" + shorten(field.name.str()) + "' of type " +
+         printType(field.type, maxQuoted) + " is missing";
+}

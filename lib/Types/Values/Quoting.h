@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_TYPES_VALUES_QUOTING_H
 #define FACET_LIB_TYPES_VALUES_QUOTING_H
 
+#include "facet/Types/Type.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
@@ -23,6 +24,8 @@ std::string shorten(std::string text);
 std::string quote(llvm::StringRef text);
 /// The step to the value of a key: `.key` or `["odd key"]`.
 std::string pathOfKey(llvm::StringRef key);
+/// Says that a map lacks a field of a struct.
+std::string missingFieldText(const TypeField &field);
 
 } // namespace facet
 

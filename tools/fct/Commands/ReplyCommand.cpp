@@ -84,6 +84,11 @@ int executeReply(CommandLine &line, Process &process) {
   if (!process.plan || !addInputs(inputFile, settings, inputs, process))
     return exitErrors;
 
+  constexpr size_t mostOfAll = 100;
+  request.options.mostErrors =
+      process.style.maxErrors
+          ? std::min<size_t>(process.style.maxErrors, mostOfAll)
+          : mostOfAll;
   request.options.name = reply->name;
   request.options.run.explainsHiddenTools = process.verbose;
   ReplyReport report = readReply(

@@ -26,6 +26,9 @@ struct ReplyOptions {
   std::optional<Provider> provider;
   /// Find JSON in prose and mend it; each mend is listed.
   bool isLenient = false;
+  /// How many errors are looked for, at least one: the place of each takes
+  /// time.
+  size_t mostErrors = 20;
   /// What diagnostics call the reply.
   std::string name = "<reply>";
   /// Mode and limits of what conditions of the guard compute. The memory limit
