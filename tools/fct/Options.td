@@ -344,7 +344,7 @@ defm diagnostics : Valued<"diagnostics", everywhere, "<text|json|sarif|github>",
 defm color : Valued<"color", everywhere, "<auto|always|never>",
   "Colours (auto: on a terminal; see NO_COLOR, FORCE_COLOR)">;
 defm max_errors : Valued<"max-errors", reading, "<n>",
-  "Stop showing diagnostics after so many errors, 0 for none (20)">;
+  "Stop showing diagnostics after so many errors, and warnings after as many; 0 for none (20)">;
 def deny_warnings : FlagOption<["--"], "deny-warnings",
   [BuildVis, RunVis, TestVis, ReplyVis],
   "Exit with status 1 if there was a warning">;

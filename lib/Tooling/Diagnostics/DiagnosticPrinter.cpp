@@ -182,22 +182,32 @@ void DiagnosticPrinter::print(const Diagnostic &diagnostic,
 
 void DiagnosticPrinter::print(llvm::ArrayRef<Diagnostic> diagnostics,
                               std::string &out) const {
-  auto isError = [](const Diagnostic &diagnostic) {
-    return diagnostic.severity == Severity::Error;
-  };
-  size_t errors = 0;
+  size_t most = style.maxErrors ? style.maxErrors : diagnostics.size();
+  size_t errors = 0, warnings = 0;
   for (const Diagnostic &diagnostic : diagnostics) {
-    if (style.maxErrors && isError(diagnostic) && errors++ == style.maxErrors)
-      break;
-    print(diagnostic, out);
+    bool isShown = errors <= most;
+    if (diagnostic.severity == Severity::Error)
+      isShown = ++errors <= most;
+    else if (diagnostic.severity == Severity::Warning)
+      isShown &= ++warnings <= most;
+    if (isShown)
+      print(diagnostic, out);
   }
-  if (!style.maxErrors || errors <= style.maxErrors)
+  printHidden(errors, most, "error", out);
+  printHidden(warnings, most, "warning", out);
+}
+
+/// Counts those of a kind of which `most` may have been shown.
+void DiagnosticPrinter::printHidden(size_t all, size_t most,
+                                    llvm::StringRef kind,
+                                    std::string &out) const {
+  if (all <= most)
     return;
-  size_t hidden =
-      size_t(llvm::count_if(diagnostics, isError)) - style.maxErrors;
+  size_t hidden = all - most;
   Diagnostics rest;
-  rest.report(diag::NoteMoreErrors, {},
-              {llvm::utostr(hidden), hidden == 1 ? "error is" : "errors are"});
+  rest.report(
+      diag::NoteMoreErrors, {},
+      {llvm::utostr(hidden), (kind + (hidden == 1 ? " is" : "s are")).str()});
   print(rest.all().front(), out);
 }
 

@@ -35,7 +35,8 @@ struct DiagnosticStyle {
   /// Of source lines, in code points: a longer line is shown in part, around
   /// the caret.
   unsigned width = 120;
-  /// A list ends after so many errors, with their count; 0: never.
+  /// A list ends after so many errors, and has so many warnings, with the count
+  /// of those that are left out; 0: no end.
   unsigned maxErrors = 20;
 };
 
@@ -61,6 +62,8 @@ private:
   void printNote(const DiagnosticNote &note, std::string &out) const;
   /// The source line, or what fits of it, and the caret range below.
   void printSource(SourceSpan span, Severity severity, std::string &out) const;
+  void printHidden(size_t all, size_t most, llvm::StringRef kind,
+                   std::string &out) const;
   void paint(std::string &out, const char *escape) const;
 
   const SourceManager *sources;
