@@ -17,6 +17,7 @@
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <iterator>
 
 using namespace facet;
 
@@ -84,13 +85,37 @@ llvm::LogicalResult LensContext::outOfMemory() {
 // LensRegistry
 //===----------------------------------------------------------------------===//
 
+namespace {
+/// Where the names with each first byte begin: the sorted names are compared
+/// with each call of a document.
+struct NamesByFirstByte {
+  static constexpr unsigned char first = 'a', last = 'z';
+  uint16_t begin[last - first + 2] = {};
+
+  constexpr NamesByFirstByte() {
+    for (const LensName &entry : lenses::lensNames)
+      ++begin[static_cast<unsigned char>(entry.name.data()[0]) - first + 1];
+    for (size_t i = 1; i != std::size(begin); ++i)
+      begin[i] = uint16_t(begin[i] + begin[i - 1]);
+  }
+  llvm::ArrayRef<LensName> find(unsigned char c) const {
+    if (c < first || c > last)
+      return {};
+    const uint16_t *at = begin + (c - first);
+    return llvm::ArrayRef(lenses::lensNames).slice(at[0], at[1] - at[0]);
+  }
+};
+constexpr NamesByFirstByte namesByFirstByte;
+} // namespace
+
 const Lens *facet::findStandardLens(llvm::StringRef name) {
-  const auto *found = llvm::lower_bound(
-      lenses::lensNames, name,
-      [](const LensName &entry, llvm::StringRef n) { return entry.name < n; });
-  return found != std::end(lenses::lensNames) && found->name == name
-             ? &lenses::lensTable[found->index]
-             : nullptr;
+  if (name.empty())
+    return nullptr;
+  for (const LensName &entry :
+       namesByFirstByte.find(static_cast<unsigned char>(name.front())))
+    if (entry.name == name)
+      return &lenses::lensTable[entry.index];
+  return nullptr;
 }
 
 /// Lenses with aliases come first: they are those of plug-ins, and few. A
@@ -160,7 +185,9 @@ std::vector<const Lens *> LensRegistry::all() const {
     lenses.push_back(&lens);
   for (const auto &lens : hostLenses)
     lenses.push_back(lens.get());
-  llvm::sort(lenses,
-             [](const Lens *a, const Lens *b) { return a->name < b->name; });
+  // The library's own are in order.
+  if (!hostLenses.empty())
+    llvm::sort(lenses,
+               [](const Lens *a, const Lens *b) { return a->name < b->name; });
   return lenses;
 }

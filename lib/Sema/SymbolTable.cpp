@@ -10,8 +10,11 @@
 
 using namespace facet;
 
-SymbolTable::SymbolTable(const LensRegistry &lenses, bool standardOnly) {
-  SymbolTable::Names &names = of(NameKind::Lens);
+SymbolTable::SymbolTable(const LensRegistry &lenses, bool standardOnly)
+    : lenses(lenses), standardOnly(standardOnly) {}
+
+void SymbolTable::addLenses() {
+  Names &names = of(NameKind::Lens);
   for (const Lens *lens : lenses.all()) {
     if (standardOnly && !lens->fullName.empty())
       continue;

@@ -43,11 +43,19 @@ public:
   std::optional<std::pair<uint32_t, uint32_t>>
   findTool(llvm::StringRef name) const;
   /// All names of a kind, in the order in which they were added.
-  const Names &names(NameKind kind) const { return lists[unsigned(kind)]; }
+  const Names &names(NameKind kind) {
+    if (kind == NameKind::Lens && of(kind).empty())
+      addLenses();
+    return of(kind);
+  }
 
 private:
   Names &of(NameKind kind) { return lists[unsigned(kind)]; }
+  /// They are many, and few documents misspell one.
+  void addLenses();
 
+  const LensRegistry &lenses;
+  const bool standardOnly;
   llvm::DenseMap<llvm::StringRef, uint32_t> variables, interfaces;
   llvm::DenseMap<llvm::StringRef, std::pair<uint32_t, uint32_t>> tools;
   Names lists[nameKindCount];

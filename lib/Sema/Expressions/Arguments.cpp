@@ -103,7 +103,7 @@ bool facet::bindArguments(SemaContext &sema, const ast::LensCall &call) {
 static LensType parameterType(SemaContext &sema, const CallFacts &facts,
                               const LensParameter &parameter) {
   bool isSearched =
-      facts.lens == findStandardLens("contains") && facts.inputType &&
+      isStandardLens(facts.lens, "contains") && facts.inputType &&
       sema.types.isAssignable(facts.inputType, sema.types.string());
   return isSearched ? LensType::String : parameter.type;
 }
@@ -149,7 +149,7 @@ bool facet::checkArguments(SemaContext &sema, const ast::LensCall &call) {
 /// not expect: that no two of them are equal.
 static void warnOfComparison(SemaContext &sema, const ast::LensCall &call) {
   const CallFacts &facts = sema.expressions.factsOf(call);
-  if (facts.lens != findStandardLens("compare"))
+  if (!isStandardLens(facts.lens, "compare"))
     return;
   const auto *op = llvm::dyn_cast<ast::StringExpr>(facts.arguments[0]);
   if (!op || (op->value != "==" && op->value != "!="))
@@ -198,7 +198,7 @@ static void warnOfMissingField(SemaContext &sema, const ast::LensCall &call) {
 /// may not think of.
 static void warnOfReplacement(SemaContext &sema, const ast::LensCall &call) {
   const CallFacts &facts = sema.expressions.factsOf(call);
-  if (facts.lens != findStandardLens("replace") || !facts.arguments[1] ||
+  if (!isStandardLens(facts.lens, "replace") || !facts.arguments[1] ||
       isLiteral(*facts.arguments[1]))
     return;
   sema.diagnostics.report(diag::ReplacementComputed, facts.arguments[1]->span)
@@ -209,7 +209,7 @@ static void warnOfReplacement(SemaContext &sema, const ast::LensCall &call) {
 /// A query is code: who supplies a part of it decides what is found.
 static void warnOfQuery(SemaContext &sema, const ast::LensCall &call) {
   const CallFacts &facts = sema.expressions.factsOf(call);
-  if (facts.lens != findStandardLens("filter") || !facts.arguments[0] ||
+  if (!isStandardLens(facts.lens, "filter") || !facts.arguments[0] ||
       isLiteral(*facts.arguments[0]))
     return;
   sema.diagnostics.report(diag::QueryComputed, facts.arguments[0]->span)

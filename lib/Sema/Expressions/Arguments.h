@@ -9,11 +9,18 @@
 #ifndef FACET_LIB_SEMA_EXPRESSIONS_ARGUMENTS_H
 #define FACET_LIB_SEMA_EXPRESSIONS_ARGUMENTS_H
 
+#include "facet/Lens/Lens.h"
 #include "facet/Syntax/Ast.h"
 
 namespace facet {
 
 class SemaContext;
+
+/// Whether a lens, which may be null, is the standard one of this name. Looks
+/// it up only where the names agree: calls of a host's lenses are rare.
+inline bool isStandardLens(const Lens *lens, llvm::StringRef name) {
+  return lens && lens->name == name && lens == findStandardLens(name);
+}
 
 /// Finds the parameter of each argument of a call whose lens is known; false
 /// after an error.

@@ -16,6 +16,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Expressions/Interpolation.h"
+#include "Expressions/Arguments.h"
 #include "Expressions/Templates.h"
 #include "SemaContext.h"
 #include "Support/Describe.h"
@@ -97,7 +98,7 @@ PipelineTexts facet::textUses(SemaContext &sema,
     }
     if (lens->keepsArguments)
       uses.arguments[index] = uses.base;
-    else if (lens == findStandardLens("filter"))
+    else if (isStandardLens(lens, "filter"))
       uses.arguments[index] = TextUse::Query;
     if (lens->takesAnyNames)
       uses.base = TextUse::Templated;

@@ -237,7 +237,7 @@ const Type *facet::typeCall(SemaContext &sema, const ast::LensCall &call,
             prepareCall(sema, call);
   if (!isGood || !inputType)
     return nullptr;
-  if (&lens == findStandardLens("format") && !checkFormat(sema, call))
+  if (isStandardLens(&lens, "format") && !checkFormat(sema, call))
     return nullptr;
   return facts.resultType = resultType(sema, call);
 }
@@ -270,8 +270,8 @@ const Type *facet::typePipeline(SemaContext &sema,
   }
   const auto *text = llvm::dyn_cast_or_null<ast::StringExpr>(pipeline.base);
   if (text &&
-      sema.expressions.factsOf(pipeline.calls.front()).lens ==
-          findStandardLens("template") &&
+      isStandardLens(sema.expressions.factsOf(pipeline.calls.front()).lens,
+                     "template") &&
       !checkTemplate(sema, pipeline.calls.front(), *text))
     return type; // known, and what fails has been said
   if (type)
