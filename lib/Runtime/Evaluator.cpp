@@ -101,31 +101,44 @@ llvm::LogicalResult Evaluator::Implementation::layOut(const Plan &plan,
   return emission.checkOutput();
 }
 
-std::string hostProfileOf(const Plan &plan, const RunOptions &options) {
+/// What the settings of the host add to its id; nothing for the defaults.
+static std::string settingsInProfile(const Plan &plan) {
+  std::string settings;
+  if (plan.hasHostBudget)
+    settings = "+budget." + std::to_string(plan.budget);
+  settings += profileSuffix(plan.rules);
+  return settings;
+}
+
+llvm::StringRef hostProfileOf(const Plan &plan, const RunOptions &options,
+                              std::string &memory) {
   if (options.hostProfileId)
     return *options.hostProfileId;
-  std::string id = "local.default.v1";
-  if (plan.hasHostBudget)
-    id += "+budget." + std::to_string(plan.budget);
-  id += profileSuffix(plan.rules);
-  return id;
+  std::string settings = settingsInProfile(plan);
+  if (settings.empty())
+    return defaultHostProfile;
+  memory = defaultHostProfile.str() + settings;
+  return memory;
 }
 
 RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
-                       std::string hostProfileId) {
-  return {plan.profile,
-          options.mode,
-          std::move(hostProfileId),
-          options.targetProviderId,
-          plan.documentHash,
-          plan.policyHash,
-          plan.budget};
+                       llvm::StringRef hostProfileId) {
+  RunMetadata metadata;
+  metadata.profile = plan.profile;
+  metadata.mode = options.mode;
+  metadata.hostProfileId = hostProfileId;
+  metadata.targetProviderId = options.targetProviderId;
+  metadata.documentHash = plan.documentHash;
+  metadata.policyHash = plan.policyHash;
+  metadata.budgetUnits = plan.budget;
+  return metadata;
 }
 
 /// What is to be told of a run whose phases are over.
 void Evaluator::Implementation::finish(const Plan &plan, RunResult &result,
                                        Diagnostics &diagnostics) {
-  result.metadata = metadataOf(plan, *options, machine.hostProfileId().str());
+  result.metadata =
+      metadataText.keep(metadataOf(plan, *options, machine.hostProfileId()));
   for (const runtime::Failure &warning : machine.warnings)
     warning.reportTo(diagnostics);
   if (result.ok) {

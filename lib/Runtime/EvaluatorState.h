@@ -11,6 +11,7 @@
 
 #include "CallsAhead.h"
 #include "Output/Emission.h"
+#include "Output/MetadataText.h"
 #include "ParallelMachine.h"
 #include "facet/Runtime/Plan/PlanIndex.h"
 #include "llvm/ADT/StringMap.h"
@@ -50,6 +51,7 @@ struct Evaluator::Implementation {
   uint64_t memoryKept = 0;
   runtime::Machine machine;
   runtime::Emission emission;
+  runtime::MetadataText metadataText;
   /// Made when a run has threads for it.
   std::unique_ptr<runtime::ParallelMachine> parallel;
   /// Made when a run calls a host.

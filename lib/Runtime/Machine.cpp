@@ -22,7 +22,6 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   plan = &newPlan;
   options = &newOptions;
   host = &newHost;
-  profileId.clear();
   wantEvents = wanted;
   guard.begin(newPlan);
   contents.begin(Measure(newPlan.rules));
@@ -47,12 +46,6 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   warnings.clear();
   hostCalls = cacheHits = cacheMisses = 0;
   calls = CallRecorder::create(newOptions.recorder, newPlan);
-}
-
-llvm::StringRef Machine::hostProfileId() {
-  if (profileId.empty())
-    profileId = hostProfileOf(*plan, *options);
-  return profileId;
 }
 
 void Machine::beginUpdate() {

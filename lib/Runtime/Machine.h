@@ -77,8 +77,10 @@ public:
     ownRegisters.assign(ownRegisters.size(), Value::absent());
   }
 
-  /// See `hostProfileOf`; made when it is first asked for.
-  llvm::StringRef hostProfileId();
+  /// See `hostProfileOf`; valid until the next run.
+  llvm::StringRef hostProfileId() {
+    return hostProfileOf(*plan, *options, profileId);
+  }
   /// Goes on with the values of the last run, which succeeded and called no
   /// host: what belongs to a run alone is forgotten.
   void beginUpdate();
@@ -200,7 +202,6 @@ private:
   // Lenses that the host implements (MachineCalls.cpp).
   struct GuardedCall;
   std::string keyOf(const GuardedCall &call);
-  std::string profileId;
   llvm::FailureOr<Value> callHost(GuardedCall &call);
   llvm::FailureOr<Value> callWithHost(GuardedCall &call,
                                       const std::string &key);
@@ -215,6 +216,8 @@ private:
   const RunOptions *options = nullptr;
   Host *host = nullptr;
   bool wantEvents = false;
+  /// Where `hostProfileOf` makes an id.
+  std::string profileId;
   /// Null unless lens calls are recorded.
   std::unique_ptr<CallRecorder> calls;
   RunGuard guard;

@@ -64,10 +64,13 @@ struct RunOptions {
 
 /// The id of the host profile of a run: as given, else "local.default.v1" and
 /// the settings of the host that can change the output (docs/Language.md 3.3).
-std::string hostProfileOf(const Plan &plan, const RunOptions &options);
-/// What artifacts and canonical JSON say of a run with these options.
+/// An id that is neither given nor the default is made in `memory`.
+llvm::StringRef hostProfileOf(const Plan &plan, const RunOptions &options,
+                              std::string &memory);
+/// What artifacts and canonical JSON say of a run with these options, whose
+/// texts it points to.
 RunMetadata metadataOf(const Plan &plan, const RunOptions &options,
-                       std::string hostProfileId);
+                       llvm::StringRef hostProfileId);
 
 /// A message as it is emitted.
 struct EmittedMessage {

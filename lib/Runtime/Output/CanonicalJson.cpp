@@ -20,7 +20,9 @@ namespace facet {
 /// Generous sizes of what has no text of its own.
 static constexpr size_t bytesOfAsset = 320;
 static constexpr size_t bytesOfMessage = 48;
-static constexpr size_t bytesOfMetadata = 320;
+static constexpr size_t bytesOfMetadata = 256;
+/// The members of the whole, without what they hold.
+static constexpr size_t bytesOfObject = 64;
 
 /// Bytes of a content; at least so many for media, whose fields are short.
 static size_t sizeOf(Value content) {
@@ -38,12 +40,17 @@ static size_t sizeOf(Value content) {
   return size;
 }
 
+static size_t sizeOf(const RunMetadata &metadata) {
+  if (!metadata.json.empty())
+    return metadata.json.size();
+  return bytesOfMetadata + jsonStringSize(metadata.hostProfileId) +
+         jsonStringSize(metadata.targetProviderId) +
+         metadata.documentHash.size() + metadata.policyHash.size();
+}
+
 static size_t sizeOf(const Plan &plan, const RunResult &result) {
-  const RunMetadata &metadata = result.metadata;
   // With the LF that files end with.
-  size_t size = 1 + bytesOfMetadata + jsonStringSize(metadata.hostProfileId) +
-                jsonStringSize(metadata.targetProviderId) +
-                metadata.documentHash.size() + metadata.policyHash.size();
+  size_t size = 1 + bytesOfObject + sizeOf(result.metadata);
   for (const EmittedMessage &message : result.messages)
     size += message.json.empty() ? bytesOfMessage + sizeOf(message.content)
                                  : message.json.size() + 1;
@@ -192,6 +199,8 @@ static void writeMessages(Output &out,
 }
 
 static void writeMetadata(Output &out, const RunMetadata &metadata) {
+  if (!metadata.json.empty())
+    return out.raw(metadata.json);
   out.raw("{\"budget_units\":");
   out.integer(metadata.budgetUnits);
   out.raw(",\"document_hash\":");
@@ -354,6 +363,13 @@ std::string renderMessage(Role role, Value content) {
   text.reserve(bytesOfMessage + sizeOf(content));
   Output out(text);
   writeMessage(out, role, content);
+  return text;
+}
+
+std::string renderMetadata(const RunMetadata &metadata) {
+  std::string text;
+  Output out(text);
+  writeMetadata(out, metadata);
   return text;
 }
 

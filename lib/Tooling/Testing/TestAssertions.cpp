@@ -84,8 +84,9 @@ void TestOutcome::setRun(const Plan &plan, const RunResult &result) {
 }
 
 void TestOutcome::setNoRun(const Plan &plan, const RunOptions &options) {
-  executionText = renderArtifact(
-      metadataOf(plan, options, hostProfileOf(plan, options)), {});
+  std::string memory;
+  llvm::StringRef profile = hostProfileOf(plan, options, memory);
+  executionText = renderArtifact(metadataOf(plan, options, profile), {});
   execution = readBack(executionText, arena);
 }
 

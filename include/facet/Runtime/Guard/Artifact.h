@@ -21,16 +21,24 @@ inline constexpr llvm::StringLiteral facetVersion = "2.1.3";
 /// The version of the policy language.
 inline constexpr llvm::StringLiteral policyVersion = "1";
 
-/// What both the canonical JSON and the artifact say about a run.
+/// The host profile of a run for which nothing was set
+/// (docs/Language.md 3.3).
+inline constexpr llvm::StringLiteral defaultHostProfile = "local.default.v1";
+
+/// What both the canonical JSON and the artifact say about a run. The texts of
+/// a result belong to the evaluator, until it runs again.
 struct RunMetadata {
   Profile profile = Profile::Hypervisor;
   Mode mode = Mode::Exec;
-  std::string hostProfileId = "local.default.v1";
-  std::string targetProviderId = "unknown-provider";
-  std::string documentHash;
+  llvm::StringRef hostProfileId = defaultHostProfile;
+  llvm::StringRef targetProviderId = "unknown-provider";
+  llvm::StringRef documentHash;
   /// Empty: null.
-  std::string policyHash;
+  llvm::StringRef policyHash;
   int64_t budgetUnits = 0;
+  /// All of it as it stands in the canonical JSON, if that is known; else
+  /// empty.
+  llvm::StringRef json;
 };
 
 /// One decision of the guard.

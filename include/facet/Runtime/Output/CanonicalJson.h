@@ -39,6 +39,9 @@ std::string prettyFormOf(llvm::StringRef json);
 /// The canonical JSON of a message, as the plan holds it.
 std::string renderMessage(Role role, Value content);
 
+/// What the canonical JSON says of a run's metadata.
+std::string renderMetadata(const RunMetadata &metadata);
+
 /// The canonical JSON of a tool (docs/Language.md 1.14), as the plan holds it,
 /// from its names and schemas.
 std::string renderTool(const PlanTool &tool,

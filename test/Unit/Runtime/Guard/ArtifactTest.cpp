@@ -17,8 +17,9 @@ using namespace facet;
 namespace {
 
 RunMetadata metadata() {
+  static const std::string hash = sha256Id("");
   RunMetadata metadata;
-  metadata.documentHash = sha256Id("");
+  metadata.documentHash = hash;
   return metadata;
 }
 
@@ -57,7 +58,7 @@ TEST(Artifact, Text) {
   EXPECT_EQ(
       text,
       R"({"attestation":{"algo":"x"},"metadata":{"document_hash":")" +
-          data.documentHash +
+          data.documentHash.str() +
           R"(","facet_version":"2.1.3","host_profile_id":"local.default.v1","policy_hash":"sha256:11","policy_version":"1"},)"
           R"("provenance":{"events":[{"decision":"allowed","effect_class":null,"input_hash":"sha256:00","mode":"pure","name":"user#1","op":"message_emit","policy_rule_id":null,"seq":1},)"
           R"({"decision":"denied","effect_class":"read","input_hash":"sha256:00","mode":"pure","name":"W.\"x\"","op":"tool_expose","policy_rule_id":"r","seq":2}],)"

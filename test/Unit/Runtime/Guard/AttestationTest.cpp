@@ -33,7 +33,7 @@ constexpr const char *otherPublicPem =
 class AttestationTest : public testing::Test {
 protected:
   AttestationTest() {
-    metadata.documentHash = "sha256:" + std::string(64, '0');
+    metadata.documentHash = documentHash;
     GuardEvent event;
     event.op = GuardedOp::MessageEmit;
     event.name = "user#1";
@@ -69,6 +69,7 @@ protected:
   }
   using Places = std::vector<std::string>;
 
+  const std::string documentHash = "sha256:" + std::string(64, '0');
   RunMetadata metadata;
   std::vector<GuardEvent> events;
   std::string error;

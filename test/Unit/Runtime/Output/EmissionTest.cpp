@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "../PlanMaker.h"
+#include "facet/Runtime/Output/CanonicalJson.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Support/Hash.h"
 
@@ -125,6 +126,26 @@ TEST_F(EmissionTest, HostBudgetIsPartOfTheProfile) {
   runner.options.hostProfileId = "acme.v3";
   ASSERT_TRUE(runner.run());
   EXPECT_EQ(runner.result.metadata.hostProfileId, "acme.v3");
+}
+
+/// An evaluator keeps the text of the last run, if it is still right.
+TEST_F(EmissionTest, MetadataIsOfTheNewestRun) {
+  maker.message(Role::User, "user#1", "u");
+  auto isRight = [&] {
+    RunMetadata bare = runner.result.metadata;
+    bare.json = {};
+    return runner.result.metadata.json == renderMetadata(bare);
+  };
+  for (llvm::StringRef provider : {"one", "one", "another"}) {
+    runner.options.targetProviderId = provider.str();
+    ASSERT_TRUE(runner.run());
+    EXPECT_EQ(runner.result.metadata.targetProviderId, provider);
+    EXPECT_TRUE(isRight());
+  }
+  maker.plan->documentHash = "sha256:0ther";
+  ASSERT_TRUE(runner.run());
+  EXPECT_EQ(runner.result.metadata.documentHash, "sha256:0ther");
+  EXPECT_TRUE(isRight());
 }
 
 TEST_F(EmissionTest, RulesOfTheLayoutArePartOfTheProfile) {
