@@ -136,6 +136,9 @@ private:
 Emission::PackedSections::PackedSections(Emission &emission)
     : emission(emission), machine(emission.machine),
       rules(emission.plan->rules), measure(rules) {
+  sections.reserve(emission.kept.size());
+  messages.reserve(emission.kept.size());
+  originals.reserve(emission.kept.size());
   for (Kept &message : emission.kept) {
     if (!message.isEmitted)
       continue;

@@ -338,6 +338,9 @@ bool isUtf8(Value value) {
   auto isBad = [](llvm::StringRef text) {
     return findInvalidUtf8(text).has_value();
   };
+  // What most values are that are asked for.
+  if (value.isString())
+    return !isBad(value.asString());
   auto isBadAtom = [&](Value atom) {
     return atom.isString() && isBad(atom.asString());
   };

@@ -441,7 +441,18 @@ bool Checker::checkMediaLimits(Value asset, const Type *type) {
   return true;
 }
 
+/// What most checks are of, without what a Checker needs for all others.
+static bool isPlainAtom(Value value, const Type *type) {
+  if (type->hasConstraints())
+    return false;
+  return (value.isString() && type->is(Kind::String)) ||
+         (value.isBool() && type->is(Kind::Bool)) ||
+         (value.isInt() && type->is(Kind::Int));
+}
+
 std::optional<TypeMismatch> facet::checkValue(Value value, const Type *type,
                                               bool fromJson) {
+  if (isPlainAtom(value, type))
+    return std::nullopt;
   return Checker(fromJson).run(value, type);
 }
