@@ -9,6 +9,7 @@
 #include "facet/Support/Recorder.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/ErrorHandling.h"
+#include <cassert>
 #include <cstdio>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -34,6 +35,8 @@ Recorder::Recorder(Recording &recording, std::string name)
     : owner(recording), threadName(std::move(name)) {
   // From the start of the recording on: some readers let every thread begin at
   // its first span.
+  constexpr size_t usualSpans = 8;
+  all.reserve(usualSpans);
   Span &whole = all.emplace_back();
   whole.name = texts.insert(threadName).first->getKey();
   innermost = 0;
@@ -61,7 +64,8 @@ uint32_t Recorder::begin(SpanKind kind, llvm::StringRef name) {
   }
   Span &span = all.emplace_back();
   span.kind = kind;
-  span.name = texts.insert(name).first->getKey();
+  bool isLiteral = kind == SpanKind::Phase || kind == SpanKind::Stage;
+  span.name = isLiteral ? name : texts.insert(name).first->getKey();
   span.parent = innermost;
   innermost = uint32_t(all.size() - 1);
   span.begin = tick();
@@ -91,6 +95,14 @@ void Recorder::addAttribute(uint32_t span, llvm::StringRef key,
 }
 
 void Recorder::finish() { end(0); }
+
+void Recorder::forget() {
+  assert((innermost == 0 || innermost == Span::none) && "a span is open");
+  all.resize(1);
+  all.front().end = 0;
+  innermost = 0;
+  droppedSpans = 0;
+}
 
 //===----------------------------------------------------------------------===//
 // Recording

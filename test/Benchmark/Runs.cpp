@@ -24,7 +24,8 @@ public:
   /// Runs with inputs that are not those of the run before, if there are more.
   /// Returns the size of the canonical JSON, 0 if it is not wanted.
   size_t run(bool wantsJson);
-  /// Like `run`, with what --telemetry needs.
+  /// Like `run`, with what a host needs that tells of each run: its phases, and
+  /// what was computed.
   size_t runWithTelemetry();
 
 private:
@@ -33,6 +34,7 @@ private:
   std::unique_ptr<Host> host = createLocalHost();
   Evaluator evaluator;
   RunOptions options;
+  Recording recording{RecordingDetail::Phases};
   size_t next = 0;
 };
 } // namespace
@@ -70,8 +72,9 @@ size_t CompiledDocument::run(bool wantsJson) {
 }
 
 size_t CompiledDocument::runWithTelemetry() {
-  Recording recording(RecordingDetail::Phases);
-  options.recorder = &recording.addThread("main");
+  if (!options.recorder)
+    options.recorder = &recording.addThread("main");
+  options.recorder->forget();
   options.countsComputed = true;
   return run(/*wantsJson=*/true);
 }

@@ -78,7 +78,8 @@ struct Span {
   static constexpr uint32_t none = ~uint32_t(0);
 
   SpanKind kind = SpanKind::Thread;
-  /// Kept by the recording, as are the values of the attributes.
+  /// Kept by the recording, as are the values of the attributes; of a phase or
+  /// a stage a literal, which costs nothing to keep.
   llvm::StringRef name;
   uint64_t begin = 0, end = 0;
   /// The span of the same thread in which it lies; `none` for the first.
@@ -98,6 +99,7 @@ public:
 
   bool wants(SpanKind kind) const;
   /// Begins a span; `Span::none` if it is not wanted, or there are too many.
+  /// The name of a phase or a stage is a literal.
   uint32_t begin(SpanKind kind, llvm::StringRef name);
   /// Ends the span, and those within it that are still open.
   void end(uint32_t span);
@@ -105,6 +107,9 @@ public:
   void addAttribute(uint32_t span, llvm::StringRef key, llvm::StringRef value);
   /// Ends what is still open.
   void finish();
+  /// Forgets all spans but the thread's own, which goes on, when no other is
+  /// open: for hosts that look at one run after another.
+  void forget();
 
   Recording &recording() { return owner; }
   llvm::StringRef name() const { return threadName; }

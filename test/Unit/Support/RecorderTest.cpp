@@ -88,6 +88,23 @@ TEST(Recorder, EndsWhatIsStillOpen) {
   EXPECT_EQ(recorder.spans()[0].end, 0u);
 }
 
+TEST(Recorder, ForgetsOneRunBeforeTheNext) {
+  Recording recording(RecordingDetail::All);
+  Recorder &recorder = recording.addThread("main");
+  for (unsigned run = 0; run != 3; ++run) {
+    recorder.forget();
+    recorder.end(recorder.begin(SpanKind::Lens, "trim"));
+    recorder.begin(SpanKind::Phase, "layout");
+    ASSERT_EQ(recorder.spans().size(), 3u);
+    EXPECT_EQ(recorder.spans()[0].name, "main");
+    EXPECT_EQ(recorder.spans()[0].end, 0u);
+    EXPECT_EQ(recorder.spans()[2].name, "layout");
+    EXPECT_EQ(recorder.spans()[2].parent, 0u);
+    recorder.finish();
+    EXPECT_GT(recorder.spans()[0].end, recorder.spans()[2].end);
+  }
+}
+
 /// Memory has a bound, and phases are recorded all the same.
 TEST(Recorder, KeepsNoMoreThanItMay) {
   Recording recording(RecordingDetail::All);
