@@ -51,6 +51,7 @@ private:
   void addAtNames();
   void addInString();
   void addRuleNames();
+  void addTypesInString();
   void addTypes();
   void addFiles();
   void addEffects();
@@ -311,6 +312,18 @@ void Completer::addRuleNames() {
       addName(message.id, CompletionItemKind::Reference);
 }
 
+/// In the string of a type the word is replaced, and not what it stands in; in
+/// a string inside of it there are no types.
+void Completer::addTypesInString() {
+  bool isInQuotes = context.prefix.count("\\\"") % 2 != 0;
+  size_t end = context.prefix.size(), begin = end;
+  while (begin && isIdentifierPart(context.prefix[begin - 1]))
+    --begin;
+  context.prefix = context.prefix.slice(begin, end);
+  if (!isInQuotes)
+    addTypes();
+}
+
 void Completer::addTypes() {
   for (llvm::StringRef type :
        {"string", "int", "float", "bool", "null", "any", "list<string>",
@@ -363,7 +376,7 @@ void Completer::addInString() {
                 context.argumentName == "type" ||
                 (entry && entry->values == "\"type\"");
   if (isType)
-    return addTypes();
+    return addTypesInString();
   if (!entry)
     return;
   for (llvm::StringRef value : llvm::split(entry->values, '|'))

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "KindFixes.h"
+#include "facet/LanguageServer/Features/Names.h"
 #include "facet/Support/Identifier.h"
 
 namespace facet::lsp {
@@ -34,6 +35,7 @@ private:
     fixes.push_back(
         {("Write '" + with + "'").str(), {{begin, end, with.str()}}});
   }
+  bool isMeant(llvm::StringRef wanted) const;
   bool keepsText(uint32_t begin, uint32_t end, llvm::StringRef with) const;
   void addKeeping(uint32_t begin, uint32_t end, llvm::StringRef wanted);
   void addSuggestion(llvm::StringRef wanted);
@@ -132,6 +134,20 @@ void HelpReader::addWords(llvm::StringRef wanted) {
   addKeeping(line.begin + line.indent, value.end, wanted);
 }
 
+/// Whether words that a help has in quotes are to be written here, and are no
+/// example: "write '$user'", where there is such a name.
+bool HelpReader::isMeant(llvm::StringRef wanted) const {
+  if (wanted.starts_with("|> "))
+    return true;
+  llvm::StringRef before(help.begin(), size_t(wanted.begin() - help.begin()));
+  if (!before.ends_with("write '") || wanted == "@name")
+    return false;
+  if (!wanted.starts_with("$"))
+    return true;
+  llvm::StringRef name = takeIdentifier(wanted.drop_front());
+  return findVariable(snapshot, name) || findInterface(snapshot, name);
+}
+
 /// "add the argument name=$name".
 void HelpReader::addArgument() {
   size_t at = help.find('=');
@@ -174,7 +190,8 @@ void HelpReader::run() {
     return addArgument();
   if (help.starts_with("remove ") || help.starts_with("leave out")) {
     // What is marked, or its sign; never a text.
-    if (keepsText(span.begin, span.end, ""))
+    bool isSign = !text.slice(span.begin, span.end).contains('@');
+    if (isSign && keepsText(span.begin, span.end, ""))
       fixes.push_back({"Remove it", {{span.begin, span.end, ""}}, true});
     if (text.substr(span.begin).starts_with("+"))
       fixes.push_back({"Remove it", {{span.begin, span.begin + 1, ""}}});
@@ -193,7 +210,7 @@ void HelpReader::run() {
       continue;
     if (isSuggestion)
       addSuggestion(wanted);
-    else
+    else if (isMeant(wanted))
       addWords(wanted);
   }
 }

@@ -486,7 +486,9 @@ static void addEffect(const FixContext &c) {
 }
 
 static void useReadEffect(const FixContext &c) {
-  c.replaceMarked("Write the effect \"read\"", "\"read\"");
+  // A class of a host has been thought of.
+  if (!c.marked().starts_with("\"x."))
+    c.replaceMarked("Write the effect \"read\"", "\"read\"");
 }
 
 /// Puts an entry first into the first facet of this name, or before all.

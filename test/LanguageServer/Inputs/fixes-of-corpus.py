@@ -6,13 +6,15 @@ for what it destroys:
   - words that it removes stand in what the diagnostic marks, or come back in what it
     writes; but for fixes that remove, which nobody's editor prefers.
 
-Prints the faults and how many fixes there were.
+Prints the faults and how many fixes there were. With --changed, N of these
+documents are taken, each with a mistake of a typist.
 
-usage: fixes-of-corpus.py FOLDER-OF-WRITE-DOCUMENTS [--show]
+usage: fixes-of-corpus.py FOLDER-OF-WRITE-DOCUMENTS [--changed N] [--show]
 """
 
 import collections
 import pathlib
+import random
 import re
 import sys
 
@@ -111,9 +113,27 @@ class Checker:
         self.close(uri)
 
 
+def mistyped(text, chance):
+    """A text with a character too many, some missing, or a line that is moved."""
+    place, kind = chance.randrange(len(text)), chance.random()
+    if kind < 0.4:
+        return text[:place] + chance.choice("\"'()[]{},:|>$@#\\ \n-.=x1\t") + text[place:]
+    if kind < 0.7:
+        return text[:place] + text[place + chance.randrange(1, 6) :]
+    lines = text.split("\n")
+    number = chance.randrange(len(lines))
+    line = lines[number]
+    lines[number] = chance.choice([" " + line, "  " + line, line[1:], line[2:], line + " x"])
+    return "\n".join(lines)
+
+
 def main():
     checker = Checker()
     documents = [*write_documents.corpus(), *write_documents.examples()]
+    if "--changed" in sys.argv:
+        chance = random.Random(13)
+        count = int(sys.argv[sys.argv.index("--changed") + 1])
+        documents = [(name, mistyped(text, chance)) for name, text in chance.choices([one for one in documents if one[1]], k=count)]
     for name, text in documents:
         # Columns of the client are those of its own text.
         if "\r" not in text and len(text) < 20_000:

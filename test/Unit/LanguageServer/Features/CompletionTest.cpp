@@ -180,6 +180,15 @@ TEST(Completion, ArgumentsByName) {
   EXPECT_TRUE(has(labels("@vars\n  a: @input(type=\"^\")\n"), "list<string>"));
 }
 
+TEST(Completion, TypesInTypes) {
+  MarkedDocument document("@vars\n  a: @input(type=\"list<str^\")\n");
+  auto items = completionsAt(*document, document.cursor).items;
+  ASSERT_FALSE(items.empty());
+  EXPECT_EQ(show(items[0].textEdit->range), "1:23-1:26");
+  EXPECT_TRUE(
+      labels("@vars\n  a: @input(type=\"string(pattern=\\\"i^\")\n").empty());
+}
+
 TEST(Completion, EffectsAndGates) {
   EXPECT_TRUE(
       has(labels("@interface W\n  fn f() -> int (effect=\"^\")\n"), "payment"));
