@@ -11,6 +11,10 @@ function(add_facet_plugin name)
   target_compile_features(${name} PRIVATE cxx_std_17)
   # As LLVM was built.
   target_compile_options(${name} PRIVATE -fno-exceptions $<IF:$<BOOL:${LLVM_ENABLE_RTTI}>,-frtti,-fno-rtti>)
+  # Classes such as Statistic have other members with assertions.
+  if(NOT LLVM_ENABLE_ASSERTIONS)
+    target_compile_definitions(${name} PRIVATE NDEBUG)
+  endif()
   separate_arguments(definitions NATIVE_COMMAND "${LLVM_DEFINITIONS}")
   target_compile_options(${name} PRIVATE ${definitions})
   target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})

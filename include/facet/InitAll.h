@@ -31,10 +31,7 @@ inline void registerAllDialects(mlir::DialectRegistry &registry) {
 
 inline void registerAllPasses() {
   mlir::registerTransformsPasses();
-  ir::registerFacetTransformsPasses();
-  registerFacetPipelines();
-  registerFacetToTBoxPasses();
-  tbox::registerTBoxPasses();
+  registerCompilerPasses();
 }
 
 } // namespace facet

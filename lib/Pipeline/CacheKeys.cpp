@@ -69,9 +69,10 @@ static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
   key.add(uint64_t(sorted.size()));
   for (auto [name, cardinality] : sorted)
     key.add(name).add(uint64_t(cardinality));
-  const auto &[level, keepVariables, packAtCompileTime, extraPasses] = pipeline;
-  (void)extraPasses; // canCache
-  key.add(uint64_t(level)).add(uint64_t(keepVariables));
+  const auto &[level, passes, keepVariables, packAtCompileTime, extraPasses,
+               verifiesPasses] = pipeline;
+  (void)extraPasses, (void)verifiesPasses; // canCache
+  key.add(uint64_t(level)).add(passes).add(uint64_t(keepVariables));
   key.add(uint64_t(packAtCompileTime)).add(uint64_t(keepNames));
   key.add(uint64_t(wantCounts));
   if (lenses)

@@ -8,9 +8,11 @@
 
 #include "facet/Pipeline/Compilation.h"
 #include "CountedPlan.h"
+#include "IRSource.h"
 #include "PassRecorder.h"
 #include "facet/Conversion/FacetToTBox/FacetToTBox.h"
 #include "facet/Import/Import.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Sema/StablePrefix.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Support/Files/FileReader.h"
@@ -60,7 +62,23 @@ static bool isWhole(const Diagnostics &diagnostics) {
   });
 }
 
+void Compilation::readIR(SourceFile file) {
+  irFile = sourceManager->addFile(std::move(file.name), file.bytes,
+                                  std::move(file.owner));
+}
+
+bool Compilation::read(SourceFile file) {
+  if (!isIR(file))
+    return resolve(std::move(file));
+  readIR(std::move(file));
+  return true;
+}
+
 bool Compilation::resolve(SourceFile file) {
+  if (isIR(file) || isBytecode(file.bytes)) {
+    diags.report(diag::IRNotTaken, {}, {file.name});
+    return false;
+  }
   RecordedSpan span(opts.recorder, SpanKind::Phase, "resolve");
   RootText root{std::move(file.name), std::move(file.folder), file.bytes,
                 std::move(file.owner)};
@@ -76,6 +94,8 @@ bool Compilation::resolve(SourceFile file) {
 }
 
 bool Compilation::analyse() {
+  if (irFile)
+    return true;
   RecordedSpan span(opts.recorder, SpanKind::Phase, "check");
   AnalysisInput input{resolvedDocument, mergedDocument, sourceManager, syntax,
                       opts.lenses};
@@ -134,7 +154,8 @@ static bool runPasses(mlir::ModuleOp module, const CompilerOptions &options,
   mlir::PassManager passes(module->getName());
   // Ours are tested; what others add may make what no plan can be made of.
   passes.enableVerifier(!options.pipeline.extraPasses.empty() ||
-                        !options.dialects.empty());
+                        !options.pipeline.passes.empty() ||
+                        options.pipeline.verifiesPasses);
   build(passes, options.pipeline);
   std::string failed, message;
   passes.addInstrumentation(std::make_unique<FailedPass>(failed));
@@ -156,8 +177,8 @@ static bool runPasses(mlir::ModuleOp module, const CompilerOptions &options,
 
 bool Compilation::makeIR() { return makeIR(/*forPlan=*/false); }
 
-bool Compilation::makeIR(bool forPlan) {
-  RecordedSpan span(opts.recorder, SpanKind::Stage, "make the IR");
+/// The context of `makeIR`, with the dialects of the options.
+void Compilation::makeContext() {
   // A module lives in its context.
   ir = nullptr;
   remarkCollector = nullptr;
@@ -174,26 +195,45 @@ bool Compilation::makeIR(bool forPlan) {
   dialect->setTokenizer(opts.layout.tokenizer);
   if (!opts.dialects.empty())
     context->loadAllAvailableDialects();
-  // Passes and remarks look at literals and places.
-  forPlan &= opts.pipeline.level == OptLevel::O0 && !opts.wantRemarks;
-  // Checking alone does not need it.
-  if (documentHash.empty())
-    documentHash = resolvedDocument.documentHash();
-  ir = importProgram(analysed, documentHash, *context,
-                     {opts.keepNames, forPlan});
-  for (auto program : ir->getOps<ir::ProgramOp>())
-    program.setLayoutRules(opts.layout);
+}
+
+bool Compilation::makeIR(bool forPlan) {
+  RecordedSpan span(opts.recorder, SpanKind::Stage, "make the IR");
+  makeContext();
+  if (irFile) {
+    ir = parseIR(*irFile, *sourceManager, *context, diags);
+    if (!ir)
+      return false;
+  } else {
+    // Passes and remarks look at literals and places.
+    forPlan &= !opts.pipeline.optimises() && !opts.wantRemarks;
+    // Checking alone does not need it.
+    if (documentHash.empty())
+      documentHash = resolvedDocument.documentHash();
+    ir = importProgram(analysed, documentHash, *context,
+                       {opts.keepNames, forPlan});
+    for (auto program : ir->getOps<ir::ProgramOp>())
+      program.setLayoutRules(opts.layout);
+  }
   if (opts.wantRemarks)
     remarkCollector =
         std::make_unique<RemarkCollector>(*context, *sourceManager);
   // A pass manager alone would take longer than most documents.
-  return opts.pipeline.level == OptLevel::O0 ||
+  return !opts.pipeline.optimises() || hasBox() ||
          runPasses(*ir, opts, diags, buildFacetPipeline);
+}
+
+/// Whether there is a token box already: in IR that was read, or made by passes
+/// that were named.
+bool Compilation::hasBox() {
+  return (irFile || !opts.pipeline.passes.empty()) && hasTokenBox(*ir);
 }
 
 bool Compilation::makeTBox() {
   RecordedSpan span(opts.recorder, SpanKind::Stage, "make the token box");
-  if (opts.pipeline.level != OptLevel::O0)
+  if (hasBox())
+    return true;
+  if (opts.pipeline.optimises())
     return runPasses(*ir, opts, diags, buildTBoxPipeline);
   if (mlir::succeeded(convertFacetToTBox(*ir)))
     return true;
@@ -224,16 +264,25 @@ std::unique_ptr<Plan> Compilation::buildPlan() {
   RecordedSpan span(opts.recorder, SpanKind::Stage, "make the plan");
   PlanBuilderInput input;
   input.sources = sourceManager;
-  input.types = analysed.types;
+  input.types = irFile ? std::make_shared<TypeContext>() : analysed.types;
   input.lenses = opts.lenses;
   input.texts = syntax->texts();
   input.literals = analysed.literals;
-  input.options.renderMessages = opts.pipeline.level != OptLevel::O0;
+  input.options.renderMessages = opts.pipeline.optimises();
+  std::string problem;
+  mlir::ScopedDiagnosticHandler handler(context.get(),
+                                        [&](mlir::Diagnostic &diagnostic) {
+                                          if (problem.empty())
+                                            problem = ": " + diagnostic.str();
+                                          return mlir::success();
+                                        });
   std::unique_ptr<Plan> plan = facet::buildPlan(*ir, input);
   if (!plan) {
-    diags.report(diag::InternalError, {}, {"the IR has no plan"});
+    diags.report(diag::InternalError, {}, {"the IR has no plan" + problem});
     return nullptr;
   }
+  if (irFile)
+    return plan;
   markPrefix(*plan, findStablePrefix(analysed), analysed.messages);
   if (opts.wantCounts)
     plan->counts = countProgram(analysed, *plan);

@@ -16,8 +16,37 @@
 
 namespace facet {
 
+/// The passes of `builtin.module(…)`; null if it is something else.
+static std::optional<llvm::StringRef> passesOfModule(llvm::StringRef text) {
+  text = text.trim();
+  if (!text.consume_front("builtin.module") || !text.consume_back(")"))
+    return std::nullopt;
+  text = text.ltrim();
+  return text.consume_front("(") ? std::optional(text) : std::nullopt;
+}
+
+std::string checkPassPipeline(llvm::StringRef text) {
+  std::optional<llvm::StringRef> list = passesOfModule(text);
+  if (!list)
+    return "it is not of the form builtin.module(…)";
+  std::string problem;
+  llvm::raw_string_ostream os(problem);
+  mlir::OpPassManager passes(mlir::ModuleOp::getOperationName());
+  if (mlir::succeeded(mlir::parsePassPipeline(*list, passes, os)))
+    return "";
+  // The parser shows the text with a caret below: its first line says it.
+  llvm::StringRef first = llvm::StringRef(problem).split('\n').first;
+  size_t begin = first.find("error: ");
+  return first.drop_front(begin == llvm::StringRef::npos ? 0 : begin + 7).str();
+}
+
 void buildFacetPipeline(mlir::OpPassManager &passes,
                         const PipelineOptions &options) {
+  if (!options.passes.empty()) {
+    (void)mlir::parsePassPipeline(*passesOfModule(options.passes), passes,
+                                  llvm::nulls());
+    return;
+  }
   if (options.level == OptLevel::O0)
     return;
   mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
@@ -40,6 +69,8 @@ void buildTBoxPipeline(mlir::OpPassManager &passes,
                        const PipelineOptions &options) {
   mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
   program.addPass(createConvertFacetToTBox());
+  if (!options.passes.empty())
+    return;
   if (options.level != OptLevel::O0 && options.packAtCompileTime)
     program.addPass(tbox::createTBoxPack());
   // What only sections read that vanished.
@@ -57,6 +88,15 @@ std::string printPipeline(const PipelineOptions &options) {
   return text;
 }
 
+void registerCompilerPasses() {
+  ir::registerFacetTransformsPasses();
+  registerFacetToTBoxPasses();
+  tbox::registerTBoxPasses();
+  mlir::registerCSEPass();
+  mlir::registerCanonicalizerPass();
+  registerFacetPipelines();
+}
+
 void registerFacetPipelines() {
   auto add = [](const char *name, const char *description, OptLevel level) {
     mlir::PassPipelineRegistration<>(name, description,
@@ -66,8 +106,8 @@ void registerFacetPipelines() {
                                        buildFacetPipeline(passes, options);
                                      });
   };
-  add("facet-O1", "the passes of fct -O1", OptLevel::O1);
-  add("facet-O2", "the passes of fct -O2", OptLevel::O2);
+  add("facet-O1", "the passes of fct -O1 over the facet dialect", OptLevel::O1);
+  add("facet-O2", "the passes of fct -O2 over the facet dialect", OptLevel::O2);
 }
 
 } // namespace facet

@@ -110,6 +110,9 @@ bool addPlugin(const PluginInfo &info, CompilerOptions &options,
   }
   if (!checkOperations(info, problem))
     return false;
+  options.pipeline.verifiesPasses = true;
+  if (info.registerPasses)
+    info.registerPasses();
   if (info.registerDialects)
     options.dialects.push_back(info.registerDialects);
   if (info.extendPipeline)

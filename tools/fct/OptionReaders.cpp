@@ -8,6 +8,7 @@
 
 #include "OptionReaders.h"
 #include "Process/Plugins.h"
+#include "facet/Pipeline/PassPipeline.h"
 #include "facet/Support/Threads.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Config/TokenizerName.h"
@@ -185,6 +186,22 @@ static LayoutRules readLayoutRules(CommandLine &line, LayoutRules rules) {
   return rules;
 }
 
+/// --pass-pipeline, which may name passes of plug-ins.
+static std::string readPassPipeline(CommandLine &line) {
+  std::optional<llvm::StringRef> text = line.value(OPT_pass_pipeline);
+  if (!text)
+    return "";
+  for (OptSpecifier level : {OPT_O0, OPT_O1, OPT_O2, OPT_optimize, OPT_release})
+    if (line.has(level))
+      line.bad(diag::UsageConflict,
+               {"--pass-pipeline", CommandLine::spelling(level)});
+  registerCompilerPasses();
+  std::string problem = checkPassPipeline(*text);
+  if (!problem.empty())
+    line.bad(diag::UsagePassPipeline, {problem});
+  return text->str();
+}
+
 CompilerOptions readCompilerOptions(CommandLine &line) {
   CompilerOptions options = line.config().compiler;
   options.analysis.profile = readProfile(line);
@@ -204,6 +221,7 @@ CompilerOptions readCompilerOptions(CommandLine &line) {
   auto lenses = options.lenses ? std::make_shared<LensRegistry>(*options.lenses)
                                : std::make_shared<LensRegistry>();
   readPlugins(line, options, *lenses);
+  options.pipeline.passes = readPassPipeline(line);
   options.lenses = std::move(lenses);
   return options;
 }

@@ -200,6 +200,8 @@ defm remarks_output : Valued<"remarks-output", optimising, "<file>",
   "Write the optimiser's remarks as YAML">;
 def print_pipeline : FlagOption<["--"], "print-pipeline", [BuildVis],
   "Print the passes of the optimisation level, as fct-opt reads them">;
+defm pass_pipeline : Valued<"pass-pipeline", optimising, "<passes>",
+  "Passes instead of a level's, written as --print-pipeline does">;
 defm budget : Valued<"budget", settingBudgets, "<units>",
   "Budget of documents without @context (4096)">;
 defm budget_unit : Valued<"budget-unit", settingLayout, "<bytes|tokens>",

@@ -42,6 +42,13 @@ public:
   /// also after errors that leave all entries known, so that it says what else
   /// is wrong.
   bool resolve(SourceFile file);
+  /// The same for a document; a file of IR (`isIR`), text or bytecode, is kept
+  /// for `makeIR` to parse and verify. Phases 1 and 2 have nothing to do then,
+  /// and the program that they know of is empty. Bytecode is trusted: only for
+  /// files whose names somebody chose.
+  bool read(SourceFile file);
+  /// Whether this is a compilation of IR.
+  bool isOfIR() const { return irFile.has_value(); }
   /// Phase 2: types, lenses, the variable graph.
   bool analyse();
   /// Adds to the diagnostics what is reported inside tests, which is no part of
@@ -56,6 +63,10 @@ public:
   /// The optimisation level of the stages below, which may be gone through
   /// again at another one.
   void setLevel(OptLevel level) { opts.pipeline.level = level; }
+  /// Other passes in the place of the level's (PipelineOptions::passes).
+  void setPasses(std::string passes) {
+    opts.pipeline.passes = std::move(passes);
+  }
   /// The facet dialect, optimised as the options say.
   bool makeIR();
   /// The tbox dialect: the messages of the IR become a token box, packed as far
@@ -87,11 +98,16 @@ public:
   std::shared_ptr<const Plan> plan() const { return finished; }
 
 private:
+  void readIR(SourceFile file);
   bool makeIR(bool forPlan);
+  void makeContext();
+  bool hasBox();
 
   CompilerOptions opts;
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files;
   std::shared_ptr<SourceManager> sourceManager;
+  /// The source, if it is IR.
+  std::optional<FileId> irFile;
   std::shared_ptr<AstContext> syntax;
   Diagnostics diags;
   ResolvedDocument resolvedDocument;

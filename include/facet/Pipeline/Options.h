@@ -14,6 +14,7 @@
 #include "facet/Sema/AnalysisOptions.h"
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace mlir {
@@ -34,6 +35,9 @@ enum class OptLevel : uint8_t { O0, O1, O2 };
 
 struct PipelineOptions {
   OptLevel level = OptLevel::O0;
+  /// Passes over the module instead of the level's, as text that
+  /// `checkPassPipeline` lets through; empty: the level's.
+  std::string passes;
   /// All variables are observed (by tests): none is dead.
   bool keepVariables = false;
   /// Above -O0, fit the messages into the budget where it can be done without
@@ -41,6 +45,13 @@ struct PipelineOptions {
   bool packAtCompileTime = true;
   /// Further passes over the module, run after the level's own, above -O0.
   std::vector<std::function<void(mlir::OpPassManager &)>> extraPasses;
+
+  /// Verify the program behind each of the level's passes, too: operations or
+  /// lenses of plug-ins may be in it.
+  bool verifiesPasses = false;
+
+  /// Whether any pass changes the program.
+  bool optimises() const { return level != OptLevel::O0 || !passes.empty(); }
 };
 
 /// All that compilation depends on besides the document.

@@ -30,6 +30,14 @@ void buildTBoxPipeline(mlir::OpPassManager &passes,
 /// Both pipelines as text, as `fct-opt --pass-pipeline` reads it.
 std::string printPipeline(const PipelineOptions &options);
 
+/// Why a text is no pipeline over the module, `builtin.module(…)` of registered
+/// passes; empty if it is one.
+std::string checkPassPipeline(llvm::StringRef text);
+
+/// Registers the passes of the compiler and its levels, so that texts can name
+/// them. MLIR keeps them for the process: for tools, before they compile.
+void registerCompilerPasses();
+
 /// Registers the levels as `facet-O1` and `facet-O2`, for tools such as
 /// fct-opt.
 void registerFacetPipelines();

@@ -32,6 +32,9 @@ struct SourceFile {
 SourceFile textSource(std::string text, std::string name = "<text>",
                       std::string folder = "");
 
+/// Whether a source is IR by its name, which ends in .mlir or .mlirbc.
+bool isIR(const SourceFile &file);
+
 /// Reads a file, or standard input for "-". Fails with
 /// std::errc::file_too_large if it has more bytes.
 std::error_code readSource(llvm::StringRef path, SourceFile &file,

@@ -57,7 +57,8 @@ struct PluginInfo {
   llvm::ArrayRef<Lens> lenses;
   /// Inserts the plug-in's dialects. Called once for every MLIR context.
   void (*registerDialects)(mlir::DialectRegistry &registry) = nullptr;
-  /// Registers the plug-in's passes by name, for `fct-opt`.
+  /// Registers the plug-in's passes by name, for `fct-opt` and for
+  /// `fct --pass-pipeline`.
   void (*registerPasses)() = nullptr;
   /// Adds passes behind those of the compiler, at -O1 and -O2; the manager runs
   /// on the module. What they rewrite must be equal on every input, failures

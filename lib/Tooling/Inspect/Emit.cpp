@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/Inspect/Emit.h"
+#include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Runtime/Plan/PlanFile.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Syntax/Parser.h"
@@ -44,6 +45,11 @@ static std::optional<std::string> makeBytecode(Compilation &compilation) {
 }
 
 std::optional<std::string> emit(Compilation &compilation, EmitKind kind) {
+  if (kind == EmitKind::Ast && compilation.isOfIR()) {
+    compilation.diagnostics().report(diag::IRNoSyntaxTree, {},
+                                     {compilation.sources()->name(0).str()});
+    return std::nullopt;
+  }
   if (kind == EmitKind::Ast)
     return emitAst(compilation);
   if (!compilation.makeIR())

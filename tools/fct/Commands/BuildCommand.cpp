@@ -121,7 +121,7 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   std::string name = source.name;
   RecordedSpan span(recorder, SpanKind::Document, name);
   std::optional<CacheRequest> wanted;
-  if (request.cache) {
+  if (request.cache && !isIR(source)) {
     wanted.emplace(makeRequest(source, request.options, goalOf(request)));
     if (auto found = request.cache->lookUp(*wanted))
       return finishCached(name, std::move(*found), request, line, process,
@@ -142,7 +142,7 @@ static int buildOne(SourceFile source, const BuildRequest &request,
   Diagnostics &diagnostics = compilation.diagnostics();
   Diagnostics problems;
   std::optional<std::string> result;
-  bool isResolved = compilation.resolve(std::move(source));
+  bool isResolved = compilation.read(std::move(source));
   if (!request.outputs.checkImports(line, *compilation.sources()))
     return exitUsage;
   if (isOnly)
@@ -157,12 +157,15 @@ static int buildOne(SourceFile source, const BuildRequest &request,
       checkProviderNames(compilation.program(), *request.provider, diagnostics);
     if (request.emit)
       result = emit(compilation, *request.emit);
+    else if (compilation.isOfIR())
+      (void)(compilation.makeIR() && compilation.makeTBox() &&
+             compilation.makePlan());
     else if (request.options.wantRemarks)
       (void)(compilation.makeIR() && compilation.makeTBox());
     if (wanted && !diagnostics.hasErrors())
       request.cache->store(*wanted, compilation, diagnostics.all(),
                            result.value_or(""), problems);
-    if (process.verbose)
+    if (process.verbose && !compilation.isOfIR())
       noteChecked(name, countsOf(compilation), diagnostics);
   }
   messages = process.render(diagnostics.all(), compilation.sources().get());

@@ -113,7 +113,7 @@ compilePlan(SourceFile source, const CompilerOptions &options,
             llvm::function_ref<bool(const SourceManager &)> mayWrite,
             Process &process) {
   std::optional<CacheRequest> request;
-  if (cache) {
+  if (cache && !isIR(source)) {
     request.emplace(makeRequest(source, options, "run"));
     if (auto plan = loadPlan(source.name, *request, options, *cache, process))
       return mayWrite(*plan->sources) ? plan : nullptr;
@@ -122,7 +122,7 @@ compilePlan(SourceFile source, const CompilerOptions &options,
   process.compilation =
       std::make_unique<Compilation>(options, filesOf(request, process));
   Compilation &compilation = *process.compilation;
-  bool isResolved = compilation.resolve(std::move(source));
+  bool isResolved = compilation.read(std::move(source));
   if (!mayWrite(*compilation.sources()))
     return nullptr;
   reserveHeapForImports(*compilation.sources());

@@ -62,7 +62,7 @@ static void readOutputs(CommandLine &line, const Process &process,
   CompilerOptions &compiler = request.compiler;
   bool mayPutBack = compiler.layout.packing != PackingMode::Standard;
   if ((request.layout || (process.recording && mayPutBack)) &&
-      compiler.pipeline.level != OptLevel::O0)
+      compiler.pipeline.optimises())
     compiler.pipeline.packAtCompileTime = false;
   request.remarks = readRemarkRequest(line);
   if (request.remarks.yamlFile)
