@@ -50,17 +50,27 @@ void buildFacetPipeline(mlir::OpPassManager &passes,
   if (options.level == OptLevel::O0)
     return;
   mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
+  bool removeDead = options.level == OptLevel::O2 && !options.keepVariables;
+  program.addPass(ir::createCanonicalizeProgram());
+  program.addPass(mlir::createCSEPass());
+  // Not before CSE: a dead variable may hold what two messages compute.
+  if (removeDead)
+    program.addPass(ir::createEliminateDeadVariables());
+  if (options.level == OptLevel::O2) {
+    program.addPass(ir::createFuseLenses());
+    program.addPass(ir::createCanonicalizeProgram());
+  }
+  // A pair that was its own input could fail, and what is before it cannot.
+  if (removeDead)
+    program.addPass(ir::createEliminateDeadVariables());
+  // Last, since the gas of what is folded stays: a call of literals costs no
+  // more than the same call of inputs, which may be dead or fused.
   program.addPass(ir::createFoldCalls());
   program.addPass(ir::createCanonicalizeProgram());
   program.addPass(mlir::createCSEPass());
-  if (options.level == OptLevel::O2) {
-    // Not before CSE: a dead variable may hold what two messages compute.
-    if (!options.keepVariables)
-      program.addPass(ir::createEliminateDeadVariables());
-    program.addPass(ir::createFuseLenses());
-    // A value in the place of `json |> json_parse` has a type of its own.
-    program.addPass(ir::createCanonicalizeProgram());
-  }
+  // What nothing reads but a condition that folded.
+  if (removeDead)
+    program.addPass(ir::createEliminateDeadVariables());
   for (const auto &add : options.extraPasses)
     add(passes);
 }

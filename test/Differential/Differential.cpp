@@ -15,6 +15,7 @@
 
 #include "Coverage.h"
 #include "Reducer.h"
+#include "facet/Pipeline/PassPipeline.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -62,6 +63,7 @@ static Checks checksOf(uint64_t seed) {
   if (!sample)
     return checks;
   checks.roundTrip = seed % sample == 0;
+  checks.folding = seed % (sample / 4 + 1) == 0;
   checks.freshEvaluator = seed % sample == sample / 2;
   checks.threads = seed % (4 * sample) == 1;
   checks.parallel = seed % (sample / 4 + 1) == 2;
@@ -99,11 +101,12 @@ static bool parseRange(llvm::StringRef text, uint64_t &from, uint64_t &to) {
 }
 
 static int dumpSeed(uint64_t seed) {
+  facet::registerCompilerPasses();
   Case test = generateCase(seed);
   llvm::outs() << test.describe();
   Laboratory laboratory;
   Checks all;
-  all.roundTrip = all.freshEvaluator = all.threads = true;
+  all.folding = all.roundTrip = all.freshEvaluator = all.threads = true;
   all.parallel = all.updates = true;
   Report report = laboratory.examine(test, all);
   Outcome outcome = report.reference;
@@ -128,6 +131,7 @@ int main(int argc, char **argv) {
     return 2;
   }
 
+  facet::registerCompilerPasses();
   auto start = std::chrono::steady_clock::now();
   Laboratory laboratory;
   Coverage coverage;

@@ -41,6 +41,7 @@ struct Laboratory::Implementation {
 
   void compareLevels(Report &report);
   void compareGasLimits(Report &report, llvm::ArrayRef<Outcome> endless);
+  void compareFolding(Report &report);
   void compareRoundTrip(Report &report, unsigned level);
   void compareEvaluators(Report &report);
   void compareThreads(Report &report);
@@ -263,6 +264,42 @@ void Laboratory::Implementation::compareGasLimits(
   }
 }
 
+/// The passes of -O2 without the one that computes calls of literals.
+static std::string passesWithoutFolding() {
+  PipelineOptions options;
+  options.level = OptLevel::O2;
+  std::string text = printPipeline(options);
+  size_t begin = text.find("facet-fold-calls");
+  return text.erase(begin, text.find("},", begin) + 2 - begin);
+}
+
+/// Calls of literals cost no more gas than they would if the literals were
+/// inputs, whose calls are not folded.
+void Laboratory::Implementation::compareFolding(Report &report) {
+  static const std::string passes = passesWithoutFolding();
+  compilation->setPasses(passes);
+  bool isMade = compilation->makeIR() && compilation->makeTBox() &&
+                compilation->makePlan();
+  compilation->setPasses("");
+  Outcome folded = run(*plans[2], 2, endlessGas);
+  Outcome unfolded;
+  if (isMade)
+    unfolded = run(*compilation->plan(), parallelEvaluator, endlessGas,
+                   /*wantVariables=*/true);
+  else
+    unfolded.output = "no plan";
+  std::string kind = differenceOf(folded, unfolded);
+  // A message that can never be there goes behind folding, and what only it
+  // reads has left its gas (Rationale/Optimisation.md).
+  bool areAllThere = isMade && compilation->plan()->messages.size() ==
+                                   compilation->program().messages.size();
+  if (kind.empty() && areAllThere && folded.ok && folded.gas > unfolded.gas)
+    kind = "gas";
+  if (!kind.empty())
+    fail(report, kind + " of literals", "-O2", folded, "without folding",
+         unfolded);
+}
+
 /// The plans of the IR's text and of the plan's bytes do what the plan does.
 void Laboratory::Implementation::compareRoundTrip(Report &report,
                                                   unsigned level) {
@@ -402,6 +439,8 @@ Report Laboratory::examine(const Case &test, const Checks &checks) {
       return report;
     }
   impl->compareLevels(report);
+  if (checks.folding)
+    impl->compareFolding(report);
   for (unsigned level = 0; checks.roundTrip && level != 3; ++level)
     impl->compareRoundTrip(report, level);
   if (checks.freshEvaluator)

@@ -70,6 +70,8 @@ struct Report {
 struct Checks {
   /// The plans of the IR's text.
   bool roundTrip = false;
+  /// Gas at -O2 against that of -O2 without folding.
+  bool folding = false;
   /// A second run of an evaluator, and one of a new one.
   bool freshEvaluator = false;
   /// Runs of one plan on four threads at once.
