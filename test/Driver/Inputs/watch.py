@@ -35,13 +35,15 @@ def replace(path, text):
 
 def start(*arguments):
     log = open("log.txt", "w", encoding="utf-8")
-    return subprocess.Popen(["fct", *arguments, "--watch"], stderr=log, stdout=open("stdout.txt", "w", encoding="utf-8"))
+    # Whoever runs the tests may have it ignored.
+    unignore = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(["fct", *arguments, "--watch"], stderr=log, stdout=open("stdout.txt", "w", encoding="utf-8"), preexec_fn=unignore)
 
 
 def end(process, by=signal.SIGTERM):
     assert process.poll() is None, "the watch has ended by itself: %s" % text_of("log.txt")
     process.send_signal(by)
-    print("ended by signal %d" % -process.wait())
+    print("ended by signal %d" % -process.wait(PATIENCE))
 
 
 def watch_run():
