@@ -137,15 +137,20 @@ createRecordingHost(std::unique_ptr<Host> host,
 // Replaying
 //===----------------------------------------------------------------------===//
 
+/// What `appendExactJson` wrote, as deep as values are.
+static std::optional<Value> readExactJson(llvm::StringRef text,
+                                          ValueArena &arena) {
+  JsonError error;
+  JsonReadOptions options;
+  options.maxDepth = Value::maxDepth;
+  return parseJson(text, arena, error, /*copyStrings=*/true, options);
+}
+
 /// The key and the answer of a line; false if it is none.
 static bool readAnswer(llvm::StringRef line, std::string &key,
                        RecordedAnswers::Answer &answer) {
   ValueArena arena;
-  JsonError error;
-  JsonReadOptions options;
-  options.maxDepth = Value::maxDepth;
-  std::optional<Value> object =
-      parseJson(line, arena, error, /*copyStrings=*/true, options);
+  std::optional<Value> object = readExactJson(line, arena);
   if (!object || !object->isMap())
     return false;
   unsigned parts = 0;
@@ -247,10 +252,7 @@ private:
 
   static std::optional<Value> valueOf(const RecordedAnswers::Answer &answer,
                                       ValueArena &arena) {
-    JsonError error;
-    JsonReadOptions options;
-    options.maxDepth = Value::maxDepth;
-    return parseJson(answer.text, arena, error, /*copyStrings=*/true, options);
+    return readExactJson(answer.text, arena);
   }
 
   std::unique_ptr<Host> local;

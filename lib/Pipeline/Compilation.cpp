@@ -155,6 +155,7 @@ static bool runPasses(mlir::ModuleOp module, const CompilerOptions &options,
   // Ours are tested; what others add may make what no plan can be made of.
   passes.enableVerifier(!options.pipeline.extraPasses.empty() ||
                         !options.pipeline.passes.empty() ||
+                        !options.dialects.empty() ||
                         options.pipeline.verifiesPasses);
   build(passes, options.pipeline);
   std::string failed, message;

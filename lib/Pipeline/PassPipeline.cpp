@@ -58,9 +58,10 @@ void buildFacetPipeline(mlir::OpPassManager &passes,
     program.addPass(ir::createEliminateDeadVariables());
   if (options.level == OptLevel::O2) {
     program.addPass(ir::createFuseLenses());
+    // A value in the place of `json |> json_parse` has a type of its own.
     program.addPass(ir::createCanonicalizeProgram());
   }
-  // A pair that was its own input could fail, and what is before it cannot.
+  // Such a pair may fail, so that its variable was no dead one before.
   if (removeDead)
     program.addPass(ir::createEliminateDeadVariables());
   // Last, since the gas of what is folded stays: a call of literals costs no

@@ -23,8 +23,11 @@ std::string facet::percentEncoded(llvm::StringRef text,
   return out;
 }
 
+bool facet::isUnreserved(char c) {
+  return llvm::isAlnum(c) || llvm::StringRef("-._~").contains(c);
+}
+
 std::string facet::percentEncodedPath(llvm::StringRef path) {
-  return percentEncoded(path, [](char c) {
-    return llvm::isAlnum(c) || llvm::StringRef("-._~/").contains(c);
-  });
+  return percentEncoded(path,
+                        [](char c) { return c == '/' || isUnreserved(c); });
 }

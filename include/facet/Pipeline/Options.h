@@ -45,9 +45,8 @@ struct PipelineOptions {
   bool packAtCompileTime = true;
   /// Further passes over the module, run after the level's own, above -O0.
   std::vector<std::function<void(mlir::OpPassManager &)>> extraPasses;
-
-  /// Verify the program behind each of the level's passes, too: operations or
-  /// lenses of plug-ins may be in it.
+  /// Verify the program behind each pass even if all passes and dialects are
+  /// ours: it may call lenses of plug-ins.
   bool verifiesPasses = false;
 
   /// Whether any pass changes the program.

@@ -18,6 +18,8 @@ namespace facet {
 /// A text with all bytes as %XX that are not plain.
 std::string percentEncoded(llvm::StringRef text,
                            llvm::function_ref<bool(char)> isPlain);
+/// Whether a character needs no encoding anywhere in a URI (RFC 3986, 2.3).
+bool isUnreserved(char c);
 /// A path as that of a URI (RFC 3986): unreserved characters and '/' stay, and
 /// a ':' does not, which would end a scheme.
 std::string percentEncodedPath(llvm::StringRef path);

@@ -32,7 +32,19 @@ OutsideCall postToModel(const ModelEndpoint &endpoint, const std::string &path,
 namespace {
 /// What requests to an OpenAI-compatible server have in common.
 class ModelRequest : public OutsideLens {
+public:
+  llvm::FailureOr<Value> read(const HttpAnswer &answer, const Lens &lens,
+                              LensContext &context) const final {
+    llvm::FailureOr<Value> object =
+        readObject(answer, endpoint.http, lens, context);
+    return failed(object) ? object : findResult(*object, lens, context);
+  }
+
 protected:
+  /// The result in the object that was answered; reports that there is none.
+  virtual llvm::FailureOr<Value> findResult(Value object, const Lens &lens,
+                                            LensContext &context) const = 0;
+
   explicit ModelRequest(const ModelEndpoint &endpoint) : endpoint(endpoint) {}
 
   /// What a call names, or the configuration.
@@ -82,13 +94,9 @@ public:
     return postToModel(endpoint, "/chat/completions", body, maxBytes);
   }
 
-  llvm::FailureOr<Value> read(const HttpAnswer &answer, const Lens &lens,
-                              LensContext &context) const override {
-    llvm::FailureOr<Value> object =
-        readObject(answer, endpoint.http, lens, context);
-    if (failed(object))
-      return object;
-    const Value *choice = firstOf(*object, "choices");
+  llvm::FailureOr<Value> findResult(Value object, const Lens &lens,
+                                    LensContext &context) const override {
+    const Value *choice = firstOf(object, "choices");
     const Value *message = choice ? findMember(*choice, "message") : nullptr;
     const Value *content = message ? findMember(*message, "content") : nullptr;
     if (content && content->isString())
@@ -116,13 +124,9 @@ public:
     return postToModel(endpoint, "/embeddings", body, maxBytes);
   }
 
-  llvm::FailureOr<Value> read(const HttpAnswer &answer, const Lens &lens,
-                              LensContext &context) const override {
-    llvm::FailureOr<Value> object =
-        readObject(answer, endpoint.http, lens, context);
-    if (failed(object))
-      return object;
-    const Value *item = firstOf(*object, "data");
+  llvm::FailureOr<Value> findResult(Value object, const Lens &lens,
+                                    LensContext &context) const override {
+    const Value *item = firstOf(object, "data");
     const Value *vector = item ? findMember(*item, "embedding") : nullptr;
     if (vector && vector->isList())
       return *vector;

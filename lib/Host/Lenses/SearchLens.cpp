@@ -42,13 +42,10 @@ public:
     if (!endpoint)
       return refused("the configuration has no index \"" + index.str() +
                      "\" in 'rag.folders', and no 'llm'");
-    auto isPlain = [](char c) {
-      return llvm::isAlnum(c) || llvm::StringRef("-._~").contains(c);
-    };
     MapEntry body[] = {{"query", call.input},
                        {"max_num_results", call.args[1]}};
     return postToModel(*endpoint,
-                       "/vector_stores/" + percentEncoded(index, isPlain) +
+                       "/vector_stores/" + percentEncoded(index, isUnreserved) +
                            "/search",
                        body, maxBytes);
   }

@@ -7,13 +7,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "Config/EndpointSettings.h"
+#include "Config/ConfigPath.h"
 #include "facet/Support/Identifier.h"
 #include "facet/Support/Json/JsonPlaces.h"
 #include "facet/Support/Json/JsonReader.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
 
 namespace facet {
 
@@ -22,11 +22,7 @@ namespace facet {
 //===----------------------------------------------------------------------===//
 
 std::string EndpointSettings::resolve(llvm::StringRef path) const {
-  if (llvm::sys::path::is_absolute(path))
-    return path.str();
-  llvm::SmallString<128> resolved(folder);
-  llvm::sys::path::append(resolved, path);
-  return resolved.str().str();
+  return pathFrom(folder, path);
 }
 
 bool EndpointSettings::readFolder(Value value, std::string &path) {

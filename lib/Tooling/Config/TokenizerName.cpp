@@ -7,11 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Tooling/Config/TokenizerName.h"
+#include "Config/ConfigPath.h"
 #include "facet/Lens/Tokenizer/RankTable.h"
 #include "facet/Support/Files/FileReader.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Path.h"
 
 namespace facet {
 
@@ -27,11 +26,7 @@ std::optional<std::string> tokenizerFile(llvm::StringRef name,
   llvm::StringRef file = name.rsplit(':').first;
   if (file.empty() || file.size() == name.size())
     return std::nullopt;
-  if (llvm::sys::path::is_absolute(file))
-    return file.str();
-  llvm::SmallString<128> path(folder);
-  llvm::sys::path::append(path, file);
-  return path.str().str();
+  return pathFrom(folder, file);
 }
 
 std::optional<Tokenizer> findTokenizer(llvm::StringRef name,

@@ -9,6 +9,7 @@
 #include "Views/ReportModel.h"
 #include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Json/JsonWriter.h"
+#include "facet/Support/PercentEncoding.h"
 #include "facet/Support/TurnIds.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "llvm/ADT/StringExtras.h"
@@ -39,14 +40,7 @@ llvm::StringRef roleClass(const ReportEntry &entry) {
 }
 
 std::string linkTo(llvm::StringRef element) {
-  std::string link = element.empty() ? "" : "#";
-  for (unsigned char c : element) {
-    if (llvm::isAlnum(char(c)) || llvm::StringRef("-._~").contains(char(c)))
-      link += char(c);
-    else
-      link += "%" + llvm::utohexstr(c, /*LowerCase=*/false, 2);
-  }
-  return link;
+  return (element.empty() ? "" : "#") + percentEncoded(element, isUnreserved);
 }
 
 std::string lineElement(FileId file, uint32_t line) {
