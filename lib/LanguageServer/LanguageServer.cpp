@@ -10,10 +10,10 @@
 #include "Requests.h"
 #include "facet/LanguageServer/Features/PublishedDiagnostics.h"
 #include "facet/LanguageServer/Protocol/MessageReader.h"
+#include "facet/LanguageServer/Protocol/MessageWriter.h"
 
 namespace json = llvm::json;
 using llvm::lsp::ErrorCode;
-using llvm::lsp::LSPError;
 
 namespace facet::lsp {
 
@@ -21,8 +21,7 @@ namespace {
 /// The life of a server: what may be asked when, and what a message is.
 class Server {
 public:
-  Server(std::unique_ptr<MessageReader> input, llvm::raw_ostream &output,
-         CompilerOptions options,
+  Server(int input, llvm::raw_ostream &output, CompilerOptions options,
          llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files);
   int run();
 
@@ -30,15 +29,14 @@ private:
   enum class State : uint8_t { New, Running, ShutDown };
 
   void take(llvm::StringRef message);
-  void takeRequest(llvm::StringRef method, json::Value params, json::Value id);
-  void takeNotification(llvm::StringRef method, json::Value params);
-  void initialize(const json::Value &params, json::Value id);
-  void refuse(json::Value id, ErrorCode code, std::string message);
+  void takeRequest(llvm::StringRef method, const json::Value &params,
+                   const json::Value &id);
+  void takeNotification(llvm::StringRef method, const json::Value &params);
+  void initialize(const json::Value &params, const json::Value &id);
+  void publish(const Snapshot &snapshot);
 
-  MessageReader &reader;
-  llvm::lsp::JSONTransport transport;
-  llvm::lsp::MessageHandler handler;
-  llvm::lsp::OutgoingNotification<PublishParams> publish;
+  MessageReader reader;
+  MessageWriter writer;
   Workspace workspace;
   Requests requests;
   State state = State::New;
@@ -46,25 +44,16 @@ private:
 };
 } // namespace
 
-static constexpr llvm::StringLiteral
-    publishMethod("textDocument/publishDiagnostics");
-
-Server::Server(std::unique_ptr<MessageReader> input, llvm::raw_ostream &output,
-               CompilerOptions options,
+Server::Server(int input, llvm::raw_ostream &output, CompilerOptions options,
                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files)
-    : reader(*input), transport(std::move(input), output), handler(transport),
-      publish(handler.outgoingNotification<PublishParams>(publishMethod)),
-      workspace(
-          std::move(options), std::move(files),
-          [this](const Snapshot &snapshot) { publish(publishAll(snapshot)); }),
-      requests(workspace,
-               handler.outgoingNotification<PublishParams>(publishMethod)) {
-  requests.registerAt(handler);
-}
+    : reader(input), writer(output),
+      workspace(std::move(options), std::move(files),
+                [this](const Snapshot &snapshot) { publish(snapshot); }),
+      requests(workspace, writer) {}
 
-void Server::refuse(json::Value id, ErrorCode code, std::string message) {
-  transport.reply(std::move(id),
-                  llvm::make_error<LSPError>(std::move(message), code));
+void Server::publish(const Snapshot &snapshot) {
+  writer.notify(publishMethod,
+                [&](json::OStream &out) { write(out, publishAll(snapshot)); });
 }
 
 /// Whether brackets nest deeper than LLVM's reader, which recurses, can bear.
@@ -87,64 +76,67 @@ static bool isTooDeep(llvm::StringRef text) {
 /// of LLVM's library.
 void Server::take(llvm::StringRef message) {
   if (isTooDeep(message))
-    return refuse(nullptr, ErrorCode::ParseError, "nested too deeply");
+    return writer.refuse(nullptr, ErrorCode::ParseError, "nested too deeply");
   llvm::Expected<json::Value> parsed = json::parse(message);
   if (!parsed)
-    return refuse(nullptr, ErrorCode::ParseError,
-                  llvm::toString(parsed.takeError()));
+    return writer.refuse(nullptr, ErrorCode::ParseError,
+                         llvm::toString(parsed.takeError()));
   json::Object *object = parsed->getAsObject();
   if (!object || object->getString("jsonrpc") != llvm::StringRef("2.0"))
-    return refuse(nullptr, ErrorCode::InvalidRequest,
-                  "this is not a message of JSON-RPC 2.0");
+    return writer.refuse(nullptr, ErrorCode::InvalidRequest,
+                         "this is not a message of JSON-RPC 2.0");
   json::Value *id = object->get("id");
   std::optional<llvm::StringRef> method = object->getString("method");
   // We ask the client nothing that it could answer.
   if (!method)
     return;
   json::Value *params = object->get("params");
-  json::Value given = params ? std::move(*params) : json::Value(nullptr);
+  const json::Value none(nullptr);
+  const json::Value &given = params ? *params : none;
   if (id)
-    takeRequest(*method, std::move(given), *id);
+    takeRequest(*method, given, *id);
   else
-    takeNotification(*method, std::move(given));
+    takeNotification(*method, given);
 }
 
-void Server::initialize(const json::Value &params, json::Value id) {
+void Server::initialize(const json::Value &params, const json::Value &id) {
   llvm::Expected<InitializeParams> parsed =
       llvm::lsp::MessageHandler::parse<InitializeParams>(params, "initialize",
                                                          "request");
   if (!parsed)
-    return transport.reply(std::move(id), parsed.takeError());
+    return writer.refuse(id, parsed.takeError());
   state = State::Running;
-  transport.reply(std::move(id), requests.initialize(*parsed));
+  writer.reply(
+      id, [&](json::OStream &out) { out.value(requests.initialize(*parsed)); });
 }
 
-void Server::takeRequest(llvm::StringRef method, json::Value params,
-                         json::Value id) {
+void Server::takeRequest(llvm::StringRef method, const json::Value &params,
+                         const json::Value &id) {
   if (state == State::ShutDown)
-    return refuse(std::move(id), ErrorCode::InvalidRequest,
-                  "the server is shut down");
+    return writer.refuse(id, ErrorCode::InvalidRequest,
+                         "the server is shut down");
   if (state == State::New && method != "initialize")
-    return refuse(std::move(id), ErrorCode::ServerNotInitialized,
-                  "the server is not initialized");
+    return writer.refuse(id, ErrorCode::ServerNotInitialized,
+                         "the server is not initialized");
   if (method == "initialize") {
     if (state == State::New)
-      return initialize(params, std::move(id));
-    return refuse(std::move(id), ErrorCode::InvalidRequest,
-                  "the server is initialized already");
+      return initialize(params, id);
+    return writer.refuse(id, ErrorCode::InvalidRequest,
+                         "the server is initialized already");
   }
   if (method == "shutdown") {
     state = State::ShutDown;
-    return transport.reply(std::move(id), json::Value(nullptr));
+    return writer.reply(id, [](json::OStream &out) { out.value(nullptr); });
   }
-  (void)handler.onCall(method, std::move(params), std::move(id));
+  requests.answer(method, params, id);
 }
 
-void Server::takeNotification(llvm::StringRef method, json::Value params) {
+void Server::takeNotification(llvm::StringRef method,
+                              const json::Value &params) {
   if (method == "exit")
     hasExited = true;
   else if (state == State::Running)
-    (void)handler.onNotify(method, std::move(params));
+    requests.notify(method, params);
 }
 
 int Server::run() {
@@ -158,7 +150,8 @@ int Server::run() {
     } else if (reader.isEndOfInput() || reader.hasError()) {
       break;
     } else {
-      refuse(nullptr, ErrorCode::InvalidRequest, "the message is too long");
+      writer.refuse(nullptr, ErrorCode::InvalidRequest,
+                    "the message is too long");
     }
   }
   return state == State::ShutDown ? 0 : 1;
@@ -167,9 +160,7 @@ int Server::run() {
 int runLanguageServer(int input, llvm::raw_ostream &output,
                       CompilerOptions options,
                       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files) {
-  return Server(std::make_unique<MessageReader>(input), output,
-                std::move(options), std::move(files))
-      .run();
+  return Server(input, output, std::move(options), std::move(files)).run();
 }
 
 } // namespace facet::lsp

@@ -14,11 +14,14 @@
 #include "facet/LanguageServer/Features/Hover.h"
 #include "facet/LanguageServer/Features/Navigation.h"
 #include "facet/LanguageServer/Features/Outline.h"
+#include "facet/LanguageServer/Features/PublishedDiagnostics.h"
 #include "facet/LanguageServer/Features/SignatureHelp.h"
 #include "facet/LanguageServer/Fixes/CodeActions.h"
 #include "facet/Tooling/Version.h"
 
 namespace json = llvm::json;
+using llvm::lsp::ErrorCode;
+using llvm::lsp::MessageHandler;
 
 namespace facet::lsp {
 
@@ -78,204 +81,194 @@ json::Value Requests::initialize(const InitializeParams &params) {
 }
 
 //===----------------------------------------------------------------------===//
-// Documents
+// Notifications
 //===----------------------------------------------------------------------===//
 
-void Requests::onOpen(const OpenParams &params) {
-  workspace.open(params.uri, params.version, params.text);
+/// Makes `take` be called with the parameters; what cannot be read has no
+/// effect, for nobody waits for an answer.
+template <typename Params, typename Take>
+void Requests::addNotification(llvm::StringLiteral method, Take take) {
+  notifications[method] = [method, take](const json::Value &given) {
+    llvm::Expected<Params> params =
+        MessageHandler::parse<Params>(given, method, "notification");
+    if (params)
+      return take(*params);
+    llvm::consumeError(params.takeError());
+  };
 }
 
-void Requests::onChange(const ChangeParams &params) {
-  workspace.change(params.uri, params.version, params.changes);
-}
-
-void Requests::onClose(const DocumentParams &params) {
+void Requests::close(const DocumentParams &params) {
   // What is not open has no diagnostics.
   if (workspace.close(params.uri))
-    publish({params.uri, std::nullopt, {}});
+    writer.notify(publishMethod, [&](json::OStream &out) {
+      write(out, PublishParams{params.uri, std::nullopt, {}});
+    });
 }
 
-void Requests::onSave(const DocumentParams &) { workspace.filesChanged(); }
+void Requests::addNotifications() {
+  addNotification<OpenParams>(
+      "textDocument/didOpen", [this](const OpenParams &params) {
+        workspace.open(params.uri, params.version, params.text);
+      });
+  addNotification<ChangeParams>(
+      "textDocument/didChange", [this](const ChangeParams &params) {
+        workspace.change(params.uri, params.version, params.changes);
+      });
+  addNotification<DocumentParams>(
+      "textDocument/didClose",
+      [this](const DocumentParams &params) { close(params); });
+  addNotification<DocumentParams>(
+      "textDocument/didSave",
+      [this](const DocumentParams &) { workspace.filesChanged(); });
+  addNotification<llvm::lsp::NoParams>(
+      "workspace/didChangeWatchedFiles",
+      [this](const llvm::lsp::NoParams &) { workspace.filesChanged(); });
+}
 
-void Requests::onFilesChanged(const llvm::lsp::NoParams &) {
-  workspace.filesChanged();
+void Requests::notify(llvm::StringRef method, const json::Value &params) {
+  if (auto known = notifications.find(method); known != notifications.end())
+    known->second(params);
 }
 
 //===----------------------------------------------------------------------===//
 // Requests
 //===----------------------------------------------------------------------===//
 
-/// Answers with what `make` makes of the snapshot of the document.
-template <typename Result, typename Answer>
-void Requests::answer(const DocumentParams &params, Callback<Result> reply,
-                      Answer &&make) {
-  const Snapshot *snapshot = workspace.find(params.uri);
-  if (snapshot)
-    return reply(make(*snapshot));
-  reply(llvm::make_error<llvm::lsp::LSPError>(
-      "the document '" + params.uri + "' is not open",
-      llvm::lsp::ErrorCode::InvalidParams));
+template <typename Result>
+static void reply(MessageWriter &writer, const json::Value &id,
+                  const Result &result) {
+  writer.reply(id, [&](json::OStream &out) { write(out, result); });
 }
 
-void Requests::onHover(const PositionParams &params,
-                       Callback<std::optional<llvm::lsp::Hover>> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
-    return hoverAt(snapshot, snapshot.offset(params.position));
-  });
+static void reply(MessageWriter &writer, const json::Value &id,
+                  llvm::Expected<WorkspaceEdit> edit) {
+  if (!edit)
+    return writer.refuse(id, edit.takeError());
+  reply(writer, id, *edit);
 }
 
-void Requests::onDefinition(const PositionParams &params,
-                            Callback<std::vector<Location>> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
+/// Answers a request with what `make` makes of the snapshot of its document and
+/// of its parameters.
+template <typename Params, typename Make>
+void Requests::add(llvm::StringLiteral method, Make make) {
+  methods[method] = [this, method, make](const json::Value &given,
+                                         const json::Value &id) {
+    llvm::Expected<Params> params =
+        MessageHandler::parse<Params>(given, method, "request");
+    if (!params)
+      return writer.refuse(id, params.takeError());
+    const Snapshot *snapshot = workspace.find(params->uri);
+    if (!snapshot)
+      return writer.refuse(id, ErrorCode::InvalidParams,
+                           "the document '" + params->uri + "' is not open");
+    reply(writer, id, make(*snapshot, *params));
+  };
+}
+
+void Requests::addMethodsOfNames() {
+  add<PositionParams>(
+      "textDocument/hover", [](const Snapshot &snapshot, const auto &params) {
+        return hoverAt(snapshot, snapshot.offset(params.position));
+      });
+  add<PositionParams>("textDocument/definition", [](const Snapshot &snapshot,
+                                                    const auto &params) {
     return definitionsAt(snapshot, snapshot.offset(params.position));
   });
-}
-
-void Requests::onReferences(const ReferenceParams &params,
-                            Callback<std::vector<Location>> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
-    return referencesAt(snapshot, snapshot.offset(params.position),
-                        params.includeDeclaration, workspace.others(snapshot));
-  });
-}
-
-void Requests::onHighlight(const PositionParams &params,
-                           Callback<std::vector<Highlight>> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
-    return highlightsAt(snapshot, snapshot.offset(params.position));
-  });
-}
-
-void Requests::onPrepareRename(const PositionParams &params,
-                               Callback<std::optional<RenameRange>> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
+  add<ReferenceParams>("textDocument/references",
+                       [this](const Snapshot &snapshot, const auto &params) {
+                         return referencesAt(snapshot,
+                                             snapshot.offset(params.position),
+                                             params.includeDeclaration,
+                                             workspace.others(snapshot));
+                       });
+  add<PositionParams>("textDocument/documentHighlight",
+                      [](const Snapshot &snapshot, const auto &params) {
+                        return highlightsAt(snapshot,
+                                            snapshot.offset(params.position));
+                      });
+  add<PositionParams>("textDocument/prepareRename", [](const Snapshot &snapshot,
+                                                       const auto &params) {
     return renameRangeAt(snapshot, snapshot.offset(params.position));
   });
-}
-
-void Requests::onRename(const RenameParams &params,
-                        Callback<WorkspaceEdit> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
+  add<RenameParams>("textDocument/rename", [this](const Snapshot &snapshot,
+                                                  const auto &params) {
     return renameAt(snapshot, snapshot.offset(params.position), params.newName,
                     workspace.others(snapshot));
   });
-}
-
-void Requests::onCompletion(const PositionParams &params,
-                            Callback<llvm::lsp::CompletionList> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
+  add<PositionParams>("textDocument/completion", [](const Snapshot &snapshot,
+                                                    const auto &params) {
     return completionsAt(snapshot, snapshot.offset(params.position));
   });
-}
-
-void Requests::onSignatureHelp(
-    const PositionParams &params,
-    Callback<std::optional<llvm::lsp::SignatureHelp>> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
+  add<PositionParams>("textDocument/signatureHelp", [](const Snapshot &snapshot,
+                                                       const auto &params) {
     return signatureHelpAt(snapshot, snapshot.offset(params.position));
   });
 }
 
-void Requests::onSymbols(
-    const DocumentParams &params,
-    Callback<std::vector<llvm::lsp::DocumentSymbol>> reply) {
-  answer(params, std::move(reply), symbolsOf);
-}
-
-void Requests::onTokens(const DocumentParams &params,
-                        Callback<SemanticTokens> reply) {
-  answer(params, std::move(reply),
-         [](const Snapshot &snapshot) { return semanticTokensOf(snapshot); });
-}
-
-void Requests::onTokensIn(const RangeParams &params,
-                          Callback<SemanticTokens> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
-    return semanticTokensOf(snapshot, snapshot.offset(params.range.start),
-                            snapshot.offset(params.range.end));
-  });
-}
-
-void Requests::onFormat(const DocumentParams &params,
-                        Callback<std::optional<std::vector<TextEdit>>> reply) {
-  answer(params, std::move(reply),
-         [](const Snapshot &snapshot) { return formattingEdits(snapshot); });
-}
-
-void Requests::onFormatLines(
-    const RangeParams &params,
-    Callback<std::optional<std::vector<TextEdit>>> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
+void Requests::addMethodsOfDocuments() {
+  add<DocumentParams>("textDocument/documentSymbol",
+                      [](const Snapshot &snapshot, const auto &) {
+                        return symbolsOf(snapshot);
+                      });
+  add<DocumentParams>("textDocument/semanticTokens/full",
+                      [](const Snapshot &snapshot, const auto &) {
+                        return semanticTokensOf(snapshot);
+                      });
+  add<RangeParams>("textDocument/semanticTokens/range",
+                   [](const Snapshot &snapshot, const auto &params) {
+                     return semanticTokensOf(
+                         snapshot, snapshot.offset(params.range.start),
+                         snapshot.offset(params.range.end));
+                   });
+  add<DocumentParams>("textDocument/formatting",
+                      [](const Snapshot &snapshot, const auto &) {
+                        return formattingEdits(snapshot);
+                      });
+  add<RangeParams>("textDocument/rangeFormatting", [](const Snapshot &snapshot,
+                                                      const auto &params) {
     Position end = params.range.end;
     // A selection of whole lines ends before the first column of the next.
     bool endsBefore = end.character == 0 && end.line > params.range.start.line;
     return formattingEdits(snapshot, unsigned(params.range.start.line) + 1,
                            unsigned(end.line) + (endsBefore ? 0 : 1));
   });
-}
-
-void Requests::onCodeAction(const RangeParams &params,
-                            Callback<std::vector<CodeAction>> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
+  add<RangeParams>("textDocument/codeAction", [](const Snapshot &snapshot,
+                                                 const auto &params) {
     return codeActionsIn(snapshot, snapshot.offset(params.range.start),
                          snapshot.offset(params.range.end), params.only);
   });
-}
-
-void Requests::onInlayHint(const RangeParams &params,
-                           Callback<std::vector<llvm::lsp::InlayHint>> reply) {
-  answer(params, std::move(reply), [&](const Snapshot &snapshot) {
+  add<RangeParams>("textDocument/inlayHint", [](const Snapshot &snapshot,
+                                                const auto &params) {
     return hintsIn(snapshot, snapshot.offset(params.range.start),
                    snapshot.offset(params.range.end));
   });
+  add<DocumentParams>("textDocument/codeLens",
+                      [](const Snapshot &snapshot, const auto &) {
+                        return codeLensesOf(snapshot);
+                      });
+  add<DocumentParams>("textDocument/foldingRange",
+                      [](const Snapshot &snapshot, const auto &) {
+                        return foldingRangesOf(snapshot);
+                      });
+  add<DocumentParams>(
+      "textDocument/documentLink",
+      [](const Snapshot &snapshot, const auto &) { return linksOf(snapshot); });
 }
 
-void Requests::onCodeLens(const DocumentParams &params,
-                          Callback<std::vector<CodeLens>> reply) {
-  answer(params, std::move(reply), codeLensesOf);
+void Requests::answer(llvm::StringRef method, const json::Value &params,
+                      const json::Value &id) {
+  auto known = methods.find(method);
+  if (known == methods.end())
+    return writer.refuse(id, ErrorCode::MethodNotFound,
+                         ("method not found: " + method).str());
+  known->second(params, id);
 }
 
-void Requests::onFolding(const DocumentParams &params,
-                         Callback<std::vector<FoldingRange>> reply) {
-  answer(params, std::move(reply), foldingRangesOf);
-}
-
-void Requests::onLinks(const DocumentParams &params,
-                       Callback<std::vector<DocumentLink>> reply) {
-  answer(params, std::move(reply), linksOf);
-}
-
-void Requests::registerAt(llvm::lsp::MessageHandler &handler) {
-  handler.notification("textDocument/didOpen", this, &Requests::onOpen);
-  handler.notification("textDocument/didChange", this, &Requests::onChange);
-  handler.notification("textDocument/didClose", this, &Requests::onClose);
-  handler.notification("textDocument/didSave", this, &Requests::onSave);
-  handler.notification("workspace/didChangeWatchedFiles", this,
-                       &Requests::onFilesChanged);
-
-  handler.method("textDocument/hover", this, &Requests::onHover);
-  handler.method("textDocument/definition", this, &Requests::onDefinition);
-  handler.method("textDocument/references", this, &Requests::onReferences);
-  handler.method("textDocument/documentHighlight", this,
-                 &Requests::onHighlight);
-  handler.method("textDocument/prepareRename", this,
-                 &Requests::onPrepareRename);
-  handler.method("textDocument/rename", this, &Requests::onRename);
-  handler.method("textDocument/completion", this, &Requests::onCompletion);
-  handler.method("textDocument/signatureHelp", this,
-                 &Requests::onSignatureHelp);
-  handler.method("textDocument/documentSymbol", this, &Requests::onSymbols);
-  handler.method("textDocument/semanticTokens/full", this, &Requests::onTokens);
-  handler.method("textDocument/semanticTokens/range", this,
-                 &Requests::onTokensIn);
-  handler.method("textDocument/formatting", this, &Requests::onFormat);
-  handler.method("textDocument/rangeFormatting", this,
-                 &Requests::onFormatLines);
-  handler.method("textDocument/codeAction", this, &Requests::onCodeAction);
-  handler.method("textDocument/inlayHint", this, &Requests::onInlayHint);
-  handler.method("textDocument/codeLens", this, &Requests::onCodeLens);
-  handler.method("textDocument/foldingRange", this, &Requests::onFolding);
-  handler.method("textDocument/documentLink", this, &Requests::onLinks);
+Requests::Requests(Workspace &workspace, MessageWriter &writer)
+    : workspace(workspace), writer(writer) {
+  addNotifications();
+  addMethodsOfNames();
+  addMethodsOfDocuments();
 }
 
 } // namespace facet::lsp

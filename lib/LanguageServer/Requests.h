@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_LANGUAGESERVER_REQUESTS_H
 #define FACET_LIB_LANGUAGESERVER_REQUESTS_H
 
+#include "facet/LanguageServer/Protocol/MessageWriter.h"
 #include "facet/LanguageServer/Workspace.h"
 #include "llvm/Support/LSP/Transport.h"
 
@@ -18,63 +19,32 @@ namespace facet::lsp {
 /// server.
 class Requests {
 public:
-  Requests(Workspace &workspace,
-           llvm::lsp::OutgoingNotification<PublishParams> publish)
-      : workspace(workspace), publish(std::move(publish)) {}
+  Requests(Workspace &workspace, MessageWriter &writer);
 
-  /// Makes a handler call this.
-  void registerAt(llvm::lsp::MessageHandler &handler);
   /// The result of `initialize`; what the client can is remembered.
   llvm::json::Value initialize(const InitializeParams &params);
+  /// Answers a request, also one that nobody knows.
+  void answer(llvm::StringRef method, const llvm::json::Value &params,
+              const llvm::json::Value &id);
+  void notify(llvm::StringRef method, const llvm::json::Value &params);
 
 private:
-  template <typename T> using Callback = llvm::lsp::Callback<T>;
-  template <typename Result, typename Answer>
-  void answer(const DocumentParams &params, Callback<Result> reply,
-              Answer &&make);
-
-  void onOpen(const OpenParams &params);
-  void onChange(const ChangeParams &params);
-  void onClose(const DocumentParams &params);
-  void onSave(const DocumentParams &params);
-  void onFilesChanged(const llvm::lsp::NoParams &);
-
-  void onHover(const PositionParams &params,
-               Callback<std::optional<llvm::lsp::Hover>> reply);
-  void onDefinition(const PositionParams &params,
-                    Callback<std::vector<Location>> reply);
-  void onReferences(const ReferenceParams &params,
-                    Callback<std::vector<Location>> reply);
-  void onHighlight(const PositionParams &params,
-                   Callback<std::vector<Highlight>> reply);
-  void onPrepareRename(const PositionParams &params,
-                       Callback<std::optional<RenameRange>> reply);
-  void onRename(const RenameParams &params, Callback<WorkspaceEdit> reply);
-  void onCompletion(const PositionParams &params,
-                    Callback<llvm::lsp::CompletionList> reply);
-  void onSignatureHelp(const PositionParams &params,
-                       Callback<std::optional<llvm::lsp::SignatureHelp>> reply);
-  void onSymbols(const DocumentParams &params,
-                 Callback<std::vector<llvm::lsp::DocumentSymbol>> reply);
-  void onTokens(const DocumentParams &params, Callback<SemanticTokens> reply);
-  void onTokensIn(const RangeParams &params, Callback<SemanticTokens> reply);
-  void onFormat(const DocumentParams &params,
-                Callback<std::optional<std::vector<TextEdit>>> reply);
-  void onFormatLines(const RangeParams &params,
-                     Callback<std::optional<std::vector<TextEdit>>> reply);
-  void onCodeAction(const RangeParams &params,
-                    Callback<std::vector<CodeAction>> reply);
-  void onInlayHint(const RangeParams &params,
-                   Callback<std::vector<llvm::lsp::InlayHint>> reply);
-  void onCodeLens(const DocumentParams &params,
-                  Callback<std::vector<CodeLens>> reply);
-  void onFolding(const DocumentParams &params,
-                 Callback<std::vector<FoldingRange>> reply);
-  void onLinks(const DocumentParams &params,
-               Callback<std::vector<DocumentLink>> reply);
+  template <typename Params, typename Take>
+  void addNotification(llvm::StringLiteral method, Take take);
+  template <typename Params, typename Make>
+  void add(llvm::StringLiteral method, Make make);
+  void addNotifications();
+  void addMethodsOfNames();
+  void addMethodsOfDocuments();
+  void close(const DocumentParams &params);
 
   Workspace &workspace;
-  llvm::lsp::OutgoingNotification<PublishParams> publish;
+  MessageWriter &writer;
+  llvm::StringMap<std::function<void(const llvm::json::Value &params)>>
+      notifications;
+  llvm::StringMap<std::function<void(const llvm::json::Value &params,
+                                     const llvm::json::Value &id)>>
+      methods;
 };
 
 } // namespace facet::lsp

@@ -66,7 +66,7 @@ bool MessageReader::readBytes(size_t size, std::string *to) {
   return true;
 }
 
-llvm::LogicalResult MessageReader::readStandardMessage(std::string &json) {
+llvm::LogicalResult MessageReader::readMessage(std::string &json) {
   json.clear();
   std::optional<size_t> length;
   std::string line;

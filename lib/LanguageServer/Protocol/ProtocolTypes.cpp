@@ -145,29 +145,67 @@ json::Value toJSON(const Location &location) {
   return json::Object{{"uri", location.uri}, {"range", location.range}};
 }
 
-json::Value toJSON(const RelatedInformation &information) {
-  return json::Object{{"location", information.location},
-                      {"message", information.message}};
+/// As `json.attribute` does it, without an object that is made first.
+template <typename T>
+static void writeAttribute(json::OStream &json, llvm::StringRef key,
+                           const T &value) {
+  json.attributeBegin(key);
+  write(json, value);
+  json.attributeEnd();
 }
 
-json::Value toJSON(const PublishedDiagnostic &diagnostic) {
-  json::Object result{{"range", diagnostic.range},
-                      {"severity", int(diagnostic.severity)},
-                      {"code", diagnostic.code},
-                      {"source", "fct"},
-                      {"message", diagnostic.message}};
-  if (!diagnostic.related.empty())
-    result["relatedInformation"] = diagnostic.related;
-  if (diagnostic.isUnnecessary)
-    result["tags"] = json::Array{1};
-  return result;
+static void write(json::OStream &json, Position position) {
+  json.object([&] {
+    json.attribute("character", position.character);
+    json.attribute("line", position.line);
+  });
 }
 
-json::Value toJSON(const PublishParams &params) {
-  json::Object result{{"uri", params.uri}, {"diagnostics", params.diagnostics}};
-  if (params.version)
-    result["version"] = *params.version;
-  return result;
+static void write(json::OStream &json, const Range &range) {
+  json.object([&] {
+    json.attributeBegin("end");
+    write(json, range.end);
+    json.attributeEnd();
+    json.attributeBegin("start");
+    write(json, range.start);
+    json.attributeEnd();
+  });
+}
+
+static void writeRange(json::OStream &json, llvm::StringRef key,
+                       const Range &range) {
+  json.attributeBegin(key);
+  write(json, range);
+  json.attributeEnd();
+}
+
+void write(json::OStream &json, const PublishedDiagnostic &diagnostic) {
+  json.object([&] {
+    json.attribute("code", diagnostic.code);
+    json.attribute("message", diagnostic.message);
+    writeRange(json, "range", diagnostic.range);
+    if (!diagnostic.related.empty())
+      json.attributeArray("relatedInformation", [&] {
+        for (const RelatedInformation &information : diagnostic.related)
+          json.object([&] {
+            json.attribute("location", information.location);
+            json.attribute("message", information.message);
+          });
+      });
+    json.attribute("severity", int(diagnostic.severity));
+    json.attribute("source", "fct");
+    if (diagnostic.isUnnecessary)
+      json.attributeArray("tags", [&] { json.value(1); });
+  });
+}
+
+void write(json::OStream &json, const PublishParams &params) {
+  json.object([&] {
+    writeAttribute(json, "diagnostics", params.diagnostics);
+    json.attribute("uri", params.uri);
+    if (params.version)
+      json.attribute("version", *params.version);
+  });
 }
 
 void WorkspaceEdit::add(llvm::StringRef uri, std::optional<int64_t> version,
@@ -194,14 +232,16 @@ json::Value toJSON(const WorkspaceEdit &edit) {
   return json::Object{{"changes", std::move(changes)}};
 }
 
-json::Value toJSON(const CodeAction &action) {
-  json::Object result{
-      {"title", action.title}, {"kind", action.kind}, {"edit", action.edit}};
-  if (!action.diagnostics.empty())
-    result["diagnostics"] = action.diagnostics;
-  if (action.isPreferred)
-    result["isPreferred"] = true;
-  return result;
+void write(json::OStream &json, const CodeAction &action) {
+  json.object([&] {
+    if (!action.diagnostics.empty())
+      writeAttribute(json, "diagnostics", action.diagnostics);
+    json.attribute("edit", action.edit);
+    if (action.isPreferred)
+      json.attribute("isPreferred", true);
+    json.attribute("kind", action.kind);
+    json.attribute("title", action.title);
+  });
 }
 
 json::Value toJSON(const CodeLens &lens) {
@@ -222,12 +262,8 @@ json::Value toJSON(const DocumentLink &link) {
   return json::Object{{"range", link.range}, {"target", link.target}};
 }
 
-json::Value toJSON(const SemanticTokens &tokens) {
-  json::Array data;
-  data.reserve(tokens.data.size());
-  for (uint32_t number : tokens.data)
-    data.push_back(int64_t(number));
-  return json::Object{{"data", std::move(data)}};
+void write(json::OStream &json, const SemanticTokens &tokens) {
+  json.object([&] { writeAttribute(json, "data", tokens.data); });
 }
 
 json::Value toJSON(const Highlight &highlight) {
@@ -237,6 +273,26 @@ json::Value toJSON(const Highlight &highlight) {
 json::Value toJSON(const RenameRange &range) {
   return json::Object{{"range", range.range},
                       {"placeholder", range.placeholder}};
+}
+
+void write(json::OStream &json, const llvm::lsp::DocumentSymbol &symbol) {
+  json.object([&] {
+    if (!symbol.children.empty())
+      writeAttribute(json, "children", symbol.children);
+    if (!symbol.detail.empty())
+      json.attribute("detail", symbol.detail);
+    json.attribute("kind", int(symbol.kind));
+    json.attribute("name", symbol.name);
+    writeRange(json, "range", symbol.range);
+    writeRange(json, "selectionRange", symbol.selectionRange);
+  });
+}
+
+void write(json::OStream &json, const llvm::lsp::CompletionList &list) {
+  json.object([&] {
+    json.attribute("isIncomplete", list.isIncomplete);
+    writeAttribute(json, "items", list.items);
+  });
 }
 
 } // namespace facet::lsp

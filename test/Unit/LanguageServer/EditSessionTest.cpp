@@ -36,12 +36,15 @@ constexpr char mainUri[] = "file:///work/main.facet",
 
 /// All that a client sees of a document.
 std::string viewOf(const Snapshot &snapshot) {
-  json::Array all{json::Value(publishAll(snapshot).diagnostics),
-                  json::Value(symbolsOf(snapshot)),
-                  json::Value(semanticTokensOf(snapshot)),
-                  json::Value(foldingRangesOf(snapshot))};
   std::string text;
-  llvm::raw_string_ostream(text) << json::Value(std::move(all));
+  llvm::raw_string_ostream stream(text);
+  json::OStream out(stream);
+  out.array([&] {
+    write(out, publishAll(snapshot).diagnostics);
+    write(out, symbolsOf(snapshot));
+    write(out, semanticTokensOf(snapshot));
+    write(out, foldingRangesOf(snapshot));
+  });
   return text;
 }
 

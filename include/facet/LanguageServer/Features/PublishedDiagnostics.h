@@ -13,6 +13,10 @@
 
 namespace facet::lsp {
 
+/// The notification that says what is wrong with a document.
+inline constexpr llvm::StringLiteral
+    publishMethod("textDocument/publishDiagnostics");
+
 /// A diagnostic as a client shows it. What is wrong in a file that is imported
 /// stands at the import, and leads to the file.
 PublishedDiagnostic publish(const Snapshot &snapshot,

@@ -9,7 +9,7 @@
 #ifndef FACET_LANGUAGESERVER_PROTOCOL_MESSAGEREADER_H
 #define FACET_LANGUAGESERVER_PROTOCOL_MESSAGEREADER_H
 
-#include "llvm/Support/LSP/Transport.h"
+#include "llvm/Support/LogicalResult.h"
 #include <string>
 
 namespace facet::lsp {
@@ -18,19 +18,15 @@ namespace facet::lsp {
 /// are matched without regard to case, a header block that says no length is
 /// passed over, and whether more has arrived can be asked, so that of many
 /// edits only the last needs an answer.
-class MessageReader : public llvm::lsp::JSONTransportInput {
+class MessageReader {
 public:
   explicit MessageReader(int descriptor) : descriptor(descriptor) {}
 
-  bool hasError() const override { return failed; }
-  bool isEndOfInput() const override { return ended; }
+  bool hasError() const { return failed; }
+  bool isEndOfInput() const { return ended; }
   /// Fails at the end of the input and on a message that is too long, which is
   /// passed over.
-  llvm::LogicalResult readStandardMessage(std::string &json) override;
-  /// The form of LLVM's tests is not read.
-  llvm::LogicalResult readDelimitedMessage(std::string &) override {
-    return llvm::failure();
-  }
+  llvm::LogicalResult readMessage(std::string &json);
 
   /// Whether a message, or a part of one, can be read without waiting.
   bool hasMore();

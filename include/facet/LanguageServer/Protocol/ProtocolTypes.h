@@ -113,7 +113,6 @@ struct RelatedInformation {
   Location location;
   std::string message;
 };
-llvm::json::Value toJSON(const RelatedInformation &information);
 
 struct PublishedDiagnostic {
   Range range;
@@ -124,14 +123,14 @@ struct PublishedDiagnostic {
   /// Nothing would be missing without it: shown faded.
   bool isUnnecessary = false;
 };
-llvm::json::Value toJSON(const PublishedDiagnostic &diagnostic);
+void write(llvm::json::OStream &json, const PublishedDiagnostic &diagnostic);
 
 struct PublishParams {
   std::string uri;
   std::optional<int64_t> version;
   std::vector<PublishedDiagnostic> diagnostics;
 };
-llvm::json::Value toJSON(const PublishParams &params);
+void write(llvm::json::OStream &json, const PublishParams &params);
 
 /// Edits of documents.
 struct DocumentEdit {
@@ -159,7 +158,7 @@ struct CodeAction {
   bool isPreferred = false;
   WorkspaceEdit edit;
 };
-llvm::json::Value toJSON(const CodeAction &action);
+void write(llvm::json::OStream &json, const CodeAction &action);
 
 /// A line above a construct.
 struct CodeLens {
@@ -186,7 +185,7 @@ llvm::json::Value toJSON(const DocumentLink &link);
 struct SemanticTokens {
   std::vector<uint32_t> data;
 };
-llvm::json::Value toJSON(const SemanticTokens &tokens);
+void write(llvm::json::OStream &json, const SemanticTokens &tokens);
 
 struct Highlight {
   Range range;
@@ -201,6 +200,35 @@ struct RenameRange {
   std::string placeholder;
 };
 llvm::json::Value toJSON(const RenameRange &range);
+
+//===----------------------------------------------------------------------===//
+// Lists
+//===----------------------------------------------------------------------===//
+
+// Elements are written one by one, so that no tree of all of them is made.
+
+void write(llvm::json::OStream &json, const llvm::lsp::DocumentSymbol &symbol);
+void write(llvm::json::OStream &json, const llvm::lsp::CompletionList &list);
+
+template <typename T> void write(llvm::json::OStream &json, const T &value) {
+  json.value(value);
+}
+
+template <typename T>
+void write(llvm::json::OStream &json, const std::vector<T> &list) {
+  json.array([&] {
+    for (const T &element : list)
+      write(json, element);
+  });
+}
+
+template <typename T>
+void write(llvm::json::OStream &json, const std::optional<T> &value) {
+  if (value)
+    write(json, *value);
+  else
+    json.value(nullptr);
+}
 
 } // namespace facet::lsp
 
