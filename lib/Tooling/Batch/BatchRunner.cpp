@@ -107,7 +107,7 @@ public:
   Batch(const Plan &plan, Host &host, const BatchOptions &options,
         BatchInput &input, BatchSink sink)
       : plan(plan), host(host), options(options), input(input), sink(sink),
-        reader(input, options.run.memoryLimit),
+        reader(input, options.run.memoryLimit, options.firstLine),
         printer(plan.sources.get(), options.style) {
     if (options.payload)
       payloads.emplace(plan, *options.payload);

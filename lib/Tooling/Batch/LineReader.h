@@ -29,8 +29,8 @@ struct LineChunk {
 /// large blocks, copies nothing but a line that a block cuts in two.
 class LineReader {
 public:
-  LineReader(BatchInput &input, uint64_t longestLine)
-      : input(input), longestLine(longestLine) {}
+  LineReader(BatchInput &input, uint64_t longestLine, uint64_t firstLine)
+      : input(input), longestLine(longestLine), line(firstLine) {}
 
   /// The next lines, at most so many. False at the end, or if the input cannot
   /// be read.
@@ -53,7 +53,8 @@ private:
   /// Of the block: what was handed out ends at `begin`, there is no LF from
   /// there to `searched`, and what was read ends at `end`.
   size_t begin = 0, searched = 0, end = 0;
-  uint64_t line = 1;
+  /// The number of the next line.
+  uint64_t line;
   bool isAtEnd = false;
   std::error_code readError;
 };

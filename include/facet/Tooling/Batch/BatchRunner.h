@@ -44,6 +44,8 @@ struct BatchOptions {
   bool failFast = false;
   /// As messages show the input.
   std::string inputName;
+  /// The number of its first line.
+  uint64_t firstLine = 1;
   /// Of warnings.
   DiagnosticStyle style;
   /// What it says of packing is checked in each run.
