@@ -62,6 +62,17 @@ target_include_directories(Facet::curlheaders SYSTEM INTERFACE
   ${FACET_CURL_INCLUDE_DIR})
 target_link_libraries(Facet::curlheaders INTERFACE dl)
 
+# Asio and Beast carry the service (docs/Rationale/Service.md): headers only.
+find_path(FACET_BOOST_INCLUDE_DIR boost/beast/http.hpp)
+mark_as_advanced(FACET_BOOST_INCLUDE_DIR)
+if(NOT FACET_BOOST_INCLUDE_DIR)
+  message(FATAL_ERROR "boost/beast/http.hpp was not found: run utils/setup")
+endif()
+add_library(Facet::boostheaders INTERFACE IMPORTED GLOBAL)
+target_include_directories(Facet::boostheaders SYSTEM INTERFACE
+  ${FACET_BOOST_INCLUDE_DIR})
+target_link_libraries(Facet::boostheaders INTERFACE Threads::Threads)
+
 # Case, normal forms, clusters and patterns are those of one version of Unicode,
 # which is part of the language that `fct` speaks (docs/Rationale/Unicode.md).
 try_run(FACET_UNICODE_CHECK FACET_UNICODE_CHECK_COMPILED

@@ -7,7 +7,7 @@ FACET_PACKAGES=(
   libmlir-22-dev mlir-22-tools llvm-22-dev llvm-22-tools
   clang-22 lld-22 clang-format-22 clang-tidy-22 libclang-rt-22-dev
   libfmt-dev libre2-dev libicu-dev libssl-dev zlib1g-dev libzstd-dev
-  libcurl4-openssl-dev libsqlite3-dev
+  libcurl4-openssl-dev libsqlite3-dev libboost-dev
   libgtest-dev libbenchmark-dev
   ninja-build cmake python3 python3-jsonschema pkg-config jq openssl patch
   zsh fish mandoc

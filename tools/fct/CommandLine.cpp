@@ -109,9 +109,6 @@ void CommandLine::checkOptions(unsigned missingIndex, unsigned missingCount) {
   for (const llvm::opt::Arg *arg : parsed) {
     if (arg->getOption().matches(OPT_UNKNOWN))
       reportUnknown(arg->getAsString(parsed));
-    else if (arg->getOption().matches(OPT_notAvailable))
-      bad(diag::UsageNotAvailable,
-          {llvm::StringRef(arg->getSpelling()).rtrim('=').str()});
   }
   if (missingCount)
     bad(diag::UsageOptionValue,

@@ -36,7 +36,8 @@ enum CommandVisibility : unsigned {
   CodegenVis = 1 << 13,
   AnalyzeVis = 1 << 14,
   LspVis = 1 << 15,
-  ConfigVis = 1 << 16
+  ConfigVis = 1 << 16,
+  ServeVis = 1 << 17
 };
 
 /// Every option by name: OPT_budget …

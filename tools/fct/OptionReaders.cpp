@@ -293,6 +293,13 @@ void readCommonOptions(CommandLine &line, Process &process) {
   process.style.format =
       parseDiagnosticFormat(line.value(OPT_diagnostics).value_or("text"))
           .value_or(DiagnosticFormat::Text);
+  if (line.has(OPT_json_logs)) {
+    if (line.value(OPT_diagnostics).value_or("json") != "json")
+      line.bad(diag::UsageConflict,
+               {"--json-logs",
+                "--diagnostics " + line.value(OPT_diagnostics)->str()});
+    process.style.format = DiagnosticFormat::Json;
+  }
   auto isColorful = [&](int stream) {
     return colors == Always || (colors == Auto && wantsColors(stream));
   };

@@ -34,6 +34,7 @@ def FormatVis : OptionVisibility;
 def AnalyzeVis : OptionVisibility;
 def LspVis : OptionVisibility;
 def ConfigVis : OptionVisibility;
+def ServeVis : OptionVisibility;
 
 defvar compiling = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis];
 defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
@@ -41,26 +42,27 @@ defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
                      ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
                      FormatVis, AnalyzeVis, CountVis, CodegenVis, LspVis,
-                     ConfigVis];
+                     ConfigVis, ServeVis];
 /// What compiles documents, or checks them for an editor.
 defvar checking = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, LspVis];
 /// The same, and what reads them only.
 defvar opening = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
-                  CodegenVis, LspVis];
+                  CodegenVis, LspVis, ServeVis];
 /// What records a profile.
 defvar recording = [BuildVis, RunVis, TestVis];
-defvar running = [RunVis, TestVis, ReplyVis];
+defvar running = [RunVis, TestVis, ReplyVis, ServeVis];
 /// What takes run-time inputs.
 defvar taking = [RunVis, ReplyVis];
 /// The same, and what shows a run.
 defvar setting = [RunVis, ReplyVis, InspectVis];
 
 /// The same, and what shows settings.
-defvar settingBudgets = !listconcat(checking, [ConfigVis]);
-defvar settingLayout = !listconcat(compiling, [ConfigVis]);
+defvar settingBudgets = !listconcat(checking, [ConfigVis, ServeVis]);
+defvar settingLayout = !listconcat(compiling, [ConfigVis, ServeVis]);
 defvar settingLimits = !listconcat(running, [ConfigVis]);
-defvar settingRoots = !listconcat(opening, [ConfigVis]);
-defvar settingIds = !listconcat(reading, [ConfigVis]);
+defvar settingRoots = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
+                       CodegenVis, LspVis, ConfigVis];
+defvar settingIds = !listconcat(reading, [ConfigVis, ServeVis]);
 
 /// The sections of `--help`.
 class Section<string name, string title> : OptionGroup<name>, HelpText<title>;
@@ -70,13 +72,11 @@ def batchSection : Section<"batch", "MANY INPUTS">;
 def testSection : Section<"tests", "TESTS">;
 def viewSection : Section<"views", "VIEWS">;
 def layoutSection : Section<"layout", "LAYOUT OF SOURCES">;
+def serveSection : Section<"serve", "SERVICE">;
 def hostSection : Section<"host", "LANGUAGE AND HOST">;
 def generalSection : Section<"general", "GENERAL">;
 
-/// Options that this version knows of but cannot do: never taken silently.
-def notAvailable : OptionGroup<"not available in this version">;
-
-/// `--name VALUE` and `--name=VALUE`.
+//// `--name VALUE` and `--name=VALUE`.
 multiclass Valued<string name, list<OptionVisibility> commands, string metaVar,
                   string help> {
   def NAME : Separate<["--"], name>, Visibility<commands>, MetaVarName<metaVar>,
@@ -88,17 +88,6 @@ multiclass Valued<string name, list<OptionVisibility> commands, string metaVar,
 class FlagOption<list<string> prefixes, string name,
                  list<OptionVisibility> commands, string help>
     : Flag<prefixes, name>, Visibility<commands>, HelpText<help>;
-
-multiclass Unavailable<string name, list<OptionVisibility> commands> {
-  def NAME : Separate<["--"], name>, Visibility<commands>, Group<notAvailable>,
-             Flags<[HelpHidden]>;
-  def NAME#_eq : Joined<["--"], name#"=">, Alias<!cast<Option>(NAME)>,
-                 Visibility<commands>, Group<notAvailable>;
-}
-
-class UnavailableFlag<string name, list<OptionVisibility> commands>
-    : Flag<["--"], name>, Visibility<commands>, Group<notAvailable>,
-      Flags<[HelpHidden]>;
 
 //===----------------------------------------------------------------------===//
 // What goes in and what comes out
@@ -207,7 +196,8 @@ defm budget : Valued<"budget", settingBudgets, "<units>",
 defm budget_unit : Valued<"budget-unit", settingLayout, "<bytes|tokens>",
   "What budgets and sizes count (bytes)">;
 defm tokenizer : Valued<"tokenizer",
-  [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, CountVis, ConfigVis],
+  [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, CountVis, ConfigVis,
+   ServeVis],
   "<name|file:rule>", "The tokenizer that counts tokens (o200k_base)">;
 defm tokens_per_message : Valued<"tokens-per-message", settingLayout, "<n>",
   "What each message costs besides its text, in tokens (0)">;
@@ -218,8 +208,8 @@ defm gas_limit : Valued<"gas-limit", settingLimits, "<gas>",
 defm memory_limit : Valued<"memory-limit", settingLimits, "<size>",
   "Memory for the values of a run, such as 256mb (1gb)">;
 defvar threading = [BuildVis, RunVis, TestVis];
-defm threads : Valued<"threads", threading, "<n>",
-  "Threads to use, 1 to 1024 (as many as files are worth; run: 1)">;
+defm threads : Valued<"threads", [BuildVis, RunVis, TestVis, ServeVis], "<n>",
+  "Threads to use, 1 to 1024 (as many as files are worth; run: 1; serve: one a core)">;
 def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
 def streaming : FlagOption<["--"], "streaming", [RunVis],
   "Write the result piece by piece instead of holding it in memory">;
@@ -299,6 +289,27 @@ defm lines : Valued<"lines", [FormatVis], "<first:last>",
 } // layoutSection
 
 //===----------------------------------------------------------------------===//
+// The service
+//===----------------------------------------------------------------------===//
+
+let Group = serveSection in {
+defm listen : Valued<"listen", [ServeVis], "<address:port>",
+  "Where to listen; port 0 is any free one (127.0.0.1:8080)">;
+defm max_body : Valued<"max-body", [ServeVis], "<size>",
+  "Maximum size of a request's body (16mb)">;
+defm token_env : Valued<"token-env", [ServeVis], "<name>",
+  "The environment variable with the token that requests must show">;
+defm request_timeout : Valued<"request-timeout", [ServeVis], "<time>",
+  "Time of one request, from its first byte on (30s)">;
+defm queue : Valued<"queue", [ServeVis], "<n>",
+  "Requests that may wait for a thread; others are refused (256)">;
+defm connections : Valued<"connections", [ServeVis], "<n>",
+  "Connections that may be open; others are refused (1024)">;
+defm shutdown_timeout : Valued<"shutdown-timeout", [ServeVis], "<time>",
+  "Time that requests have to end after SIGTERM or SIGINT (10s)">;
+} // serveSection
+
+//===----------------------------------------------------------------------===//
 // Options of all that reads documents
 //===----------------------------------------------------------------------===//
 
@@ -323,9 +334,14 @@ def profile_eq : Joined<["--"], "profile=">, Visibility<opening>,
 defvar caching = [BuildVis, RunVis];
 def incremental : FlagOption<["--"], "incremental", caching,
   "Keep what is compiled and recompile only what changed">;
-defm cache_dir : Valued<"cache-dir", [BuildVis, RunVis, CacheVis], "<folder>",
-  "Where --incremental keeps it (the user's cache folder)">;
-defm cache_size : Valued<"cache-size", caching, "<size>",
+def cache_dir : Separate<["--"], "cache-dir">,
+  Visibility<[BuildVis, RunVis, CacheVis, ServeVis]>, MetaVarName<"<folder>">,
+  HelpText<"Where --incremental keeps it (the user's cache folder)">,
+  HelpTextForVariants<[ServeVis],
+    "Keep documents there for other instances, and for later (memory only)">;
+def cache_dir_eq : Joined<["--"], "cache-dir=">, Alias<cache_dir>,
+  Visibility<[BuildVis, RunVis, CacheVis, ServeVis]>;
+defm cache_size : Valued<"cache-size", [BuildVis, RunVis, ServeVis], "<size>",
   "Maximum size of that folder (1gb)">;
 
 defm load_plugin : Valued<"load-plugin", opening, "<file>",
@@ -358,13 +374,9 @@ def watch : FlagOption<["--"], "watch", [BuildVis, RunVis, TestVis],
   "Run again whenever a file changes that was read">;
 def no_progress : FlagOption<["--"], "no-progress", everywhere,
   "Show no progress on a terminal">;
+def json_logs : FlagOption<["--"], "json-logs", everywhere,
+  "Diagnostics and logs on stderr as JSON, one object a line">;
 def v : FlagOption<["-"], "v", everywhere, "Report in more detail what is done">;
 def help : FlagOption<["--"], "help", everywhere, "Show this help">;
 def h : Flag<["-"], "h">, Alias<help>, Visibility<everywhere>;
 } // generalSection
-
-//===----------------------------------------------------------------------===//
-// Not available in this version
-//===----------------------------------------------------------------------===//
-
-def json_logs : UnavailableFlag<"json-logs", everywhere>;

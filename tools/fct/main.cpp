@@ -105,6 +105,12 @@ llvm::ArrayRef<Command> allCommands() {
        "fct lsp                      what an editor starts\n"
        "fct lsp --config fct.json    with lenses and limits of a host\n",
        LspVis, executeLsp},
+      {"serve", " [--listen ADDRESS:PORT] [options]",
+       "Serve compiling, running and testing over HTTP",
+       "fct serve                                 on 127.0.0.1:8080\n"
+       "fct serve --listen 127.0.0.1:9000 --cache-dir /var/cache/fct\n"
+       "fct serve --listen 0.0.0.0:8080 --token-env FCT_TOKEN --json-logs\n",
+       ServeVis, executeServe},
       {"verify", " ARTIFACT [--public-key FILE]",
        "Check the hash chain and the signature of an execution artifact",
        "fct verify execution.json --public-key public.pem\n", VerifyVis,
@@ -127,7 +133,9 @@ const Command *findCommand(llvm::StringRef name) {
   return nullptr;
 }
 
-bool isUnavailableCommand(llvm::StringRef name) { return name == "serve"; }
+bool isUnavailableCommand(llvm::StringRef name) {
+  return name == "worker" || name == "submit";
+}
 
 //===----------------------------------------------------------------------===//
 // The process
@@ -164,6 +172,8 @@ static DiagnosticFormat findFormat(llvm::ArrayRef<const char *> arguments) {
     llvm::StringRef argument = arguments[i];
     if (argument.consume_front("--diagnostics="))
       set(argument);
+    else if (argument == "--json-logs")
+      format = DiagnosticFormat::Json;
     else if (argument == "--diagnostics" && i + 1 != arguments.size())
       set(arguments[i + 1]);
   }

@@ -57,6 +57,7 @@ int executeLsp(CommandLine &line, Process &process);
 int executeReply(CommandLine &line, Process &process);
 int executeResolve(CommandLine &line, Process &process);
 int executeRun(CommandLine &line, Process &process);
+int executeServe(CommandLine &line, Process &process);
 int executeTest(CommandLine &line, Process &process);
 int executeVerify(CommandLine &line, Process &process);
 int executeVersion(CommandLine &line, Process &process);

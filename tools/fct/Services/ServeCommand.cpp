@@ -1,0 +1,131 @@
+//===- ServeCommand.cpp - fct serve: the compiler as a service ------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "OptionReaders.h"
+#include "facet/Service/HttpServer.h"
+#include "facet/Service/ServiceDiagnostics.h"
+#include "facet/Tooling/ToolingDiagnostics.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+#include <cstdlib>
+
+namespace facet::tool {
+
+using namespace service;
+
+namespace {
+struct ServeRequest {
+  ServiceOptions service;
+  HttpOptions http;
+};
+} // namespace
+
+/// "127.0.0.1:8080", "[::1]:0".
+static void readListen(CommandLine &line, HttpOptions &http) {
+  std::optional<llvm::StringRef> value = line.value(OPT_listen);
+  if (!value)
+    return;
+  auto [address, port] = value->rsplit(':');
+  if (address.consume_front("["))
+    address.consume_back("]");
+  bool isNumber = !port.empty() && llvm::all_of(port, llvm::isDigit) &&
+                  !port.getAsInteger(10, http.port);
+  if (address.empty() || !isNumber)
+    line.bad(diag::UsageListen, {value->str()});
+  http.address = address == "localhost" ? "127.0.0.1" : address.str();
+}
+
+static bool isLoopback(llvm::StringRef address) {
+  return address == "::1" || address.starts_with("127.");
+}
+
+/// --token-env.
+static void readToken(CommandLine &line, ServeRequest &request) {
+  bool isLocal = isLoopback(request.http.address);
+  request.service.isLocalOnly = isLocal;
+  std::optional<llvm::StringRef> name = line.value(OPT_token_env);
+  if (!name) {
+    // Whoever reaches the port could use all that the configuration names.
+    if (!isLocal)
+      line.bad(diag::UsageListenOpen, {request.http.address});
+    return;
+  }
+  const char *token = std::getenv(name->str().c_str());
+  if (!token || !*token)
+    line.bad(diag::UsageNoToken, {name->str()});
+  else
+    request.service.token = token;
+}
+
+static std::chrono::milliseconds
+readTimeOr(CommandLine &line, OptionId option,
+           std::chrono::milliseconds otherwise) {
+  return line.has(option) ? readTime(line, option) : otherwise;
+}
+
+static ServeRequest readRequest(CommandLine &line, const Process &process) {
+  ServeRequest request;
+  ServiceOptions &service = request.service;
+  HttpOptions &http = request.http;
+  service.compiler = readCompilerOptions(line);
+  // What is compiled once is run many times.
+  service.compiler.pipeline.level = OptLevel::O2;
+  service.run = readRunOptions(line);
+  service.host = line.config().host;
+  service.lensCacheEntries = line.config().lensCacheSize;
+  service.requestTime =
+      readTimeOr(line, OPT_request_timeout, service.requestTime);
+  if (std::optional<llvm::StringRef> folder = line.value(OPT_cache_dir)) {
+    if (folder->empty())
+      line.bad(diag::UsageText, {"--cache-dir"});
+    else if (llvm::sys::fs::exists(*folder) &&
+             !llvm::sys::fs::is_directory(*folder))
+      line.bad(diag::UsageNotFolder, {folder->str()});
+    service.cacheFolder = folder->str();
+  } else if (line.has(OPT_cache_size)) {
+    line.bad(diag::UsageNeedsOption, {"--cache-size", "--cache-dir"});
+  }
+  service.cacheBytes = readSize(line, OPT_cache_size, service.cacheBytes);
+  readListen(line, http);
+  readToken(line, request);
+  http.maxBody = readSize(line, OPT_max_body, http.maxBody);
+  http.workers = unsigned(readInteger(line, OPT_threads, 1, 1024, 0));
+  http.mostQueued = readInteger(line, OPT_queue, 1, 100'000, http.mostQueued);
+  http.mostConnections =
+      readInteger(line, OPT_connections, 1, 100'000, http.mostConnections);
+  http.endTime = readTimeOr(line, OPT_shutdown_timeout, http.endTime);
+  http.log = line.has(OPT_json_logs) ? LogFormat::Json : LogFormat::Text;
+  http.logsRequests = process.verbose;
+  if (!line.positionals().empty())
+    line.bad(diag::UsageExtraArgument,
+             {line.command().name.str(), line.positionals().front().str()});
+  return request;
+}
+
+int executeServe(CommandLine &line, Process &process) {
+  ServeRequest request = readRequest(line, process);
+  if (line.isBad())
+    return line.exitStatus();
+  std::string place =
+      request.http.address + ":" + llvm::utostr(request.http.port);
+  Metrics metrics;
+  Service service(std::move(request.service), metrics);
+  // The first line of stdout is where to ask, for whoever started it.
+  auto started = [](llvm::StringRef url) {
+    llvm::outs() << url << "\n";
+    llvm::outs().flush();
+  };
+  std::string problem = serveHttp(service, metrics, request.http, started);
+  if (problem.empty())
+    return exitSuccess;
+  line.bad(diag::ServeCannotListen, {place, problem});
+  return line.exitStatus();
+}
+
+} // namespace facet::tool
