@@ -17,13 +17,14 @@ namespace facet {
 static std::vector<bool> keptByStandard(llvm::ArrayRef<LayoutSection> sections,
                                         llvm::ArrayRef<size_t> numbers,
                                         uint64_t room) {
-  uint64_t total = 0;
-  for (size_t number : numbers)
-    total += sections[number].size;
+  GivingWay giving(sections);
+  uint64_t total = giving.total() - giving.critical();
   std::vector<bool> givesWay(sections.size());
-  if (total > room)
-    for (size_t n : selectGivingWay(sections, total - room, /*isSorted=*/false))
-      givesWay[n] = true;
+  if (total > room) {
+    giving.find(total - room);
+    for (size_t number : giving.unsorted())
+      givesWay[number] = true;
+  }
   std::vector<bool> isKept;
   isKept.reserve(numbers.size());
   for (size_t number : numbers)

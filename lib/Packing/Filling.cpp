@@ -20,15 +20,15 @@ public:
           const LayoutTexts &texts, const PackingRules &rules)
       : sections(sections), room(room), texts(texts), rules(rules) {}
 
-  void run(std::vector<ShortenedSection> candidates);
+  void run(ShortenedSections candidates);
 
 private:
   uint64_t leastPrefix(const LayoutSection &section) const;
   bool mayGrow(const ShortenedSection &candidate) const;
-  void dropHopeless(std::vector<ShortenedSection> &candidates) const;
+  void dropHopeless(ShortenedSections &candidates) const;
   void findPlaces();
   bool comesLater(const ShortenedSection &a, const ShortenedSection &b) const;
-  void growFirst(std::vector<ShortenedSection> &candidates);
+  void growFirst(ShortenedSections &candidates);
   bool grow(const ShortenedSection &candidate);
 
   llvm::MutableArrayRef<LayoutSection> sections;
@@ -63,7 +63,7 @@ bool Filling::mayGrow(const ShortenedSection &candidate) const {
          candidate.size > section.size;
 }
 
-void Filling::dropHopeless(std::vector<ShortenedSection> &candidates) const {
+void Filling::dropHopeless(ShortenedSections &candidates) const {
   llvm::erase_if(candidates, [&](const ShortenedSection &candidate) {
     return !mayGrow(candidate);
   });
@@ -123,7 +123,7 @@ bool Filling::grow(const ShortenedSection &candidate) {
 
 /// Gives room to the first in order and takes it from the candidates, and with
 /// it those that can get nothing more.
-void Filling::growFirst(std::vector<ShortenedSection> &candidates) {
+void Filling::growFirst(ShortenedSections &candidates) {
   auto first = std::max_element(
       candidates.begin(), candidates.end(),
       [&](const ShortenedSection &a, const ShortenedSection &b) {
@@ -136,7 +136,7 @@ void Filling::growFirst(std::vector<ShortenedSection> &candidates) {
     dropHopeless(candidates);
 }
 
-void Filling::run(std::vector<ShortenedSection> candidates) {
+void Filling::run(ShortenedSections candidates) {
   // Without room, what has no size can come back.
   auto isEmpty = [](const ShortenedSection &one) { return one.size == 0; };
   if (room == 0 && rules.mode == PackingMode::Fill &&
@@ -158,7 +158,7 @@ void Filling::run(std::vector<ShortenedSection> candidates) {
 }
 
 void fillRoom(llvm::MutableArrayRef<LayoutSection> sections, uint64_t room,
-              std::vector<ShortenedSection> shortened, const LayoutTexts &texts,
+              ShortenedSections shortened, const LayoutTexts &texts,
               const PackingRules &rules) {
   Filling(sections, room, texts, rules).run(std::move(shortened));
 }

@@ -10,6 +10,7 @@
 #define FACET_LIB_PACKING_FILLING_H
 
 #include "facet/Packing/Layout.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace facet {
 
@@ -19,12 +20,14 @@ struct ShortenedSection {
   uint64_t size;
 };
 
+using ShortenedSections = llvm::SmallVector<ShortenedSection, 0>;
+
 /// Gives sections that gave way what is free (docs/Language.md 3.3, fill): grow
 /// descending, priority descending, shrink ascending, source order, turns of a
 /// history newest first. Linear where a few take all of the room, else
 /// O(n log n).
 void fillRoom(llvm::MutableArrayRef<LayoutSection> sections, uint64_t room,
-              std::vector<ShortenedSection> shortened, const LayoutTexts &texts,
+              ShortenedSections shortened, const LayoutTexts &texts,
               const PackingRules &rules);
 
 } // namespace facet

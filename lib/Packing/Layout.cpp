@@ -28,9 +28,10 @@ public:
   llvm::FailureOr<LayoutOutcome> run();
 
 private:
-  llvm::LogicalResult makeRoom();
+  llvm::LogicalResult makeRoom(GivingWay &giving);
+  void dropBelowBorder(const GivingWay &giving);
   void keepBest(uint64_t room);
-  SectionNumbers sectionsThatGiveWay();
+  SectionNumbers sectionsThatGiveWay(GivingWay &giving);
   llvm::ArrayRef<size_t> takeFromOrder() const;
   llvm::LogicalResult giveWay(size_t index);
   bool cut(size_t index);
@@ -60,19 +61,16 @@ private:
   const PackingRules &rules;
   /// Of all flexible sections, or empty if it is not known.
   llvm::ArrayRef<size_t> order;
-  std::vector<ShortenedSection> shortened;
+  ShortenedSections shortened;
   /// Units of all sections, and those that are still too many.
   uint64_t total = 0, excess = 0;
 };
 } // namespace
 
 llvm::FailureOr<LayoutOutcome> Packing::run() {
-  uint64_t critical = 0;
-  for (const LayoutSection &section : sections) {
-    total += section.size;
-    if (section.isCritical())
-      critical += section.size;
-  }
+  GivingWay giving(sections);
+  const uint64_t critical = giving.critical();
+  total = giving.total();
   if (critical > budget)
     return LayoutOutcome::CriticalOverflow;
   if (total <= budget)
@@ -80,7 +78,7 @@ llvm::FailureOr<LayoutOutcome> Packing::run() {
   excess = total - budget;
   if (rules.mode == PackingMode::Optimal)
     keepBest(budget - critical);
-  else if (failed(makeRoom()))
+  else if (failed(makeRoom(giving)))
     return llvm::failure();
   if (rules.mode == PackingMode::Standard)
     return LayoutOutcome::Packed;
@@ -92,10 +90,10 @@ llvm::FailureOr<LayoutOutcome> Packing::run() {
 // docs/Language.md 1.11, step 3
 //===----------------------------------------------------------------------===//
 
-llvm::LogicalResult Packing::makeRoom() {
-  SectionNumbers numbers = sectionsThatGiveWay();
+llvm::LogicalResult Packing::makeRoom(GivingWay &giving) {
+  SectionNumbers numbers = sectionsThatGiveWay(giving);
   if (rules.mode != PackingMode::Standard)
-    shortened.reserve(numbers.size());
+    shortened.reserve(shortened.size() + numbers.size());
   for (size_t index : numbers) {
     const LayoutSection &section = sections[index];
     // Nearly all: nothing can be left of them.
@@ -111,19 +109,51 @@ llvm::LogicalResult Packing::makeRoom() {
   return llvm::success();
 }
 
-/// The sections that must give way. A section that does gives all of its size,
-/// and what its strategy added, unless it is the last one; so they are the
-/// shortest run, in rank order, whose sizes sum up to the excess, and the order
-/// among them matters to strategies only, whose calls can be seen.
-SectionNumbers Packing::sectionsThatGiveWay() {
+/// Drops what gives way by its bucket. Written without a branch: which way a
+/// section goes cannot be foretold.
+void Packing::dropBelowBorder(const GivingWay &giving) {
+  using State = LayoutSection::State;
+  llvm::ArrayRef<uint16_t> buckets = giving.buckets();
+  const unsigned border = giving.border();
+  const bool remembers = rules.mode != PackingMode::Standard;
+  if (remembers)
+    shortened.resize_for_overwrite(buckets.size());
+  size_t count = 0;
+  uint64_t dropped = 0;
+  for (size_t i = 0; i != buckets.size(); ++i) {
+    LayoutSection &section = sections[i];
+    const bool goes = buckets[i] < border;
+    if (remembers)
+      shortened[count] = {i, section.size};
+    count += goes;
+    const uint64_t size = __builtin_unpredictable(goes) ? section.size : 0;
+    dropped += size;
+    section.size -= size;
+    section.state = State(goes * unsigned(State::Dropped));
+  }
+  if (remembers)
+    shortened.truncate(count);
+  total -= dropped;
+  excess -= dropped;
+}
+
+/// The sections that must give way, but those that are dropped at once. One
+/// that does gives all of its size, and what its strategy added, unless it is
+/// the last one; so they are the shortest run, in rank order, whose sizes sum
+/// up to the excess, and the order among them matters to strategies only, whose
+/// calls can be seen.
+SectionNumbers Packing::sectionsThatGiveWay(GivingWay &giving) {
   if (!order.empty())
     return SectionNumbers(takeFromOrder());
-  SectionNumbers numbers =
-      selectGivingWay(sections, excess, /*isSorted=*/false);
+  giving.find(excess);
+  if (giving.arePlain()) {
+    dropBelowBorder(giving);
+    return SectionNumbers(giving.others());
+  }
+  SectionNumbers numbers = giving.unsorted();
   bool hasStrategy =
       llvm::any_of(numbers, [&](size_t n) { return sections[n].hasStrategy; });
-  return hasStrategy ? selectGivingWay(sections, excess, /*isSorted=*/true)
-                     : numbers;
+  return hasStrategy ? giving.sorted() : numbers;
 }
 
 /// The same where the order is known.

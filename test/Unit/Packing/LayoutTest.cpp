@@ -274,15 +274,17 @@ std::vector<Section> randomSections(std::mt19937 &random, unsigned end) {
   const double shrinks[] = {0, 0.5, 1, 1e-300, 1e300};
   const unsigned shrinkCount = 1 + below(5);
   const char *letters[] = {"a", "é", "€", "🚀"};
+  // Many sets have neither media nor strategies.
+  const bool isPlain = below(2);
   std::vector<Section> sections(below(end));
   for (Section &section : sections) {
     section.priority = (int64_t(below(end > 12 ? 7 : 4)) - 3) * step;
     section.shrink = shrinks[below(shrinkCount + 1) % 5];
     section.min = below(3) ? 0 : below(9);
-    section.holdsMedia = !below(6);
+    section.holdsMedia = !isPlain && !below(6);
     for (unsigned n = below(12); n; --n)
       section.text += letters[below(4)];
-    if (!below(3)) {
+    if (!isPlain && !below(3)) {
       section.rewritten = "";
       for (unsigned n = below(16); n; --n)
         *section.rewritten += letters[below(4)];

@@ -214,13 +214,15 @@ std::vector<Section> randomSections(std::mt19937 &random, unsigned end) {
   auto below = [&](unsigned n) { return random() % n; };
   const char *letters[] = {"a", "é", "€", "🚀"};
   std::vector<Section> sections(1 + below(end));
+  // Many sets have neither media nor strategies.
+  const bool isPlain = below(2);
   bool before = false;
   for (Section &section : sections) {
     section.layout.priority = int64_t(below(6)) * 100 - 100;
     section.layout.shrink = below(5) ? double(below(3)) / 2 : 1;
     section.layout.min = below(3) ? 0 : below(9);
     section.layout.grow = below(3);
-    section.layout.holdsMedia = !below(6);
+    section.layout.holdsMedia = !isPlain && !below(6);
     if (before && !below(3)) {
       const LayoutSection &last = (&section - 1)->layout;
       section.layout.priority = last.priority;
@@ -232,7 +234,7 @@ std::vector<Section> randomSections(std::mt19937 &random, unsigned end) {
     for (unsigned n = below(12); n; --n)
       section.original += letters[below(4)];
     section.text = section.original;
-    if (!below(4)) {
+    if (!isPlain && !below(4)) {
       section.rewritten = "";
       for (unsigned n = below(16); n; --n)
         *section.rewritten += letters[below(4)];
