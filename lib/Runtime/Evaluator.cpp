@@ -76,23 +76,25 @@ llvm::LogicalResult Evaluator::Implementation::runPhases(const Plan &plan,
   if (plan.rules.unit == BudgetUnit::Tokens && !hasTokenizers())
     return machine.fail(diag::LensNoTokenizers, plan.budgetSpan,
                         {plan.rules.tokenizer.name()});
-  RecordedSpan compute(options->recorder, SpanKind::Phase, "compute");
+  RecordedSpan phase(options->recorder, SpanKind::Phase, "compute");
   if (failed(runMain(plan)) || failed(emission.compute()))
     return llvm::failure();
   machine.closeRecordedCalls();
-  compute.end();
+  phase.next(SpanKind::Phase, "layout");
   return layOut(plan, result);
 }
 
 llvm::LogicalResult Evaluator::Implementation::runMessages(const Plan &plan,
                                                            RunResult &result) {
-  return failed(emission.compute()) ? llvm::failure() : layOut(plan, result);
+  if (failed(emission.compute()))
+    return llvm::failure();
+  RecordedSpan phase(options->recorder, SpanKind::Phase, "layout");
+  return layOut(plan, result);
 }
 
 /// Phase 4, and what phase 5 refuses.
 llvm::LogicalResult Evaluator::Implementation::layOut(const Plan &plan,
                                                       RunResult &result) {
-  RecordedSpan span(options->recorder, SpanKind::Phase, "layout");
   // The core profile has neither a guard nor a layout (docs/Language.md 1.15).
   if (plan.profile == Profile::Hypervisor &&
       (failed(emission.decide()) || failed(emission.pack(result))))

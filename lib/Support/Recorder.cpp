@@ -28,11 +28,51 @@ llvm::StringRef spanKindName(SpanKind kind) {
 }
 
 //===----------------------------------------------------------------------===//
+// ThreadClock
+//===----------------------------------------------------------------------===//
+
+/// The processor's counter of even rate; 0 where none can be read.
+static uint64_t readCounter() {
+#ifdef __x86_64__
+  return __builtin_ia32_rdtsc();
+#else
+  return 0;
+#endif
+}
+
+uint64_t ThreadClock::now() {
+  uint64_t counter = readCounter();
+  // A counter that is behind, as on another processor, is far ahead here.
+  uint64_t counts = counter - newestCounter;
+  if (LLVM_LIKELY(counts < trusted))
+    return newestTime + uint64_t(double(counts) * nanosecondsOfCount);
+  return readSystem(counter);
+}
+
+uint64_t ThreadClock::readSystem(uint64_t counter) {
+  constexpr uint64_t millisecond = 1'000'000;
+  auto time = uint64_t(
+      duration_cast<nanoseconds>(std::chrono::steady_clock::now() - start)
+          .count());
+  uint64_t counts = counter - newestCounter, gone = time - newestTime;
+  // A rate that is known by less time is not known well enough.
+  bool isMeasured = newestCounter && counter > newestCounter;
+  if (isMeasured && gone < millisecond)
+    return time;
+  nanosecondsOfCount = isMeasured ? double(gone) / double(counts) : 0;
+  trusted = isMeasured ? uint64_t(double(millisecond) / nanosecondsOfCount) : 0;
+  newestCounter = counter;
+  newestTime = time;
+  return time;
+}
+
+//===----------------------------------------------------------------------===//
 // Recorder
 //===----------------------------------------------------------------------===//
 
 Recorder::Recorder(Recording &recording, std::string name)
-    : owner(recording), threadName(std::move(name)) {
+    : owner(recording), clock(recording.startTime()),
+      threadName(std::move(name)) {
   // From the start of the recording on: some readers let every thread begin at
   // its first span.
   constexpr size_t usualSpans = 8;
@@ -53,9 +93,28 @@ bool Recorder::wants(SpanKind kind) const {
 }
 
 /// Every time of a thread is another one.
-uint64_t Recorder::tick() { return newest = std::max(owner.now(), newest + 1); }
+uint64_t Recorder::tick() { return newest = std::max(clock.now(), newest + 1); }
 
 uint32_t Recorder::begin(SpanKind kind, llvm::StringRef name) {
+  uint32_t span = open(kind, name);
+  if (span != Span::none)
+    all[span].begin = tick();
+  return span;
+}
+
+uint32_t Recorder::next(uint32_t span, SpanKind kind, llvm::StringRef name) {
+  end(span);
+  // To ask for the memory at the end of a step takes its time.
+  if (owner.detail() == RecordingDetail::All)
+    return begin(kind, name);
+  uint32_t after = open(kind, name);
+  if (after != Span::none)
+    all[after].begin = ++newest;
+  return after;
+}
+
+/// A span that has not begun.
+uint32_t Recorder::open(SpanKind kind, llvm::StringRef name) {
   if (!wants(kind))
     return Span::none;
   if (all.size() >= Recording::mostSpans && kind >= SpanKind::HostCall) {
@@ -68,7 +127,6 @@ uint32_t Recorder::begin(SpanKind kind, llvm::StringRef name) {
   span.name = isLiteral ? name : texts.insert(name).first->getKey();
   span.parent = innermost;
   innermost = uint32_t(all.size() - 1);
-  span.begin = tick();
   return innermost;
 }
 
@@ -117,12 +175,6 @@ static uint64_t unixNanoseconds() {
 Recording::Recording(RecordingDetail detail)
     : level(detail), start(std::chrono::steady_clock::now()),
       startUnix(unixNanoseconds()) {}
-
-uint64_t Recording::now() const {
-  return uint64_t(
-      duration_cast<nanoseconds>(std::chrono::steady_clock::now() - start)
-          .count());
-}
 
 Recorder &Recording::addThread(std::string name) {
   auto recorder = std::make_unique<Recorder>(*this, std::move(name));

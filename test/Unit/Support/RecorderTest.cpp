@@ -40,6 +40,41 @@ TEST(Recorder, NestsSpans) {
             spans[1].end - spans[1].begin);
 }
 
+TEST(Recorder, PhasesBehindEachOtherShareATime) {
+  Recording recording(RecordingDetail::Phases);
+  Recorder &recorder = recording.addThread("main");
+  {
+    RecordedSpan phase(&recorder, SpanKind::Phase, "compute");
+    phase.next(SpanKind::Phase, "layout");
+    // What is not wanted ends the one before it.
+    phase.next(SpanKind::Lens, "trim");
+  }
+  llvm::ArrayRef<Span> spans = recorder.spans();
+  ASSERT_EQ(spans.size(), 3u);
+  EXPECT_EQ(spans[1].name, "compute");
+  EXPECT_EQ(spans[2].name, "layout");
+  EXPECT_EQ(spans[2].begin, spans[1].end + 1);
+  EXPECT_GT(spans[2].end, spans[2].begin);
+  EXPECT_EQ(spans[2].parent, 0u);
+}
+
+/// However often it is asked, and when it has begun to count.
+TEST(ThreadClock, SaysWhatTheClockOfTheSystemSays) {
+  using namespace std::chrono;
+  const ThreadClock::Start start = steady_clock::now();
+  auto nanosecondsSince = [&] {
+    return uint64_t(nanoseconds(steady_clock::now() - start).count());
+  };
+  ThreadClock clock(start);
+  constexpr uint64_t tolerance = 50'000, enough = 10'000'000;
+  for (uint64_t before = 0; before < enough;) {
+    before = nanosecondsSince();
+    uint64_t time = clock.now();
+    EXPECT_GE(time + tolerance, before);
+    EXPECT_LE(time, nanosecondsSince() + tolerance);
+  }
+}
+
 /// So that whoever reads them nests them alike.
 TEST(Recorder, NoTwoTimesOfAThreadAreOne) {
   Recording recording(RecordingDetail::All);
