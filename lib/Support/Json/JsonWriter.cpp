@@ -9,6 +9,8 @@
 #include "facet/Support/Json/JsonWriter.h"
 #include "OutputBuffer.h"
 #include "facet/Support/Json/JsonCompare.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/Support/MathExtras.h"
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -236,19 +238,90 @@ void appendJsonInteger(std::string &out, int64_t number) {
 //===----------------------------------------------------------------------===//
 
 namespace {
+/// The least bytes that a value takes as JSON text: what is not shared is
+/// counted roughly, what is shared is gone through once. So text without an end
+/// in sight is foreseen in time that is linear in the shared size of its value.
+/// Recursion is bounded by Value::maxDepth.
+class LeastSize {
+public:
+  /// What is greater than the limit counts as one more than it.
+  explicit LeastSize(uint64_t limit)
+      : most(llvm::SaturatingAdd(limit, uint64_t(1))) {}
+
+  uint64_t of(Value value) {
+    ++steps;
+    uint64_t size = sizeAlone(value);
+    if (value.depth() < 2)
+      return size;
+    const Storage storage = storageOf(value);
+    if (auto found = known.find(storage); found != known.end())
+      return found->second;
+    const uint64_t before = steps;
+    auto add = [&](Value part) {
+      size = std::min(most, llvm::SaturatingAdd(size, of(part)));
+    };
+    if (value.isList())
+      llvm::for_each(value.asList(), add);
+    else
+      for (const MapEntry &entry : value.asMap())
+        add(entry.value);
+    // What has few parts is gone through again.
+    constexpr uint64_t fewSteps = 64;
+    if (steps - before > fewSteps)
+      known[storage] = size;
+    return size;
+  }
+
+private:
+  using Storage = std::pair<const void *, size_t>;
+  static Storage storageOf(Value value) {
+    if (value.isList())
+      return {value.asList().data(), value.size()};
+    return {value.asMap().data(), value.size()};
+  }
+
+  /// Without the parts of what holds lists or maps; atoms count as one byte.
+  static uint64_t sizeAlone(Value value) {
+    const uint64_t atom = value.depth() < 2 ? 1 : 0;
+    switch (value.kind()) {
+    case Value::Kind::String:
+      return 2 + value.size();
+    case Value::Kind::List: // [0,0]
+      return 1 + (atom + 1) * value.size();
+    case Value::Kind::Map: // {"":0,"":0}
+      return 1 + (atom + 4) * value.size();
+    default:
+      return 1;
+    }
+  }
+
+  const uint64_t most;
+  uint64_t steps = 0;
+  llvm::DenseMap<Storage, uint64_t> known;
+};
+
 /// Writes values within a limit. Recursion is bounded by Value::maxDepth.
 class Printer {
 public:
   /// `isExact`: the form of appendExactJson.
-  Printer(std::string &out, uint64_t maxBytes, bool isExact = false)
-      : buffer(out), maxBytes(maxBytes), isExact(isExact) {}
+  Printer(std::string &out, Value value, uint64_t maxBytes,
+          bool isExact = false)
+      : whole(value), buffer(out), begin(out.size()), maxBytes(maxBytes),
+        isExact(isExact), limit(std::min(maxBytes, begin + mostUnchecked)) {}
 
-  /// Ends the use of the printer; returns `done`.
-  bool finish(bool done) {
+  /// Each ends the use of the printer; false if there is no room.
+  bool writeCanonical() {
+    bool done = canonical(whole);
+    buffer.flush();
+    return done;
+  }
+  bool writePretty(unsigned indent) {
+    bool done = pretty(whole, indent);
     buffer.flush();
     return done;
   }
 
+private:
   bool canonical(Value value) {
     if (value.isList())
       return canonicalList(value.asList());
@@ -265,7 +338,6 @@ public:
     return canonical(value);
   }
 
-private:
   bool put(llvm::StringRef text) {
     if (!hasRoom(text.size()))
       return false;
@@ -279,9 +351,23 @@ private:
     buffer.put(c);
     return true;
   }
-  bool hasRoom(uint64_t size) const {
+  bool fits(uint64_t size) const {
     uint64_t total = buffer.total();
-    return total <= maxBytes && size <= maxBytes - total;
+    return total <= limit && size <= limit - total;
+  }
+  bool hasRoom(uint64_t size) {
+    return LLVM_LIKELY(fits(size)) || (mayRaiseLimit() && fits(size));
+  }
+  /// Whether more may be written than was allowed at first: not, if that would
+  /// be in vain.
+  LLVM_ATTRIBUTE_NOINLINE bool mayRaiseLimit() {
+    if (limit == maxBytes)
+      return false;
+    const uint64_t room = maxBytes - begin;
+    if (maxBytes != ~uint64_t(0) && LeastSize(room).of(whole) > room)
+      return false;
+    limit = maxBytes;
+    return true;
   }
 
   bool string(llvm::StringRef text) {
@@ -415,17 +501,23 @@ private:
     return newLine(indent, level - 1) && put('}');
   }
 
+  /// So many bytes are written before it is found out whether all can fit.
+  static constexpr uint64_t mostUnchecked = uint64_t(1) << 20;
+
+  Value whole;
   OutputBuffer buffer;
-  uint64_t maxBytes;
+  /// Bytes that were there before, and the most that may be.
+  uint64_t begin, maxBytes;
   bool isExact;
+  /// The most that may be now.
+  uint64_t limit;
   /// The sorted entries of all maps being written, the innermost last.
   llvm::SmallVector<const MapEntry *, 0> order;
 };
 } // namespace
 
 bool appendJcs(std::string &out, Value value, uint64_t maxBytes) {
-  Printer printer(out, maxBytes);
-  return printer.finish(printer.canonical(value));
+  return Printer(out, value, maxBytes).writeCanonical();
 }
 
 std::string toJcs(Value value) {
@@ -436,13 +528,11 @@ std::string toJcs(Value value) {
 
 bool appendPrettyJson(std::string &out, Value value, unsigned indent,
                       uint64_t maxBytes) {
-  Printer printer(out, maxBytes);
-  return printer.finish(printer.pretty(value, indent));
+  return Printer(out, value, maxBytes).writePretty(indent);
 }
 
 bool appendExactJson(std::string &out, Value value, uint64_t maxBytes) {
-  Printer printer(out, maxBytes, /*isExact=*/true);
-  return printer.finish(printer.canonical(value));
+  return Printer(out, value, maxBytes, /*isExact=*/true).writeCanonical();
 }
 
 bool appendText(std::string &out, Value value, uint64_t maxBytes) {

@@ -181,6 +181,47 @@ TEST(JsonWriterTest, Limits) {
   EXPECT_LE(out.size(), 100000u);
 }
 
+/// Little is written of text that cannot fit.
+TEST(JsonWriterTest, ForeseesLimits) {
+  ValueArena arena;
+  const uint64_t most = uint64_t(1) << 40, little = uint64_t(3) << 20;
+  Value list = Value::string("text"), map = list;
+  for (unsigned level = 0; level != 1000; ++level) {
+    Value pair[] = {list, list};
+    list = *arena.copyList(pair);
+    MapEntry entries[] = {{"a", map}, {"b", map}};
+    map = *arena.copyMap(entries);
+  }
+  for (Value value : {list, map}) {
+    std::string out;
+    EXPECT_FALSE(appendJcs(out, value, most));
+    EXPECT_FALSE(appendExactJson(out, value, most));
+    EXPECT_FALSE(appendPrettyJson(out, value, 2, most));
+    EXPECT_LE(out.size(), little);
+  }
+}
+
+/// What fits is written, whatever is shared: to the last byte.
+TEST(JsonWriterTest, WritesWhatFitsBeyondWhatIsForeseen) {
+  ValueArena arena;
+  Value parts[] = {Value::string("\n"), Value::null(), Value::integerValue(-7),
+                   Value::list({})};
+  Value value = *arena.copyList(parts);
+  for (unsigned level = 0; level != 17; ++level) {
+    Value pair[] = {value, value};
+    MapEntry entries[] = {{level % 2 ? "k\n" : "", *arena.copyList(pair)}};
+    value = *arena.copyMap(entries);
+  }
+  std::string all = toJcs(value), out = "text before";
+  ASSERT_GT(all.size(), size_t(2) << 20);
+  uint64_t limit = out.size() + all.size();
+  EXPECT_TRUE(appendJcs(out, value, limit));
+  EXPECT_EQ(out, "text before" + all);
+  out = "text before";
+  EXPECT_FALSE(appendJcs(out, value, limit - 1));
+  EXPECT_LT(out.size(), limit);
+}
+
 TEST(JsonWriterTest, Pretty) {
   ValueArena arena;
   std::string out;
