@@ -125,6 +125,9 @@ public:
   /// Takes the memory; `ok` is false if there is none.
   TextBuilder(LensContext &context, uint64_t size)
       : TextBuilder(context.arena.allocateBytes(size), size) {}
+  /// Bytes of text that is copied at once, with what stands behind it.
+  static constexpr ptrdiff_t block = 16;
+
   /// Uses memory that is there.
   TextBuilder(char *memory, uint64_t size)
       : begin(memory), end(memory), size(size) {}
@@ -135,10 +138,10 @@ public:
     copy(text.data(), text.size());
     end += text.size();
   }
-  /// The same for a part of a text that is readable up to `readableEnd`: short
-  /// parts are copied with what stands behind them, which costs less.
+  /// The same for a part of a text that is readable up to `readableEnd`: those
+  /// of a block at most parts are copied with what stands behind them, which
+  /// costs less.
   void appendPart(llvm::StringRef part, const char *readableEnd) {
-    constexpr ptrdiff_t block = 16;
     if (part.size() <= block && readableEnd - part.data() >= block &&
         begin + size - end >= block) {
       std::memcpy(end, part.data(), block);
@@ -163,26 +166,38 @@ public:
   }
 
 private:
-  /// A copy to `end` of bytes that are mostly few: without a call for these.
+  /// A copy to `end` of bytes that are mostly few: without a call for these,
+  /// and with few branches, since sizes cannot be foretold.
   void copy(const char *from, size_t count) {
-    auto ends = [&](auto word) {
-      char *last = end + count - sizeof word;
-      auto tail = word;
-      std::memcpy(&word, from, sizeof word);
-      std::memcpy(&tail, from + count - sizeof word, sizeof word);
-      std::memcpy(end, &word, sizeof word);
-      std::memcpy(last, &tail, sizeof word);
-    };
-    if (count > 16)
+    if (count > 64)
       std::memcpy(end, from, count);
-    else if (count >= 8)
-      ends(uint64_t());
+    else if (count >= 16)
+      copyWords<unsigned __int128>(from, count);
     else if (count >= 4)
-      ends(uint32_t());
-    else if (count >= 2)
-      ends(uint16_t());
-    else if (count)
+      copyWords<uint32_t>(from, count);
+    else if (count) {
+      char middle = from[count / 2], last = from[count - 1];
       *end = *from;
+      end[count / 2] = middle;
+      end[count - 1] = last;
+    }
+  }
+  /// Copies what one to four words hold: four times a word, some of them twice.
+  template <typename Word> void copyWords(const char *from, size_t count) {
+    constexpr size_t width = sizeof(Word);
+    assert(count >= width && count <= 4 * width);
+    size_t fourth = count - width, second = std::min(width, fourth),
+           third = std::max(fourth, width) - width;
+    auto load = [&](size_t offset) {
+      Word word;
+      std::memcpy(&word, from + offset, width);
+      return word;
+    };
+    Word words[] = {load(0), load(second), load(third), load(fourth)};
+    std::memcpy(end, &words[0], width);
+    std::memcpy(end + second, &words[1], width);
+    std::memcpy(end + third, &words[2], width);
+    std::memcpy(end + fourth, &words[3], width);
   }
 
   char *begin;

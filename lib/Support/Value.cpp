@@ -121,12 +121,14 @@ void *ValueArena::allocateSlow(uint64_t size) {
 
 void *ValueArena::allocateLarge(uint64_t size) {
   // Fresh pages are dear: those of the run before are used again where they fit
-  // well. The list is short, for each of its slabs is large.
+  // well, the smallest first. The list is short, for each of its slabs is
+  // large.
   LargeSlab slab;
-  auto fits = [&](const LargeSlab &kept) {
-    return kept.size >= size && kept.size / 4 <= size;
-  };
-  auto kept = llvm::find_if(keptLargeSlabs, fits);
+  auto kept = keptLargeSlabs.end();
+  for (auto it = keptLargeSlabs.begin(); it != keptLargeSlabs.end(); ++it)
+    if (it->size >= size && it->size / 4 <= size &&
+        (kept == keptLargeSlabs.end() || it->size < kept->size))
+      kept = it;
   if (kept != keptLargeSlabs.end()) {
     slab = std::move(*kept);
     std::swap(*kept, keptLargeSlabs.back());

@@ -59,13 +59,36 @@ private:
     size_t place = 0;
   };
 
+  /// Equality of names, most of which are short: without a call for these.
+  static bool isName(llvm::StringRef key, llvm::StringRef name) {
+    size_t size = name.size();
+    if (key.size() != size)
+      return false;
+    auto same = [&](auto word) {
+      auto other = word;
+      auto at = [&](size_t offset) {
+        std::memcpy(&word, key.data() + offset, sizeof word);
+        std::memcpy(&other, name.data() + offset, sizeof word);
+        return word == other;
+      };
+      return at(0) && at(size - sizeof word);
+    };
+    if (size > 16)
+      return key == name;
+    if (size >= 8)
+      return same(uint64_t());
+    if (size >= 4)
+      return same(uint32_t());
+    return llvm::equal(key, name);
+  }
+
   static const Value *findField(const Value &value, Segment &segment,
                                 FieldIndex &fields) {
     if (LLVM_UNLIKELY(!value.isMap()))
       return nullptr;
     llvm::ArrayRef<MapEntry> entries = value.asMap();
     if (LLVM_LIKELY(segment.place < entries.size() &&
-                    entries[segment.place].key == segment.name))
+                    isName(entries[segment.place].key, segment.name)))
       return &entries[segment.place].value;
     return findElsewhere(value, segment, fields);
   }

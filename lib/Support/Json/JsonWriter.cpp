@@ -218,9 +218,12 @@ static llvm::StringRef formatNumber(char (&room)[numberRoom], double number) {
   return {room, size_t(to - room)};
 }
 
-static llvm::StringRef formatInteger(char (&room)[numberRoom], int64_t number) {
-  return {room,
-          size_t(std::to_chars(room, room + numberRoom, number).ptr - room)};
+static llvm::StringRef formatInteger(char *room, size_t size, int64_t number) {
+  return {room, size_t(std::to_chars(room, room + size, number).ptr - room)};
+}
+
+llvm::StringRef formatJsonInteger(JsonDigits &room, int64_t number) {
+  return formatInteger(room.data(), room.size(), number);
 }
 
 void appendJsonNumber(std::string &out, double number) {
@@ -229,8 +232,8 @@ void appendJsonNumber(std::string &out, double number) {
 }
 
 void appendJsonInteger(std::string &out, int64_t number) {
-  char room[numberRoom];
-  out += formatInteger(room, number);
+  JsonDigits room;
+  out += formatJsonInteger(room, number);
 }
 
 //===----------------------------------------------------------------------===//
@@ -386,7 +389,8 @@ private:
     case Value::Kind::Bool:
       return value.asBool() ? word("true\0\0\0\0", 4) : word("false\0\0\0", 5);
     case Value::Kind::Int:
-      return number(room, formatInteger(room, value.asInt()).size());
+      return number(room,
+                    formatInteger(room, numberRoom, value.asInt()).size());
     case Value::Kind::Float:
       return isExact ? exactFloat(value.asFloat())
                      : number(room, formatNumber(room, value.asFloat()).size());
@@ -536,9 +540,14 @@ bool appendExactJson(std::string &out, Value value, uint64_t maxBytes) {
 }
 
 bool appendText(std::string &out, Value value, uint64_t maxBytes) {
-  if (!value.isString())
+  JsonDigits digits;
+  llvm::StringRef text;
+  if (value.isString())
+    text = value.asString();
+  else if (value.isInt())
+    text = formatJsonInteger(digits, value.asInt());
+  else
     return appendJcs(out, value, maxBytes);
-  llvm::StringRef text = value.asString();
   if (out.size() > maxBytes || text.size() > maxBytes - out.size())
     return false;
   out.append(text.data(), text.size());

@@ -19,6 +19,7 @@
 
 #include "facet/Support/Value.h"
 #include "llvm/ADT/SmallVector.h"
+#include <array>
 #include <string>
 
 namespace facet {
@@ -29,7 +30,11 @@ void appendJsonString(std::string &out, llvm::StringRef text);
 size_t jsonStringSize(llvm::StringRef text);
 /// Appends a finite number as ECMAScript's Number::toString writes it.
 void appendJsonNumber(std::string &out, double number);
-/// Appends all digits of an integer.
+/// Room for the digits of an integer and its sign.
+using JsonDigits = std::array<char, 20>;
+/// Writes all digits of an integer; the text lies in `room`.
+llvm::StringRef formatJsonInteger(JsonDigits &room, int64_t number);
+/// Appends the same.
 void appendJsonInteger(std::string &out, int64_t number);
 
 /// Appends the canonical text of a value. Stops and returns false once `out`

@@ -108,6 +108,68 @@ TEST(FormatLens, ManyFields) {
       expected + "\"");
 }
 
+/// What `format |> join` of maps {"t": text} is to give for "<{{t}}-{{t}}".
+static std::string joined(llvm::ArrayRef<std::string> texts,
+                          llvm::StringRef separator) {
+  std::string all;
+  for (const std::string &text : texts)
+    all += (all.empty() ? "" : separator.str()) + "<" + text + "-" + text;
+  return all;
+}
+
+// Texts of all small sizes, and sizes that those before do not tell: room is
+// taken for all, and what is left over goes back.
+TEST(FormatLens, TextsOfAnySize) {
+  const Lens &format = *LensRegistry().find("format");
+  const Lens &formatJoin = *findFusedLens("format_join");
+  auto check = [&](llvm::ArrayRef<std::string> texts) {
+    ValueArena arena;
+    std::vector<Value> items;
+    for (const std::string &text : texts)
+      items.push_back(*arena.copyMap({{"t", Value::string(text)}}));
+    Value list = Value::list(items);
+    Value args[] = {Value::string("<{{t}}-{{t}}"), Value::string(", ")};
+    LensContext context(arena);
+    uint64_t before = arena.used();
+    Value one = *formatJoin.kernel(context, list, args);
+    EXPECT_EQ(one.asString(), joined(texts, ", "));
+    EXPECT_EQ(arena.used() - before, one.size());
+    before = arena.used();
+    Value many =
+        *format.kernel(context, list, llvm::ArrayRef<Value>(args).take_front());
+    ASSERT_EQ(many.size(), texts.size());
+    uint64_t bytes = many.size() * sizeof(Value);
+    for (auto [text, item] : llvm::zip_equal(texts, many.asList())) {
+      EXPECT_EQ(item.asString(), joined(text, ""));
+      bytes += item.size();
+    }
+    // Values start at multiples of their alignment.
+    EXPECT_LE(arena.used() - before, bytes + alignof(Value));
+  };
+  std::vector<std::string> texts;
+  for (size_t size = 0; size != 140; ++size)
+    texts.push_back(std::string(size, char('a' + size % 26)));
+  check(texts);
+  texts.assign(5000, "short");
+  check(texts);
+  for (size_t i = 2500; i != texts.size(); ++i)
+    texts[i].assign(i / 4, 'l');
+  check(texts);
+  std::reverse(texts.begin(), texts.end());
+  check(texts);
+  texts.assign(3, std::string(1 << 20, 'x'));
+  check(texts);
+}
+
+TEST(FormatLens, NothingButEmptyTexts) {
+  EXPECT_EQ(LensCall("format").input(R"([{"a": ""}, {}])").arg(R"("")").run(),
+            R"(["",""])");
+  EXPECT_EQ(LensCall("format").input(R"([{"a": ""}])").arg(R"("{{a}}")").run(),
+            R"([""])");
+  EXPECT_EQ(LensCall("format").input(R"({"a": ""})").arg(R"("{{a}}")").run(),
+            R"("")");
+}
+
 TEST(FormatLens, Memory) {
   for (uint64_t limit : {0, 16, 100, 4000})
     EXPECT_EQ(LensCall("format")
