@@ -8,6 +8,8 @@
 
 #include "Programs/ServedProgram.h"
 #include "facet/Runtime/Plan/PlanFile.h"
+#include "facet/Support/Json/JsonReader.h"
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "facet/Tooling/Inspect/Inspect.h"
 #include "facet/Tooling/Testing/TestRunner.h"
@@ -31,14 +33,24 @@ std::string diagnosticsJson(llvm::ArrayRef<Diagnostic> diagnostics,
   return list + "]";
 }
 
+/// JSON on one line, with its members in the order that they have.
+static std::string compactJson(llvm::StringRef json) {
+  ValueArena arena(~uint64_t(0));
+  JsonError error;
+  std::string out;
+  std::optional<Value> value =
+      parseJson(json, arena, error, /*copyStrings=*/false);
+  return value && appendExactJson(out, *value) ? out : json.trim().str();
+}
+
 /// How much larger a plan in memory is than its file, with what is made of it.
 static constexpr uint64_t planFactor = 4, leastBytes = 16 << 10;
 
 ServedProgram::ServedProgram(std::shared_ptr<const DocumentBundle> given,
                              std::string hash, Compilation &compilation)
     : bundle(std::move(given)), hash(std::move(hash)), plan(compilation.plan()),
-      inputSchema(inspectInputs(compilation.program())),
-      inputSkeleton(printInputSkeleton(compilation.program())),
+      inputSchema(compactJson(inspectInputs(compilation.program()))),
+      inputSkeleton(compactJson(printInputSkeleton(compilation.program()))),
       diagnostics(diagnosticsJson(compilation.diagnostics().all(),
                                   compilation.sources().get())),
       tests(testNames(compilation.program())),

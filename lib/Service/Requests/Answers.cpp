@@ -41,9 +41,9 @@ Response answerCompile(RequestWork &work) {
   json.key("hash");
   json.string(program->hash);
   json.key("input_schema");
-  json.raw(llvm::StringRef(program->inputSchema).trim());
+  json.raw(program->inputSchema);
   json.key("input_skeleton");
-  json.raw(llvm::StringRef(program->inputSkeleton).trim());
+  json.raw(program->inputSkeleton);
   json.key("tests");
   json.beginArray();
   for (const std::string &name : program->tests)
