@@ -72,22 +72,32 @@ bool Workspace::imports(const Snapshot &snapshot, llvm::StringRef realPath) {
   return false;
 }
 
+/// Other files are not what they were.
+void Workspace::makeStale(Entry &entry) {
+  entry.isStale = true;
+  entry.check = nullptr;
+}
+
 void Workspace::makeImportersStale(llvm::StringRef realPath) {
   for (auto &[uri, entry] : entries)
-    if (entry.snapshot && !entry.isStale && entry.realPath != realPath)
-      entry.isStale = imports(*entry.snapshot, realPath);
+    if (entry.snapshot && entry.check && entry.realPath != realPath &&
+        imports(*entry.snapshot, realPath))
+      makeStale(entry);
 }
 
 void Workspace::filesChanged() {
   for (auto &[uri, entry] : entries)
-    entry.isStale = true;
+    makeStale(entry);
 }
 
 const Snapshot &Workspace::analyse(llvm::StringRef uri, Entry &entry) {
   if (entry.isStale || !entry.snapshot) {
     // The old one first: two of a large document are not needed.
     entry.snapshot = nullptr;
-    entry.snapshot = std::make_unique<Snapshot>(*documents.find(uri), options);
+    if (!entry.check)
+      entry.check = Snapshot::makeCheck(options);
+    entry.snapshot =
+        std::make_unique<Snapshot>(*documents.find(uri), options, *entry.check);
     entry.isStale = false;
     publish(*entry.snapshot);
   }

@@ -14,3 +14,9 @@ ExpressionTable::ExpressionTable(const AstContext &syntax)
     : types(syntax.expressionCount(), nullptr),
       variables(syntax.referenceCount(), unresolved),
       calls(syntax.callCount()) {}
+
+void ExpressionTable::growTo(const AstContext &syntax) {
+  types.resize(syntax.expressionCount(), nullptr);
+  variables.resize(syntax.referenceCount(), unresolved);
+  calls.resize(syntax.callCount());
+}

@@ -66,6 +66,13 @@ public:
   std::vector<LazyFailure> lazyFailures;
   TextNotes textNotes;
 
+  /// From this one on files are pieces of the root document that have taken the
+  /// place of others.
+  FileId firstPiece = SourceSpan::nowhere;
+  bool isOfRoot(SourceSpan span) const {
+    return span.file == input.resolved.root || span.file >= firstPiece;
+  }
+
   /// Extensions of the syntax are refused.
   bool isStandardOnly() const { return input.resolved.standardOnly; }
   bool isCore() const { return options.profile == Profile::Core; }

@@ -19,7 +19,7 @@ using namespace facet;
 /// with '_' in front is meant to be unused.
 static bool isOfInterest(const SemaContext &sema, llvm::StringRef name,
                          SourceSpan declaration) {
-  return declaration.file == sema.input.resolved.root && !name.starts_with("_");
+  return sema.isOfRoot(declaration) && !name.starts_with("_");
 }
 
 static void addTestReads(SemaContext &sema, const TestCase &test,
@@ -36,8 +36,7 @@ static void addTestReads(SemaContext &sema, const TestCase &test,
   }
 }
 
-/// The variables that an expression, a rule or a test reads.
-static llvm::BitVector findRead(SemaContext &sema) {
+llvm::BitVector facet::findReadVariables(SemaContext &sema) {
   llvm::BitVector read(unsigned(sema.program.variables.size()));
   for (uint32_t variable : sema.expressions.referencedVariables())
     if (variable != ExpressionTable::unresolved)
@@ -63,22 +62,20 @@ static bool callsHost(const SemaContext &sema, const Variable &variable) {
   return calls;
 }
 
-static void reportVariables(SemaContext &sema) {
-  llvm::BitVector read = findRead(sema);
-  for (auto [index, variable] : llvm::enumerate(sema.program.variables)) {
-    // What hosts need not give may be there for other versions of a document.
-    bool isOptional = variable.input && variable.defaultValue;
-    if (read.test(unsigned(index)) || isOptional ||
-        !isOfInterest(sema, variable.name, variable.nameSpan) ||
-        callsHost(sema, variable))
-      continue;
-    sema.diagnostics.report(variable.input ? diag::InputUnused
-                                           : diag::VariableUnused,
-                            variable.nameSpan, {variable.name.str()});
-  }
+bool facet::isWorthReading(const SemaContext &sema, const Variable &variable) {
+  // What hosts need not give may be there for other versions of a document.
+  bool isOptional = variable.input && variable.defaultValue;
+  return !isOptional && isOfInterest(sema, variable.name, variable.nameSpan) &&
+         !callsHost(sema, variable);
 }
 
-static void reportInterfaces(SemaContext &sema) {
+void facet::reportUnused(SemaContext &sema, const Variable &variable) {
+  sema.diagnostics.report(variable.input ? diag::InputUnused
+                                         : diag::VariableUnused,
+                          variable.nameSpan, {variable.name.str()});
+}
+
+void facet::reportUnusedInterfaces(SemaContext &sema) {
   const AnalysedProgram &program = sema.program;
   llvm::DenseSet<llvm::StringRef> named;
   for (const Message &message : program.messages)
@@ -106,11 +103,17 @@ static void reportInterfaces(SemaContext &sema) {
                     interface.name.str() + "]'");
 }
 
-void facet::reportUnused(SemaContext &sema) {
+bool facet::isUseLookedAt(const SemaContext &sema) {
   // A document without messages is there to be imported.
-  if (sema.isCore() || sema.diagnostics.hasErrors() ||
-      sema.program.messages.empty())
+  return !sema.isCore() && !sema.program.messages.empty();
+}
+
+void facet::reportUnused(SemaContext &sema) {
+  if (!isUseLookedAt(sema) || sema.diagnostics.hasErrors())
     return;
-  reportVariables(sema);
-  reportInterfaces(sema);
+  llvm::BitVector read = findReadVariables(sema);
+  for (auto [index, variable] : llvm::enumerate(sema.program.variables))
+    if (!read.test(unsigned(index)) && isWorthReading(sema, variable))
+      reportUnused(sema, variable);
+  reportUnusedInterfaces(sema);
 }

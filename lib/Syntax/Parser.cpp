@@ -27,6 +27,23 @@ Document facet::parse(FileId file, const SourceManager &sources,
   return document;
 }
 
+std::optional<llvm::ArrayRef<MapEntry>>
+facet::parseVariables(FileId file, const SourceManager &sources,
+                      AstContext &context, Diagnostics &diagnostics,
+                      TextLoader loadText) {
+  return Parser(file, sources.text(file), context, diagnostics, loadText)
+      .parseVariables();
+}
+
+std::optional<llvm::ArrayRef<MapEntry>> Parser::parseVariables() {
+  line = lexer.findLine(0);
+  facetKind = FacetKind::Vars;
+  const MapExpr *body = parseBody(facetKind);
+  if (!line.atEnd)
+    return std::nullopt;
+  return body->entries;
+}
+
 Document Parser::parseDocument() {
   Document document;
   document.file = file;

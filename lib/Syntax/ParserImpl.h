@@ -40,6 +40,7 @@ public:
         diagnostics(diagnostics), loadText(loadText) {}
 
   ast::Document parseDocument();
+  std::optional<llvm::ArrayRef<ast::MapEntry>> parseVariables();
 
 private:
   /// What a map is, which decides about its keys.

@@ -52,6 +52,7 @@ void registerJsonLenses();
 void registerLayout();
 void registerRuns();
 void registerSessions();
+void registerEdits();
 void registerSorting();
 void registerTextLenses();
 void registerTokens();

@@ -92,6 +92,7 @@ int main(int argc, char **argv) {
   registerRuns();
 #ifdef FACET_HAS_SESSIONS
   registerSessions();
+  registerEdits();
 #endif
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv))

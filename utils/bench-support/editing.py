@@ -3,24 +3,42 @@
 import sys
 
 from environment import ROOT
-from measure import Row, figure, processes
+from measure import InProcess, Row, figure, processes
 
 sys.path.insert(0, str(ROOT / "test" / "LanguageServer" / "Inputs"))
 import keystrokes
 from wholeprocess import make_document
 
 TITLE = "Editing"
-ABOUT = ("A keystroke in a document that `fct lsp` has open, until its diagnostics are there, and a cold `fct build` of the document; "
+ABOUT = ("A line that was edited in a document of 1 MB, checked again in process, and its check from nothing. A keystroke in a document that `fct lsp` has open, until its diagnostics are there, and a cold `fct build` of the document; "
          "`fct fmt` of a document, to stdout, and its build.")
 
 # Megabytes, and how many times the build a keystroke or the layout may take.
 KEYSTROKES = [(0.1, 4.0), (1.0, None)]
 LAYOUT = 2.0
+# Where the line stands; how much of a check from nothing it may take.
+EDITS = ["variable", "early_variable", "message"]
+EDIT = 0.05
 # Bytes, variables, calls of lenses.
 LAYOUT_DOCUMENTS = {False: (10_000_000, 20_000, 10_000), True: (20_000, 50, 25)}
 
 
+def edits(bench):
+    measured = InProcess(bench, "^edit/1mb/")
+    whole = measured.time("edit/1mb/from_nothing", "ms")
+    for name in EDITS:
+        row = Row("an edit in 1 MB, " + name.replace("_", " "))
+        row.add("edit", measured.time("edit/1mb/" + name, "ms"))
+        row.add("from nothing", whole)
+        row.ratio("edit / from nothing", "edit", "from nothing")
+        row.at_most("edit / from nothing", EDIT)
+        row.command(measured.command)
+        yield row
+
+
 def run(bench, show):
+    for row in edits(bench):
+        show(row)
     for megabytes, limit in KEYSTROKES:
         size = 10_000 if bench.is_quick else int(megabytes * 1e6)
         count = 5 if bench.is_quick else 200

@@ -52,9 +52,12 @@ private:
     /// By which imports find it; empty if it is no file.
     std::string realPath;
     std::unique_ptr<Snapshot> snapshot;
+    /// Of all snapshots, for as long as the other files are what they were.
+    std::unique_ptr<IncrementalCheck> check;
     bool isStale = true;
   };
   void update(const Document &document);
+  static void makeStale(Entry &entry);
   void makeImportersStale(llvm::StringRef realPath);
   bool imports(const Snapshot &snapshot, llvm::StringRef realPath);
   const Snapshot &analyse(llvm::StringRef uri, Entry &entry);

@@ -51,6 +51,8 @@ public:
   bool isOfIR() const { return irFile.has_value(); }
   /// Phase 2: types, lenses, the variable graph.
   bool analyse();
+  /// Takes a program that was found elsewhere, of what is resolved.
+  void setProgram(AnalysedProgram program) { analysed = std::move(program); }
   /// Adds to the diagnostics what is reported inside tests, which is no part of
   /// `analyse`: whatever is wrong in a test is the test's alone. False if there
   /// are errors.
@@ -89,8 +91,11 @@ public:
   Diagnostics &diagnostics() { return diags; }
   const ResolvedDocument &resolved() const { return resolvedDocument; }
   const MergedDocument &merged() const { return mergedDocument; }
-  /// The memory of the syntax trees, for parts of a changed merge.
+  /// The memory of the syntax trees and that of the texts, for parts of a
+  /// changed merge.
   AstContext &syntaxMemory() { return *syntax; }
+  const std::shared_ptr<AstContext> &syntaxTrees() { return syntax; }
+  SourceManager &sourceMemory() { return *sourceManager; }
   const AnalysedProgram &program() const { return analysed; }
   mlir::ModuleOp module() { return *ir; }
   /// What the passes remarked so far, if wanted; each is given once.

@@ -38,6 +38,8 @@ public:
   static constexpr uint32_t unresolved = ~uint32_t(0);
 
   explicit ExpressionTable(const AstContext &syntax);
+  /// Makes room for expressions that were made after it.
+  void growTo(const AstContext &syntax);
   ExpressionTable(const ExpressionTable &) = delete;
   ExpressionTable &operator=(const ExpressionTable &) = delete;
 

@@ -36,6 +36,12 @@ ast::Document parse(FileId file, const SourceManager &sources,
                     AstContext &context, Diagnostics &diagnostics,
                     TextLoader loadText = {});
 
+/// Parses a text that is lines of the body of a `@vars`, in the same way.
+/// Nothing if the text has something else, which may not be reported.
+std::optional<llvm::ArrayRef<ast::MapEntry>>
+parseVariables(FileId file, const SourceManager &sources, AstContext &context,
+               Diagnostics &diagnostics, TextLoader loadText);
+
 /// The tree as canonical JSON for `fct inspect --ast`: kinds, values and spans
 /// (docs/Language.md part 4). Stable for a document.
 std::string astToJson(const ast::Document &document,

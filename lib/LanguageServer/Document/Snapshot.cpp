@@ -38,35 +38,59 @@ SourceFile Snapshot::sourceOf(SharedText text) const {
   return {pathOfUri(doc.uri).value_or(doc.uri), folder(), *text, text};
 }
 
-Snapshot::Snapshot(Document document, const AnalysisSettings &settings)
-    : doc(std::move(document)), options(settings),
-      compilation(
-          std::make_unique<Compilation>(settings.compiler, settings.files)),
-      lines(*doc.text, settings.encoding), map("", "") {
-  analyse();
-  map = TextMap(*doc.text, sources().text(root()));
+std::unique_ptr<IncrementalCheck>
+Snapshot::makeCheck(const AnalysisSettings &settings) {
+  auto warn = [layout = settings.compiler.layout](
+                  const AnalysedProgram &program, Diagnostics &diagnostics) {
+    warnCriticalOverflow(program, layout, diagnostics);
+  };
+  return std::make_unique<IncrementalCheck>(settings.compiler, settings.files,
+                                            std::move(warn));
 }
 
-/// As `fct build` does it; then as far as it goes.
-void Snapshot::analyse() {
-  bool isWhole = compilation->resolve(sourceOf(doc.text));
-  bool isGood = isWhole && compilation->analyse();
-  isGood &= compilation->reportTests();
-  if (isGood)
-    warnCriticalOverflow(compilation->program(), compilation->options().layout,
-                         compilation->diagnostics());
-  found = compilation->diagnostics().take();
-  isBroken = !isGood;
+Snapshot::Snapshot(Document document, const AnalysisSettings &settings)
+    : Snapshot(std::move(document), settings, *makeCheck(settings)) {}
+
+Snapshot::Snapshot(Document document, const AnalysisSettings &settings,
+                   IncrementalCheck &check)
+    : doc(std::move(document)), options(settings),
+      lines(*doc.text, settings.encoding), map("", "") {
+  if (!check.update(doc.text)) {
+    isWhole = check.start(sourceOf(doc.text));
+    compilation = check.compilation();
+  }
+  found = check.diagnostics().vec();
+  isBroken = check.hasErrors();
+  normalised = check.text();
+  map = TextMap(*doc.text, normalised.text);
+}
+
+const Compilation &Snapshot::whole() const {
+  if (!compilation) {
+    // An update needs no compilation of all, and it found nothing in phase 1.
+    compilation =
+        std::make_shared<Compilation>(options.compiler, options.files);
+    (void)(compilation->resolve(sourceOf(doc.text)) && compilation->analyse());
+    (void)compilation->diagnostics().take();
+  }
+  return *compilation;
+}
+
+/// What is left of a document whose phase 1 found mistakes.
+const Compilation &Snapshot::view() const {
   if (isWhole)
-    return;
-  FileId file = compilation->resolved().root;
-  if (SharedText text = withoutForbidden(compilation->sources()->text(file))) {
+    return whole();
+  if (isViewMade)
+    return tolerant ? *tolerant : *compilation;
+  isViewMade = true;
+  if (SharedText text = withoutForbidden(normalised.text)) {
     tolerant = std::make_unique<Compilation>(options.compiler, options.files);
     (void)tolerant->resolve(sourceOf(text));
   }
   Compilation &broken = tolerant ? *tolerant : *compilation;
   (void)broken.analyse();
   (void)broken.diagnostics().take();
+  return broken;
 }
 
 llvm::ArrayRef<Token> Snapshot::tokens() const {
@@ -102,7 +126,7 @@ TextEdit Snapshot::edit(SourceSpan span, llvm::StringRef text) const {
 }
 
 Location Snapshot::location(SourceSpan span) const {
-  if (span.file == root())
+  if (span.file == root() || span.file >= sources().size())
     return {doc.uri, range(span)};
   std::unique_ptr<LineIndex> &other = otherLines[span.file];
   if (!other)

@@ -19,10 +19,11 @@ static bool isAboutSomethingUnused(Diag kind) {
 /// Where the document says what leads to a place: the place itself, or the
 /// import of the file that it is in.
 static SourceSpan placeInRoot(const Snapshot &snapshot, SourceSpan span) {
-  const SourceManager &sources = snapshot.sources();
-  while (span && span.file != snapshot.root())
+  while (span && span.file != snapshot.root()) {
+    const SourceManager &sources = snapshot.sources();
     span = span.file < sources.size() ? sources.importedAt(span.file)
                                       : SourceSpan();
+  }
   return span ? span : SourceSpan{snapshot.root(), 0, 0};
 }
 

@@ -41,6 +41,11 @@ public:
   /// nearly.
   bool hasRunOut() const { return isOver || arena.used() > mostMemory / 2; }
 
+  uint64_t whatIsLeft() const { return gasLeft; }
+  void setLeft(uint64_t gas) { gasLeft = gas; }
+  /// More than half is left of gas and memory.
+  bool hasPlenty() const { return gasLeft > mostGas / 2 && !hasRunOut(); }
+
 private:
   static constexpr uint64_t mostMemory = uint64_t(64) << 20;
   static constexpr uint64_t mostGas = 10'000'000;

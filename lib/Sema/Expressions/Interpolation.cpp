@@ -111,20 +111,37 @@ PipelineTexts facet::textUses(SemaContext &sema,
 void TextNotes::noteText(const ast::StringExpr &string, TextUse use) {
   llvm::StringRef text = string.value;
   if (use != TextUse::Templated && (text.contains('$') || text.contains('{')))
-    texts.push_back({&string, use, typedVariable});
+    texts.push_back({&string, use, typedVariable, typedMessage});
 }
 
 void TextNotes::noteReading(uint32_t variable, TextUse use) {
   if (use == TextUse::Plain)
-    sentVariables.push_back(variable);
+    sentVariables.push_back({variable, typedMessage});
   else if (use == TextUse::Stored && typedVariable)
     keptVariables.emplace_back(*typedVariable, variable);
 }
 
+void TextNotes::forgetVariable(uint32_t variable) {
+  llvm::erase_if(texts,
+                 [&](const Text &text) { return text.variable == variable; });
+  llvm::erase_if(keptVariables,
+                 [&](const auto &kept) { return kept.first == variable; });
+}
+
+void TextNotes::forgetMessage(uint32_t message) {
+  llvm::erase_if(texts,
+                 [&](const Text &text) { return text.message == message; });
+  llvm::erase_if(sentVariables,
+                 [&](const Sent &sent) { return sent.message == message; });
+}
+
 llvm::BitVector TextNotes::findSent(size_t variableCount) {
-  llvm::sort(keptVariables);
+  if (!llvm::is_sorted(keptVariables))
+    llvm::sort(keptVariables);
   llvm::BitVector sent(variableCount);
-  std::vector<uint32_t> pending = sentVariables;
+  std::vector<uint32_t> pending;
+  for (const Sent &one : sentVariables)
+    pending.push_back(one.variable);
   while (!pending.empty()) {
     uint32_t variable = pending.back();
     pending.pop_back();

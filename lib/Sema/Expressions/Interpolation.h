@@ -41,20 +41,28 @@ struct TextNotes {
   struct Text {
     const ast::StringExpr *string;
     TextUse use;
-    /// The variable in whose value it stands.
-    std::optional<uint32_t> variable;
+    /// The variable in whose value it stands, or the message.
+    std::optional<uint32_t> variable, message;
+  };
+  /// A variable that a message reads, if it is a message, so that its texts are
+  /// sent as they are.
+  struct Sent {
+    uint32_t variable;
+    std::optional<uint32_t> message;
   };
   std::vector<Text> texts;
-  /// The variable whose value is being typed.
-  std::optional<uint32_t> typedVariable;
-  /// Variables that messages read, so that their texts are sent as they are,
-  /// and pairs of a variable and one that it keeps in the same way. Both with
-  /// repetitions.
-  std::vector<uint32_t> sentVariables;
+  /// The variable whose value is being typed, or the message.
+  std::optional<uint32_t> typedVariable, typedMessage;
+  /// What is sent, and pairs of a variable and one that it keeps in the same
+  /// way. Both with repetitions.
+  std::vector<Sent> sentVariables;
   std::vector<std::pair<uint32_t, uint32_t>> keptVariables;
 
   void noteText(const ast::StringExpr &string, TextUse use);
   void noteReading(uint32_t variable, TextUse use);
+  /// Before a variable or a message is typed again.
+  void forgetVariable(uint32_t variable);
+  void forgetMessage(uint32_t message);
   /// The variables whose texts reach a message as they are.
   llvm::BitVector findSent(size_t variableCount);
 };

@@ -96,7 +96,7 @@ void facet::readContextPriorities(SemaContext &sema, LayoutDefaults &defaults) {
   }
 }
 
-void facet::applyLayoutDefaults(std::vector<Message> &messages,
+void facet::applyLayoutDefaults(llvm::MutableArrayRef<Message> messages,
                                 llvm::ArrayRef<LayoutValues> own,
                                 const LayoutDefaults &defaults) {
   for (auto [message, ownValues] : llvm::zip_equal(messages, own)) {

@@ -38,7 +38,7 @@ void readContextPriorities(SemaContext &sema, LayoutDefaults &defaults);
 
 /// Gives each message its own values (`own`, parallel to the messages), else
 /// its id's, else its role's, else @context's.
-void applyLayoutDefaults(std::vector<Message> &messages,
+void applyLayoutDefaults(llvm::MutableArrayRef<Message> messages,
                          llvm::ArrayRef<LayoutValues> own,
                          const LayoutDefaults &defaults);
 

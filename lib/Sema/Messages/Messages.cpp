@@ -165,8 +165,8 @@ llvm::ArrayRef<llvm::StringRef> facet::messageKeys(Role role) {
   return llvm::ArrayRef(all).drop_back(role == Role::System ? 0 : 2);
 }
 
-static void analyseMessage(SemaContext &sema, ContentTypes &types,
-                           Message &message, const ast::Facet &facet) {
+static void analyseRoleMessage(SemaContext &sema, ContentTypes &types,
+                               Message &message, const ast::Facet &facet) {
   readGates(sema, message, facet);
   const ast::MapEntry *content = nullptr;
   llvm::ArrayRef<llvm::StringRef> known = messageKeys(*message.role);
@@ -190,20 +190,31 @@ static void analyseMessage(SemaContext &sema, ContentTypes &types,
     analyseStrategy(sema, message, *facet.body);
 }
 
-std::vector<LayoutValues> facet::analyseMessages(SemaContext &sema) {
+void facet::analyseOrder(SemaContext &sema) {
   readConversation(sema);
   checkMessageOrder(sema);
-  std::vector<LayoutValues> layout(sema.program.messages.size());
+}
+
+LayoutValues facet::analyseMessage(SemaContext &sema, ContentTypes &types,
+                                   size_t index) {
+  Message &message = sema.program.messages[index];
+  const ast::Facet &facet = *sema.input.merged.messages[index];
+  EntryScope scope(sema.recorder, message.dependsOn);
+  sema.textNotes.typedMessage = uint32_t(index);
+  if (message.isHistory())
+    analyseHistory(sema, types, message, facet);
+  else
+    analyseRoleMessage(sema, types, message, facet);
+  sema.textNotes.typedMessage.reset();
+  return facet.body ? readLayout(sema, *facet.body) : LayoutValues();
+}
+
+std::vector<LayoutValues> facet::analyseMessages(SemaContext &sema) {
+  analyseOrder(sema);
+  std::vector<LayoutValues> layout;
+  layout.reserve(sema.program.messages.size());
   ContentTypes types(sema);
-  for (auto [index, message] : llvm::enumerate(sema.program.messages)) {
-    const ast::Facet &facet = *sema.input.merged.messages[index];
-    EntryScope scope(sema.recorder, message.dependsOn);
-    if (message.isHistory())
-      analyseHistory(sema, types, message, facet);
-    else
-      analyseMessage(sema, types, message, facet);
-    if (facet.body)
-      layout[index] = readLayout(sema, *facet.body);
-  }
+  for (size_t index = 0; index != sema.program.messages.size(); ++index)
+    layout.push_back(analyseMessage(sema, types, index));
   return layout;
 }

@@ -23,6 +23,15 @@ llvm::ArrayRef<llvm::StringRef> messageKeys(Role role);
 /// it reads the types of variables and the names of interfaces.
 std::vector<LayoutValues> analyseMessages(SemaContext &sema);
 
+// Its parts, for an analysis that keeps the results of the one before.
+
+class ContentTypes;
+/// The order of the messages in the output.
+void analyseOrder(SemaContext &sema);
+/// One message, whose facet is that of the merged document.
+LayoutValues analyseMessage(SemaContext &sema, ContentTypes &types,
+                            size_t index);
+
 } // namespace facet
 
 #endif // FACET_LIB_SEMA_MESSAGES_MESSAGES_H

@@ -103,8 +103,7 @@ void MatcherNames::check(const PolicyRule &rule, SourceSpan span) {
   const Table<llvm::StringRef> &table = tableOf(rule.op);
   if (table.matches(*rule.name, rule.isPrefix))
     return;
-  bool isImported =
-      span.file != sema.input.resolved.root && !isNamedInOtherCase(rule);
+  bool isImported = !sema.isOfRoot(span) && !isNamedInOtherCase(rule);
   if (rule.isPrefix) {
     sema.diagnostics.report(isImported ? diag::PolicyImportedPrefixUnknown
                                        : diag::PolicyPrefixUnknown,

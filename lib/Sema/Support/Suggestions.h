@@ -34,15 +34,29 @@ public:
     isOver |= !hasTime;
     return hasTime;
   }
+  /// What there is left of names and of comparisons.
+  struct Left {
+    unsigned names;
+    size_t comparisons;
+  };
+  Left whatIsLeft() const { return {left, work}; }
+  void setLeft(Left now) {
+    left = now.names;
+    work = now.comparisons;
+  }
+  /// More than half is left of both.
+  bool hasPlenty() const { return left > mostNames / 2 && work > mostWork / 2; }
   /// Some diagnostic had to go without.
   bool hasRunOut() const { return isOver; }
 
 private:
   /// Names that are still compared: few, so that the time is linear in the
   /// candidates. Nobody reads the thousandth suggestion.
-  unsigned left = 128;
+  static constexpr unsigned mostNames = 128;
+  unsigned left = mostNames;
   /// Comparisons that there is still time for.
-  size_t work = size_t(1) << 20;
+  static constexpr size_t mostWork = size_t(1) << 20;
+  size_t work = mostWork;
   bool isOver = false;
 };
 

@@ -94,27 +94,44 @@ void GuardReads::add(const Lens &lens,
   });
 }
 
+static void collectReads(SemaContext &sema, Variable &variable,
+                         llvm::function_ref<void(const Lens &)> visitLens) {
+  std::vector<uint32_t> &reads = variable.dependencies;
+  visitExpr(
+      *variable.value,
+      [&](const ast::ReferenceExpr &reference) {
+        if (resolveReference(sema, reference))
+          reads.push_back(sema.expressions.variableOf(reference));
+      },
+      [&](const ast::LensCall &call) {
+        if (const Lens *lens = sema.findLens(call.name.text))
+          visitLens(*lens);
+      });
+  sortUnique(reads);
+}
+
 bool facet::collectDependencies(SemaContext &sema) {
   GuardReads guardReads(sema);
   bool readsOnlyEarlier = true;
   for (auto [index, variable] : llvm::enumerate(sema.program.variables)) {
-    std::vector<uint32_t> &reads = variable.dependencies;
-    visitExpr(
-        *variable.value,
-        [&](const ast::ReferenceExpr &reference) {
-          if (resolveReference(sema, reference))
-            reads.push_back(sema.expressions.variableOf(reference));
-        },
-        [&, &guards = variable.guards](const ast::LensCall &call) {
-          if (const Lens *lens = sema.findLens(call.name.text))
-            guardReads.add(*lens, guards);
-        });
-    sortUnique(reads);
-    llvm::sort(variable.guards);
-    variable.guards.erase(llvm::unique(variable.guards), variable.guards.end());
+    llvm::SmallVector<uint32_t, 0> &guards = variable.guards;
+    collectReads(sema, variable,
+                 [&](const Lens &lens) { guardReads.add(lens, guards); });
+    llvm::sort(guards);
+    guards.erase(llvm::unique(guards), guards.end());
+    const std::vector<uint32_t> &reads = variable.dependencies;
     readsOnlyEarlier &= reads.empty() || reads.back() < index;
-    for (uint32_t guard : variable.guards)
+    for (uint32_t guard : guards)
       readsOnlyEarlier &= sema.program.guardReads[guard].back() < index;
   }
   return readsOnlyEarlier;
+}
+
+bool facet::collectDependencies(SemaContext &sema, Variable &variable) {
+  variable.dependencies.clear();
+  bool isFree = variable.guards.empty();
+  collectReads(sema, variable, [&](const Lens &lens) {
+    isFree &= lens.level == TrustLevel::Pure || !sema.program.hasPolicy;
+  });
+  return isFree;
 }

@@ -12,11 +12,15 @@
 namespace facet {
 
 class SemaContext;
+struct Variable;
 
 /// Finds what each variable reads, and what the guard reads for its calls: the
 /// rules of the policy are known. True if every variable reads only earlier
 /// ones: there is no cycle then, and the merged order is that of evaluation.
 bool collectDependencies(SemaContext &sema);
+/// The same for one variable that has another value. False if its calls are
+/// such that the guard may read something for them, which is not found out.
+bool collectDependencies(SemaContext &sema, Variable &variable);
 
 } // namespace facet
 

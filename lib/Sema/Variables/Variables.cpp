@@ -21,6 +21,20 @@ static const ast::InputExpr *leadingInput(const ast::Expr *value) {
   return llvm::dyn_cast_or_null<ast::InputExpr>(value);
 }
 
+void facet::setEntry(const SemaContext &sema, Variable &variable,
+                     const ast::MapEntry &entry) {
+  variable.nameSpan = entry.key.span;
+  variable.value = entry.value;
+  variable.isLazy = false;
+  if (const auto *lazy = llvm::dyn_cast<ast::LazyExpr>(entry.value)) {
+    // The core profile keeps it, to be refused as what it is.
+    variable.isLazy = true;
+    if (!sema.isCore())
+      variable.value = lazy->value;
+  }
+  variable.input = leadingInput(variable.value);
+}
+
 void facet::collectVariables(SemaContext &sema) {
   if (!sema.input.merged.vars)
     return;
@@ -30,15 +44,7 @@ void facet::collectVariables(SemaContext &sema) {
   for (const ast::MapEntry &entry : sema.input.merged.vars.body->entries) {
     Variable variable;
     variable.name = entry.key.text;
-    variable.nameSpan = entry.key.span;
-    variable.value = entry.value;
-    if (const auto *lazy = llvm::dyn_cast<ast::LazyExpr>(entry.value)) {
-      // The core profile keeps it, to be refused as what it is.
-      variable.isLazy = true;
-      if (!sema.isCore())
-        variable.value = lazy->value;
-    }
-    variable.input = leadingInput(variable.value);
+    setEntry(sema, variable, entry);
     sema.symbols.addVariable(variable.name,
                              uint32_t(sema.program.variables.size()),
                              variable.input != nullptr);
@@ -48,6 +54,8 @@ void facet::collectVariables(SemaContext &sema) {
 
 void facet::typeVariable(SemaContext &sema, Variable &variable, bool inCycle) {
   EntryScope scope(sema.recorder, variable.dependsOn);
+  uint32_t index = uint32_t(&variable - sema.program.variables.data());
+  sema.textNotes.typedVariable = index;
   if (variable.input && !sema.isCore())
     readInput(sema, variable);
   Place place;
@@ -59,7 +67,7 @@ void facet::typeVariable(SemaContext &sema, Variable &variable, bool inCycle) {
   place.text = TextUse::Stored;
   place.isCertain = !variable.isLazy;
   if (variable.isLazy)
-    place.lazyVariable = uint32_t(&variable - sema.program.variables.data());
+    place.lazyVariable = index;
   const Type *type = typeExpr(sema, *variable.value, place);
   if (variable.declaredType) {
     if (type)
@@ -68,4 +76,5 @@ void facet::typeVariable(SemaContext &sema, Variable &variable, bool inCycle) {
   }
   // What reads a variable of a cycle is silent about it.
   variable.type = inCycle ? nullptr : type;
+  sema.textNotes.typedVariable.reset();
 }

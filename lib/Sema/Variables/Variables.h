@@ -18,6 +18,10 @@ class SemaContext;
 /// Finds the variables of the document, whose names are known from then on.
 void collectVariables(SemaContext &sema);
 
+/// Gives a variable the value of an entry, and what the form of that says.
+void setEntry(const SemaContext &sema, Variable &variable,
+              const ast::MapEntry &entry);
+
 /// Finds the type of a variable, whose declared type is known, as are the types
 /// of the variables that it reads. What reads a variable of a cycle is silent
 /// about it.

@@ -13,7 +13,7 @@
 #include "facet/LanguageServer/Document/SymbolIndex.h"
 #include "facet/LanguageServer/Document/TextMap.h"
 #include "facet/LanguageServer/Document/TokenScan.h"
-#include "facet/Pipeline/Compilation.h"
+#include "facet/Pipeline/Editing/IncrementalCheck.h"
 #include "llvm/ADT/DenseMap.h"
 
 namespace facet::lsp {
@@ -35,6 +35,12 @@ struct AnalysisSettings {
 class Snapshot {
 public:
   Snapshot(Document document, const AnalysisSettings &settings);
+  /// By a check that was made for earlier texts of the document. The snapshots
+  /// of these must be gone.
+  Snapshot(Document document, const AnalysisSettings &settings,
+           IncrementalCheck &check);
+  static std::unique_ptr<IncrementalCheck>
+  makeCheck(const AnalysisSettings &settings);
   Snapshot(const Snapshot &) = delete;
   Snapshot &operator=(const Snapshot &) = delete;
 
@@ -48,16 +54,13 @@ public:
   /// no document may have.
   llvm::StringRef text() const { return sources().text(root()); }
   /// The same with these characters.
-  llvm::StringRef writtenText() const {
-    return compilation->sources()->text(compilation->resolved().root);
-  }
-  FileId root() const { return view().resolved().root; }
+  llvm::StringRef writtenText() const { return normalised.text; }
+  /// The first file of every compilation.
+  static FileId root() { return 0; }
   const SourceManager &sources() const { return *view().sources(); }
   /// Resolved and analysed, as far as that goes with the mistakes that there
   /// are: what is broken is missing.
-  const Compilation &view() const {
-    return tolerant ? *tolerant : *compilation;
-  }
+  const Compilation &view() const;
   const AnalysedProgram &program() const { return view().program(); }
   const LensRegistry &lenses() const { return *view().options().lenses; }
 
@@ -88,16 +91,22 @@ public:
   std::string folder() const;
 
 private:
-  void analyse();
+  const Compilation &whole() const;
 
   Document doc;
   const AnalysisSettings &options;
-  std::unique_ptr<Compilation> compilation;
+  /// Null until somebody looks, if the diagnostics are those of an update.
+  mutable std::shared_ptr<Compilation> compilation;
   /// Of the text without the characters that no document may have, if it has
   /// some: the parser sees nothing of such a text. Offsets are the same.
-  std::unique_ptr<Compilation> tolerant;
+  mutable std::unique_ptr<Compilation> tolerant;
+  /// Phase 1 left all entries known, so that phase 2 could follow.
+  bool isWhole = true;
+  mutable bool isViewMade = false;
   std::vector<Diagnostic> found;
   bool isBroken = false;
+  /// The text that the diagnostics are of.
+  NormalisedText normalised;
   LineIndex lines;
   TextMap map;
   mutable std::optional<std::vector<Token>> scanned;
