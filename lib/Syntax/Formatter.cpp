@@ -238,9 +238,12 @@ uint32_t Formatter::readLine(const Line &at) {
       lexer.moveTo(end, token.lineBegin);
     uint32_t number = line.tokens.size();
     addToken(token, end);
-    line.tokens.back().isOpaque = isOpaque;
-    if (isOpaque)
+    if (isOpaque) {
+      // Its first token says nothing about it: that may be a bracket.
+      line.tokens.back().kind = TokenKind::Identifier;
+      line.tokens.back().isOpaque = true;
       continue;
+    }
     switch (token.kind) {
     case TokenKind::LeftParen:
     case TokenKind::LeftBracket:

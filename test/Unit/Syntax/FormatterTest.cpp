@@ -8,6 +8,7 @@
 
 #include "facet/Syntax/Formatter.h"
 #include "SyntaxTest.h"
+#include "llvm/ADT/Twine.h"
 
 using namespace facet;
 using namespace facet::test;
@@ -141,6 +142,19 @@ TEST(Formatter, KeepsTypesAndAssertions) {
                      "    - canonical   contains \"a\"\n"
                      "    - output == { x }  # note\n";
   EXPECT_EQ(format(text), text);
+}
+
+// Text that is no assertion may begin with anything: Sema says what is wrong.
+TEST(Formatter, AssertionsThatBeginWithAnything) {
+  for (StringRef text : {"{ output: \"x\" }", "[1]", "{ a: 1 } == 1", "(a", "]",
+                         "- -1 == $a", "|> trim()", ": x", "== 1  # one"}) {
+    std::string source = (llvm::Twine("@test \"t\"\n  assert:\n    - ") + text +
+                          "\n    - 1 == 1\n")
+                             .str();
+    EXPECT_EQ(format(source), source);
+    source = (llvm::Twine("@test \"t\"\n  case:\n    - ") + text + "\n").str();
+    EXPECT_EQ(format(format(source)), format(source));
+  }
 }
 
 TEST(Formatter, Lists) {
