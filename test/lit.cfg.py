@@ -137,7 +137,7 @@ llvm_config.add_tool_substitutions(
 llvm_config.add_tool_substitutions(
     [
         ToolSubst(tool, unresolved="ignore")
-        for tool in ("fct-opt", "facet-reduce", "facet-tblgen", "fct", "facet-differential")
+        for tool in ("fct-opt", "facet-lsp-server", "facet-reduce", "facet-tblgen", "fct", "facet-differential")
     ],
     [config.facet_tools_dir],
 )

@@ -17,6 +17,8 @@
 #include "facet/Tooling/Profile/ActionRecorder.h"
 #include "facet/Tooling/Profile/ProfileWriter.h"
 #include "mlir/Bytecode/BytecodeReader.h"
+#include "mlir/Dialect/Transform/IR/TransformDialect.h"
+#include "mlir/Dialect/Transform/Transforms/Passes.h"
 #include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "llvm/Support/CommandLine.h"
@@ -95,6 +97,10 @@ int main(int argc, char **argv) {
   DialectRegistry registry;
   facet::registerAllDialects(registry);
   facet::registerAllPasses();
+  // Pipelines that are IR themselves: which operations, and which of our
+  // passes.
+  registry.insert<transform::TransformDialect>();
+  transform::registerInterpreterPass();
   llvm::cl::opt<std::string> profile(
       "profile", llvm::cl::value_desc("file"),
       llvm::cl::desc("Record passes and the patterns that they try, in "
