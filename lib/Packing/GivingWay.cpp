@@ -10,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/bit.h"
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <tuple>
 
@@ -91,7 +92,8 @@ unsigned GivingWay::shiftOf(uint64_t range) {
 uint64_t GivingWay::distribute(int64_t base, unsigned shift) {
   uint64_t total = 0, beyond = 0;
   unsigned odd = 0;
-  sizes.fill(0);
+  bucketSizes.assign(bucketCount + 1, 0);
+  uint64_t *sizes = bucketSizes.data();
   bucketOf.resize_for_overwrite(sections.size());
   uint16_t *next = bucketOf.data();
   for (const LayoutSection &section : sections) {
@@ -129,8 +131,8 @@ void GivingWay::redistribute() {
 void GivingWay::narrowAll(uint64_t &missing) {
   if (isCrowded)
     redistribute();
-  while (sizes[firstUndecided] < missing)
-    missing -= sizes[firstUndecided++];
+  while (bucketSizes[firstUndecided] < missing)
+    missing -= bucketSizes[firstUndecided++];
   undecided.reserve(sections.size());
   // Looked for in blocks, of which few have any.
   constexpr size_t block = 32;

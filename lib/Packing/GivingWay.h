@@ -11,7 +11,7 @@
 
 #include "facet/Packing/Layout.h"
 #include "llvm/ADT/SmallVector.h"
-#include <array>
+#include <vector>
 
 namespace facet {
 
@@ -75,8 +75,9 @@ private:
   /// The buckets are not those of the priorities yet.
   bool isCrowded = false;
   llvm::SmallVector<uint16_t, 0> bucketOf;
-  /// Sizes of the sections in each bucket; critical ones are in the last.
-  std::array<uint64_t, bucketCount + 1> sizes;
+  /// Sizes of the sections in each bucket; critical ones are in the last. Not
+  /// on the stack, which most documents need little of.
+  std::vector<uint64_t> bucketSizes;
   unsigned firstUndecided = 0;
   std::vector<Rank> undecided;
   SectionNumbers rest;
