@@ -303,28 +303,31 @@ private:
   llvm::DenseMap<Storage, uint64_t> known;
 };
 
+/// Whether text of a value would end at a limit that is far. Only where parts
+/// are shared on many levels is it worth a look.
+bool isHopeless(Value value, uint64_t written, uint64_t maxBytes) {
+  constexpr uint64_t far = uint64_t(1) << 20;
+  constexpr unsigned fewLevels = 4;
+  if (value.depth() <= fewLevels || maxBytes == ~uint64_t(0) ||
+      maxBytes < written + far)
+    return false;
+  const uint64_t room = maxBytes - written;
+  return LeastSize(room).of(value) > room;
+}
+
 /// Writes values within a limit. Recursion is bounded by Value::maxDepth.
 class Printer {
 public:
   /// `isExact`: the form of appendExactJson.
-  Printer(std::string &out, Value value, uint64_t maxBytes,
-          bool isExact = false)
-      : whole(value), buffer(out), begin(out.size()), maxBytes(maxBytes),
-        isExact(isExact), limit(std::min(maxBytes, begin + mostUnchecked)) {}
+  Printer(std::string &out, uint64_t maxBytes, bool isExact = false)
+      : buffer(out), maxBytes(maxBytes), isExact(isExact) {}
 
-  /// Each ends the use of the printer; false if there is no room.
-  bool writeCanonical() {
-    bool done = canonical(whole);
-    buffer.flush();
-    return done;
-  }
-  bool writePretty(unsigned indent) {
-    bool done = pretty(whole, indent);
+  /// Ends the use of the printer; returns `done`.
+  bool finish(bool done) {
     buffer.flush();
     return done;
   }
 
-private:
   bool canonical(Value value) {
     if (value.isList())
       return canonicalList(value.asList());
@@ -341,6 +344,7 @@ private:
     return canonical(value);
   }
 
+private:
   bool put(llvm::StringRef text) {
     if (!hasRoom(text.size()))
       return false;
@@ -354,23 +358,9 @@ private:
     buffer.put(c);
     return true;
   }
-  bool fits(uint64_t size) const {
+  bool hasRoom(uint64_t size) const {
     uint64_t total = buffer.total();
-    return total <= limit && size <= limit - total;
-  }
-  bool hasRoom(uint64_t size) {
-    return LLVM_LIKELY(fits(size)) || (mayRaiseLimit() && fits(size));
-  }
-  /// Whether more may be written than was allowed at first: not, if that would
-  /// be in vain.
-  LLVM_ATTRIBUTE_NOINLINE bool mayRaiseLimit() {
-    if (limit == maxBytes)
-      return false;
-    const uint64_t room = maxBytes - begin;
-    if (maxBytes != ~uint64_t(0) && LeastSize(room).of(whole) > room)
-      return false;
-    limit = maxBytes;
-    return true;
+    return total <= maxBytes && size <= maxBytes - total;
   }
 
   bool string(llvm::StringRef text) {
@@ -505,23 +495,19 @@ private:
     return newLine(indent, level - 1) && put('}');
   }
 
-  /// So many bytes are written before it is found out whether all can fit.
-  static constexpr uint64_t mostUnchecked = uint64_t(1) << 20;
-
-  Value whole;
   OutputBuffer buffer;
-  /// Bytes that were there before, and the most that may be.
-  uint64_t begin, maxBytes;
+  uint64_t maxBytes;
   bool isExact;
-  /// The most that may be now.
-  uint64_t limit;
   /// The sorted entries of all maps being written, the innermost last.
   llvm::SmallVector<const MapEntry *, 0> order;
 };
 } // namespace
 
 bool appendJcs(std::string &out, Value value, uint64_t maxBytes) {
-  return Printer(out, value, maxBytes).writeCanonical();
+  if (isHopeless(value, out.size(), maxBytes))
+    return false;
+  Printer printer(out, maxBytes);
+  return printer.finish(printer.canonical(value));
 }
 
 std::string toJcs(Value value) {
@@ -532,11 +518,17 @@ std::string toJcs(Value value) {
 
 bool appendPrettyJson(std::string &out, Value value, unsigned indent,
                       uint64_t maxBytes) {
-  return Printer(out, value, maxBytes).writePretty(indent);
+  if (isHopeless(value, out.size(), maxBytes))
+    return false;
+  Printer printer(out, maxBytes);
+  return printer.finish(printer.pretty(value, indent));
 }
 
 bool appendExactJson(std::string &out, Value value, uint64_t maxBytes) {
-  return Printer(out, value, maxBytes, /*isExact=*/true).writeCanonical();
+  if (isHopeless(value, out.size(), maxBytes))
+    return false;
+  Printer printer(out, maxBytes, /*isExact=*/true);
+  return printer.finish(printer.canonical(value));
 }
 
 bool appendText(std::string &out, Value value, uint64_t maxBytes) {

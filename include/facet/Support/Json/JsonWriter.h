@@ -38,7 +38,8 @@ llvm::StringRef formatJsonInteger(JsonDigits &room, int64_t number);
 void appendJsonInteger(std::string &out, int64_t number);
 
 /// Appends the canonical text of a value. Stops and returns false once `out`
-/// would grow beyond `maxBytes` bytes.
+/// would grow beyond `maxBytes` bytes, or at once where that can be foreseen:
+/// values that share storage on many levels may have text without end.
 [[nodiscard]] bool appendJcs(std::string &out, Value value,
                              uint64_t maxBytes = ~uint64_t(0));
 /// The canonical text of a value known to be small.
