@@ -148,6 +148,8 @@ static void writeSection(JcsWriter &json, const SectionLayout &section) {
   else
     json.null();
   writeUnits(json, "after", section.after);
+  writeUnits(json, "after_cuts", section.afterCuts());
+  writeUnits(json, "after_strategy", section.afterStrategy);
   writeUnits(json, "before", section.before);
   json.key("id");
   json.string(section.id);

@@ -50,6 +50,10 @@ constexpr PathNode canonical[] = {{"metadata", Shape::Fixed, metadata},
                                   {"tools", Shape::List, tool},
                                   {"messages", Shape::List, message}};
 
+constexpr PathNode section[] = {{"id"},         {"before"}, {"after_strategy"},
+                                {"after_cuts"}, {"after"},  {"action"},
+                                {"reason"}};
+
 /// What a test is told of its run: docs/Telemetry.md.
 constexpr PathNode telemetry[] = {{"gas_used"},
                                   {"gas"},
@@ -58,6 +62,7 @@ constexpr PathNode telemetry[] = {{"gas_used"},
                                   {"budget_units"},
                                   {"messages"},
                                   {"tools"},
+                                  {"sections", Shape::List, section},
                                   {"sections_cut"},
                                   {"sections_dropped"},
                                   {"sections_kept"},

@@ -89,10 +89,44 @@ std::vector<RunFigure> RunTotals::figures(const Plan &plan) const {
   return figures;
 }
 
-std::vector<RunFigure> runFigures(const Plan &plan, const RunResult &result) {
+/// What became of a section, without its content; nullopt if the arena is full.
+static std::optional<Value> figureOf(const SectionLayout &section,
+                                     ValueArena &arena) {
+  auto units = [](std::optional<uint64_t> n) {
+    return n ? number(*n) : Value::null();
+  };
+  std::optional<Value> id = arena.copyString(section.id);
+  std::optional<Value> reason =
+      arena.copyString(section.action ? describeReason(section) : "");
+  if (!id || !reason)
+    return std::nullopt;
+  const MapEntry entries[] = {
+      {"id", *id},
+      {"before", units(section.before)},
+      {"after_strategy", units(section.afterStrategy)},
+      {"after_cuts", units(section.afterCuts())},
+      {"after", units(section.after)},
+      {"action", section.action
+                     ? Value::string(layoutActionName(*section.action))
+                     : Value::null()},
+      {"reason", section.action ? *reason : Value::null()},
+  };
+  return arena.copyMap(entries);
+}
+
+std::vector<RunFigure> runFigures(const Plan &plan, const RunResult &result,
+                                  ValueArena &arena) {
   RunTotals totals;
   totals.add(plan, result);
-  return totals.figures(plan);
+  std::vector<RunFigure> figures = totals.figures(plan);
+  std::vector<Value> sections;
+  for (const SectionLayout &section : result.sections)
+    if (std::optional<Value> figure = figureOf(section, arena))
+      sections.push_back(*figure);
+  std::optional<Value> list = arena.copyList(sections);
+  if (list && sections.size() == result.sections.size())
+    figures.push_back({"sections", *list});
+  return figures;
 }
 
 //===----------------------------------------------------------------------===//
@@ -140,9 +174,8 @@ PhaseTimes phaseTimesOf(const Recording &recording) {
 // The object
 //===----------------------------------------------------------------------===//
 
-std::string renderTelemetry(const Plan &plan, const RunTotals &totals,
-                            const Recording &recording, bool isCached,
-                            llvm::ArrayRef<RunFigure> more) {
+std::string renderTelemetry(llvm::ArrayRef<RunFigure> figures,
+                            const Recording &recording, bool isCached) {
   PhaseTimes times = phaseTimesOf(recording);
   auto time = [](double ms) { return Value::floating(ms); };
   const MapEntry phases[] = {{"resolve", time(times.resolve)},
@@ -158,8 +191,6 @@ std::string renderTelemetry(const Plan &plan, const RunTotals &totals,
       {"memory_peak_mb", Value::floating(megabytes)},
       {"phases_ms", Value::map(phases)},
   };
-  std::vector<RunFigure> figures = totals.figures(plan);
-  llvm::append_range(figures, more);
   for (const RunFigure &figure : figures)
     entries.push_back({figure.name, figure.value});
   return toJcs(Value::map(entries)) + "\n";

@@ -55,7 +55,7 @@ void TestOutcome::setTelemetry(const Plan &plan, const RunResult &result) {
       {"gas", number(result.gasUsed)},
       {"units_used", number(result.unitsUsed)},
   };
-  for (const RunFigure &figure : runFigures(plan, result))
+  for (const RunFigure &figure : runFigures(plan, result, arena))
     entries.push_back({figure.name, figure.value});
   telemetry = arena.copyMap(entries).value_or(Value::absent());
 }

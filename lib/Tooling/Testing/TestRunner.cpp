@@ -174,7 +174,7 @@ void DocumentTester::evaluate(const Plan &plan, const TestCase &test,
     if (declared.contains(entry.key))
       inputs.push_back(entry);
   RunOptions run = options.run;
-  run.countsComputed = true;
+  run.countsComputed = run.reportsLayout = true;
   run.recorder = compilation.options().recorder;
   run.toolCalls = mockedTools(test.mocks, program, plan);
   std::unique_ptr<Host> real =

@@ -21,7 +21,7 @@ def figures(options):
 
 
 expected = figures(WAYS[0])
-assert len(expected) == 15, expected
+assert len(expected) == 16, expected
 for way in WAYS:
     found = figures(way)
     assert found == expected, (way, found, expected)

@@ -93,12 +93,15 @@ static void reportEnd(const BatchResult &result, const RunRequest &request,
 /// One object for all lines, once they are written.
 static int writeTelemetry(const Plan &plan, const BatchResult &result,
                           const std::string &path, Process &process) {
-  const RunFigure lines[] = {
-      {"lines", Value::integerValue(int64_t(result.counts.lines))},
-      {"lines_failed", Value::integerValue(int64_t(result.counts.failed))}};
+  std::vector<RunFigure> figures = result.totals.figures(plan);
+  auto add = [&](llvm::StringRef name, uint64_t count) {
+    figures.push_back({name, Value::integerValue(int64_t(count))});
+  };
+  add("lines", result.counts.lines);
+  add("lines_failed", result.counts.failed);
   OutputFiles outputs;
-  outputs.add(path, renderTelemetry(plan, result.totals, *process.recording,
-                                    /*isCached=*/!process.compilation, lines));
+  outputs.add(path, renderTelemetry(figures, *process.recording,
+                                    /*isCached=*/!process.compilation));
   return process.write(outputs);
 }
 
@@ -110,6 +113,7 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   options.run.explainsHiddenTools = process.verbose;
   // One span for all lines, which other threads run.
   options.run.recorder = nullptr;
+  options.run.reportsLayout = false;
   RecordedSpan span(process.recorder(), SpanKind::Stage, batchSpanName);
   options.base = declaredInputs(plan, base, diagnostics);
   options.threads = std::exchange(options.run.threads, 1);

@@ -55,13 +55,14 @@ static void readOutputs(CommandLine &line, const Process &process,
     outputs.add("--telemetry", *request.telemetry);
   }
   addRecordingOutputs(process, outputs);
-  request.run.reportsLayout = request.layout || line.has(OPT_v);
-  // The report has the sizes before the layout, and the figures tell sections
-  // that got room back from others. Nothing is packed at -O0; -v alone changes
-  // nothing in how a document is compiled.
+  // The report and the figures have the sizes before the layout, and profiles
+  // tell sections that got room back from others. Nothing is packed at -O0; -v
+  // alone changes nothing in how a document is compiled.
   CompilerOptions &compiler = request.compiler;
+  const bool wantsSizes = request.layout || request.telemetry;
   bool mayPutBack = compiler.layout.packing != PackingMode::Standard;
-  if ((request.layout || (process.recording && mayPutBack)) &&
+  request.run.reportsLayout = wantsSizes || line.has(OPT_v);
+  if ((wantsSizes || (process.recording && mayPutBack)) &&
       compiler.pipeline.optimises())
     compiler.pipeline.packAtCompileTime = false;
   request.remarks = readRemarkRequest(line);
@@ -343,10 +344,10 @@ static void addResults(const Plan &plan, const RunRequest &request,
   }
   if (!process.recording)
     return;
-  RunTotals totals;
-  totals.add(plan, result);
-  std::string telemetry = renderTelemetry(plan, totals, *process.recording,
-                                          /*isCached=*/!process.compilation);
+  ValueArena memory(~uint64_t(0));
+  std::string telemetry =
+      renderTelemetry(runFigures(plan, result, memory), *process.recording,
+                      /*isCached=*/!process.compilation);
   process.facts.telemetry = llvm::StringRef(telemetry).rtrim('\n').str();
   if (request.telemetry)
     outputs.add(*request.telemetry, std::move(telemetry));

@@ -71,6 +71,10 @@ struct SectionLayout {
   /// What its strategy left, if it was applied; what was left of it when it was
   /// put back, if it was.
   std::optional<uint64_t> afterStrategy, beforeFilling;
+  /// What its strategy and cuts left, before room was given back.
+  std::optional<uint64_t> afterCuts() const {
+    return beforeFilling ? beforeFilling : after;
+  }
   /// The section and all before it in the output are the same in all runs, as
   /// long as the layout changes nothing: providers may keep them.
   bool isInPrefix = false;

@@ -45,8 +45,10 @@ private:
   bool areAllGood = true;
 };
 
-/// The figures of one run.
-std::vector<RunFigure> runFigures(const Plan &plan, const RunResult &result);
+/// The figures of one run. Its sections (RunOptions::reportsLayout) are made in
+/// the arena, and left out if that has no room.
+std::vector<RunFigure> runFigures(const Plan &plan, const RunResult &result,
+                                  ValueArena &arena);
 
 /// Times of a process, in milliseconds.
 struct PhaseTimes {
@@ -60,11 +62,10 @@ PhaseTimes phaseTimesOf(const Recording &recording);
 inline constexpr llvm::StringLiteral batchSpanName = "run the batch";
 
 /// The object of `--telemetry` (docs/schemas/telemetry.schema.json) as
-/// canonical JSON with a final LF, once all is over. `isCached`: the plan was
-/// kept by an earlier process. `more`: what there is of a batch only.
-std::string renderTelemetry(const Plan &plan, const RunTotals &totals,
-                            const Recording &recording, bool isCached,
-                            llvm::ArrayRef<RunFigure> more = {});
+/// canonical JSON with a final LF, once all is over. `figures`: of the run or
+/// the batch. `isCached`: the plan was kept by an earlier process.
+std::string renderTelemetry(llvm::ArrayRef<RunFigure> figures,
+                            const Recording &recording, bool isCached);
 
 /// The spans of the recording in OTLP/JSON with a final LF, an
 /// ExportTraceServiceRequest with one trace: phases, host calls and decisions

@@ -197,9 +197,9 @@ TEST_F(LayoutReportTest, KnownAndJson) {
   EXPECT_EQ(
       renderLayout(knownLayout(*maker.plan)),
       R"({"budget":9,"sections":[)"
-      R"({"action":null,"after":null,"before":2,"id":"a","min":1,"prefix":false,"prefix_loss":null,)"
+      R"({"action":null,"after":null,"after_cuts":null,"after_strategy":null,"before":2,"id":"a","min":1,"prefix":false,"prefix_loss":null,)"
       R"("priority":7,"reason":null,"role":"user","shrink":1},)"
-      R"({"action":null,"after":null,"before":null,"id":"b","min":0,"prefix":false,"prefix_loss":null,)"
+      R"({"action":null,"after":null,"after_cuts":null,"after_strategy":null,"before":null,"id":"b","min":0,"prefix":false,"prefix_loss":null,)"
       R"("priority":500,"reason":null,"role":"system","shrink":0}],)"
       R"("used":null})"
       "\n");
