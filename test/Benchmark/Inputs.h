@@ -43,6 +43,9 @@ private:
   std::mt19937_64 random;
 };
 
+/// Of the text of which tokens are counted, in bytes.
+inline constexpr size_t mixedTextSize = 10'000'000;
+
 /// A copy of the text in the arena.
 Value textIn(ValueArena &arena, llvm::StringRef text);
 

@@ -160,6 +160,11 @@ void registerLayout() {
                         [=](benchmark::State &state) {
                           measurePacking(state, count, 1001, mode);
                         });
+  for (size_t count : {100, 1000, 10000, 100000})
+    registerBenchmark("pack/" + std::to_string(count) + "/ten_priorities_fill",
+                      [=](benchmark::State &state) {
+                        measurePacking(state, count, 10, PackingMode::Fill);
+                      });
   for (BudgetUnit unit : {BudgetUnit::Bytes, BudgetUnit::Tokens})
     registerBenchmark(
         "pack/1000/fill_texts_in_" + budgetUnitNames()[size_t(unit)].str(),

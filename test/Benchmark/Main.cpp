@@ -6,9 +6,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Inputs.h"
 #include "LensCall.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/ErrorHandling.h"
+#include <fstream>
 
 namespace facet::bench {
 
@@ -78,10 +80,20 @@ void registerMemcpy(const std::string &family, std::string text) {
   });
 }
 
+/// The text of tokens/*/mixed_10mb, for programs that it is compared with.
+static int writeMixedText(const char *file) {
+  std::ofstream out(file, std::ios::binary);
+  out << Inputs().mixedText(mixedTextSize);
+  return out.flush() ? 0 : 1;
+}
+
 } // namespace facet::bench
 
+/// Google Benchmark's options, or `--write_mixed_text FILE`.
 int main(int argc, char **argv) {
   using namespace facet::bench;
+  if (argc == 3 && llvm::StringRef(argv[1]) == "--write_mixed_text")
+    return writeMixedText(argv[2]);
   registerTextLenses();
   registerJsonLenses();
   registerSorting();

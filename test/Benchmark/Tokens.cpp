@@ -21,7 +21,7 @@ void registerTokens() {
                      Value::string(input), input.size());
       });
     };
-    add("mixed_10mb", [] { return Inputs().mixedText(10000000); });
+    add("mixed_10mb", [] { return Inputs().mixedText(mixedTextSize); });
     add("prose_1mb", [] { return Inputs().text(1000000); });
     add("underscores_40000", [] { return std::string(40000, '_'); });
     add("underscores_400000", [] { return std::string(400000, '_'); });

@@ -30,10 +30,10 @@ class Row:
     def add(self, label, what):
         self.data["figures"][label] = what
 
-    def ratio(self, label, over, under):
+    def ratio(self, label, over, under, by="median"):
         figures = self.data["figures"]
         if over in figures and under in figures:
-            number = figures[over]["median"] / figures[under]["median"]
+            number = figures[over][by] / figures[under][by]
             self.add(label, value(number, "×"))
 
     def command(self, command):

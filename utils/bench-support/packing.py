@@ -15,6 +15,8 @@ WORST_OF_A_SORT = 2.0
 MODES = {(10000, "standard"): 0.15, (10000, "fill"): 0.4, (10000, "optimal"): 50.0, (40, "optimal"): 12.0}
 # Texts whose tokens are known, to those whose bytes are.
 WORST_OF_BYTES = 2.0
+# The part of the budget that `fill` uses, in per cent.
+LEAST_SHARES = {100: 99.8, 1000: 99.99, 10000: 99.99, 100000: 99.99}
 
 
 def turns(measured):
@@ -52,6 +54,20 @@ def modes(measured):
     yield row
 
 
+def shares(measured, counts):
+    """What `fill` uses of the budget, with many priorities and with few."""
+    for count in counts:
+        if count not in LEAST_SHARES:
+            continue
+        row = Row("%d sections, fill, use of the budget" % count)
+        for label, name in (("share", "fill"), ("ten priorities", "ten_priorities_fill"), ("standard", "standard")):
+            row.add(label, value(100 * measured.counter("pack/%d/%s" % (count, name), "share"), "%"))
+        for label in ("share", "ten priorities"):
+            row.at_least(label, LEAST_SHARES[count])
+        row.command(measured.command)
+        yield row
+
+
 def run(bench, show):
     counts = COUNTS[:3] if bench.is_quick else COUNTS
     measured = InProcess(bench, "^pack/(%s)/" % "|".join(map(str, counts)))
@@ -66,6 +82,8 @@ def run(bench, show):
                 row.at_most("time", BARS[count])
             row.command(measured.command)
             show(row)
+    for row in shares(measured, counts):
+        show(row)
     if TURNS in counts:
         show(turns(measured))
     for row in modes(InProcess(bench, "^(pack/(40|1000|10000)/|sort/10000)")):

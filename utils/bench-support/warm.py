@@ -42,8 +42,11 @@ def in_process(bench, show):
         show(row)
     against_run(measured, show, "one input of 50 changed (Session::update)",
                 "session/run_50", "update", "session/update_1_of_50", MOST_OF_UPDATE)
-    against_run(measured, show, "complex graph with telemetry",
-                "warm/complex/json", "recorded", "warm/complex/telemetry", MOST_OF_TELEMETRY)
+    # A bar of two parts in a hundred is judged by the least of many times, which
+    # do not contain what waits for others.
+    telemetry = InProcess(bench, "^warm/complex/(json|telemetry)$", repetitions=8 * bench.pairs)
+    against_run(telemetry, show, "complex graph with telemetry",
+                "warm/complex/json", "recorded", "warm/complex/telemetry", MOST_OF_TELEMETRY, by="min")
     row = Row("canonical JSON, 100 KB of messages")
     row.add("speed", measured.speed("json/canonical_100k/write"))
     row.add("memcpy", measured.speed("json/canonical_100k/memcpy"))
@@ -52,14 +55,14 @@ def in_process(bench, show):
     show(row)
 
 
-def against_run(measured, show, name, run, other, benchmark, most):
+def against_run(measured, show, name, run, other, benchmark, most, by="median"):
     """A run in another way, against the usual one of the same session."""
     if benchmark not in measured:
         return
     row = Row(name)
     row.add("run", measured.time(run))
     row.add(other, measured.time(benchmark))
-    row.ratio(other + " / run", other, "run")
+    row.ratio(other + " / run", other, "run", by)
     row.at_most(other + " / run", most)
     row.command(measured.command)
     show(row)
