@@ -21,6 +21,8 @@ LICENCES = {
     "zlib": ("zlib", "Zlib"),
     "libzstd": ("Zstandard", "BSD-3-Clause"),
     "fmtlib": ("fmt", "MIT"),
+    "boost1.74": ("Boost", "BSL-1.0"),
+    "boost1.83": ("Boost", "BSL-1.0"),
     "curl": ("libcurl", "curl"),
     "nats.c": ("nats.c", "Apache-2.0"),
     "protobuf-c": ("protobuf-c", "BSD-2-Clause"),
@@ -28,7 +30,7 @@ LICENCES = {
     "glibc": ("glibc", "LGPL-2.1-or-later"),
 }
 # Headers only: no archive of theirs is linked.
-HEADER_PACKAGES = ["libfmt-dev"]
+HEADERS = ["/usr/include/fmt/format.h", "/usr/include/boost/version.hpp"]
 # What is embedded from this repository, but not of its authors.
 EMBEDDED = [
     ("tiktoken vocabularies", "cl100k_base, o200k_base", "MIT"),
@@ -68,7 +70,7 @@ def debian_source(package):
 def static_packages(build, target):
     """The Debian packages of what is linked into a target."""
     library = output_of("c++", "-print-file-name=libstdc++.a").strip()
-    return owners([*linked_archives(build, target), library]) + HEADER_PACKAGES
+    return owners([*linked_archives(build, target), library, *HEADERS])
 
 
 def notices(build, targets):
