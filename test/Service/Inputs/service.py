@@ -55,8 +55,10 @@ class Service:
     def raw(self, *pieces, closes=False):
         """What comes for bytes until the service closes the connection."""
         with self.socket() as connection:
-            for piece in pieces:
-                connection.sendall(piece if isinstance(piece, bytes) else piece.encode())
+            # What is answered early may be closed before all of it is sent.
+            with contextlib.suppress(ConnectionResetError, BrokenPipeError):
+                for piece in pieces:
+                    connection.sendall(piece if isinstance(piece, bytes) else piece.encode())
             if closes:
                 connection.shutdown(socket.SHUT_WR)
             return read_all(connection)
