@@ -13,8 +13,9 @@ TITLE = "Editing"
 ABOUT = ("A line that was edited in a document of 1 MB, checked again in process, and its check from nothing. A keystroke in a document that `fct lsp` has open, until its diagnostics are there, and a cold `fct build` of the document; "
          "`fct fmt` of a document, to stdout, and its build.")
 
-# Megabytes, and how many times the build a keystroke or the layout may take.
-KEYSTROKES = [(0.1, 4.0), (1.0, None)]
+# Megabytes, whether variables are read (else there is a warning for each), and
+# how many times the build a keystroke may take; and the layout.
+KEYSTROKES = [(0.1, False, 4.0), (1.0, True, 0.05), (1.0, False, None)]
 LAYOUT = 2.0
 # Where the line stands; how much of a check from nothing it may take.
 EDITS = ["variable", "early_variable", "message"]
@@ -39,17 +40,17 @@ def edits(bench):
 def run(bench, show):
     for row in edits(bench):
         show(row)
-    for megabytes, limit in KEYSTROKES:
+    for megabytes, is_read, limit in KEYSTROKES:
         size = 10_000 if bench.is_quick else int(megabytes * 1e6)
         count = 5 if bench.is_quick else 200
-        builds, keys, _ = keystrokes.measure(size, count, bench.fct)
-        row = Row("a keystroke in %d KB" % (size // 1000))
+        builds, keys, _ = keystrokes.measure(size, count, bench.fct, is_read)
+        row = Row("a keystroke in %d KB%s" % (size // 1000, "" if is_read else ", a warning a line"))
         row.add("keystroke", figure([1e3 * key for key in keys], "ms"))
         row.add("build", figure([1e3 * build for build in builds], "ms"))
         row.ratio("keystroke / build", "keystroke", "build")
         if limit:
             row.at_most("keystroke / build", limit)
-        row.command("python3 test/LanguageServer/Inputs/keystrokes.py %d %d" % (size, count))
+        row.command("python3 test/LanguageServer/Inputs/keystrokes.py %d %d%s" % (size, count, " --read" if is_read else ""))
         show(row)
     path = make_document(bench, *LAYOUT_DOCUMENTS[bench.is_quick])
     commands = {"fmt": [bench.fct, "fmt", "--check", path], "build": [bench.fct, "build", path]}

@@ -7,8 +7,27 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/LanguageServer/Document/DocumentStore.h"
+#include "facet/LanguageServer/Protocol/LineStarts.h"
 
 namespace facet::lsp {
+
+/// As LineIndex finds it, without looking at what stands behind it.
+static uint32_t offsetOf(Position position, llvm::StringRef text,
+                         PositionEncoding encoding) {
+  if (position.line < 0)
+    return 0;
+  LineEnds ends(text);
+  uint32_t begin = 0;
+  for (int line = 0; line != position.line; ++line) {
+    std::optional<uint32_t> next = ends.behindNext(begin);
+    if (!next)
+      return uint32_t(text.size());
+    begin = *next;
+  }
+  uint32_t end = ends.behindNext(begin).value_or(uint32_t(text.size()));
+  LineIndex line(text.slice(begin, end), encoding);
+  return begin + line.offset({0, position.character});
+}
 
 std::string applyChanges(std::string text,
                          llvm::ArrayRef<ContentChange> changes,
@@ -18,9 +37,8 @@ std::string applyChanges(std::string text,
       text = change.text;
       continue;
     }
-    LineIndex lines(text, encoding);
-    uint32_t begin = lines.offset(change.range->start);
-    uint32_t end = std::max(begin, lines.offset(change.range->end));
+    uint32_t begin = offsetOf(change.range->start, text, encoding);
+    uint32_t end = std::max(begin, offsetOf(change.range->end, text, encoding));
     text.replace(begin, end - begin, change.text);
   }
   return text;

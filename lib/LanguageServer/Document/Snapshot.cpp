@@ -49,17 +49,22 @@ Snapshot::makeCheck(const AnalysisSettings &settings) {
 }
 
 Snapshot::Snapshot(Document document, const AnalysisSettings &settings)
-    : Snapshot(std::move(document), settings, *makeCheck(settings)) {}
+    : Snapshot(std::move(document), settings, *makeCheck(settings),
+               /*isKept=*/false) {}
 
 Snapshot::Snapshot(Document document, const AnalysisSettings &settings,
                    IncrementalCheck &check)
+    : Snapshot(std::move(document), settings, check, /*isKept=*/true) {}
+
+Snapshot::Snapshot(Document document, const AnalysisSettings &settings,
+                   IncrementalCheck &check, bool isKept)
     : doc(std::move(document)), options(settings),
       lines(*doc.text, settings.encoding), map("", "") {
   if (!check.update(doc.text)) {
-    isWhole = check.start(sourceOf(doc.text));
+    isWhole = check.start(sourceOf(doc.text), isKept);
     compilation = check.compilation();
   }
-  found = check.diagnostics().vec();
+  found = check.takeDiagnostics();
   isBroken = check.hasErrors();
   normalised = check.text();
   map = TextMap(*doc.text, normalised.text);

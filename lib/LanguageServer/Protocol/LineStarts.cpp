@@ -10,13 +10,22 @@
 
 namespace facet::lsp {
 
+LineEnds::LineEnds(llvm::StringRef text)
+    // By one character: that search is memchr's.
+    : text(text), hasReturns(text.contains('\r')) {}
+
+std::optional<uint32_t> LineEnds::behindNext(size_t at) const {
+  at = hasReturns ? text.find_first_of("\r\n", at) : text.find('\n', at);
+  if (at == llvm::StringRef::npos)
+    return std::nullopt;
+  return uint32_t(at + (text.substr(at).starts_with("\r\n") ? 2 : 1));
+}
+
 std::vector<uint32_t> lineStarts(llvm::StringRef text) {
+  LineEnds ends(text);
   std::vector<uint32_t> starts{0};
-  for (size_t at = text.find_first_of("\r\n"); at != llvm::StringRef::npos;
-       at = text.find_first_of("\r\n", at)) {
-    at += text.substr(at).starts_with("\r\n") ? 2 : 1;
-    starts.push_back(uint32_t(at));
-  }
+  while (std::optional<uint32_t> next = ends.behindNext(starts.back()))
+    starts.push_back(*next);
   return starts;
 }
 

@@ -35,10 +35,8 @@ PositionEncoding chooseEncoding(llvm::ArrayRef<std::string> offered) {
 }
 
 LineIndex::LineIndex(llvm::StringRef text, PositionEncoding encoding)
-    : text(text), encoding(encoding), starts(lineStarts(text)) {
-  if (encoding != PositionEncoding::Utf8 && !isAscii(text))
-    countBlocks();
-}
+    : text(text), encoding(encoding), starts(lineStarts(text)),
+      isUnitAByte(encoding == PositionEncoding::Utf8 || isAscii(text)) {}
 
 /// How many units the character that begins with this byte has; 0 for the
 /// other bytes of one.
@@ -50,7 +48,7 @@ uint32_t LineIndex::unitsOf(char byte) const {
   return isSurrogatePair ? 2 : 1;
 }
 
-void LineIndex::countBlocks() {
+void LineIndex::countBlocks() const {
   uint32_t units = 0;
   for (size_t at = 0; at != text.size(); ++at) {
     if (at % blockSize == 0)
@@ -60,9 +58,20 @@ void LineIndex::countBlocks() {
   blocks.push_back(units);
 }
 
+uint32_t LineIndex::unitsIn(uint32_t begin, uint32_t end) const {
+  if (isUnitAByte)
+    return end - begin;
+  if (end - begin > blockSize)
+    return unitsBefore(end) - unitsBefore(begin);
+  uint32_t units = 0;
+  for (uint32_t at = begin; at != end; ++at)
+    units += unitsOf(text[at]);
+  return units;
+}
+
 uint32_t LineIndex::unitsBefore(uint32_t offset) const {
   if (blocks.empty())
-    return offset;
+    countBlocks();
   uint32_t block = offset / blockSize;
   uint32_t units = blocks[block];
   for (uint32_t at = block * blockSize; at != offset; ++at)
@@ -86,19 +95,23 @@ Position LineIndex::position(uint32_t offset) const {
   uint32_t line = lineOf(offset);
   // Between CR and LF there is no column.
   offset = std::min(offset, lineEnd(line));
-  return {int(line), int(unitsBefore(offset) - unitsBefore(starts[line]))};
+  return {int(line), int(unitsIn(starts[line], offset))};
 }
 
-/// The offset in [begin, end] before which the text has so many units.
+/// The offset in [begin, end] before which there are so many units from `begin`
+/// on.
 uint32_t LineIndex::offsetOfUnits(uint32_t units, uint32_t begin,
                                   uint32_t end) const {
-  // The last block that begins at or before them.
-  uint32_t block = uint32_t(llvm::upper_bound(blocks, units) - blocks.begin());
-  uint32_t at = (block ? block - 1 : 0) * blockSize;
-  uint32_t before = blocks[at / blockSize];
-  if (at < begin) {
-    at = begin;
-    before = unitsBefore(begin);
+  uint32_t at = begin, before = 0;
+  if (end - begin > blockSize) {
+    // The last block that begins at or before them.
+    uint32_t first = unitsBefore(begin);
+    auto next = llvm::upper_bound(blocks, first + units);
+    uint32_t block = uint32_t(next - blocks.begin()) - 1;
+    if (block * blockSize > begin) {
+      at = block * blockSize;
+      before = blocks[block] - first;
+    }
   }
   while (at < end && before + unitsOf(text[at]) <= units) {
     before += unitsOf(text[at]);
@@ -114,14 +127,14 @@ uint32_t LineIndex::offset(Position position) const {
     return uint32_t(text.size());
   uint32_t begin = starts[position.line], end = lineEnd(position.line);
   uint32_t column = uint32_t(std::max(position.character, 0));
-  if (blocks.empty()) {
+  if (isUnitAByte) {
     uint32_t offset = begin + std::min(column, end - begin);
     while (offset > begin && offset < text.size() &&
            isContinuationByte(text[offset]))
       --offset;
     return offset;
   }
-  return offsetOfUnits(unitsBefore(begin) + column, begin, end);
+  return offsetOfUnits(column, begin, end);
 }
 
 } // namespace facet::lsp

@@ -32,7 +32,7 @@ IncrementalCheck::IncrementalCheck(
 // From nothing
 //===----------------------------------------------------------------------===//
 
-bool IncrementalCheck::start(SourceFile file) {
+bool IncrementalCheck::start(SourceFile file, bool isKept) {
   analysis = nullptr;
   parts.clear();
   base = std::make_shared<Compilation>(options, files);
@@ -41,7 +41,7 @@ bool IncrementalCheck::start(SourceFile file) {
   current = {
       base->sources()->text(base->resolved().root), std::move(owner), {}};
   Diagnostics &diagnostics = base->diagnostics();
-  if (isWhole && mayBeKept()) {
+  if (isKept && isWhole && mayBeKept()) {
     analysis = std::make_unique<IncrementalAnalysis>(
         AnalysisInput{base->resolved(), base->merged(), base->sources(),
                       base->syntaxTrees(), base->options().lenses},

@@ -1,7 +1,10 @@
 """Measures how long a keystroke takes until its diagnostics are there, and a cold
 `fct build` of the same document: medians, in milliseconds.
 
-usage: keystrokes.py [BYTES [KEYSTROKES]]
+usage: keystrokes.py [BYTES [KEYSTROKES [--read]]]
+
+Nothing reads the variables of the document, which is a warning for each of
+them; with --read messages do.
 """
 
 import pathlib
@@ -14,20 +17,29 @@ import time
 from lspclient import Client
 
 
-def document(size):
+def messages(count):
+    """They read so many variables, a thousand each."""
+    for first in range(0, count, 1000):
+        names = ", ".join("$v%d" % i for i in range(first, min(first + 1000, count)))
+        yield "@user\n  content: [%s] |> json()\n" % names
+
+
+def document(size, is_read=False):
     lines, written = ["@vars\n"], 0
     for i in range(10**9):
         line = '  v%d: "text of variable %d, with words" |> trim() |> split(" ") |> join(", ")\n' % (i, i)
         lines.append(line)
-        written += len(line)
+        written += len(line) + (len(", $v%d" % i) if is_read else 0)
         if written >= size:
             break
+    if is_read:
+        lines += messages(len(lines) - 1)
     return "".join(lines) + '@user\n  content: "x"\n'
 
 
-def measure(size, count, server="fct"):
+def measure(size, count, server="fct", is_read=False):
     """Seconds of cold builds and of keystrokes; and the bytes of the document."""
-    text = document(size)
+    text = document(size, is_read)
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "main.facet")
         path.write_text(text)
@@ -54,9 +66,10 @@ def measure(size, count, server="fct"):
 
 
 def main():
-    size = int(sys.argv[1]) if sys.argv[1:] else 100_000
-    count = int(sys.argv[2]) if sys.argv[2:] else 200
-    builds, keys, written = measure(size, count)
+    is_read = "--read" in sys.argv
+    numbers = [int(argument) for argument in sys.argv[1:] if argument != "--read"]
+    size, count = (numbers + [100_000, 200][len(numbers) :])[:2]
+    builds, keys, written = measure(size, count, is_read=is_read)
     build, key = statistics.median(builds) * 1000, statistics.median(keys) * 1000
     print("%d bytes: build %.1f ms, keystroke %.1f ms, %.2f times" % (written, build, key, key / build))
 

@@ -91,6 +91,8 @@ public:
   std::string folder() const;
 
 private:
+  Snapshot(Document document, const AnalysisSettings &settings,
+           IncrementalCheck &check, bool isKept);
   const Compilation &whole() const;
 
   Document doc;

@@ -11,12 +11,26 @@
 
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace facet::lsp {
 
-/// The offsets at which the lines of a text begin, as the protocol has them: a
-/// line ends at LF, CR LF or CR. The first is 0.
+/// Where the lines of a text end, as the protocol has them: at LF, CR LF or CR.
+class LineEnds {
+public:
+  explicit LineEnds(llvm::StringRef text);
+
+  /// The offset behind the end of the line that `at` is in; nothing if the line
+  /// is the last.
+  std::optional<uint32_t> behindNext(size_t at) const;
+
+private:
+  llvm::StringRef text;
+  bool hasReturns;
+};
+
+/// The offsets at which the lines of a text begin. The first is 0.
 std::vector<uint32_t> lineStarts(llvm::StringRef text);
 
 } // namespace facet::lsp

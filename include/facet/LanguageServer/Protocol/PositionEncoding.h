@@ -32,7 +32,8 @@ PositionEncoding chooseEncoding(llvm::ArrayRef<std::string> offered);
 
 /// Finds the lines and columns of a text, which must outlive it. A line ends at
 /// LF, CR LF or CR, as the protocol has it. O(text) to make; each question
-/// costs a search for the line, whatever its length.
+/// costs a search for the line, whatever its length, but the first about a long
+/// line, which is O(text).
 class LineIndex {
 public:
   LineIndex(llvm::StringRef text, PositionEncoding encoding);
@@ -55,17 +56,19 @@ public:
 
 private:
   uint32_t unitsOf(char byte) const;
+  uint32_t unitsIn(uint32_t begin, uint32_t end) const;
   /// Units from the begin of the text.
   uint32_t unitsBefore(uint32_t offset) const;
   uint32_t offsetOfUnits(uint32_t units, uint32_t begin, uint32_t end) const;
-  void countBlocks();
+  void countBlocks() const;
 
   static constexpr uint32_t blockSize = 1024;
   llvm::StringRef text;
   PositionEncoding encoding;
   std::vector<uint32_t> starts;
-  /// Units before each block of bytes; empty where a unit is a byte.
-  std::vector<uint32_t> blocks;
+  bool isUnitAByte;
+  /// Units before each block of bytes; found when a line is longer than one.
+  mutable std::vector<uint32_t> blocks;
 };
 
 } // namespace facet::lsp

@@ -32,7 +32,8 @@ public:
                    LastCheck lastCheck);
 
   /// Checks a text from nothing. False if phase 1 left nothing to analyse.
-  bool start(SourceFile file);
+  /// `isKept`: edits are to come.
+  bool start(SourceFile file, bool isKept = true);
   /// Checks another text of the same document, if the edit is one that leaves
   /// most as it was; else false, and the text is to be started with. Other
   /// files must be what they were.
@@ -40,6 +41,7 @@ public:
 
   /// Of the last text: the same as `start` would find, in the same order.
   llvm::ArrayRef<Diagnostic> diagnostics() const { return found; }
+  std::vector<Diagnostic> takeDiagnostics() { return std::move(found); }
   bool hasErrors() const { return isBroken; }
   const NormalisedText &text() const { return current; }
   /// Of the text of the last `start`, until the next `update`.
