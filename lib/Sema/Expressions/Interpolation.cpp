@@ -194,7 +194,7 @@ void facet::reportInterpolation(SemaContext &sema) {
   llvm::BitVector sent = notes.findSent(sema.program.variables.size());
   // Too short a name is near to any.
   constexpr size_t shortest = 3;
-  llvm::DenseSet<std::pair<llvm::StringRef, uint32_t>> seen;
+  llvm::DenseSet<std::pair<llvm::StringRef, std::pair<FileId, uint32_t>>> seen;
   for (const TextNotes::Text &noted : notes.texts) {
     const ast::StringExpr &string = *noted.string;
     bool isSent = noted.use == TextUse::Plain ||
@@ -215,7 +215,9 @@ void facet::reportInterpolation(SemaContext &sema) {
     bool isFile = string.form == ast::StringForm::File;
     SourceSpan place = isFile ? string.lines : string.span;
     llvm::StringRef file = sema.program.sources->name(place.file);
-    if (!found || !seen.insert({file, place.begin}).second)
+    // Pieces have one name.
+    FileId piece = place.file >= sema.firstPiece ? place.file : 0;
+    if (!found || !seen.insert({file, {piece, place.begin}}).second)
       continue;
     size_t begin = found.whole.data() - string.value.data();
     sema.diagnostics

@@ -177,6 +177,17 @@ TEST(IncrementalCheck, UpdatesWhatChangesNoNames) {
   EXPECT_TRUE(edit("ahead: $count", "ahead: $later"));
 }
 
+/// Two strings at the same place of their parts.
+TEST(IncrementalCheck, PartsThatWereEditedAreToldApart) {
+  Checker checker;
+  std::string text = "@vars\n  abc: \"$abc\"\n  def: \"$abc\"\n@user\n"
+                     "  content: [$abc, $def] |> json()\n";
+  checker.edit(text);
+  text = with("abc: \"$abc\"", "abc: \"$abc.\"", text);
+  EXPECT_TRUE(checker.edit(text));
+  EXPECT_TRUE(checker.edit(with("def: \"$abc\"", "def: \"$abc.\"", text)));
+}
+
 TEST(IncrementalCheck, ChecksAllAnewWhereNamesChange) {
   for (auto [before, after] :
        {std::pair("  name: ", "  nam: "),
