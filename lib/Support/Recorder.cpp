@@ -9,6 +9,7 @@
 #include "facet/Support/Recorder.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/ErrorHandling.h"
+#include <algorithm>
 #include <cassert>
 #include <cstdio>
 #include <sys/resource.h>
@@ -50,17 +51,21 @@ uint64_t ThreadClock::now() {
 }
 
 uint64_t ThreadClock::readSystem(uint64_t counter) {
-  constexpr uint64_t millisecond = 1'000'000;
+  constexpr uint64_t microsecond = 1000;
+  constexpr uint64_t least = 50 * microsecond, most = 1000 * microsecond;
   auto time = uint64_t(
       duration_cast<nanoseconds>(std::chrono::steady_clock::now() - start)
           .count());
   uint64_t counts = counter - newestCounter, gone = time - newestTime;
-  // A rate that is known by less time is not known well enough.
   bool isMeasured = newestCounter && counter > newestCounter;
-  if (isMeasured && gone < millisecond)
+  // What little time says of the rate is too rough. It is good for as much time
+  // again: so the error stays as small as that of two readings.
+  if (isMeasured && gone < least)
     return time;
   nanosecondsOfCount = isMeasured ? double(gone) / double(counts) : 0;
-  trusted = isMeasured ? uint64_t(double(millisecond) / nanosecondsOfCount) : 0;
+  trusted = isMeasured
+                ? uint64_t(double(std::min(gone, most)) / nanosecondsOfCount)
+                : 0;
   newestCounter = counter;
   newestTime = time;
   return time;

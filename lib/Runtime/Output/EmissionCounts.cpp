@@ -54,13 +54,24 @@ void Emission::countComputed(const PlanCounts &counts,
                              RunResult &result) const {
   ComputedCounter counter(counts);
   counter.add(counts.main);
-  for (const PlanCounts::Message &message : counts.messages)
-    counter.add(message.gates);
-  for (const PlanMessage *message : open)
-    counter.add(counts.messages[numberOf(*message)].content);
-  for (const Kept &section : kept)
-    if (section.hadStrategy && section.content.isString())
-      counter.add(counts.messages[numberOf(*section.message)].strategy);
+  // The messages that are open stand in the order of all.
+  bool areStrategiesCounted = false;
+  auto nextOpen = open.begin();
+  const PlanMessage *message = plan->messages.data();
+  for (const PlanCounts::Message &count : counts.messages) {
+    counter.add(count.gates);
+    if (nextOpen != open.end() && *nextOpen == message) {
+      counter.add(count.content);
+      ++nextOpen;
+    }
+    areStrategiesCounted |=
+        count.strategy.calls != 0 || !count.strategy.lazies.empty();
+    ++message;
+  }
+  if (areStrategiesCounted)
+    for (const Kept &section : kept)
+      if (section.hadStrategy && section.content.isString())
+        counter.add(counts.messages[numberOf(*section.message)].strategy);
   // Those that only conditions of the policy read: which of them are looked at
   // is known to the machine alone.
   llvm::StringMap<uint32_t> numbers;
