@@ -8,11 +8,13 @@
 
 //
 // Any bytes give a tree and diagnostics whose spans are inside the normalised
-// text, the diagnostics in source order, and the tree is writable as JSON.
+// text, the diagnostics in source order, and the tree is writable as JSON. What
+// parses is laid out so that it parses again, and stays as it is then.
 //
 //===----------------------------------------------------------------------===//
 
 #include "facet/Support/Unicode/Unicode.h"
+#include "facet/Syntax/Formatter.h"
 #include "facet/Syntax/Normalise.h"
 #include "facet/Syntax/Parser.h"
 
@@ -109,6 +111,18 @@ void Checker::check(const Expr *expr) {
   }
 }
 
+/// The layout of a text; nullopt if it does not parse.
+static std::optional<std::string> layOut(StringRef text) {
+  SourceManager sources;
+  AstContext context;
+  Diagnostics diagnostics;
+  FileId file = sources.addFile("fuzz.facet", text, nullptr);
+  Document document = parse(file, sources, context, diagnostics);
+  if (diagnostics.hasErrors())
+    return std::nullopt;
+  return formatDocument(document, text, FormatOptions()).text;
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   NormalisedText source =
       normalise(StringRef(reinterpret_cast<const char *>(data), size), nullptr);
@@ -134,5 +148,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   for (const Facet *facet : document.facets)
     checker.check(*facet);
   require(!astToJson(document, sources).empty());
+  if (std::optional<std::string> once = layOut(source.text);
+      once && source.errors.empty())
+    require(layOut(*once) == once);
   return 0;
 }
