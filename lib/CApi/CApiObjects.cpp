@@ -20,7 +20,8 @@ facet_text capi::textOf(const std::string &text) {
 std::optional<llvm::StringRef> capi::refOf(const char *text, size_t size) {
   if (size == 0)
     return llvm::StringRef();
-  if (!text)
+  // No object is so large: the size is an error code, or −1.
+  if (!text || size > size_t(PTRDIFF_MAX))
     return std::nullopt;
   return llvm::StringRef(text, size);
 }

@@ -9,6 +9,8 @@
 #include "facet/Support/Diagnostics.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/raw_ostream.h"
 #include <algorithm>
 #include <cassert>
 #include <numeric>
@@ -163,6 +165,30 @@ private:
   std::vector<File> files;
   uint32_t count = 0;
 };
+
+/// What is wrong in a file is one mistake, however often it is imported.
+class RepeatedImports {
+public:
+  explicit RepeatedImports(const SourceManager &sources) : sources(sources) {}
+
+  /// Whether the same was asked for another import of the file.
+  bool has(const Diagnostic &diagnostic) {
+    SourceSpan span = diagnostic.span;
+    if (!span || !sources.importedAt(span.file))
+      return false;
+    std::string key;
+    llvm::raw_string_ostream(key) << span.begin << ' ' << span.end << ' '
+                                  << sources.name(span.file) << '\n'
+                                  << diagnostic.message;
+    auto [place, isNew] = seen.try_emplace(key, span.file);
+    return !isNew && place->second != span.file;
+  }
+
+private:
+  const SourceManager &sources;
+  /// The first file of each text.
+  llvm::StringMap<FileId> seen;
+};
 } // namespace
 
 void Diagnostics::sortBySource(const SourceManager &sources, size_t from) {
@@ -183,14 +209,22 @@ void Diagnostics::sortBySource(const SourceManager &sources, size_t from) {
     SourceSpan span = list[i].span;
     keys.push_back({order.segment(span), span ? span.begin : 0, i});
   }
-  if (llvm::is_sorted(keys))
-    return;
-  llvm::sort(keys);
-  std::vector<Diagnostic> sorted;
-  sorted.reserve(keys.size());
-  for (const Key &key : keys)
-    sorted.push_back(std::move(list[key.index]));
-  std::move(sorted.begin(), sorted.end(), list.begin() + from);
+  if (!llvm::is_sorted(keys)) {
+    llvm::sort(keys);
+    std::vector<Diagnostic> sorted;
+    sorted.reserve(keys.size());
+    for (const Key &key : keys)
+      sorted.push_back(std::move(list[key.index]));
+    std::move(sorted.begin(), sorted.end(), list.begin() + from);
+  }
+  RepeatedImports repeated(sources);
+  auto end = std::remove_if(
+      list.begin() + from, list.end(), [&](const Diagnostic &diagnostic) {
+        bool isRepeated = repeated.has(diagnostic);
+        errors -= isRepeated && diagnostic.severity == Severity::Error;
+        return isRepeated;
+      });
+  list.erase(end, list.end());
 }
 
 //===----------------------------------------------------------------------===//

@@ -96,9 +96,9 @@ class FlagOption<list<string> prefixes, string name,
 let Group = dataSection in {
 def input : Separate<["--"], "input">, Visibility<reading>,
   MetaVarName<"<file>">,
-  HelpText<"Run-time inputs, a JSON object (without another source: the source)">,
-  HelpTextForVariants<[BuildVis, TestVis],
-    "The source (the older spelling; without a positional source only)">;
+  HelpText<"The source, where none is named (inspect: run-time inputs, a JSON object)">,
+  HelpTextForVariants<[RunVis, ReplyVis],
+    "Run-time inputs, a JSON object; without another source, the source">;
 def input_eq : Joined<["--"], "input=">, Alias<input>, Visibility<reading>;
 defm runtime_input : Valued<"runtime-input", taking, "<file>",
   "Run-time inputs, a JSON object">;
@@ -209,7 +209,7 @@ defm memory_limit : Valued<"memory-limit", settingLimits, "<size>",
   "Memory for the values of a run, such as 256mb (1gb)">;
 defvar threading = [BuildVis, RunVis, TestVis];
 defm threads : Valued<"threads", [BuildVis, RunVis, TestVis, ServeVis], "<n>",
-  "Threads to use, 1 to 1024 (as many as files are worth; run: 1; serve: one a core)">;
+  "Threads to use, 1 to 1024 (build, test: by the number of files; run: 1; serve: one a core)">;
 def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
 def streaming : FlagOption<["--"], "streaming", [RunVis],
   "Write the result piece by piece instead of holding it in memory">;
@@ -327,16 +327,14 @@ def standard : FlagOption<["--"], "standard", opening,
 /// `--profile=X`, and `--profile X` where X is a language profile or ends in
 /// .json (the driver joins these).
 def profile_eq : Joined<["--"], "profile=">, Visibility<opening>,
-  MetaVarName<"<core|hypervisor|file>">,
-  HelpText<"The same as --language-profile">,
-  HelpTextForVariants<[BuildVis, RunVis],
-    "The same as --language-profile, or --profile into that file">;
+  MetaVarName<"<value>">,
+  HelpText<"The same as --language-profile, or --profile into that file (build, run, test)">;
 defvar caching = [BuildVis, RunVis];
 def incremental : FlagOption<["--"], "incremental", caching,
   "Keep what is compiled and recompile only what changed">;
 def cache_dir : Separate<["--"], "cache-dir">,
   Visibility<[BuildVis, RunVis, CacheVis, ServeVis]>, MetaVarName<"<folder>">,
-  HelpText<"Where --incremental keeps it (the user's cache folder)">,
+  HelpText<"The folder that --incremental uses (the user's cache folder)">,
   HelpTextForVariants<[ServeVis],
     "Keep documents there for other instances, and for later (memory only)">;
 def cache_dir_eq : Joined<["--"], "cache-dir=">, Alias<cache_dir>,
@@ -362,7 +360,7 @@ defm diagnostics : Valued<"diagnostics", everywhere, "<text|json|sarif|github>",
 defm color : Valued<"color", everywhere, "<auto|always|never>",
   "Colours (auto: on a terminal; see NO_COLOR, FORCE_COLOR)">;
 defm max_errors : Valued<"max-errors", reading, "<n>",
-  "Stop showing diagnostics after so many errors, and warnings after as many; 0 for none (20)">;
+  "Stop showing errors after this many, and warnings after this many; 0: no limit (20)">;
 def deny_warnings : FlagOption<["--"], "deny-warnings",
   [BuildVis, RunVis, TestVis, ReplyVis],
   "Exit with status 1 if there was a warning">;

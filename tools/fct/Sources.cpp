@@ -142,6 +142,12 @@ SourcePaths readSourcePaths(CommandLine &line, bool takesInput,
   if (paths.sources.empty())
     line.bad(command == "verify" ? diag::UsageNoArtifact : diag::UsageNoSource,
              {command.str()});
+  // Neither runs a document: `fct build agent.facet in.json` is a slip.
+  bool takesNoInput = command == "build" || command == "test";
+  for (const std::string &source : paths.sources)
+    if (takesNoInput && llvm::StringRef(source).ends_with(".json"))
+      line.bad(diag::UsageInputAsSource,
+               {source, "fct run FILE --input " + source});
   bool isTooMany = paths.sources.size() > 1 && !takesManySources;
   std::optional<std::string> option;
   if (isTooMany && takesInput)

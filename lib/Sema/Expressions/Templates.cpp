@@ -145,6 +145,7 @@ bool TextCheck::run(
   // A mistake that is made twice is one, and nobody reads a hundred.
   constexpr unsigned mostMistakes = 20;
   llvm::StringSet<> seen;
+  bool hasControl = false;
   unsigned mistakes = 0;
   TemplateText(text.value).forEachPart([&](const Part &part) {
     auto span = [&] {
@@ -156,7 +157,10 @@ bool TextCheck::run(
     case Part::Kind::Text:
       break;
     case Part::Kind::Malformed:
-      reportMalformed(sema, lens, span(), part.text);
+      // A loop has an end, a condition a second branch: all is one mistake.
+      if (!isTemplateControl(part.text) || !hasControl)
+        reportMalformed(sema, lens, span(), part.text);
+      hasControl |= isTemplateControl(part.text);
       ++mistakes;
       break;
     case Part::Kind::Unclosed:

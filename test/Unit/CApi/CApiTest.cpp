@@ -131,3 +131,16 @@ TEST(CApi, BadArgumentsAreNamed) {
                "bad argument: no compiler");
   facet_diagnostics_destroy(diagnostics);
 }
+
+// An error code of the caller's that was taken for a size.
+TEST(CApi, SizesThatNoTextHas) {
+  facet_compiler *compiler = facet_compiler_create(nullptr);
+  ASSERT_TRUE(compiler);
+  facet_diagnostics *diagnostics = nullptr;
+  EXPECT_FALSE(
+      facet_compile_text(compiler, "", size_t(-1), nullptr, &diagnostics));
+  EXPECT_STREQ(facet_diagnostics_get(diagnostics, 0).message,
+               "bad argument: no text");
+  facet_diagnostics_destroy(diagnostics);
+  facet_compiler_destroy(compiler);
+}

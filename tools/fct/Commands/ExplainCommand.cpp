@@ -8,6 +8,7 @@
 
 #include "CommandLine.h"
 #include "Process/Process.h"
+#include "facet/Support/ForeignWords.h"
 #include "facet/Tooling/Diagnostics/Explain.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 
@@ -29,7 +30,10 @@ int executeExplain(CommandLine &line, Process &process) {
   if (const Lens *lens = lenses.find(codes[0]))
     return process.print(explain(*lens));
   std::string hint;
-  if (std::optional<llvm::StringRef> near = nearestExplained(codes[0]))
+  if (llvm::StringRef foreign = foreignHelp(ForeignContext::Lens, codes[0]);
+      !foreign.empty())
+    hint = " (" + foreign.str() + ")";
+  else if (std::optional<llvm::StringRef> near = nearestExplained(codes[0]))
     hint = " (did you mean '" + near->str() + "'?)";
   line.bad(diag::UsageUnknownCode, {codes[0].str(), hint});
   return line.exitStatus();

@@ -23,7 +23,7 @@ static std::string commandHelp(const Command &command) {
   llvm::StringRef(command.examples)
       .split(examples, '\n', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
   if (!examples.empty())
-    text += "EXAMPLES:\n";
+    text += "\nEXAMPLES:\n";
   for (llvm::StringRef example : examples)
     text += "  " + example.str() + "\n";
   return text;
