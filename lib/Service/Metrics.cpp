@@ -137,12 +137,7 @@ void Metrics::countResponse(Route route, unsigned status,
   durations[size_t(route)].observe(time);
 }
 
-std::string Metrics::render(const ServiceLoad &load) const {
-  std::string out;
-  addHead(out, "facet_build_info", "gauge", "The version of the compiler.");
-  addSample(out, "facet_build_info",
-            "version=\"" + compilerVersion().str() + "\"", 1);
-
+void Metrics::renderRequests(std::string &out) const {
   addHead(out, "facet_http_requests_total", "counter",
           "Answers, by path and status.");
   for (Route route : allRoutes())
@@ -169,6 +164,9 @@ std::string Metrics::render(const ServiceLoad &load) const {
             "Bytes of the bodies of requests.", double(bytesIn));
   addSeries(out, "facet_http_sent_bytes_total", "counter",
             "Bytes of the bodies of answers.", double(bytesOut));
+}
+
+static void renderLoad(std::string &out, const ServiceLoad &load) {
   addSeries(out, "facet_http_connections", "gauge",
             "Connections that are open.", double(load.connections));
   addSeries(out, "facet_queue_length", "gauge",
@@ -176,7 +174,9 @@ std::string Metrics::render(const ServiceLoad &load) const {
   addSeries(out, "facet_queue_limit", "gauge",
             "How many may wait before others are refused.",
             double(load.mostQueued));
+}
 
+void Metrics::renderPrograms(std::string &out) const {
   addHead(out, "facet_compilation_duration_seconds", "histogram",
           "How long documents took to compile.");
   compilations.render(out, "facet_compilation_duration_seconds", "");
@@ -195,11 +195,24 @@ std::string Metrics::render(const ServiceLoad &load) const {
             "Requests whose program was in memory.", double(programHits));
   addSeries(out, "facet_program_misses_total", "counter",
             "Requests whose program was not in memory.", double(programMisses));
+}
 
+static void renderProcess(std::string &out) {
+  addHead(out, "facet_build_info", "gauge", "The version of the compiler.");
+  addSample(out, "facet_build_info",
+            "version=\"" + compilerVersion().str() + "\"", 1);
   addSeries(out, "process_cpu_seconds_total", "counter",
             "Processor time of the process.", processorSeconds());
   addSeries(out, "process_resident_memory_bytes", "gauge",
             "Resident memory of the process.", double(residentBytes()));
+}
+
+std::string Metrics::render(const ServiceLoad &load) const {
+  std::string out;
+  renderProcess(out);
+  renderRequests(out);
+  renderLoad(out, load);
+  renderPrograms(out);
   return out;
 }
 

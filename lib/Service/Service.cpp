@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Service/Service.h"
+#include "ErrorResponse.h"
 #include "Page/Assets.h"
 #include "Requests/RequestWork.h"
 #include "facet/Host/ConfiguredHost.h"
@@ -51,11 +52,13 @@ std::shared_ptr<RequestMemory> Service::createMemory() const {
 // Heads
 //===----------------------------------------------------------------------===//
 
-/// Compares in a time that does not tell how much is right.
+/// Compares in a time that tells nothing but the length.
 static bool isSameSecret(llvm::StringRef a, llvm::StringRef b) {
-  unsigned different = a.size() != b.size();
+  if (a.size() != b.size())
+    return false;
+  unsigned different = 0;
   for (size_t i = 0; i != a.size(); ++i)
-    different |= unsigned(a[i]) ^ unsigned(b[b.empty() ? 0 : i % b.size()]);
+    different |= unsigned(a[i]) ^ unsigned(b[i]);
   return different == 0;
 }
 
@@ -65,16 +68,20 @@ static bool showsToken(const RequestHead &head, llvm::StringRef token) {
          isSameSecret(shown.trim(), token);
 }
 
+bool isLoopback(llvm::StringRef address) {
+  return address == "::1" ||
+         (address.starts_with("127.") && llvm::all_of(address, [](char c) {
+            return llvm::isDigit(c) || c == '.';
+          }));
+}
+
 /// Whether a `Host` header names this machine, by an address of loopback.
 static bool isLocalHost(llvm::StringRef host) {
   // "[::1]:80", "127.0.0.1:80", "localhost".
-  if (host.starts_with("["))
-    return host.split(']').first == "[::1";
+  if (host.consume_front("["))
+    return isLoopback(host.split(']').first);
   host = host.split(':').first;
-  return host.equals_insensitive("localhost") ||
-         (host.starts_with("127.") && llvm::all_of(host, [](char c) {
-            return llvm::isDigit(c) || c == '.';
-          }));
+  return host.equals_insensitive("localhost") || isLoopback(host);
 }
 
 /// The type without its parameters.

@@ -62,6 +62,9 @@ struct Metrics {
   std::atomic<uint64_t> bytesIn{0}, bytesOut{0};
 
 private:
+  void renderRequests(std::string &out) const;
+  void renderPrograms(std::string &out) const;
+
   static constexpr size_t routeCount = size_t(Route::Other) + 1;
   static constexpr size_t statusCount = 500, refusalCount = 3;
   std::array<std::array<std::atomic<uint64_t>, statusCount>, routeCount>

@@ -36,9 +36,9 @@ llvm::StringRef routeName(Route route);
 /// All, in the order of the enumerators.
 llvm::ArrayRef<Route> allRoutes();
 
-/// Whether it is asked with POST and a body; with GET otherwise.
+/// Whether requests are POST, with a body; others are GET or HEAD.
 bool takesBody(Route route);
-/// Whether who asks must show the token.
+/// Whether requests must show the token, if the service has one.
 bool needsToken(Route route);
 
 } // namespace facet::service

@@ -19,7 +19,6 @@
 #include "facet/Runtime/Evaluator.h"
 #include "facet/Service/Message.h"
 #include "facet/Service/Metrics.h"
-#include "facet/Support/Diagnostics.h"
 #include <optional>
 
 namespace facet::service {
@@ -43,7 +42,7 @@ struct ServiceOptions {
   std::string cacheFolder;
   uint64_t cacheBytes = uint64_t(1) << 30;
   /// How much memory the programs that are kept may take, in bytes, about.
-  uint64_t programBytes = uint64_t(256) << 20;
+  uint64_t programBytes = uint64_t(64) << 20;
 };
 
 /// Serves any number of threads at once.
@@ -70,13 +69,8 @@ private:
   std::unique_ptr<Implementation> impl;
 };
 
-/// The body of an error: {"error": {"code", "diagnostics", "message"}}, where
-/// `diagnostics` is JSON text, of a list.
-Response errorResponse(unsigned status, const Diagnostic &error,
-                       llvm::StringRef diagnostics = "[]");
-/// The same of a kind without a place.
-Response errorResponse(unsigned status, Diag kind,
-                       llvm::ArrayRef<std::string> args = {});
+/// Whether an address, in numbers, is one of loopback.
+bool isLoopback(llvm::StringRef address);
 
 } // namespace facet::service
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Http/HttpConnection.h"
+#include "ErrorResponse.h"
 #include "facet/Service/ServiceDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -35,7 +36,7 @@ void HttpConnection::start() {
   if (shared.isEnding)
     return close();
   Error ignored;
-  socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+  (void)socket.set_option(asio::ip::tcp::no_delay(true), ignored);
   readHead();
 }
 
@@ -46,7 +47,7 @@ void HttpConnection::readHead() {
   parser->body_limit(UINT64_MAX);
   isLate = isBodyUnread = false;
   bytesIn = bytesOut = 0;
-  began = Clock::now();
+  began = queuedAt = workBegan = Clock::now();
   id.clear();
   asked = RequestHead();
   body.clear();
@@ -178,7 +179,7 @@ void HttpConnection::work() {
   state = State::Working;
   deadline = Clock::time_point::max();
   control.deadline = began + shared.service.options().requestTime;
-  queuedAt = Clock::now();
+  queuedAt = workBegan = Clock::now();
   auto job = [self = shared_from_this()](RequestMemory &memory) mutable {
     self->workBegan = Clock::now();
     self->response = self->shared.service.answer(
@@ -265,16 +266,25 @@ void HttpConnection::write() {
   isChunked = isStream && !isOld;
   isWhole = !isStream;
   appendHead();
-  wait(State::Writing, shared.options.writeTime);
   if (asked.method == "HEAD")
     response.body.clear();
   bytesOut = response.body.size();
-  std::array<asio::const_buffer, 2> parts = {asio::buffer(head),
-                                             asio::buffer(response.body)};
-  asio::async_write(socket, parts,
-                    [self = shared_from_this()](Error error, size_t) {
-                      self->onWritten(error);
-                    });
+  send(std::array<asio::const_buffer, 2>{asio::buffer(head),
+                                         asio::buffer(response.body)});
+}
+
+template <typename Parts> void HttpConnection::send(const Parts &parts) {
+  // So much at a time.
+  constexpr size_t most = size_t(64) << 10;
+  wait(State::Writing, shared.options.writeTime);
+  auto self = shared_from_this();
+  asio::async_write(
+      socket, parts,
+      [self](Error error, size_t) -> size_t {
+        self->deadline = Clock::now() + self->shared.options.writeTime;
+        return error ? 0 : most;
+      },
+      [self](Error error, size_t) { self->onWritten(error); });
 }
 
 void HttpConnection::onWritten(Error error) {
@@ -314,14 +324,9 @@ void HttpConnection::writePiece(bool isLast) {
   } else if (isChunked && isLast) {
     tail = "0\r\n\r\n";
   }
-  wait(State::Writing, shared.options.writeTime);
-  std::array<asio::const_buffer, 3> parts = {
+  send(std::array<asio::const_buffer, 3>{
       asio::buffer(head), asio::buffer(piece),
-      asio::buffer(tail.data(), tail.size())};
-  asio::async_write(socket, parts,
-                    [self = shared_from_this()](Error error, size_t) {
-                      self->onWritten(error);
-                    });
+      asio::buffer(tail.data(), tail.size())});
 }
 
 /// The method, if it is one that a log may have.
@@ -340,10 +345,9 @@ void HttpConnection::finishRequest() {
   metrics.bytesIn.fetch_add(bytesIn, std::memory_order_relaxed);
   metrics.bytesOut.fetch_add(bytesOut, std::memory_order_relaxed);
   ++shared.answers;
-  Clock::duration queued =
-      bytesIn ? workBegan - queuedAt : Clock::duration::zero();
   shared.log.add({id, methodName(asked.method), route, response.status, bytesIn,
-                  bytesOut, time, queued, response.program, response.error});
+                  bytesOut, time, workBegan - queuedAt, response.program,
+                  response.error});
   response = Response();
   if (keepsAlive && !shared.isEnding)
     return readHead();
@@ -363,7 +367,7 @@ void HttpConnection::drain() {
   constexpr size_t blockBytes = size_t(64) << 10;
   if (state != State::Draining) {
     Error ignored;
-    socket.shutdown(asio::socket_base::shutdown_send, ignored);
+    (void)socket.shutdown(asio::socket_base::shutdown_send, ignored);
     wait(State::Draining, most);
   }
   buffer.clear();
@@ -383,8 +387,8 @@ void HttpConnection::close() {
   control.cancellation.cancel();
   shared.bodies.give(std::exchange(bodyBytes, 0));
   Error ignored;
-  socket.shutdown(asio::socket_base::shutdown_both, ignored);
-  socket.close(ignored);
+  (void)socket.shutdown(asio::socket_base::shutdown_both, ignored);
+  (void)socket.close(ignored);
   loop.connections.erase(this);
   --shared.connections;
 }
@@ -415,7 +419,7 @@ void HttpConnection::tick(Clock::time_point now) {
     isLate = true;
     deadline = Clock::time_point::max();
     Error ignored;
-    socket.cancel(ignored);
+    (void)socket.cancel(ignored);
     return;
   }
   close();

@@ -65,6 +65,9 @@ private:
   void answerEarly(Response response);
 
   void write();
+  /// Sends the parts, which stay where they are. The time for it begins anew
+  /// with each part that the client takes.
+  template <typename Parts> void send(const Parts &parts);
   void appendHead();
   void onWritten(Error error);
   void nextPiece();

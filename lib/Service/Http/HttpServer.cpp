@@ -71,13 +71,13 @@ std::string HttpServer::listen() {
   auto address = asio::ip::make_address(shared.options.address, error);
   asio::ip::tcp::endpoint place(address, shared.options.port);
   if (!error)
-    acceptor.open(place.protocol(), error);
+    (void)acceptor.open(place.protocol(), error);
   if (!error)
-    acceptor.set_option(asio::socket_base::reuse_address(true), error);
+    (void)acceptor.set_option(asio::socket_base::reuse_address(true), error);
   if (!error)
-    acceptor.bind(place, error);
+    (void)acceptor.bind(place, error);
   if (!error)
-    acceptor.listen(asio::socket_base::max_listen_connections, error);
+    (void)acceptor.listen(asio::socket_base::max_listen_connections, error);
   return error ? error.message() : "";
 }
 
@@ -116,13 +116,16 @@ void HttpServer::accept() {
 }
 
 void HttpServer::onAccept(Socket socket, HttpLoop &target) {
+  // Its loop may be over already.
+  if (shared.isEnding)
+    return;
   if (shared.connections >= shared.options.mostConnections) {
     shared.metrics.countRefusal(Refusal::Connections);
     static constexpr llvm::StringLiteral busy =
         "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\n"
         "Connection: close\r\nContent-Length: 0\r\n\r\n";
     Error ignored;
-    socket.non_blocking(true, ignored);
+    (void)socket.non_blocking(true, ignored);
     (void)socket.write_some(asio::buffer(busy.data(), busy.size()), ignored);
     return;
   }
@@ -171,7 +174,7 @@ void HttpServer::tick(HttpLoop &loop) {
   bool isEmpty = isFirst ? shared.connections == 0 : loop.connections.empty();
   if (shared.isEnding && isEmpty) {
     if (isFirst)
-      signals.cancel();
+      (void)signals.cancel();
     return;
   }
   loop.ticks.expires_after(interval);
@@ -203,7 +206,7 @@ void HttpServer::end(int) {
                  {llvm::utostr(shared.connections.load())});
   hardEnd = Clock::now() + shared.options.endTime;
   Error ignored;
-  acceptor.close(ignored);
+  (void)acceptor.close(ignored);
 }
 
 void HttpServer::runLoop(HttpLoop &loop) {
@@ -214,8 +217,8 @@ void HttpServer::runLoop(HttpLoop &loop) {
 }
 
 void HttpServer::run() {
-  signals.add(SIGINT);
-  signals.add(SIGTERM);
+  (void)signals.add(SIGINT);
+  (void)signals.add(SIGTERM);
   awaitSignal();
   accept();
   running = unsigned(loops.size());

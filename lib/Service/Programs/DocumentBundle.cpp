@@ -19,7 +19,7 @@ namespace facet::service {
 static constexpr char folder[] = "/document", documentName[] = "document.facet";
 
 std::string DocumentBundle::hash() const {
-  return sha256Id(files.empty() ? document : toJson());
+  return sha256Id(files.empty() ? document : "\xff" + toJson());
 }
 
 std::string DocumentBundle::toJson() const {
@@ -80,7 +80,7 @@ llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 DocumentBundle::fileSystem() const {
   auto system = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
   // Without it, it gives no real paths.
-  system->setCurrentWorkingDirectory(folder);
+  (void)system->setCurrentWorkingDirectory(folder);
   auto add = [&](llvm::StringRef name, llvm::StringRef text) {
     system->addFile(name, /*ModificationTime=*/0,
                     llvm::MemoryBuffer::getMemBuffer(

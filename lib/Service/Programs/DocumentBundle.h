@@ -1,5 +1,5 @@
-//===- DocumentBundle.h - A document with its files, as it was sent -*- C++
-//-*-===//
+//===- DocumentBundle.h - A document with its files -------------*- C++ -*-===//
+//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -25,7 +25,8 @@ struct DocumentBundle {
   /// By their paths, relative to the document.
   std::map<std::string, std::string> files;
 
-  /// "sha256:…": without files of the document alone, else of `toJson`.
+  /// "sha256:…": without files of the document alone, else of a byte 0xff,
+  /// which no document has, and `toJson`: no text is taken for another's files.
   std::string hash() const;
   /// {"document", "files"} as canonical JSON.
   std::string toJson() const;

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ErrorResponse.h"
 #include "Requests/RequestWork.h"
 #include "facet/Pipeline/Program.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
@@ -94,7 +95,7 @@ Response answerRun(RequestWork &work) {
   RunOptions options = work.runOptions();
   options.reportsLayout = isDetailed;
   std::shared_ptr<const ServedProgram> program = work.program();
-  if (work.isBad())
+  if (!program)
     return work.refuse();
 
   Clock::time_point start = Clock::now();
@@ -142,22 +143,21 @@ Response answerTest(RequestWork &work) {
     work.problems.report(diag::ServeGlob, {},
                          {llvm::toString(filter.takeError())});
   RunOptions run = work.runOptions();
-  std::shared_ptr<const ServedProgram> program =
-      work.isBad() ? nullptr : work.program();
-  if (work.isBad())
+  std::shared_ptr<const ServedProgram> program = work.program();
+  if (!program)
     return work.refuse();
 
   Compilation compilation(work.context.options.compiler,
                           program->bundle->fileSystem());
   SourceFile source = program->bundle->source();
   source.owner = program;
-  // Snapshots are files, which a request does not have.
-  source.name = "<stdin>";
   auto isSelected = [&](llvm::StringRef name) { return filter->match(name); };
   TestOptions options;
   options.run = run;
   options.host = work.context.options.host;
   options.isSelected = isSelected;
+  // Those are files, which a request does not have.
+  options.hasSnapshots = false;
   TestReport report;
   runTests(std::move(source), compilation, options, report);
   Response response;
@@ -193,9 +193,8 @@ Response answerReply(RequestWork &work) {
       work.fields.textOrObject("reply", memory);
   if (!reply && !work.isBad())
     work.problems.report(diag::ServeNoField, {}, {"reply"});
-  std::shared_ptr<const ServedProgram> program =
-      work.isBad() ? nullptr : work.program();
-  if (work.isBad())
+  std::shared_ptr<const ServedProgram> program = work.program();
+  if (!program)
     return work.refuse();
   ReplyReport report = readReply(Program(program->plan), *reply, options,
                                  inputs, work.context.host);

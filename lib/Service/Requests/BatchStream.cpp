@@ -81,6 +81,7 @@ bool BatchStream::next(std::string &piece, RequestMemory &,
   BatchResult result = runBatch(*program->plan, *host, options, input, sink);
   options.firstLine += lines.count('\n');
   metrics.failedRuns += result.counts.failed;
+  metrics.gas += result.totals.gas();
   Clock::duration time = Clock::now() - start;
   for (uint64_t i = 0; i != result.counts.lines; ++i)
     metrics.runs.observe(time / result.counts.lines);
@@ -88,7 +89,9 @@ bool BatchStream::next(std::string &piece, RequestMemory &,
     linesAtOnce = std::min(mostLines, linesAtOnce * 2);
   else if (time > late)
     linesAtOnce = std::max<size_t>(1, linesAtOnce / 2);
-  return !rest.empty() && !control.isOver(Clock::now());
+  // Once the time is up, each line that is left is answered with that error.
+  (void)control.isOver(Clock::now());
+  return !rest.empty();
 }
 
 Response answerBatch(const RequestContext &context, std::string body,
@@ -98,18 +101,19 @@ Response answerBatch(const RequestContext &context, std::string body,
   BatchOptions options;
   options.run = work.runOptions();
   options.inputName = "<request>";
+  options.wantsTotals = true;
   // The first line is that of the fields.
   options.firstLine = 2;
-  if (std::optional<Provider> provider = work.fields.provider())
-    options.payload =
-        PayloadOptions{*provider, nullptr, work.fields.boolean("cache_marks")};
+  std::optional<Provider> provider = work.fields.provider();
+  bool cacheMarks = work.fields.boolean("cache_marks");
   for (llvm::StringRef name : {"inputs", "detail"})
     if (work.fields.has(name))
       work.problems.report(diag::ServeBatchFields, {}, {name.str()});
-  std::shared_ptr<const ServedProgram> program =
-      work.isBad() ? nullptr : work.program();
-  if (work.isBad())
+  std::shared_ptr<const ServedProgram> program = work.program();
+  if (!program)
     return work.refuse();
+  if (provider)
+    options.renderer = &program->payloads(*provider, cacheMarks);
   Response response;
   response.contentType = "application/x-ndjson";
   response.program = program->hash;

@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Requests/RequestWork.h"
+#include "ErrorResponse.h"
 #include "facet/Service/ServiceDiagnostics.h"
-#include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace facet::service {
@@ -16,33 +16,6 @@ namespace facet::service {
 //===----------------------------------------------------------------------===//
 // Errors
 //===----------------------------------------------------------------------===//
-
-Response errorResponse(unsigned status, const Diagnostic &error,
-                       llvm::StringRef diagnostics) {
-  Response response;
-  response.status = status;
-  response.error = codeText(error.code).str();
-  JcsWriter json(response.body);
-  json.beginObject();
-  json.key("error");
-  json.beginObject();
-  json.key("code");
-  json.string(codeText(error.code));
-  json.key("diagnostics");
-  json.raw(diagnostics);
-  json.key("message");
-  json.string(error.message);
-  json.endObject();
-  json.endObject();
-  return response;
-}
-
-Response errorResponse(unsigned status, Diag kind,
-                       llvm::ArrayRef<std::string> args) {
-  Diagnostics diagnostics;
-  diagnostics.report(kind, {}, args);
-  return errorResponse(status, diagnostics.all().front());
-}
 
 /// What is at fault, as a status of HTTP.
 static unsigned statusOf(Code code) {
@@ -67,8 +40,10 @@ RequestWork::RequestWork(const RequestContext &context, llvm::StringRef text,
       memory(memory), control(control) {}
 
 std::shared_ptr<const ServedProgram> RequestWork::program() {
+  if (isBad())
+    return nullptr;
   std::optional<llvm::StringRef> hash = fields.string("hash");
-  if (fields.has("document") == fields.has("hash") && !isBad())
+  if (fields.has("document") == fields.has("hash"))
     problems.report(diag::ServeNoProgram, {});
   std::optional<DocumentBundle> bundle = fields.bundle();
   if (isBad())

@@ -1,5 +1,4 @@
-//===- RequestWork.h - A request that is worked on ----------------*- C++
-//-*-===//
+//===- RequestWork.h - A request that is worked on --------------*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -37,8 +36,8 @@ public:
               llvm::ArrayRef<llvm::StringRef> known, RequestMemory &memory,
               RequestControl &control);
 
-  /// The program of `document` or `hash`; null if there is none, and `refuse`
-  /// says why.
+  /// The program of `document` or `hash`; null if there is none, or if anything
+  /// is wrong with the request, and `refuse` says what.
   std::shared_ptr<const ServedProgram> program();
   /// The service's options with the limits of the request, whose time begins to
   /// count.

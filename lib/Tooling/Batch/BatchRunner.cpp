@@ -109,8 +109,9 @@ public:
       : plan(plan), host(host), options(options), input(input), sink(sink),
         reader(input, options.run.memoryLimit, options.firstLine),
         printer(plan.sources.get(), options.style) {
-    if (options.payload)
+    if (!options.renderer && options.payload)
       payloads.emplace(plan, *options.payload);
+    renderer = payloads ? &*payloads : options.renderer;
   }
 
   BatchResult run();
@@ -170,6 +171,8 @@ private:
   LineReader reader;
   DiagnosticPrinter printer;
   std::optional<PayloadRenderer> payloads;
+  /// Null: lines are canonical JSON.
+  const PayloadRenderer *renderer;
   std::deque<Worker> workers;
   std::vector<Slot> slots;
   /// Lines that are taken at a time: so many that this costs little, so few
@@ -316,9 +319,9 @@ bool Batch::tryLine(Worker &worker, Slot &slot, const Line &line,
     return false;
   if (options.config)
     checkPacking(*options.config, plan, result, diagnostics);
-  if (!payloads)
+  if (!renderer)
     appendCanonicalJson(slot.lines, plan, result);
-  else if (!payloads->append(slot.lines, result, options.run.memoryLimit,
+  else if (!renderer->append(slot.lines, result, options.run.memoryLimit,
                              diagnostics))
     return false;
   slot.lines += '\n';

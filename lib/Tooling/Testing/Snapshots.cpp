@@ -42,10 +42,10 @@ std::string snapshotFile(llvm::StringRef name, llvm::StringRef folder) {
   return file.str().str();
 }
 
-Snapshots::Snapshots(const SourceFile &document, bool update,
+Snapshots::Snapshots(std::string path, std::string documentName, bool update,
                      uint64_t memoryLimit)
-    : path(snapshotFile(document.name, document.folder)),
-      documentName(document.name), update(update), room(memoryLimit) {}
+    : path(std::move(path)), documentName(std::move(documentName)),
+      update(update), room(memoryLimit) {}
 
 void Snapshots::begin(llvm::StringRef test,
                       std::optional<llvm::StringRef> caseName) {
@@ -308,7 +308,7 @@ void Snapshots::save(Diagnostics &diagnostics) {
 /// Why nothing can be compared.
 std::optional<std::string> Snapshots::comparisonProblem() const {
   if (path.empty())
-    return "a document that is read from stdin has no snapshots";
+    return "a document that is not read from a file has no snapshots";
   if (!problem.empty())
     return problem + "; mend it, or remove it";
   return std::nullopt;

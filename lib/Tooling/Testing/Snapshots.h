@@ -51,9 +51,11 @@ std::string snapshotFile(llvm::StringRef name, llvm::StringRef folder);
 /// and what the assertion looks at, in one file beside the document.
 class Snapshots {
 public:
-  /// `update`: take what comes instead of comparing with it. `memoryLimit`: of
-  /// the texts of all values of the document together, in bytes.
-  Snapshots(const SourceFile &document, bool update, uint64_t memoryLimit);
+  /// `path`: of their file; empty: there is none. `update`: take what comes
+  /// instead of comparing with it. `memoryLimit`: of the texts of all values of
+  /// the document together, in bytes.
+  Snapshots(std::string path, std::string documentName, bool update,
+            uint64_t memoryLimit);
 
   /// The following assertions are of this test, or of a case of it: the next of
   /// its name in the document.

@@ -301,7 +301,9 @@ void DocumentTester::runCases(const DocumentTest &test) {
 }
 
 void DocumentTester::run(SourceFile file) {
-  snapshots.emplace(file, options.updatesSnapshots, options.run.memoryLimit);
+  snapshots.emplace(
+      options.hasSnapshots ? snapshotFile(file.name, file.folder) : "",
+      file.name, options.updatesSnapshots, options.run.memoryLimit);
   std::string rootFolder = file.folder;
   if (!compileDocument(std::move(file)))
     return;

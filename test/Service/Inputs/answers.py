@@ -47,11 +47,20 @@ def main():
         text = service.ask("POST", "/v1/run", many, LINES)[2]
         contents = [json.loads(line)["messages"][0]["content"] for line in text.splitlines()]
         print("many lines:", contents == ["n%d" % number for number in range(20000)])
+        gas = service.metric("facet_gas_used_total")
+        print("gas of lines:", gas >= 20000)
+        # Once the time is up, each line has that error: none is missing.
+        late = json.dumps({**program, "limits": {"time_ms": 1}}) + "\n" + '{"name": "n"}\n' * 200000
+        got = [json.loads(line) for line in service.ask("POST", "/v1/run", late, LINES)[2].splitlines()]
+        print("late lines:", len(got), got[-1]["error"]["code"])
         print("no lines:", service.ask("POST", "/v1/run", json.dumps(program), LINES)[::2])
 
         files = {"document": '@import "lib/a.facet"\n', "files": {"lib/a.facet": GREETING}}
         status, compiled = service.post("/v1/compile", files)
         print("imports", status, compiled["hash"] != program["hash"])
+        # A text is never taken for a document with files.
+        text = json.dumps(files, separators=(",", ":"), sort_keys=True)
+        print("its JSON as a document", service.ask("POST", "/v1/run", json.dumps({"document": text}), JSON)[0])
         print("run", service.post("/v1/run", {"hash": compiled["hash"], "inputs": {"name": "Eve"}})[1]["messages"][0]["content"])
         print("health", *service.ask("GET", "/healthz")[::2])
         print("ready", *service.ask("GET", "/readyz")[::2])

@@ -11,7 +11,7 @@ def code(answer):
 
 def main():
     lens = Lens()
-    with Service("--config", "lens.json", "--threads", "1", "--queue", "1") as service:
+    with Service("--config", "lens.json", "--threads", "1", "--queue", "1", "--json-logs") as service:
         first = Background(service.post, "/v1/run", lens.request(1))
         lens.came.acquire()
         second = Background(service.post, "/v1/run", lens.request(2))
@@ -35,7 +35,9 @@ def main():
         gone.close()
         service.wait_for(lambda: service.metric("facet_runs_failed_total") == 2)
         print("given up", service.metric("facet_runs_failed_total"))
-        print("end", service.end()[0])
+        status, log = service.end()
+        queued = [json.loads(line).get("queued_ms", 0) for line in log.splitlines()]
+        print("end", status, "queued", min(queued) >= 0, max(queued) > 0)
 
     # More connections than may be open.
     with Service("--connections", "2") as service:

@@ -9,7 +9,6 @@
 #include "Commands/DocumentCache.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
 
 namespace facet::tool {
 
@@ -43,9 +42,8 @@ int executeCache(CommandLine &line, Process &process) {
   if (!folder)
     line.bad(diag::UsageMissingFolder, {"--cache-dir", "~/.cache"});
   // What is not there yet is an empty cache.
-  if (folder && llvm::sys::fs::exists(*folder) &&
-      !llvm::sys::fs::is_directory(*folder))
-    line.bad(diag::UsageNotFolder, {*folder});
+  else
+    checkCacheFolder(line, *folder);
   if (line.isBad())
     return line.exitStatus();
   return action == "stats" ? showStatistics(*folder, process)

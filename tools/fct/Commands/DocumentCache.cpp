@@ -12,6 +12,7 @@
 #include "Profiling/Recordings.h"
 #include "facet/Runtime/Plan/PlanFile.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <cstdlib>
 
@@ -34,6 +35,11 @@ std::optional<std::string> readCacheFolder(CommandLine &line) {
   }
   llvm::sys::path::append(folder, "fct");
   return std::string(folder);
+}
+
+void checkCacheFolder(CommandLine &line, llvm::StringRef folder) {
+  if (llvm::sys::fs::exists(folder) && !llvm::sys::fs::is_directory(folder))
+    line.bad(diag::UsageNotFolder, {folder.str()});
 }
 
 std::unique_ptr<DocumentCache>

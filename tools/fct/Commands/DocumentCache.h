@@ -19,6 +19,8 @@ namespace facet::tool {
 /// The folder of --cache-dir, or the user's own; nullopt if there is none.
 /// Records bad usage.
 std::optional<std::string> readCacheFolder(CommandLine &line);
+/// Records bad usage if the folder is something else; it may be new.
+void checkCacheFolder(CommandLine &line, llvm::StringRef folder);
 
 /// The cache of --incremental, for one command. Safe for several threads.
 class DocumentCache {

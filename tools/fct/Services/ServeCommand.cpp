@@ -6,12 +6,12 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Commands/DocumentCache.h"
 #include "OptionReaders.h"
 #include "facet/Service/HttpServer.h"
 #include "facet/Service/ServiceDiagnostics.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstdlib>
 
@@ -39,10 +39,6 @@ static void readListen(CommandLine &line, HttpOptions &http) {
   if (address.empty() || !isNumber)
     line.bad(diag::UsageListen, {value->str()});
   http.address = address == "localhost" ? "127.0.0.1" : address.str();
-}
-
-static bool isLoopback(llvm::StringRef address) {
-  return address == "::1" || address.starts_with("127.");
 }
 
 /// --token-env.
@@ -84,9 +80,7 @@ static ServeRequest readRequest(CommandLine &line, const Process &process) {
   if (std::optional<llvm::StringRef> folder = line.value(OPT_cache_dir)) {
     if (folder->empty())
       line.bad(diag::UsageText, {"--cache-dir"});
-    else if (llvm::sys::fs::exists(*folder) &&
-             !llvm::sys::fs::is_directory(*folder))
-      line.bad(diag::UsageNotFolder, {folder->str()});
+    checkCacheFolder(line, *folder);
     service.cacheFolder = folder->str();
   } else if (line.has(OPT_cache_size)) {
     line.bad(diag::UsageNeedsOption, {"--cache-size", "--cache-dir"});

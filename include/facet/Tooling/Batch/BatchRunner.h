@@ -52,6 +52,9 @@ struct BatchOptions {
   const HostConfig *config = nullptr;
   /// Lines of output are requests to this provider instead of canonical JSON.
   std::optional<PayloadOptions> payload;
+  /// What makes these requests, if the caller has it: of the same plan, and for
+  /// the time of the batch.
+  const PayloadRenderer *renderer = nullptr;
   /// The result says what the runs used and did.
   bool wantsTotals = false;
 };

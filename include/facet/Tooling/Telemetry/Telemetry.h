@@ -32,6 +32,7 @@ public:
   std::vector<RunFigure> figures(const Plan &plan) const;
   /// 100 · used / allocated; 0 if nothing is allocated.
   double efficiencyPercent() const;
+  uint64_t gas() const { return gasUsed; }
 
 private:
   struct Count;

@@ -91,6 +91,9 @@ struct TestOptions {
   /// Asked once a document is analysed, with the files of its tests: if not,
   /// none of them is run, and no snapshot is written. Null: all are.
   llvm::function_ref<bool(llvm::ArrayRef<std::string> files)> mayRun = nullptr;
+  /// Whether there is a folder with snapshots beside the document: one in
+  /// memory has none.
+  bool hasSnapshots = true;
 };
 
 /// The names of a document's tests in source order; a test with cases has those
