@@ -27,6 +27,9 @@ namespace facet {
 
 inline void registerAllDialects(mlir::DialectRegistry &registry) {
   registry.insert<ir::FacetDialect, tbox::TBoxDialect>();
+  registry.addExtension(+[](mlir::MLIRContext *, ir::FacetDialect *dialect) {
+    dialect->registerLensOperations();
+  });
 }
 
 inline void registerAllPasses() {

@@ -435,7 +435,9 @@ template <class... Ops> static void attach(mlir::MLIRContext &context) {
 }
 
 void analysis::registerSizeBoundModels(mlir::DialectRegistry &registry) {
-  registry.addExtension(+[](mlir::MLIRContext *context, ir::FacetDialect *) {
+  registry.addExtension(+[](mlir::MLIRContext *context,
+                            ir::FacetDialect *dialect) {
+    dialect->registerLensOperations();
     attach<ir::ConstantOp, ir::InputOp, ir::CheckOp, ir::LazyOp, ir::ForceOp,
            ir::ListOp, ir::MapOfOp>(*context);
     attach<ir::TrimOp, ir::ReverseOp, ir::ToStringOp, ir::LowercaseOp,

@@ -222,6 +222,20 @@ mlir::Value ExpressionImporter::importArgument(const ast::LensCall &call,
                      call.name.span);
 }
 
+OperationName ExpressionImporter::operationOf(const Lens &lens) {
+  auto known = operationNames.find(&lens);
+  if (known != operationNames.end())
+    return known->second;
+  auto *dialect = dyn_cast_if_present<ir::FacetDialect>(
+      builder.getContext()->getLoadedDialect(lens.dialect));
+  OperationName name =
+      dialect ? dialect->getLensOperation(lens.name)
+              : OperationName((lens.dialect + "." + lens.name).str(),
+                              builder.getContext());
+  operationNames.try_emplace(&lens, name);
+  return name;
+}
+
 /// The declared types of the input and of the arguments, which are part of what
 /// the call is known by; null where no asset among them has constraints.
 ArrayAttr ExpressionImporter::declaredTypes(const ast::LensCall &call,
@@ -303,16 +317,11 @@ ImportedValue ExpressionImporter::importCall(const ast::LensCall &call,
         positional, declared);
     return {{}, apply};
   }
-  auto known = operationNames.find(&lens);
-  if (known == operationNames.end())
-    known = operationNames
-                .try_emplace(&lens, (lens.dialect + "." + lens.name).str(),
-                             builder.getContext())
-                .first;
+  OperationName name = operationOf(lens);
   bool isOpen = mayFindOther(facts, input) && !facts.resultType->isAny();
-  OperationState state(loc, known->second, operands,
+  OperationState state(loc, name, operands,
                        isOpen ? type(program.types->any()) : result, {});
-  if (known->second.hasTrait<OpTrait::AttrSizedOperandSegments>()) {
+  if (name.hasTrait<OpTrait::AttrSizedOperandSegments>()) {
     SmallVector<int32_t> segments(1 + lens.parameters.size());
     segments.front() = 1; // the input
     for (int32_t position : positions)

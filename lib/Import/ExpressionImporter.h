@@ -81,6 +81,8 @@ private:
                                 const Type *inputType);
   ImportedValue importCall(const ast::LensCall &call, mlir::Value input,
                            const Type *inputType);
+  /// The operation of a lens that has one.
+  mlir::OperationName operationOf(const Lens &lens);
   mlir::Value importArgument(const ast::LensCall &call, size_t index);
 
   const AnalysedProgram &program;

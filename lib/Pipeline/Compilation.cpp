@@ -194,6 +194,9 @@ void Compilation::makeContext() {
   auto *dialect = context->getOrLoadDialect<ir::FacetDialect>();
   dialect->setLenses(opts.lenses);
   dialect->setTokenizer(opts.layout.tokenizer);
+  // Other passes and parsers know operations by their names.
+  if (irFile || opts.pipeline.optimises() || !opts.dialects.empty())
+    dialect->registerLensOperations();
   if (!opts.dialects.empty())
     context->loadAllAvailableDialects();
 }

@@ -24,7 +24,7 @@ namespace {
 class FacetDialectTest : public testing::Test {
 protected:
   FacetDialectTest() : context(mlir::MLIRContext::Threading::DISABLED) {
-    context.loadDialect<ir::FacetDialect>();
+    context.getOrLoadDialect<ir::FacetDialect>()->registerLensOperations();
   }
   mlir::MLIRContext context;
 };

@@ -260,6 +260,52 @@ std::optional<size_t> FacetDialect::findName(ArrayRef<StringAttr> names,
   return found->second;
 }
 
+/// Whether it is an operation of one lens.
+template <typename Op>
+static constexpr bool isOfLens =
+    Op::template hasTrait<LensOpInterface::Trait>() &&
+    !std::is_same_v<Op, ApplyOp>;
+
+template <typename... Ops> void FacetDialect::addOperationsExceptLenses() {
+  auto add = [&](auto *op) {
+    using Op = std::remove_pointer_t<decltype(op)>;
+    if constexpr (!isOfLens<Op>)
+      addOperations<Op>();
+  };
+  (add(static_cast<Ops *>(nullptr)), ...);
+}
+
+/// Registers the operation of a lens that has the name, or of each lens if it
+/// is empty, once.
+template <typename... Ops>
+void FacetDialect::addLensOperations(StringRef name) {
+  auto add = [&](auto *op) {
+    using Op = std::remove_pointer_t<decltype(op)>;
+    if constexpr (isOfLens<Op>)
+      if ((name.empty() || name == Op::getOperationName()) &&
+          !RegisteredOperationName::lookup(Op::getOperationName(),
+                                           getContext()))
+        addOperations<Op>();
+  };
+  (add(static_cast<Ops *>(nullptr)), ...);
+}
+
+void FacetDialect::registerLensOperations() {
+  addLensOperations<
+#define GET_OP_LIST
+#include "facet/Dialect/Facet/IR/FacetOps.cpp.inc"
+      >("");
+}
+
+OperationName FacetDialect::getLensOperation(StringRef lens) {
+  std::string name = (getNamespace() + "." + lens).str();
+  addLensOperations<
+#define GET_OP_LIST
+#include "facet/Dialect/Facet/IR/FacetOps.cpp.inc"
+      >(name);
+  return OperationName(name, getContext());
+}
+
 void FacetDialect::initialize() {
   lenses = std::make_shared<const facet::LensRegistry>();
   nameIndexes = std::make_shared<NameIndexes>();
@@ -271,7 +317,7 @@ void FacetDialect::initialize() {
 #define GET_ATTRDEF_LIST
 #include "facet/Dialect/Facet/IR/FacetAttrs.cpp.inc"
       >();
-  addOperations<
+  addOperationsExceptLenses<
 #define GET_OP_LIST
 #include "facet/Dialect/Facet/IR/FacetOps.cpp.inc"
       >();

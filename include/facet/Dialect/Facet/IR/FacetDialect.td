@@ -33,6 +33,14 @@ def FacetDialect : Dialect {
       lenses = std::move(known);
     }
 
+    /// Operations of lenses are registered when they are asked for, since a
+    /// document uses few of the many. Who reads IR, or names such an operation
+    /// in a pattern or for an external model, asks for all of them first, and
+    /// before it knows one as unregistered.
+    void registerLensOperations();
+    /// That of a lens whose dialect this is, registered if it was not.
+    ::mlir::OperationName getLensOperation(::llvm::StringRef lens);
+
     /// A tokenizer of a file, which the `unit` of a program may name.
     const ::facet::Tokenizer &getTokenizer() const { return tokenizer; }
     void setTokenizer(::facet::Tokenizer known) {
@@ -49,6 +57,9 @@ def FacetDialect : Dialect {
     std::shared_ptr<const ::facet::LensRegistry> lenses;
     std::shared_ptr<NameIndexes> nameIndexes;
     ::facet::Tokenizer tokenizer;
+
+    template <typename... Ops> void addOperationsExceptLenses();
+    template <typename... Ops> void addLensOperations(::llvm::StringRef name);
 
   public:
   }];
