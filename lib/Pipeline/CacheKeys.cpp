@@ -52,7 +52,9 @@ static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
       options;
   (void)wantRemarks, (void)context, (void)dialects; // canCache
   (void)recorder;                                   // changes nothing
-  const auto &[profile, mode, budget, isBudgetWanted] = analysis;
+  const auto &[profile, mode, budget, isBudgetWanted, wantDependencies] =
+      analysis;
+  (void)wantDependencies; // nothing in a plan, nothing that is reported
   key.add(uint64_t(profile)).add(uint64_t(mode)).add(uint64_t(budget));
   key.add(uint64_t(isBudgetWanted));
   key.add(unitText(layout)).add(uint64_t(layout.packing));

@@ -40,6 +40,8 @@ void DependencyRecorder::tidy() {
 EntryScope::EntryScope(DependencyRecorder &recorder,
                        llvm::ArrayRef<NamedDependency> &dependsOn)
     : recorder(recorder), dependsOn(dependsOn) {
+  if (!recorder.isWanted)
+    return;
   assert(!recorder.isRecording && "an entry inside another");
   recorder.noted.assign(dependsOn.begin(), dependsOn.end());
   recorder.limit = std::max(firstLimit, 2 * dependsOn.size());
@@ -47,6 +49,8 @@ EntryScope::EntryScope(DependencyRecorder &recorder,
 }
 
 EntryScope::~EntryScope() {
+  if (!recorder.isWanted)
+    return;
   recorder.isRecording = false;
   if (recorder.noted.size() != dependsOn.size())
     dependsOn = recorder.memory.copy(llvm::ArrayRef(recorder.noted));

@@ -18,8 +18,10 @@ namespace facet {
 /// Notes what checkers ask for while an entry is analysed.
 class DependencyRecorder {
 public:
-  /// Results live in the memory of the table.
-  explicit DependencyRecorder(ExpressionTable &memory) : memory(memory) {}
+  /// Results live in the memory of the table. Records nothing unless
+  /// `isWanted`.
+  DependencyRecorder(ExpressionTable &memory, bool isWanted)
+      : memory(memory), isWanted(isWanted) {}
 
   /// Does nothing between entries: what looks at the whole document is made
   /// anew for each document.
@@ -35,6 +37,7 @@ private:
   void tidy();
 
   ExpressionTable &memory;
+  const bool isWanted;
   llvm::SmallVector<NamedDependency, 16> noted;
   /// How many may be noted before the next tidying: a text may name one
   /// variable a million times.

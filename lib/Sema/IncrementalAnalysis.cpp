@@ -61,9 +61,15 @@ struct Kept {
 };
 } // namespace
 
+/// By what entries depend on, those are found that see a change.
+static AnalysisOptions withDependencies(AnalysisOptions options) {
+  options.wantDependencies = true;
+  return options;
+}
+
 struct IncrementalAnalysis::State {
   State(const AnalysisInput &given, const AnalysisOptions &options)
-      : options(options), merged(given.merged),
+      : options(withDependencies(options)), merged(given.merged),
         input{given.resolved, merged, given.sources, given.syntax,
               given.lenses},
         sema(input, this->options, diagnostics) {

@@ -30,7 +30,7 @@ SemaContext::SemaContext(const AnalysisInput &input,
     : table(std::make_shared<ExpressionTable>(*input.syntax)), input(input),
       options(options), diagnostics(diagnostics), expressions(*table),
       program(makeProgram(input, options)), types(*program.types),
-      values(*program.values), recorder(expressions),
+      values(*program.values), recorder(expressions, options.wantDependencies),
       symbols(*program.lenses, input.resolved.standardOnly),
       constantCalls(expressions, prepared, types) {
   program.expressions = table;

@@ -118,6 +118,14 @@ public:
     const Lens *lens = program.lenses->find(name);
     return lens && !isRefused(*lens) ? lens : nullptr;
   }
+  /// The lens that a call names, as `findLens`; looked up once.
+  const Lens *lensOf(const ast::LensCall &call) {
+    const Lens *&lens = expressions.factsOf(call).lens;
+    if (!lens)
+      return lens = findLens(call.name.text);
+    recorder.note(NameKind::Lens, Part::Result, call.name.text);
+    return lens;
+  }
   /// Whether the name is that of a lens which only --standard refuses.
   bool isRefusedLens(llvm::StringRef name) const {
     const Lens *lens = program.lenses->find(name);

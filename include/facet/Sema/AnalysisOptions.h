@@ -21,6 +21,8 @@ struct AnalysisOptions {
   int64_t budget = defaultBudget;
   /// It was asked for, by an option: a document that overrides it is warned of.
   bool isBudgetWanted = false;
+  /// Fill the `dependsOn` of entries, for who analyses changes of the document.
+  bool wantDependencies = false;
 };
 
 } // namespace facet

@@ -89,8 +89,7 @@ PipelineTexts facet::textUses(SemaContext &sema,
   // From the end: what stands in front of a lens that fills in is its input.
   for (size_t index = pipeline.calls.size(); index-- != 0;) {
     const ast::LensCall &call = pipeline.calls[index];
-    const Lens *lens = sema.findLens(call.name.text);
-    sema.expressions.factsOf(call).lens = lens;
+    const Lens *lens = sema.lensOf(call);
     if (!lens) {
       // An error, and it may have been one that fills in.
       uses.base = TextUse::Templated;
@@ -191,18 +190,25 @@ void facet::reportInterpolation(SemaContext &sema) {
   TextNotes &notes = sema.textNotes;
   if (notes.texts.empty())
     return;
-  llvm::BitVector sent = notes.findSent(sema.program.variables.size());
+  // Most texts hold no pair of braces.
+  std::optional<llvm::BitVector> sent;
+  auto isSent = [&](const TextNotes::Text &noted) {
+    if (noted.use == TextUse::Plain)
+      return true;
+    if (noted.use != TextUse::Stored || !noted.variable)
+      return false;
+    if (!sent)
+      sent = notes.findSent(sema.program.variables.size());
+    return sent->test(*noted.variable);
+  };
   // Too short a name is near to any.
   constexpr size_t shortest = 3;
   llvm::DenseSet<std::pair<llvm::StringRef, std::pair<FileId, uint32_t>>> seen;
   for (const TextNotes::Text &noted : notes.texts) {
     const ast::StringExpr &string = *noted.string;
-    bool isSent = noted.use == TextUse::Plain ||
-                  (noted.use == TextUse::Stored && noted.variable &&
-                   sent.test(*noted.variable));
-    FoundPlaceholder found;
-    if (isSent)
-      found = findBraces(string.value);
+    FoundPlaceholder found = findBraces(string.value);
+    if (found && !isSent(noted))
+      found = {};
     if (!found)
       found = findDollar(string.value, [&](llvm::StringRef name) {
         return sema.findVariable(name) ||

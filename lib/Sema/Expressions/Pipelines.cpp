@@ -211,9 +211,7 @@ const Type *facet::typeCall(SemaContext &sema, const ast::LensCall &call,
     isGood &= typeExpr(sema, *argument.value, argumentPlace) != nullptr;
 
   facts.inputType = inputType;
-  if (!facts.lens)
-    facts.lens = sema.findLens(call.name.text);
-  if (!facts.lens) {
+  if (!sema.lensOf(call)) {
     reportUnknownLens(sema, call.name.span, call.name.text);
     return nullptr;
   }

@@ -104,7 +104,7 @@ static void collectReads(SemaContext &sema, Variable &variable,
           reads.push_back(sema.expressions.variableOf(reference));
       },
       [&](const ast::LensCall &call) {
-        if (const Lens *lens = sema.findLens(call.name.text))
+        if (const Lens *lens = sema.lensOf(call))
           visitLens(*lens);
       });
   sortUnique(reads);

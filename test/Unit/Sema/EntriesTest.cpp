@@ -39,12 +39,20 @@ static const char interfaces[] =
     "@interface Weather\n"
     "  fn now(city: string) -> string (effect=\"read\")\n";
 
+/// With what each entry depends on.
+static Analysed analyseEntries(std::string text) {
+  AnalysisOptions options;
+  options.wantDependencies = true;
+  return analyseText(std::move(text), options);
+}
+
 TEST(Entries, VariablesNameWhatTheyRead) {
-  auto doc = analyseText("@vars\n"
-                         "  a: \"x\"\n"
-                         "  b: 2\n"
-                         "  c: [$a, $b, { k: $a }] |> first() |> default($b)\n"
-                         "  d: @input(type=\"string\") |> trim()\n");
+  auto doc =
+      analyseEntries("@vars\n"
+                     "  a: \"x\"\n"
+                     "  b: 2\n"
+                     "  c: [$a, $b, { k: $a }] |> first() |> default($b)\n"
+                     "  d: @input(type=\"string\") |> trim()\n");
   EXPECT_EQ(doc.errors(), Strings{});
   EXPECT_EQ(show(doc.variable("a").dependsOn), Strings{});
   EXPECT_EQ(
@@ -54,9 +62,9 @@ TEST(Entries, VariablesNameWhatTheyRead) {
 }
 
 TEST(Entries, NamesOfNothingAreNamedToo) {
-  auto doc = analyseText("@vars\n"
-                         "  a: $nope\n"
-                         "  b: \"x\" |> trimm()\n");
+  auto doc = analyseEntries("@vars\n"
+                            "  a: $nope\n"
+                            "  b: \"x\" |> trimm()\n");
   EXPECT_EQ(doc.errors(), (Strings{"F401 2:6", "F802 3:13"}));
   EXPECT_EQ(show(doc.variable("a").dependsOn),
             (Strings{"all variables", "interface nope", "variable nope"}));
@@ -65,15 +73,15 @@ TEST(Entries, NamesOfNothingAreNamedToo) {
 }
 
 TEST(Entries, MessagesNameVariablesAndInterfaces) {
-  auto doc = analyseText(std::string("@vars\n"
-                                     "  greeting: \"hello\"\n"
-                                     "  open: true\n") +
-                         interfaces +
-                         "@system(when=$open)\n"
-                         "  content: $greeting\n"
-                         "  tools: [$Weather]\n"
-                         "@user\n"
-                         "  content: \"plain\"\n");
+  auto doc = analyseEntries(std::string("@vars\n"
+                                        "  greeting: \"hello\"\n"
+                                        "  open: true\n") +
+                            interfaces +
+                            "@system(when=$open)\n"
+                            "  content: $greeting\n"
+                            "  tools: [$Weather]\n"
+                            "@user\n"
+                            "  content: \"plain\"\n");
   EXPECT_EQ(doc.errors(), Strings{});
   ASSERT_EQ(doc.program.messages.size(), 2u);
   EXPECT_EQ(
@@ -85,14 +93,14 @@ TEST(Entries, MessagesNameVariablesAndInterfaces) {
 }
 
 TEST(Entries, RulesNameConditionsAndLists) {
-  auto doc = analyseText("@vars\n"
-                         "  admin: true\n"
-                         "@policy\n"
-                         "  deny:\n"
-                         "    - { op: \"message_emit\", name: \"user#1\" }\n"
-                         "    - { op: \"message_emit\", unless: $admin }\n"
-                         "@user\n"
-                         "  content: \"x\"\n");
+  auto doc = analyseEntries("@vars\n"
+                            "  admin: true\n"
+                            "@policy\n"
+                            "  deny:\n"
+                            "    - { op: \"message_emit\", name: \"user#1\" }\n"
+                            "    - { op: \"message_emit\", unless: $admin }\n"
+                            "@user\n"
+                            "  content: \"x\"\n");
   EXPECT_EQ(doc.errors(), Strings{});
   ASSERT_EQ(doc.program.policy.deny.size(), 2u);
   EXPECT_EQ(show(doc.program.policy.deny[0].dependsOn),
@@ -102,25 +110,31 @@ TEST(Entries, RulesNameConditionsAndLists) {
 }
 
 TEST(Entries, TestsNameWhatTheyReplace) {
-  auto doc = analyseText(std::string("@vars\n"
-                                     "  a: 1\n"
-                                     "  q: @input(type=\"string\")\n") +
-                         interfaces +
-                         "@test \"t\"\n"
-                         "  vars:\n"
-                         "    a: 2\n"
-                         "  input:\n"
-                         "    q: \"x\"\n"
-                         "  mock:\n"
-                         "    Weather.now: \"rain\"\n"
-                         "    llm_call: \"answer\"\n"
-                         "  assert:\n"
-                         "    - vars.a == 2\n");
+  auto doc = analyseEntries(std::string("@vars\n"
+                                        "  a: 1\n"
+                                        "  q: @input(type=\"string\")\n") +
+                            interfaces +
+                            "@test \"t\"\n"
+                            "  vars:\n"
+                            "    a: 2\n"
+                            "  input:\n"
+                            "    q: \"x\"\n"
+                            "  mock:\n"
+                            "    Weather.now: \"rain\"\n"
+                            "    llm_call: \"answer\"\n"
+                            "  assert:\n"
+                            "    - vars.a == 2\n");
   EXPECT_EQ(doc.errors(), Strings{});
   ASSERT_EQ(doc.program.tests.size(), 1u);
   EXPECT_EQ(show(doc.program.tests[0].dependsOn),
             (Strings{"interface Weather", "lens Weather.now", "lens llm_call",
                      "variable a", "variable q"}));
+}
+
+TEST(Entries, DependenciesAreNotedOnlyForWhoWantsThem) {
+  auto doc = analyseText("@vars\n  a: 1\n  b: $a\n");
+  EXPECT_EQ(doc.errors(), Strings{});
+  EXPECT_TRUE(doc.variable("b").dependsOn.empty());
 }
 
 TEST(Entries, ManyNamesInOneEntry) {
@@ -130,7 +144,7 @@ TEST(Entries, ManyNamesInOneEntry) {
   text += "1]\n";
   for (int i = 0; i != 700; ++i)
     text += "  v" + std::to_string(i) + ": 1\n";
-  auto doc = analyseText(text);
+  auto doc = analyseEntries(text);
   EXPECT_EQ(doc.errors(), Strings{});
   EXPECT_EQ(show(doc.variable("x").dependsOn).size(), 700u);
   EXPECT_LE(doc.variable("x").dependsOn.size(), 4096u);
