@@ -25,17 +25,56 @@ enum CharacterClass : uint8_t {
   Space = 4,
 };
 
+/// What a token may be, by its first character.
+enum class TokenStart : uint8_t {
+  Punctuation,
+  LineEnd,
+  String,
+  Name,
+  Reference,
+  AtName,
+  Number,
+  SingleQuote
+};
+
 struct ClassTable {
   uint8_t classes[256] = {};
+  TokenStart starts[256] = {};
+  /// Of punctuation of one character; Bad for all others.
+  TokenKind punctuation[256] = {};
 
   constexpr ClassTable() {
+    for (TokenKind &kind : punctuation)
+      kind = TokenKind::Bad;
+    addPunctuation();
     for (unsigned c = 0; c != 256; ++c) {
       bool letter =
           (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
       bool digit = c >= '0' && c <= '9';
       classes[c] = (letter || digit ? IdentifierPart : 0) |
                    (c == ' ' || detail::isForbiddenControl(c) ? Space : 0);
+      if (letter || c >= 0x80)
+        starts[c] = TokenStart::Name;
+      else if (digit || c == '-' || c == '+' || c == '.')
+        starts[c] = TokenStart::Number;
     }
+    starts[unsigned('\n')] = starts[unsigned('#')] = TokenStart::LineEnd;
+    starts[unsigned('"')] = TokenStart::String;
+    starts[unsigned('$')] = TokenStart::Reference;
+    starts[unsigned('@')] = TokenStart::AtName;
+    starts[unsigned('\'')] = TokenStart::SingleQuote;
+  }
+
+  constexpr void addPunctuation() {
+    punctuation[unsigned('[')] = TokenKind::LeftBracket;
+    punctuation[unsigned(']')] = TokenKind::RightBracket;
+    punctuation[unsigned('{')] = TokenKind::LeftBrace;
+    punctuation[unsigned('}')] = TokenKind::RightBrace;
+    punctuation[unsigned('(')] = TokenKind::LeftParen;
+    punctuation[unsigned(')')] = TokenKind::RightParen;
+    punctuation[unsigned(',')] = TokenKind::Comma;
+    punctuation[unsigned(':')] = TokenKind::Colon;
+    punctuation[unsigned('=')] = TokenKind::Equals;
   }
 };
 
@@ -88,15 +127,15 @@ Line Lexer::findLine(uint32_t lineBegin) const {
 }
 
 std::optional<uint32_t> Lexer::skipString(uint32_t offset,
-                                          bool &hasEscapes) const {
+                                          StringBytes &seen) const {
   const char *p = text.data() + offset + 1, *end = text.data() + size();
   for (;;) {
-    p = detail::scanString(p, end);
+    p = detail::scanString(p, end, seen.hasSigils);
     if (p == end || *p == '\n')
       return std::nullopt;
     if (*p == '"')
       return uint32_t(p + 1 - text.data());
-    hasEscapes = true;
+    seen.hasEscapes = true;
     ++p;
     if (p != end && *p != '\n')
       ++p;
@@ -137,8 +176,8 @@ bool Lexer::closesTextBlock(uint32_t offset) const {
 bool Lexer::looksLikeKey(uint32_t offset) const {
   uint32_t end = skipDottedIdentifier(offset);
   if (end == offset && at(offset) == '"') {
-    bool hasEscapes;
-    end = skipString(offset, hasEscapes).value_or(offset);
+    StringBytes seen;
+    end = skipString(offset, seen).value_or(offset);
   }
   return end != offset && at(skipSpaces(end)) == ':';
 }
@@ -171,27 +210,34 @@ Token Lexer::next(bool acrossLines) {
   token.firstOnLine = skipWhiteSpace(acrossLines);
   token.begin = token.end = cursor;
   token.lineBegin = lineBegin;
-  char c = at(cursor);
-  if (c == '\n' || c == '#') {
+  switch (classTable.starts[static_cast<unsigned char>(at(cursor))]) {
+  case TokenStart::LineEnd:
     // Only the text's end is left within brackets.
     token.kind = acrossLines ? TokenKind::EndOfText : TokenKind::EndOfLine;
-    token.end = cursor = endOfLine(cursor);
-    return token;
-  }
-  if (c == '"')
+    token.end = endOfLine(cursor);
+    break;
+  case TokenStart::String:
     lexString(token);
-  else if (isIdentifierStart(c) || !isAsciiByte(c))
+    break;
+  case TokenStart::Name:
     lexName(token);
-  else if (c == '$')
+    break;
+  case TokenStart::Reference:
     lexReference(token);
-  else if (c == '@')
+    break;
+  case TokenStart::AtName:
     lexAtName(token);
-  else if (llvm::isDigit(c) || c == '-' || c == '+' || c == '.')
+    break;
+  case TokenStart::Number:
     lexNumber(token);
-  else if (c == '\'')
+    break;
+  case TokenStart::SingleQuote:
     lexSingleQuotes(token);
-  else
+    break;
+  case TokenStart::Punctuation:
     lexPunctuation(token);
+    break;
+  }
   cursor = token.end;
   return token;
 }
@@ -202,7 +248,7 @@ void Lexer::lexString(Token &token) {
     token.end = token.begin + uint32_t(textBlockQuotes.size());
     return;
   }
-  if (std::optional<uint32_t> end = skipString(token.begin, token.hasEscapes)) {
+  if (std::optional<uint32_t> end = skipString(token.begin, token.bytes)) {
     token.kind = TokenKind::String;
     token.end = *end;
     return;
@@ -348,39 +394,18 @@ void Lexer::lexNumber(Token &token) {
 }
 
 void Lexer::lexPunctuation(Token &token) {
-  auto kindOf = [](char c) {
-    switch (c) {
-    case '[':
-      return TokenKind::LeftBracket;
-    case ']':
-      return TokenKind::RightBracket;
-    case '{':
-      return TokenKind::LeftBrace;
-    case '}':
-      return TokenKind::RightBrace;
-    case '(':
-      return TokenKind::LeftParen;
-    case ')':
-      return TokenKind::RightParen;
-    case ',':
-      return TokenKind::Comma;
-    case ':':
-      return TokenKind::Colon;
-    case '=':
-      return TokenKind::Equals;
-    default:
-      return TokenKind::Bad;
-    }
-  };
-  token.kind = kindOf(text[token.begin]);
+  char c = text[token.begin], following = at(token.begin + 1);
+  token.kind = classTable.punctuation[static_cast<unsigned char>(c)];
   token.end = token.begin + 1;
-  if (startsWith(token.begin, "|>")) {
+  if (!token.is(TokenKind::Bad))
+    return;
+  if (c == '|' && following == '>') {
     token.kind = TokenKind::Pipe;
     ++token.end;
-  } else if (startsWith(token.begin, "//") || startsWith(token.begin, "/*")) {
+  } else if (c == '/' && (following == '/' || following == '*')) {
     token.error = LexError::Comment;
     token.end = endOfLine(token.begin);
-  } else if (token.is(TokenKind::Bad)) {
+  } else {
     token.error = LexError::Character;
   }
 }

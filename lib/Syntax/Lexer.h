@@ -63,11 +63,18 @@ enum class LexError : uint8_t {
   Character
 };
 
+/// What was seen in a string.
+struct StringBytes {
+  bool hasEscapes = false;
+  /// '$' or '{'.
+  bool hasSigils = false;
+};
+
 struct Token {
   TokenKind kind = TokenKind::EndOfLine;
   LexError error = LexError::None;
-  /// Of a string: it has a backslash.
-  bool hasEscapes = false;
+  /// Of a string.
+  StringBytes bytes;
   /// A line break stands between this token and the one before.
   bool firstOnLine = false;
   uint32_t begin = 0, end = 0;
@@ -110,7 +117,7 @@ public:
   uint32_t skipSpaces(uint32_t offset) const;
   /// `offset` stands at a quote: the offset behind the closing quote, or
   /// nullopt if there is none on the line.
-  std::optional<uint32_t> skipString(uint32_t offset, bool &hasEscapes) const;
+  std::optional<uint32_t> skipString(uint32_t offset, StringBytes &seen) const;
   uint32_t skipIdentifier(uint32_t offset) const;
   /// The same for identifiers joined by dots.
   uint32_t skipDottedIdentifier(uint32_t offset) const;

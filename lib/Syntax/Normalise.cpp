@@ -149,7 +149,9 @@ NormalisedText facet::normalise(StringRef bytes,
   bytes.consume_front(byteOrderMark);
   NormalisedText result{bytes, std::move(owner), {}};
   // Nearly all texts are ASCII with LF: one fast look and nothing to do.
-  const char *special = detail::scanFor(bytes.begin(), bytes.end(), [](auto c) {
+  const char *special =
+      onThisCpu<detail::skipPlainText>(bytes.begin(), bytes.end());
+  special = detail::scanFor(special, bytes.end(), [](auto c) {
     return ((c < 0x20) & (c != '\n')) | (c >= 0x7f);
   });
   if (special == bytes.end())

@@ -179,7 +179,7 @@ bool Parser::parseImport(Facet &facet) {
                    : "");
     return false;
   }
-  facet.label = {unescape(tok.begin, tok.end, tok.hasEscapes), span(tok)};
+  facet.label = {unescape(tok.begin, tok.end, tok.bytes.hasEscapes), span(tok)};
   advance();
   if (tok.is(TokenKind::EndOfLine))
     return true;
@@ -210,7 +210,7 @@ bool Parser::parseLabel(Facet &facet) {
   if (tok.is(isTest ? TokenKind::String : TokenKind::Identifier)) {
     facet.label = nameOf(tok);
     if (isTest)
-      facet.label.text = unescape(tok.begin, tok.end, tok.hasEscapes);
+      facet.label.text = unescape(tok.begin, tok.end, tok.bytes.hasEscapes);
     advance();
     return true;
   }

@@ -40,7 +40,8 @@ StringRef Parser::unescape(uint32_t begin, uint32_t end, bool hasEscapes) {
 
 const Expr *Parser::parseString() {
   auto *string = context.make<StringExpr>(
-      span(tok), unescape(tok.begin, tok.end, tok.hasEscapes));
+      span(tok), unescape(tok.begin, tok.end, tok.bytes.hasEscapes));
+  string->mayHoldPlaceholder = tok.bytes.hasSigils || tok.bytes.hasEscapes;
   advance();
   return string;
 }

@@ -225,8 +225,9 @@ bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
   }
   key.span = span(first);
   key.quoted = first.is(TokenKind::String);
-  key.text = key.quoted ? unescape(first.begin, first.end, first.hasEscapes)
-                        : lexer.slice(first.begin, first.end);
+  key.text = key.quoted
+                 ? unescape(first.begin, first.end, first.bytes.hasEscapes)
+                 : lexer.slice(first.begin, first.end);
   bool isMockName = role == MapRole::MockNames;
   if (key.quoted && !isMockName && facetKind != FacetKind::Meta) {
     report(diag::StringKey, key.span, {shorten(key.text)})

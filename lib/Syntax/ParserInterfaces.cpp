@@ -355,8 +355,8 @@ bool Parser::endTypeLine(TypeScan &scan) {
 }
 
 bool Parser::skipStringInType(TypeScan &scan) {
-  bool hasEscapes;
-  std::optional<uint32_t> end = lexer.skipString(scan.cursor, hasEscapes);
+  StringBytes seen;
+  std::optional<uint32_t> end = lexer.skipString(scan.cursor, seen);
   if (!end) {
     report(diag::UnclosedString,
            span(scan.cursor, lexer.endOfLine(scan.cursor)));

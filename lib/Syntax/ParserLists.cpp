@@ -93,10 +93,10 @@ const Expr *Parser::parseInlineItem(const Line &item, MapRole role) {
 /// The rest of the line without a comment, or the string that it is.
 const Expr *Parser::parseAssertion(uint32_t begin) {
   uint32_t offset = begin, end = begin, stringEnd = begin;
-  bool hasEscapes = false;
+  StringBytes seen;
   while (lexer.at(offset) != '\n' && lexer.at(offset) != '#') {
     if (lexer.at(offset) == '"') {
-      std::optional<uint32_t> close = lexer.skipString(offset, hasEscapes);
+      std::optional<uint32_t> close = lexer.skipString(offset, seen);
       uint32_t lineEnd = lexer.endOfLine(offset);
       if (!close)
         report(diag::UnclosedString, span(offset, lineEnd));
@@ -112,7 +112,7 @@ const Expr *Parser::parseAssertion(uint32_t begin) {
   lastEnd = end;
   line = lineAfter(lexer.endOfLine(offset));
   StringRef text = stringEnd == end && end != begin
-                       ? unescape(begin, end, hasEscapes)
+                       ? unescape(begin, end, seen.hasEscapes)
                        : lexer.slice(begin, end);
   return context.make<RawExpr>(span(begin, end), text);
 }

@@ -261,8 +261,8 @@ uint32_t Parser::skipRestOfLine(uint32_t offset, size_t &openCount) const {
     case '#':
       return lexer.endOfLine(offset);
     case '"': {
-      bool hasEscapes;
-      std::optional<uint32_t> end = lexer.skipString(offset, hasEscapes);
+      StringBytes seen;
+      std::optional<uint32_t> end = lexer.skipString(offset, seen);
       if (!end)
         return lexer.endOfLine(offset);
       offset = *end;

@@ -184,7 +184,7 @@ const Expr *Parser::parseTextFile() {
                            : help);
     return nullptr;
   }
-  Name name{unescape(tok.begin, tok.end, tok.hasEscapes), span(tok)};
+  Name name{unescape(tok.begin, tok.end, tok.bytes.hasEscapes), span(tok)};
   advance();
   if (!tok.is(TokenKind::RightParen)) {
     unexpected("')' after the path");

@@ -111,6 +111,8 @@ struct StringExpr : Expr {
   static bool classof(const Expr *e) { return e->kind == Kind::String; }
 
   StringForm form;
+  /// False: the text has neither '$' nor '{'.
+  bool mayHoldPlaceholder = true;
   /// Of a text block: the columns that its lines have more than the text.
   uint32_t indentation;
   /// The text: with its escapes resolved, or without the indentation. In the

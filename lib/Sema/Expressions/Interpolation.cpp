@@ -109,7 +109,8 @@ PipelineTexts facet::textUses(SemaContext &sema,
 
 void TextNotes::noteText(const ast::StringExpr &string, TextUse use) {
   llvm::StringRef text = string.value;
-  if (use != TextUse::Templated && (text.contains('$') || text.contains('{')))
+  if (use != TextUse::Templated && string.mayHoldPlaceholder &&
+      (text.contains('$') || text.contains('{')))
     texts.push_back({&string, use, typedVariable, typedMessage});
 }
 

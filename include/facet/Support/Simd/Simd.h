@@ -95,6 +95,21 @@ public:
     return mask;
   }
 
+  /// The same for bytes that are one of several.
+  template <typename... Chars>
+  FACET_INLINE uint64_t equalAny(Chars... several) const {
+#ifdef __clang__
+    uint64_t mask = 0;
+    using Bits = bool __attribute__((ext_vector_type(Size)));
+    Bits bits = __builtin_convertvector(
+        ((vector == Vector(static_cast<unsigned char>(several))) | ...), Bits);
+    std::memcpy(&mask, &bits, Size / 8);
+    return mask;
+#else
+    return (equal(several) | ...);
+#endif
+  }
+
   /// The ASCII letters that begin at `first` in the other case.
   FACET_INLINE Bytes withOtherCase(char first) const {
     Bytes result;
