@@ -10,26 +10,26 @@
 #include "facet/Lens/LensCalls.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace facet;
 
 /// Adds a text that no other sequence of arguments has; false for kinds that no
 /// lens prepares for.
 static bool appendKey(llvm::SmallVectorImpl<char> &key, Value value) {
-  auto append = [&](const auto &bytes) {
-    key.append(bytes.begin(), bytes.end());
+  auto appendNumber = [&](uint64_t number) {
+    const char *bytes = reinterpret_cast<const char *>(&number);
+    key.append(bytes, bytes + sizeof(number));
   };
+  key.push_back(char(value.kind()));
   switch (value.kind()) {
   case Value::Kind::Absent:
-    append(llvm::StringRef("-"));
     return true;
   case Value::Kind::Int:
-    append(llvm::itostr(value.asInt()) + ",");
+    appendNumber(uint64_t(value.asInt()));
     return true;
   case Value::Kind::String:
-    append(llvm::utostr(value.size()) + ":");
-    append(value.asString());
+    appendNumber(value.size());
+    key.append(value.asString().begin(), value.asString().end());
     return true;
   default:
     return false;

@@ -46,6 +46,10 @@ std::optional<Code> parseCode(llvm::StringRef text) {
 std::string Diag::message(llvm::ArrayRef<std::string> args) const {
   llvm::StringRef format = row->format;
   std::string out;
+  size_t size = format.size();
+  for (const std::string &arg : args)
+    size += arg.size();
+  out.reserve(size);
   while (true) {
     size_t brace = format.find('{');
     out += format.take_front(brace);
