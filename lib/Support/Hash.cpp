@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Support/Hash.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include <new>
@@ -71,6 +72,13 @@ std::string sha256Id(llvm::StringRef bytes) {
   Sha256 hash;
   hash.update(bytes);
   return hash.finishId();
+}
+
+bool isSha256Hex(llvm::StringRef text) {
+  return text.size() == 2 * SHA256_DIGEST_LENGTH &&
+         llvm::all_of(text, [](char c) {
+           return llvm::isHexDigit(c) && !llvm::isUpper(c);
+         });
 }
 
 static SHA256_CTX *context(unsigned char *state) {

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "FormatLine.h"
+#include "facet/Support/Unicode/Unicode.h"
 
 using namespace facet;
 
@@ -48,8 +49,7 @@ static bool hasSpace(const FormatToken &left, const FormatToken &right) {
 
 /// Columns that a text on one line takes: its code points.
 static uint32_t columnsOf(llvm::StringRef text) {
-  return uint32_t(
-      llvm::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+  return uint32_t(countCodePoints(text));
 }
 
 /// Of a text block the last line counts: the others are as long as they are.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Media.h"
+#include "facet/Support/Hash.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -81,10 +82,7 @@ private:
                                         {llvm::StringRef("sha256")}, "sha256"))
       return complaint;
     Value hex = *digest.find("value");
-    if (hex.isString() && hex.size() == 64 &&
-        llvm::all_of(hex.asString(), [](char c) {
-          return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-        }))
+    if (hex.isString() && isSha256Hex(hex.asString()))
       return std::nullopt;
     return "digest.value must be 64 lower-case hexadecimal digits";
   }

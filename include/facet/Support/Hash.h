@@ -27,6 +27,10 @@ std::string hexDigest(HashAlgorithm algorithm, llvm::StringRef bytes);
 /// in FACET's output (docs/Language.md 1.4, 1.12, 1.14).
 std::string sha256Id(llvm::StringRef bytes);
 
+/// Whether a text is the digest of such a hash: 64 lower-case hexadecimal
+/// digits.
+bool isSha256Hex(llvm::StringRef text);
+
 /// SHA-256 of text that comes in pieces.
 class Sha256 {
 public:

@@ -9,6 +9,7 @@
 #include "facet/Lens/Tokenizer/Tokenizer.h"
 #include "PieceCounter.h"
 #include "Pretokenizer.h"
+#include "facet/Support/Unicode/Utf8.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 #include <algorithm>
@@ -78,7 +79,7 @@ struct TokenEnds {
 } // namespace
 
 static bool isSequenceBoundary(llvm::StringRef text, size_t offset) {
-  return offset == text.size() || (text[offset] & 0xc0) != 0x80;
+  return offset == text.size() || !isContinuationByte(text[offset]);
 }
 
 static TokenEnds findEnds(Encoding encoding, llvm::StringRef text, size_t n) {

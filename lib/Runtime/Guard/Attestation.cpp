@@ -84,10 +84,7 @@ std::string mustBeText(const Value &value) {
 
 std::string mustBeDigest(const Value &value) {
   llvm::StringRef text = value.isString() ? value.asString() : "";
-  bool isDigest = text.consume_front("sha256:") && text.size() == 64 &&
-                  llvm::all_of(text, [](char c) {
-                    return llvm::isDigit(c) || (c >= 'a' && c <= 'f');
-                  });
+  bool isDigest = text.consume_front("sha256:") && isSha256Hex(text);
   return isDigest ? "" : "must be \"sha256:\" and 64 lower-case hex digits";
 }
 

@@ -10,6 +10,7 @@
 #include "MendedValue.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 
 namespace facet {
@@ -225,8 +226,7 @@ static size_t findFenceBefore(llvm::StringRef before) {
   --mark;
   llvm::StringRef info = head.substr(mark + 3);
   auto isInfo = [](char c) {
-    return llvm::StringRef("_+-.").contains(c) || (c >= '0' && c <= '9') ||
-           (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ';
+    return llvm::StringRef("_+-. ").contains(c) || llvm::isAlnum(c);
   };
   if (!llvm::all_of(info, isInfo))
     return before.size();

@@ -30,10 +30,6 @@ static unsigned char byteAt(llvm::StringRef text, size_t i) {
   return static_cast<unsigned char>(text[i]);
 }
 
-static bool isContinuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
-}
-
 //===----------------------------------------------------------------------===//
 // UTF-8
 //===----------------------------------------------------------------------===//
@@ -41,7 +37,7 @@ static bool isContinuation(char c) {
 /// The size of the valid sequence that begins at `p` with a byte above 0x7f; 0
 /// if there is none.
 static size_t sequenceSize(const unsigned char *p, size_t room) {
-  auto continues = [&](size_t i) { return (p[i] & 0xc0) == 0x80; };
+  auto continues = [&](size_t i) { return isContinuationByte(char(p[i])); };
   unsigned char c = p[0];
   if (c < 0xe0)
     return c >= 0xc2 && room >= 2 && continues(1) ? 2 : 0;
@@ -116,12 +112,12 @@ size_t countCodePoints(llvm::StringRef text) {
   while (end - p >= 128) {
     unsigned char leads = 0;
     for (int i = 0; i != 128; ++i)
-      leads += !isContinuation(p[i]);
+      leads += !isContinuationByte(p[i]);
     count += leads;
     p += 128;
   }
   for (; p != end; ++p)
-    count += !isContinuation(*p);
+    count += !isContinuationByte(*p);
   return count;
 }
 
@@ -137,7 +133,7 @@ size_t offsetOfCodePoint(llvm::StringRef text, size_t n) {
     at += ByteBlock::width;
   }
   for (; at != text.size(); ++at)
-    if (!isContinuation(text[at]) && n-- == 0)
+    if (!isContinuationByte(text[at]) && n-- == 0)
       return at;
   return text.size();
 }
@@ -147,7 +143,7 @@ size_t floorBoundary(llvm::StringRef text, size_t offset) {
     return text.size();
   // A code point has three continuation bytes at most.
   size_t least = offset - std::min<size_t>(offset, 3);
-  while (offset > least && isContinuation(text[offset]))
+  while (offset > least && isContinuationByte(text[offset]))
     --offset;
   return offset;
 }

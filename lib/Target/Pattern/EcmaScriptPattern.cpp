@@ -188,9 +188,6 @@ void PatternWriter::writeRanges(const CharacterSet &set) {
   if (is(PatternDialect::Rust))
     special = "^\\[]-&~";
   constexpr uint32_t firstSurrogate = 0xd800, lastSurrogate = 0xdfff;
-  auto isSurrogate = [](uint32_t c) {
-    return c >= firstSurrogate && c <= lastSurrogate;
-  };
   for (auto [first, last] : set.ranges()) {
     // No text has surrogates, and not every engine lets a pattern name them.
     first = isSurrogate(first) ? lastSurrogate + 1 : first;

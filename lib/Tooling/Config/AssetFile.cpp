@@ -8,6 +8,7 @@
 
 #include "facet/Tooling/Config/AssetFile.h"
 #include "facet/Pipeline/InputText.h"
+#include "facet/Support/Hash.h"
 #include "facet/Support/Json/JsonPlaces.h"
 #include "facet/Support/Json/JsonReader.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
@@ -68,10 +69,7 @@ bool AssetReader::read(AssetMap &assets) {
 
 /// "sha256:" and 64 digits.
 static bool isDigest(llvm::StringRef text) {
-  return text.consume_front("sha256:") && text.size() == 64 &&
-         llvm::all_of(text, [](char c) {
-           return llvm::isHexDigit(c) && !llvm::isUpper(c);
-         });
+  return text.consume_front("sha256:") && isSha256Hex(text);
 }
 
 static bool isUrl(llvm::StringRef text) {
