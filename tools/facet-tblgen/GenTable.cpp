@@ -73,7 +73,8 @@ static void emitParameters(const LensRecord &lens, StringRef suffix,
     if (parameter.hasDefault())
       os << ", " << parameter.defaultExpression();
     os << ")" << (parameter.isLiteral() ? ".asLiteral()" : "")
-       << (parameter.mayBeResult() ? ".asResult()" : "") << ",\n";
+       << (parameter.mayBeResult() ? ".asResult()" : "")
+       << (parameter.isItemField() ? ".asItemField()" : "") << ",\n";
   }
   os << "};\n";
 }

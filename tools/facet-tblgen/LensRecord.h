@@ -34,6 +34,7 @@ public:
   bool isOptional() const { return record->getValueAsBit("isOptional"); }
   bool isLiteral() const { return record->getValueAsBit("isLiteral"); }
   bool mayBeResult() const { return record->getValueAsBit("mayBeResult"); }
+  bool isItemField() const { return record->getValueAsBit("isItemField"); }
   bool hasDefault() const { return !defaultText().empty(); }
   bool isRequired() const { return !isOptional() && !hasDefault(); }
   /// JSON; empty if there is none.

@@ -77,6 +77,8 @@ struct LensParameter {
   bool isLiteral = false;
   /// With a result rule that joins types: the argument may be the result.
   bool mayBeResult = false;
+  /// The name of a field that items of the input may have.
+  bool isItemField = false;
 
   static constexpr LensParameter required(llvm::StringRef name, LensType type) {
     return {name, type};
@@ -96,6 +98,11 @@ struct LensParameter {
   constexpr LensParameter asResult() const {
     LensParameter parameter = *this;
     parameter.mayBeResult = true;
+    return parameter;
+  }
+  constexpr LensParameter asItemField() const {
+    LensParameter parameter = *this;
+    parameter.isItemField = true;
     return parameter;
   }
 };

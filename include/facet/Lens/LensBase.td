@@ -37,6 +37,9 @@ class Param<string name_, LensType type_> {
   bit isLiteral = false;
   /// With a rule that joins types: the argument may be the result.
   bit mayBeResult = false;
+  /// It names a field of the input's items that an item need not have: a name
+  /// that no item can have, by their type, is warned of.
+  bit isItemField = false;
 }
 /// A parameter with a default: JSON of null, a bool, a number or a string.
 class DefaultParam<string name, LensType type, string value>
@@ -49,6 +52,12 @@ class OptionalParam<string name, LensType type> : Param<name, type> {
 }
 class LiteralParam<string name, LensType type> : Param<name, type> {
   let isLiteral = true;
+}
+class ItemFieldParam<string name> : Param<name, LensString> {
+  let isItemField = true;
+}
+class OptionalItemFieldParam<string name> : OptionalParam<name, LensString> {
+  let isItemField = true;
 }
 /// A value that the lens may give back.
 class ResultParam<string name> : Param<name, LensAny> {

@@ -170,15 +170,14 @@ static void warnOfComparison(SemaContext &sema, const ast::LensCall &call) {
     warn(sema.typeOf(*facts.arguments[1]), "'value'", facts.arguments[1]->span);
 }
 
-/// `where`, `count` and `sort_by` say nothing of a field that no item has.
-static void warnOfMissingField(SemaContext &sema, const ast::LensCall &call) {
-  const CallFacts &facts = sema.expressions.factsOf(call);
-  if (!llvm::is_contained({"where", "count", "sort_by"}, facts.lens->name) ||
-      !facts.inputType || !facts.inputType->is(Type::Kind::List))
+/// Of an argument that names a field of the items: a run says nothing of one
+/// that no item has.
+static void warnOfMissingField(SemaContext &sema, const CallFacts &facts,
+                               const ast::Expr *argument) {
+  if (!facts.inputType || !facts.inputType->is(Type::Kind::List))
     return;
   const Type *item = facts.inputType->element();
-  const auto *name =
-      llvm::dyn_cast_or_null<ast::StringExpr>(facts.arguments[0]);
+  const auto *name = llvm::dyn_cast_or_null<ast::StringExpr>(argument);
   if (!name || !item->is(Type::Kind::Struct) || item->field(name->value))
     return;
   constexpr size_t longestType = 100;
@@ -221,7 +220,9 @@ bool facet::prepareCall(SemaContext &sema, const ast::LensCall &call) {
   const CallFacts &facts = sema.expressions.factsOf(call);
   const Lens &lens = *facts.lens;
   warnOfComparison(sema, call);
-  warnOfMissingField(sema, call);
+  for (auto [parameter, argument] : llvm::zip(lens.parameters, facts.arguments))
+    if (parameter.isItemField)
+      warnOfMissingField(sema, facts, argument);
   warnOfReplacement(sema, call);
   warnOfQuery(sema, call);
   if (!lens.prepare || lens.takesAnyNames)

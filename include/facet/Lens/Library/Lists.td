@@ -224,7 +224,7 @@ def WhereLens : Lens<"where", ListsFamily> {
     text that users wrote is safe there.
   }];
   let input = LensList;
-  let parameters = [Param<"field", LensString>, Param<"value", LensAny>];
+  let parameters = [ItemFieldParam<"field">, Param<"value", LensAny>];
   let result = LensList;
   let example = "[{n: 1, t: \"a\"}, {n: 2, t: \"b\"}] |> where(\"n\", 2)";
   let exampleResult = "[{\"n\":2,\"t\":\"b\"}]";
@@ -238,7 +238,7 @@ def CountLens : Lens<"count", ListsFamily> {
     it, by the equality of `equals`.
   }];
   let input = LensList;
-  let parameters = [OptionalParam<"field", LensString>,
+  let parameters = [OptionalItemFieldParam<"field">,
                     OptionalParam<"value", LensAny>];
   let result = LensInt;
   let example = "[{k: \"a\"}, {k: \"b\"}, {k: \"a\"}] |> count(\"k\", \"a\")";
@@ -271,7 +271,7 @@ def SortByLens : Lens<"sort_by", ListsFamily> {
     way round if `desc`.
   }];
   let input = LensList;
-  let parameters = [Param<"field", LensString>,
+  let parameters = [ItemFieldParam<"field">,
                     DefaultParam<"desc", LensBool, [{false}]>];
   let result = LensList;
   let example = "[{n: 2}, {n: 1}] |> sort_by(\"n\")";
