@@ -122,12 +122,12 @@ int compareNumbers(Value a, Value b);
 /// Text of known size, made in the arena.
 class TextBuilder {
 public:
-  /// Takes the memory; `ok` is false if there is none.
-  TextBuilder(LensContext &context, uint64_t size)
-      : TextBuilder(context.arena.allocateBytes(size), size) {}
   /// Bytes of text that is copied at once, with what stands behind it.
   static constexpr ptrdiff_t block = 16;
 
+  /// Takes the memory; `ok` is false if there is none.
+  TextBuilder(LensContext &context, uint64_t size)
+      : TextBuilder(context.arena.allocateBytes(size), size) {}
   /// Uses memory that is there.
   TextBuilder(char *memory, uint64_t size)
       : begin(memory), end(memory), size(size) {}
@@ -138,9 +138,9 @@ public:
     copy(text.data(), text.size());
     end += text.size();
   }
-  /// The same for a part of a text that is readable up to `readableEnd`: those
-  /// of a block at most parts are copied with what stands behind them, which
-  /// costs less.
+  /// The same for a part of a text that is readable up to `readableEnd`: parts
+  /// of at most a block are copied with what stands behind them, which costs
+  /// less.
   void appendPart(llvm::StringRef part, const char *readableEnd) {
     if (part.size() <= block && readableEnd - part.data() >= block &&
         begin + size - end >= block) {

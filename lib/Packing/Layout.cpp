@@ -113,6 +113,7 @@ llvm::LogicalResult Packing::makeRoom(GivingWay &giving) {
 /// section goes cannot be foretold.
 void Packing::dropBelowBorder(const GivingWay &giving) {
   using State = LayoutSection::State;
+  static_assert(unsigned(State::Whole) == 0, "what stays is 0 times Dropped");
   llvm::ArrayRef<uint16_t> buckets = giving.buckets();
   const unsigned border = giving.border();
   const bool remembers = rules.mode != PackingMode::Standard;

@@ -154,14 +154,14 @@ static void writeAttribute(json::OStream &json, llvm::StringRef key,
   json.attributeEnd();
 }
 
-static void write(json::OStream &json, Position position) {
+void write(json::OStream &json, Position position) {
   json.object([&] {
     json.attribute("character", position.character);
     json.attribute("line", position.line);
   });
 }
 
-static void write(json::OStream &json, const Range &range) {
+void write(json::OStream &json, const Range &range) {
   json.object([&] {
     json.attributeBegin("end");
     write(json, range.end);

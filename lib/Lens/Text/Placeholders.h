@@ -17,6 +17,7 @@
 #include "Kernel.h"
 #include "facet/Lens/Text/TemplateText.h"
 #include "facet/Support/FieldIndex.h"
+#include <cstring>
 
 namespace facet::lenses {
 

@@ -207,6 +207,8 @@ llvm::json::Value toJSON(const RenameRange &range);
 
 // Elements are written one by one, so that no tree of all of them is made.
 
+void write(llvm::json::OStream &json, Position position);
+void write(llvm::json::OStream &json, const Range &range);
 void write(llvm::json::OStream &json, const llvm::lsp::DocumentSymbol &symbol);
 void write(llvm::json::OStream &json, const llvm::lsp::CompletionList &list);
 
