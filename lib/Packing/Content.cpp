@@ -53,10 +53,10 @@ static std::optional<ContentProblem> checkItem(Value item) {
   };
   if (!item.isMap())
     return bad("it is " + describeKind(item) +
-               ", but an item is a map with a \"type\"");
+               ", but an item is a map with a 'type'");
   const Value *type = item.find("type");
   if (!type || !type->isString())
-    return bad("it has no \"type\" of text, image or audio");
+    return bad("it has no 'type' of text, image or audio");
   llvm::StringRef kind = type->asString();
   bool isText = kind == "text";
   if (!isText && kind != "image" && kind != "audio")
@@ -66,16 +66,16 @@ static std::optional<ContentProblem> checkItem(Value item) {
   const Value *body = item.find(field);
   if (!body)
     return bad(
-        ("an item of type \"" + kind + "\" needs \"" + field + "\"").str());
+        ("an item of type \"" + kind + "\" needs '" + field + "'").str());
   for (const MapEntry &entry : item.asMap())
     if (entry.key != "type" && entry.key != field)
-      return bad(("an item of type \"" + kind + "\" has no field \"" +
-                  entry.key + "\"")
-                     .str());
+      return bad(
+          ("an item of type \"" + kind + "\" has no field '" + entry.key + "'")
+              .str());
   if (isText) {
     if (body->isString())
       return std::nullopt;
-    return bad("its \"text\" is " + describeKind(*body) + ", not a string");
+    return bad("its 'text' is " + describeKind(*body) + ", not a string");
   }
   if (std::optional<std::string> why = checkAsset(*body, kind))
     return ContentProblem{true, std::move(*why)};

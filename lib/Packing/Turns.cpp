@@ -17,14 +17,14 @@ static std::optional<TurnsProblem> readTurn(Value value, Contents &contents,
                                             Turn &turn) {
   if (!value.isMap())
     return TurnsProblem{true, "it is " + describeKind(value) +
-                                  ", but a turn is a map with \"role\" and "
-                                  "\"content\""};
+                                  ", but a turn is a map with 'role' and "
+                                  "'content'"};
   const Value *role = value.find("role"), *content = value.find("content");
   if (!role || !content)
     return TurnsProblem{true,
-                        role ? "it has no \"content\"" : "it has no \"role\""};
+                        role ? "it has no 'content'" : "it has no 'role'"};
   if (!role->isString())
-    return TurnsProblem{true, "its \"role\" is " + describeKind(*role) +
+    return TurnsProblem{true, "its 'role' is " + describeKind(*role) +
                                   ", not a string"};
   std::optional<Role> known = roleOfTurn(role->asString());
   if (!known)

@@ -41,7 +41,7 @@ void warnUndeclaredInputs(const Plan &plan,
                         "=JSON, or in the file of --input")
                            .str());
     else if (auto near = nearestName(name, declared))
-      warning.withHelp(("did you mean \"" + *near + "\"?").str());
+      warning.withHelp(("did you mean '" + *near + "'?").str());
   }
 }
 
@@ -175,12 +175,9 @@ llvm::FailureOr<Value> Inputs::get(uint32_t number, SourceSpan where,
     return llvm::failure();
   }
   if (auto mismatch = checkValue(value, input.type, /*fromJson=*/true)) {
-    std::string why = mismatch->message;
-    if (!mismatch->path.empty())
-      why = "at \"" + mismatch->path + "\": " + why;
     failure = {given ? diag::RunInputBad : diag::RunDefaultBad,
                where,
-               {input.name.str(), printType(input.type), std::move(why)},
+               {input.name.str(), printType(input.type), mismatch->text()},
                {},
                given ? textHelp(input, value) : howToGive()};
     return llvm::failure();

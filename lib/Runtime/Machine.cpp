@@ -318,8 +318,8 @@ static std::string pathPrefix(const Plan &plan, SourceSpan span,
   llvm::StringRef text =
       plan.sources && span ? plan.sources->text(span) : llvm::StringRef();
   if (text.consume_back(all) && text.starts_with("$"))
-    return ("\"" + text + part + "\"").str();
-  return part.empty() ? "the value" : "\"" + part + "\"";
+    return ("'" + text + part + "'").str();
+  return part.empty() ? "the value" : "'" + part + "'";
 }
 
 static void suggestKeys(Failure &failure, llvm::StringRef name, Value map) {
@@ -328,7 +328,7 @@ static void suggestKeys(Failure &failure, llvm::StringRef name, Value map) {
   for (const MapEntry &entry : map.asMap().take_front(mostKeys))
     keys.push_back(entry.key);
   if (auto near = nearestName(name, keys)) {
-    failure.withHelp(("did you mean \"" + *near + "\"?").str());
+    failure.withHelp(("did you mean '" + *near + "'?").str());
     return;
   }
   if (keys.empty()) {

@@ -12,13 +12,6 @@
 
 namespace facet::runtime {
 
-/// "at \".a[3]\": expected int, got string".
-static std::string explain(const TypeMismatch &mismatch) {
-  return mismatch.path.empty()
-             ? mismatch.message
-             : "at \"" + mismatch.path + "\": " + mismatch.message;
-}
-
 llvm::LogicalResult Machine::checkContent(Value content, SourceSpan where) {
   std::optional<ContentProblem> problem = contents.check(content);
   if (!problem)
@@ -67,17 +60,17 @@ llvm::LogicalResult Machine::check(const Instruction &instruction) {
   case PlanCheck::What::LensInput:
     return fail(isConstraint ? diag::RunLensInputConstraint
                              : diag::RunLensInputType,
-                where, {name, explain(*mismatch)});
+                where, {name, mismatch->text()});
   case PlanCheck::What::LensArgument:
     return fail(isConstraint ? diag::RunLensArgumentConstraint
                              : diag::RunLensArgumentType,
-                where, {name, check.argument.str(), explain(*mismatch)});
+                where, {name, check.argument.str(), mismatch->text()});
   case PlanCheck::What::LensResult:
-    return fail(diag::RunFoundType, where, {name, explain(*mismatch)});
+    return fail(diag::RunFoundType, where, {name, mismatch->text()});
   default:
     return fail(isConstraint ? diag::RunVariableConstraint
                              : diag::RunVariableType,
-                where, {name, printType(check.type), explain(*mismatch)});
+                where, {name, printType(check.type), mismatch->text()});
   }
 }
 

@@ -328,6 +328,9 @@ struct TypeMismatch {
   bool isConstraint = false;
   /// "expected int, got string", "6 is greater than max=5".
   std::string message;
+
+  /// The message with its place: "at '.a[3]': expected int, got string".
+  std::string text() const;
 };
 
 /// Checks a value against a type, constraints included; nullopt if it fits.

@@ -148,8 +148,8 @@ bool HttpClient::addHeaders(Transfer &transfer) {
   for (const HeaderSetting &header : transfer.endpoint().headers) {
     const char *value = std::getenv(header.variable.c_str());
     std::string problem = "the environment variable " + header.variable +
-                          ", which the configuration names for the header \"" +
-                          header.name + "\", ";
+                          ", which the configuration names for the header '" +
+                          header.name + "', ";
     bool isPrintable =
         value && llvm::none_of(llvm::StringRef(value), [](char c) {
           return uint8_t(c) < 0x20 || c == 0x7f;

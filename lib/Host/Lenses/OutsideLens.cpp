@@ -88,7 +88,7 @@ public:
       return *value;
     return failOutside(lens, context,
                        "the answer of " + shownUrl(endpoint.url) +
-                           " has no \"value\"");
+                           " has no 'value'");
   }
 
 private:

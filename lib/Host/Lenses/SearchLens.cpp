@@ -40,8 +40,8 @@ public:
       return searchFolder(*folder->second, index, call.input.asString(),
                           uint64_t(count));
     if (!endpoint)
-      return refused("the configuration has no index \"" + index.str() +
-                     "\" in 'rag.folders', and no 'llm'");
+      return refused("the configuration has no index '" + index.str() +
+                     "' in 'rag.folders', and no 'llm'");
     MapEntry body[] = {{"query", call.input},
                        {"max_num_results", call.args[1]}};
     return postToModel(*endpoint,
@@ -80,8 +80,8 @@ private:
     std::vector<FoundText> found;
     std::string problem;
     if (!index.search(question, count, found, problem))
-      return refused("the index \"" + name.str() +
-                     "\" cannot be searched: " + problem);
+      return refused("the index '" + name.str() +
+                     "' cannot be searched: " + problem);
     OutsideCall result;
     result.answer.emplace();
     result.answer->status = 200;

@@ -309,7 +309,7 @@ bool PayloadRenderer::append(std::string &out, const RunResult &result,
   for (uint32_t number : result.tools) {
     const PlanTool &tool = plan.tools[number];
     std::string name =
-        ("the tool \"" + tool.interface + "." + tool.function + "\"").str();
+        ("the tool '" + tool.interface + "." + tool.function + "'").str();
     if (!builder.addPart(impl->tools[number], name, tool.span))
       return false;
     request.tools.push_back(impl->tools[number].json);

@@ -30,7 +30,7 @@ bool ResponseReader::check(const ReplyNode &node, Value::Kind kind) {
   if (node.value.kind() == kind)
     return true;
   fail(ReplyFault::Kind::Shape,
-       ("at \"" + node.path.substr(1) + "\": expected " + kindName(kind) +
+       ("at '" + node.path.substr(1) + "': expected " + kindName(kind) +
         ", got " + kindName(node.value.kind()))
            .str(),
        node.path);
@@ -47,10 +47,9 @@ ReplyNode ResponseReader::need(const ReplyNode &map, llvm::StringRef key,
                                Value::Kind kind) {
   ReplyNode node = find(map, key, kind);
   if (!node.isThere()) {
-    std::string where = map.path.empty()
-                            ? std::string()
-                            : "at \"" + map.path.substr(1) + "\": ";
-    fail(ReplyFault::Kind::Shape, where + "\"" + key.str() + "\" is missing",
+    std::string where =
+        map.path.empty() ? std::string() : "at '" + map.path.substr(1) + "': ";
+    fail(ReplyFault::Kind::Shape, where + "'" + key.str() + "' is missing",
          map.path);
   }
   return node;
@@ -79,7 +78,7 @@ ReplyNode ResponseReader::first(const ReplyNode &list) {
   if (reply.fault || !list.value.isList())
     return {};
   if (list.value.size() == 0) {
-    fail(ReplyFault::Kind::Shape, "\"" + list.path.substr(1) + "\" is empty",
+    fail(ReplyFault::Kind::Shape, "'" + list.path.substr(1) + "' is empty",
          list.path);
     return {};
   }

@@ -287,7 +287,7 @@ llvm::LogicalResult Emission::failOverflow() {
   (void)machine.fail(diag::RunCriticalOverflow, where,
                      {std::to_string(units), std::to_string(plan->budget)});
   for (const Kept *message : llvm::ArrayRef(critical).take_front(mostNotes))
-    machine.failure.note(("message \"" + idOf(*message) + "\" has " +
+    machine.failure.note(("message '" + idOf(*message) + "' has " +
                           llvm::Twine(message->size.units) +
                           (message->size.units == 1 ? " unit" : " units"))
                              .str(),

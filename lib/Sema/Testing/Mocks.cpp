@@ -65,14 +65,12 @@ void facet::readMocks(SemaContext &sema, const ast::MapExpr &map,
                    .result;
     // As a tool's answer, the value is JSON.
     if (result)
-      if (auto mismatch = checkValue(*value, result, /*fromJson=*/true)) {
-        std::string where = mismatch->path.empty() ? "" : mismatch->path + ": ";
+      if (auto mismatch = checkValue(*value, result, /*fromJson=*/true))
         sema.diagnostics.report(
             mismatch->isConstraint ? diag::MockResultConstraint
                                    : diag::MockResultType,
             entry.value->span,
-            {mock.name.str(), printType(result), where + mismatch->message});
-      }
+            {mock.name.str(), printType(result), mismatch->text()});
     test.mocks.push_back(mock);
   }
 }

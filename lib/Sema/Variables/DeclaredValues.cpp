@@ -45,10 +45,7 @@ void facet::checkDeclared(SemaContext &sema, const Variable &variable,
     return;
   if (auto value = literalValue(expr, sema.values)) {
     if (auto mismatch = checkValue(*value, type, /*fromJson=*/false))
-      reportDeclared(sema, variable, expr.span,
-                     mismatch->path.empty()
-                         ? mismatch->message
-                         : mismatch->path + ": " + mismatch->message,
+      reportDeclared(sema, variable, expr.span, mismatch->text(),
                      mismatch->isConstraint);
     return;
   }

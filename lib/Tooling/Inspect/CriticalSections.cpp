@@ -142,7 +142,7 @@ void warnCriticalOverflow(const AnalysedProgram &program,
       {llvm::utostr(critical.units), llvm::itostr(program.budget)});
   for (const CriticalSection &section :
        llvm::ArrayRef(sections).take_front(mostNotes))
-    warning.note(("message \"" + section.id() + "\" has " +
+    warning.note(("message '" + section.id() + "' has " +
                   llvm::Twine(section.units) +
                   (section.units == 1 ? " unit" : " units"))
                      .str(),

@@ -442,7 +442,7 @@ std::optional<uint32_t> ReplyReader::findTool(const ReplyNode &name) {
     Diagnostic &diagnostic = diagnostics.report(
         diag::ReplyToolUnknown, spanOf(name.path), {called.str()});
     if (auto near = nearestName(called, names))
-      diagnostic.note("the nearest name of a tool is \"" + near->str() + "\"");
+      diagnostic.note("the nearest name of a tool is '" + near->str() + "'");
     return std::nullopt;
   }
   llvm::ArrayRef<uint32_t> numbers = found->second;
@@ -469,7 +469,7 @@ void ReplyReader::readCall(const ProviderReply::Call &call) {
 /// Arguments are an object, or a text that holds one.
 std::optional<Value> ReplyReader::readArguments(const ReplyNode &arguments,
                                                 const PlanTool &tool) {
-  Subject subject{"the arguments of \"" + nameOf(tool) + "\"",
+  Subject subject{"the arguments of '" + nameOf(tool) + "'",
                   /*isPlural=*/true};
   if (!arguments.value.isString())
     return readObject(arguments, tool, subject);

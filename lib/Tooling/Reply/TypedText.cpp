@@ -27,27 +27,22 @@ std::string memoryLimitText(const ValueArena &arena) {
          " bytes is reached";
 }
 
-static std::string withPath(llvm::StringRef path, llvm::StringRef message) {
-  return path.empty() ? message.str()
-                      : ("at \"" + path + "\": " + message).str();
-}
-
 /// The parts that are wrong, in order of the value.
 static void addMismatches(Value value, const Type *type, size_t most,
                           std::vector<ValueFault> &faults) {
   for (const TypeMismatch &mismatch : findMismatches(value, type, most))
-    faults.push_back({FaultKind::Mismatch,
-                      withPath(mismatch.path, mismatch.message), mismatch.path,
-                      std::nullopt});
+    faults.push_back(
+        {FaultKind::Mismatch, mismatch.text(), mismatch.path, std::nullopt});
 }
 
 static void addExtraFields(llvm::ArrayRef<ExtraField> fields, size_t most,
                            std::vector<ValueFault> &faults) {
   for (const ExtraField &field : fields)
-    if (faults.size() < most)
-      faults.push_back({FaultKind::Mismatch,
-                        withPath(field.path, "the type has no such field"),
-                        field.path, field.keysBefore});
+    if (faults.size() < most) {
+      TypeMismatch mismatch{field.path, false, "the type has no such field"};
+      faults.push_back(
+          {FaultKind::Mismatch, mismatch.text(), field.path, field.keysBefore});
+    }
 }
 
 std::optional<FittingValue> fitValue(Value value, const Type *type,

@@ -95,7 +95,7 @@ void ReportModel::describeAbsence(ReportEntry &entry) const {
           (message.isHistory() ? denialsOfTurns : denials).lookup(message.id)) {
     entry.state = State::Denied;
     entry.reason = denial->ruleId
-                       ? "the rule \"" + brief(*denial->ruleId) + "\" denies it"
+                       ? "the rule '" + brief(*denial->ruleId) + "' denies it"
                        : "the policy denies it";
     return;
   }

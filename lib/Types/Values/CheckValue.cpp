@@ -450,6 +450,10 @@ static bool isPlainAtom(Value value, const Type *type) {
          (value.isInt() && type->is(Kind::Int));
 }
 
+std::string TypeMismatch::text() const {
+  return path.empty() ? message : "at '" + path + "': " + message;
+}
+
 std::optional<TypeMismatch> facet::checkValue(Value value, const Type *type,
                                               bool fromJson) {
   if (isPlainAtom(value, type))

@@ -12,19 +12,19 @@ facet.program budget(6) attributes {document_hash = ""} {
   // expected-remark@below {{[Analysis] Presorted | Category:tbox-pack | Remark="the order in which sections give way is known", Sections=3}}
   tbox.box budget(6) {
     // CHECK: tbox.section system "unknown" {priority = 9 : i64, shrink = 1.000000e+00 : f64} hole {
-    // expected-remark@below {{[Missed] UnknownSize | Category:tbox-pack | Remark="section "unknown" has a content of no known size"}}
-    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="its content is computed by the run", Remark="section "unknown" leaves packing to the run"}}
+    // expected-remark@below {{[Missed] UnknownSize | Category:tbox-pack | Remark="section 'unknown' has a content of no known size"}}
+    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="its content is computed by the run", Remark="section 'unknown' leaves packing to the run"}}
     tbox.section system "unknown" {priority = 9, shrink = 1.0} hole {
       facet.yield %q : !facet.string
     }
     tbox.section user "critical" fixed "xy" units(2)
-    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="a gate decides whether it is there", Remark="section "gated" leaves packing to the run"}}
+    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="a gate decides whether it is there", Remark="section 'gated' leaves packing to the run"}}
     tbox.section user "gated" {shrink = 1.0} when ({
       facet.yield %b : !facet.bool
     }) fixed "xy" units(2)
     // OFF: tbox.section user "bounded" {shrink = 2.000000e+00 : f64} hole {
-    // expected-remark@below {{[Analysis] SizeBound | Category:tbox-pack | AtMost=5, Remark="section "bounded" has a content of limited size"}}
-    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="its content is computed by the run", Remark="section "bounded" leaves packing to the run"}}
+    // expected-remark@below {{[Analysis] SizeBound | Category:tbox-pack | AtMost=5, Remark="section 'bounded' has a content of limited size"}}
+    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="its content is computed by the run", Remark="section 'bounded' leaves packing to the run"}}
     tbox.section user "bounded" {shrink = 2.0} hole {
       facet.yield %b : !facet.bool
     }
@@ -44,10 +44,10 @@ facet.program budget(5) attributes {document_hash = ""} {
   // expected-remark@below {{[Missed] MayNotFit | Category:tbox-pack | AtMost=9, Budget=5, Remark="the sections may be above the budget"}}
   // expected-remark@below {{[Analysis] Presorted | Category:tbox-pack | Remark="the order in which sections give way is known", Sections=3}}
   tbox.box budget(5) {
-    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="the policy may deny it", Remark="section "a.b.c" leaves packing to the run"}}
+    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="the policy may deny it", Remark="section 'a.b.c' leaves packing to the run"}}
     tbox.section user "a.b.c" {shrink = 1.0} fixed "abc" units(3)
     tbox.section user "a" {shrink = 1.0} fixed "abc" units(3)
-    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="the policy may deny it", Remark="section "c" leaves packing to the run"}}
+    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="the policy may deny it", Remark="section 'c' leaves packing to the run"}}
     tbox.section user "c" {shrink = 1.0} fixed "abc" units(3)
     // CHECK: tbox.pack order [0, 1, 2]
     tbox.pack
@@ -61,7 +61,7 @@ facet.program budget(4) attributes {document_hash = "", defaults = {message_emit
   // expected-remark@below {{[Missed] MayNotFit | Category:tbox-pack | AtMost=5, Budget=4, Remark="the sections may be above the budget"}}
   // expected-remark@below {{[Analysis] Presorted | Category:tbox-pack | Remark="the order in which sections give way is known", Sections=1}}
   tbox.box budget(4) {
-    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="the policy may deny it", Remark="section "default" leaves packing to the run"}}
+    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="the policy may deny it", Remark="section 'default' leaves packing to the run"}}
     tbox.section user "default" {shrink = 1.0} fixed "abcde" units(5)
     // CHECK: tbox.pack order [0]
     tbox.pack
@@ -76,7 +76,7 @@ facet.program budget(3) attributes {document_hash = ""} {
   // expected-remark@below {{[Analysis] Presorted | Category:tbox-pack | Remark="the order in which sections give way is known", Sections=1}}
   tbox.box budget(3) {
     // CHECK: strategy {
-    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="its strategy has to be applied", Remark="section "strategy" leaves packing to the run"}}
+    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="its strategy has to be applied", Remark="section 'strategy' leaves packing to the run"}}
     tbox.section user "strategy" {shrink = 1.0} strategy {
     ^bb0(%text: !facet.string):
       %0 = facet.trim %text : (!facet.string) -> !facet.string
@@ -110,8 +110,8 @@ facet.program budget(1) attributes {document_hash = ""} {
   // expected-remark@below {{[Missed] MayNotFit | Category:tbox-pack | AtMost=5, Budget=1, Remark="the sections may be above the budget"}}
   tbox.box budget(1) {
     // CHECK: hole at_most(5)
-    // expected-remark@below {{[Analysis] SizeBound | Category:tbox-pack | AtMost=5, Remark="section "b" has a content of limited size"}}
-    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="its content is computed by the run", Remark="section "b" leaves packing to the run"}}
+    // expected-remark@below {{[Analysis] SizeBound | Category:tbox-pack | AtMost=5, Remark="section 'b' has a content of limited size"}}
+    // expected-remark@below {{[Missed] NotPacked | Category:tbox-pack | Reason="its content is computed by the run", Remark="section 'b' leaves packing to the run"}}
     tbox.section user "b" hole {
       facet.yield %b : !facet.bool
     }

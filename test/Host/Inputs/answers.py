@@ -31,7 +31,7 @@ CASES = [
     ("bytes", {}, "the answer of %s/bytes is no JSON: " % SERVER),
     ("deep", {}, "the answer of %s/deep is no JSON: " % SERVER),
     ("list", {}, "the answer of %s/list is no JSON object" % SERVER),
-    ("missing", {}, 'the answer of %s/missing has no "value"' % SERVER),
+    ("missing", {}, "the answer of %s/missing has no 'value'" % SERVER),
     ("broken", {}, SERVER + "/broken answered with status 500"),
     ("gone", {}, SERVER + "/gone answered with status 404"),
     ("busy-always", {"retries": 3}, SERVER + "/busy-always answered with status 503"),
@@ -43,8 +43,8 @@ CASES = [
     ("name", {"url": "http://no.such.host.invalid/"}, "the name of http://no.such.host.invalid is not known"),
     ("name", {"url": "https://127.0.0.1:%s/" % PORT}, "the request to https://127.0.0.1:%s failed: SSL" % PORT),
     ("name", {"proxy": "http://127.0.0.1:1"}, "cannot connect to "),
-    ("name", {"headers": {"x-a": {"env": "NOT_SET"}}}, 'the environment variable NOT_SET, which the configuration names for the header "x-a", is not set'),
-    ("name", {"headers": {"x-a": {"env": "TWO_LINES"}}}, 'the environment variable TWO_LINES, which the configuration names for the header "x-a", holds a character that no header may have'),
+    ("name", {"headers": {"x-a": {"env": "NOT_SET"}}}, "the environment variable NOT_SET, which the configuration names for the header 'x-a', is not set"),
+    ("name", {"headers": {"x-a": {"env": "TWO_LINES"}}}, "the environment variable TWO_LINES, which the configuration names for the header 'x-a', holds a character that no header may have"),
 ]
 
 for path, more, expected in CASES:

@@ -101,7 +101,7 @@ TEST_F(CallsTest, GuardBeforeImplementation) {
   allow("llm_call");
   EXPECT_EQ(run(), "F801");
   EXPECT_EQ(runner.message(),
-            "the host has no implementation of lens \"llm_call\"");
+            "the host has no implementation of lens 'llm_call'");
 }
 
 TEST_F(CallsTest, Undecidable) {
@@ -124,7 +124,7 @@ TEST_F(CallsTest, ConditionThatFails) {
   EXPECT_EQ(run(), "F455");
   // It says why.
   EXPECT_EQ(runner.first().notes.front().message,
-            "there is no \"x\" in the value");
+            "there is no 'x' in the value");
   // Neither is text a condition.
   maker.plan->allow[0].when =
       PlanMaker::reference(maker.just(maker.text("yes")));
@@ -157,7 +157,7 @@ TEST_F(CallsTest, PureModeLevel2) {
   runner.options.mode = Mode::Pure;
   callIt("uuid", {maker.constant("null")});
   EXPECT_EQ(run(), "F801");
-  EXPECT_EQ(runner.message(), "lens \"uuid\" cannot be called in pure mode");
+  EXPECT_EQ(runner.message(), "lens 'uuid' cannot be called in pure mode");
 }
 
 /// Arguments stand in the key as they are written: no default is added, and
@@ -230,7 +230,7 @@ TEST_F(CallsTest, HostFailure) {
   runner.host.answers["llm_call"] = Value::string("a");
   runner.host.fails = true;
   EXPECT_EQ(run(), "X.fct.HOST");
-  EXPECT_EQ(runner.message(), "the host's lens \"llm_call\" failed");
+  EXPECT_EQ(runner.message(), "the host's lens 'llm_call' failed");
   EXPECT_TRUE(runner.host.cache.empty());
 }
 
@@ -243,7 +243,7 @@ TEST_F(CallsTest, AResultThatCannotBeKeptIsAWarning) {
   ASSERT_EQ(runner.diagnostics.all().size(), 1u);
   EXPECT_EQ(runner.diagnostics.all()[0].severity, Severity::Warning);
   EXPECT_EQ(runner.diagnostics.all()[0].message,
-            "the result of lens \"llm_call\" cannot be kept in the lens cache: "
+            "the result of lens 'llm_call' cannot be kept in the lens cache: "
             "Permission denied");
 }
 
@@ -253,7 +253,7 @@ TEST_F(CallsTest, HostResultOfAnotherType) {
   runner.host.answers["llm_call"] = Value::integerValue(5);
   EXPECT_EQ(run(), "X.fct.HOST");
   EXPECT_EQ(runner.message(),
-            "the host's lens \"llm_call\" returned an int instead of string");
+            "the host's lens 'llm_call' returned an int instead of string");
   EXPECT_TRUE(runner.host.cache.empty());
 }
 

@@ -133,15 +133,15 @@ TEST_F(MachineTest, MissingPath) {
   main(maker.path(maker.constant(R"({"a":{"name":1,"z":2}})"), {"a", "nam"},
                   {0, 3, 11}));
   EXPECT_EQ(run(), "F405");
-  EXPECT_EQ(runner.message(), "there is no \"nam\" in \"$m.a\"");
-  EXPECT_EQ(runner.first().help, "did you mean \"name\"?");
+  EXPECT_EQ(runner.message(), "there is no 'nam' in '$m.a'");
+  EXPECT_EQ(runner.first().help, "did you mean 'name'?");
 }
 
 TEST_F(MachineTest, MissingPathShowsKeys) {
   maker.open();
   main(maker.path(maker.constant(R"({"alpha":1,"beta":2})"), {"x"}));
   EXPECT_EQ(run(), "F405");
-  EXPECT_EQ(runner.message(), "there is no \"x\" in the value");
+  EXPECT_EQ(runner.message(), "there is no 'x' in the value");
   ASSERT_EQ(runner.first().notes.size(), 1u);
   EXPECT_EQ(runner.first().notes[0].message, "its keys are alpha, beta");
 }
@@ -151,7 +151,7 @@ TEST_F(MachineTest, PathThroughNoMap) {
   main(maker.path(maker.constant(R"({"a":5})"), {"a", "b"}));
   EXPECT_EQ(run(), "F405");
   EXPECT_EQ(runner.message(),
-            "there is no \"b\" in \".a\", which is not a map but an int");
+            "there is no 'b' in '.a', which is not a map but an int");
 }
 
 TEST(FieldIndex, LargeMaps) {
@@ -195,8 +195,7 @@ TEST_F(MachineTest, MissingInput) {
   maker.open();
   main(maker.input("question", "string", Value::absent(), maker.place(4)));
   EXPECT_EQ(run(), "F453");
-  EXPECT_EQ(runner.message(),
-            "input \"question\" is missing; it must be string");
+  EXPECT_EQ(runner.message(), "input 'question' is missing; it must be string");
   EXPECT_EQ(runner.first().help,
             "give it with --set-text question=TEXT, --set-file question=FILE "
             "or in the file of --input");
@@ -208,7 +207,7 @@ TEST_F(MachineTest, BadInput) {
   main(maker.input("a", "list<int>", maker.json("[]")));
   MapEntry bad[] = {{"a", maker.json("[1, null]")}};
   EXPECT_EQ(run(bad), "F453");
-  EXPECT_NE(runner.message().find("input \"a\" is not list<int>: at \"[1]\""),
+  EXPECT_NE(runner.message().find("input 'a' is not list<int>: at '[1]'"),
             std::string::npos)
       << runner.message();
   // The default stands in for a missing value, not for a null.
@@ -234,8 +233,8 @@ TEST_F(MachineTest, UndeclaredInputs) {
   EXPECT_EQ(run(given), "1");
   ASSERT_EQ(runner.diagnostics.all().size(), 2u);
   EXPECT_EQ(runner.warning(),
-            "X.fct.UNDECLARED_INPUT: the document declares no input \"qery\"");
-  EXPECT_EQ(runner.diagnostics.all()[0].help, "did you mean \"query\"?");
+            "X.fct.UNDECLARED_INPUT: the document declares no input 'qery'");
+  EXPECT_EQ(runner.diagnostics.all()[0].help, "did you mean 'query'?");
   EXPECT_EQ(runner.diagnostics.all()[1].help, "");
 }
 
@@ -271,7 +270,7 @@ TEST_F(MachineTest, DeclaredType) {
   EXPECT_EQ(with(Value::integerValue(6)), "F452");
   EXPECT_EQ(runner.first().span, maker.place(9));
   EXPECT_EQ(with(Value::string("5")), "F451");
-  EXPECT_NE(runner.message().find("\"x\" is not of its declared type"),
+  EXPECT_NE(runner.message().find("'x' is not of its declared type"),
             std::string::npos);
 }
 
@@ -290,10 +289,10 @@ TEST_F(MachineTest, LensTypes) {
   };
   EXPECT_EQ(with(Value::string("s"), Value::integerValue(1)), "\"s\"");
   EXPECT_EQ(with(Value::integerValue(5), Value::integerValue(1)), "F451");
-  EXPECT_NE(runner.message().find("invalid input for lens \"x\""),
+  EXPECT_NE(runner.message().find("invalid input for lens 'x'"),
             std::string::npos);
   EXPECT_EQ(with(Value::string("s"), Value::string("s")), "F451");
-  EXPECT_NE(runner.message().find("argument \"arg\" of lens \"x\""),
+  EXPECT_NE(runner.message().find("argument 'arg' of lens 'x'"),
             std::string::npos);
 }
 
@@ -311,8 +310,7 @@ TEST_F(MachineTest, LensAssets) {
   EXPECT_NE(runner.message().find("the input of lens"), std::string::npos);
   MapEntry badArgument[] = {{"a", good}, {"b", bad}};
   EXPECT_EQ(run(badArgument), "F452");
-  EXPECT_NE(runner.message().find("argument \"arg\" of lens"),
-            std::string::npos);
+  EXPECT_NE(runner.message().find("argument 'arg' of lens"), std::string::npos);
 }
 
 //===----------------------------------------------------------------------===//

@@ -142,7 +142,7 @@ TEST_F(BatchRunnerTest, Errors) {
   ASSERT_EQ(ran.lines.size(), 5u);
   EXPECT_EQ(
       ran.lines[0],
-      R"({"error":{"code":"F453","help":null,"line":1,"message":"input \"q\" is not string: expected string, got int","notes":[],"place":{"column":6,"file":"main.facet","line":6}}})");
+      R"({"error":{"code":"F453","help":null,"line":1,"message":"input 'q' is not string: expected string, got int","notes":[],"place":{"column":6,"file":"main.facet","line":6}}})");
   EXPECT_EQ(
       ran.lines[1],
       R"({"error":{"code":"X.fct.JSON","help":null,"line":2,"message":"the run-time input must be a JSON object, not list","notes":[],"place":{"column":1,"file":"in.jsonl","line":2}}})");
@@ -152,7 +152,7 @@ TEST_F(BatchRunnerTest, Errors) {
   EXPECT_EQ(ran.lines[3], single("a"));
   EXPECT_EQ(
       ran.lines[4],
-      R"({"error":{"code":"F453","help":"give it with --set-text q=TEXT, --set-file q=FILE or in the file of --input","line":5,"message":"input \"q\" is missing; it must be string","notes":[],"place":{"column":6,"file":"main.facet","line":6}}})");
+      R"({"error":{"code":"F453","help":"give it with --set-text q=TEXT, --set-file q=FILE or in the file of --input","line":5,"message":"input 'q' is missing; it must be string","notes":[],"place":{"column":6,"file":"main.facet","line":6}}})");
   EXPECT_EQ(ran.result.counts.failed, 4u);
   EXPECT_EQ(ran.result.counts.firstFailed, 1u);
   EXPECT_TRUE(ran.result.isWhole);
@@ -182,7 +182,7 @@ TEST_F(BatchRunnerTest, Warnings) {
   EXPECT_EQ(ran.lines.size(), 2u);
   EXPECT_EQ(ran.messages,
             "fct: warning: X.fct.UNDECLARED_INPUT: the document declares no "
-            "input \"other\"\n  note: in line 2 of 'in.jsonl'\n");
+            "input 'other'\n  note: in line 2 of 'in.jsonl'\n");
 }
 
 TEST_F(BatchRunnerTest, FailFast) {

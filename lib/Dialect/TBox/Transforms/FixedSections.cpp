@@ -86,9 +86,8 @@ void FixedSections::remarkOn(size_t i, const LayoutSection &packed) {
   if (packed.state == LayoutSection::State::Whole)
     return;
   bool isDropped = packed.state == LayoutSection::State::Dropped;
-  auto what = remark::add(isDropped ? "section \"{0}\" is dropped"
-                                    : "section \"{0}\" is cut",
-                          idOf(i));
+  auto what = remark::add(
+      isDropped ? "section '{0}' is dropped" : "section '{0}' is cut", idOf(i));
   auto report = remark::passed(
       opOf(i).getLoc(),
       ir::passRemark("tbox-pack", isDropped ? "Dropped" : "Cut"));

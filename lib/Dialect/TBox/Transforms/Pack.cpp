@@ -97,12 +97,12 @@ void BoxPacker::findBounds() {
     std::optional<uint64_t> units = boundOf(section, bounds);
     if (!units) {
       remark::missed(section.getLoc(), named("UnknownSize")) << remark::add(
-          "section \"{0}\" has a content of no known size", section.getId());
+          "section '{0}' has a content of no known size", section.getId());
       continue;
     }
     section.setAtMost(*units);
     remark::analysis(section.getLoc(), named("SizeBound"))
-        << remark::add("section \"{0}\" has a content of limited size",
+        << remark::add("section '{0}' has a content of limited size",
                        section.getId())
         << remark::metric("AtMost", *units);
   }
@@ -155,8 +155,7 @@ bool BoxPacker::overflowsAlways() {
 
 void leavePackingToRun(SectionsOpInterface section, StringRef why) {
   remark::missed(section.getLoc(), named("NotPacked"))
-      << remark::add("section \"{0}\" leaves packing to the run",
-                     section.getId())
+      << remark::add("section '{0}' leaves packing to the run", section.getId())
       << remark::reason("{0}", why);
 }
 

@@ -82,7 +82,7 @@ TEST(ConditionLens, Contains) {
                          {R"({"1": 0})", {"1"}, "false"},
                          {R"("1")", {"1"}, "F451 RunLensArgumentType"}});
   EXPECT_EQ(LensCall("contains").input(R"("1")").arg("[1]").message(),
-            "the value of argument \"value\" of lens \"contains\" is of the "
+            "the value of argument 'value' of lens 'contains' is of the "
             "wrong type: expected string, got list");
 }
 

@@ -303,7 +303,7 @@ TEST_F(EmissionTest, Tools) {
       sha256Id(
           R"({"facet_version":"2.1.3","host_profile_id":"local.default.v1","interface":"W"})"));
   EXPECT_EQ(runner.warning(),
-            "X.fct.TOOL_HIDDEN: tool \"W.put\" is left out of the output, "
+            "X.fct.TOOL_HIDDEN: tool 'W.put' is left out of the output, "
             "because no rule or default of the policy speaks of it");
   // A tool that a rule denies is left out quietly.
   maker.plan->deny.push_back(PlanMaker::rule(GuardedOp::ToolExpose, "W.put"));
@@ -340,7 +340,7 @@ TEST_F(EmissionTest, ToolCalls) {
   runner.options.toolCalls = {0, 1};
   EXPECT_EQ(run(), "F454");
   EXPECT_EQ(runner.message(),
-            "the policy does not allow a call of tool \"W.pay\"");
+            "the policy does not allow a call of tool 'W.pay'");
   EXPECT_EQ(runner.events(),
             "tool_call W.get allowed c|tool_call W.pay denied");
 }
@@ -386,7 +386,7 @@ TEST_F(EmissionTest, Overflow) {
                               "units, but the budget is 7");
   EXPECT_EQ(runner.first().span, maker.place(1));
   ASSERT_EQ(runner.first().notes.size(), 2u);
-  EXPECT_EQ(runner.first().notes[0].message, "message \"big\" has 5 units");
+  EXPECT_EQ(runner.first().notes[0].message, "message 'big' has 5 units");
   maker.plan->budgetSpan = maker.place(5);
   EXPECT_EQ(run(), "F901");
   EXPECT_EQ(runner.first().span, maker.place(5));
@@ -563,7 +563,7 @@ TEST_F(StrategyTest, AHostThatFailsLeavesTheText) {
   runner.host.fails = true;
   EXPECT_EQ(run(), "user:abc");
   EXPECT_EQ(runner.warning(),
-            "X.fct.LAYOUT: the strategy of message \"user#1\" failed, so its "
+            "X.fct.LAYOUT: the strategy of message 'user#1' failed, so its "
             "text stays as it was");
   EXPECT_EQ(runner.first().kind, diag::RunStrategyFailed);
   ASSERT_EQ(runner.first().notes.size(), 1u);
@@ -606,7 +606,7 @@ TEST_F(StrategyTest, OnItems) {
   maker.plan->budget = 3;
   EXPECT_EQ(run(), R"(user:[{"text":"  a","type":"text"}])");
   EXPECT_EQ(runner.warning(),
-            "X.fct.LAYOUT: the strategy of message \"user#1\" has no effect, "
+            "X.fct.LAYOUT: the strategy of message 'user#1' has no effect, "
             "because its content is a list");
 }
 
@@ -623,7 +623,7 @@ TEST_F(StrategyTest, Guarded) {
   runner.options.mode = Mode::Pure;
   EXPECT_EQ(run(), "F801");
   EXPECT_EQ(runner.message(),
-            "lens \"llm_call\" cannot be part of a strategy in pure mode");
+            "lens 'llm_call' cannot be part of a strategy in pure mode");
 }
 
 TEST_F(StrategyTest, LazyVariableInPureMode) {

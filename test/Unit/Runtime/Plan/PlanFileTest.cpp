@@ -209,7 +209,7 @@ TEST_F(PlanFile, ALensThatIsNotThere) {
   m.call(lens, {m.text("x")});
   m.plan->main = m.close();
   EXPECT_EQ(refusal(writePlan(*m.plan)),
-            "the stored plan calls lens \"of_another_host\" of version \"1\", "
+            "the stored plan calls lens 'of_another_host' of version \"1\", "
             "which this host does not have");
 }
 
@@ -220,7 +220,7 @@ TEST_F(PlanFile, ALensOfAnotherVersion) {
   m.call(lens, {m.text("x")});
   m.plan->main = m.close();
   EXPECT_EQ(refusal(writePlan(*m.plan)),
-            "the stored plan calls lens \"uppercase\" of version \"0\", which "
+            "the stored plan calls lens 'uppercase' of version \"0\", which "
             "this host does not have");
   EXPECT_EQ(diagnostics.all()[0].kind, diag::PlanLensMissing);
 }
