@@ -14,7 +14,7 @@ namespace facet {
 
 namespace path = llvm::sys::path;
 
-static void writeImport(ByteWriter &out, const KnownImport &import) {
+static void writeImport(ByteWriter &out, const CachedImport &import) {
   const CacheFile &file = import.file;
   out.text(import.path);
   out.text(file.realPath);
@@ -28,7 +28,7 @@ static void writeImport(ByteWriter &out, const KnownImport &import) {
 
 std::vector<std::string> pathsOf(const FileList &list) {
   std::vector<std::string> paths = list.probes;
-  for (const KnownImport &import : list.imports)
+  for (const CachedImport &import : list.imports)
     paths.push_back(import.path);
   return paths;
 }
@@ -38,12 +38,12 @@ void writeFileList(ByteWriter &out, const FileList &list) {
   for (const std::string &path : list.probes)
     out.text(path);
   out.u32(uint32_t(list.imports.size()));
-  for (const KnownImport &import : list.imports)
+  for (const CachedImport &import : list.imports)
     writeImport(out, import);
 }
 
-static KnownImport readImport(ByteReader &in) {
-  KnownImport import;
+static CachedImport readImport(ByteReader &in) {
+  CachedImport import;
   import.path = in.text().str();
   import.file.realPath = in.text().str();
   llvm::copy(in.bytes(sizeof(CacheKey)), import.file.content.begin());
@@ -68,22 +68,22 @@ std::optional<FileList> readFileList(ByteReader &in) {
   return list;
 }
 
-std::string writePack(llvm::ArrayRef<KnownImport> imports) {
+std::string writePack(llvm::ArrayRef<CachedImport> imports) {
   std::string bytes;
   ByteWriter out(bytes);
   out.u32(uint32_t(imports.size()));
-  for (const KnownImport &import : imports) {
+  for (const CachedImport &import : imports) {
     writeImport(out, import);
     out.text(import.file.bytes);
   }
   return bytes;
 }
 
-std::vector<KnownImport> readPack(const CacheStore::Entry &pack) {
+std::vector<CachedImport> readPack(const CacheStore::Entry &pack) {
   ByteReader in(pack.bytes);
-  std::vector<KnownImport> imports;
+  std::vector<CachedImport> imports;
   for (uint32_t left = in.count(97); left; --left) {
-    KnownImport import = readImport(in);
+    CachedImport import = readImport(in);
     import.file.bytes = in.text();
     import.file.owner = pack.owner;
     if (!in.isGood())
@@ -106,7 +106,7 @@ void addImport(CacheKeyBuilder &key, llvm::StringRef path,
 static constexpr uint64_t mostFileBytes = ~uint32_t(0) - 1;
 
 /// The stamp is that of the file, and the way to it leads where it led to.
-bool StampChecker::isUntouched(const KnownImport &import) {
+bool StampChecker::isUntouched(const CachedImport &import) {
   const FileStamp &known = import.file.stamp;
   if (!known.isSettled || !known.isOfSameFile(stampOf(files, import.path)))
     return false;
@@ -124,7 +124,7 @@ std::optional<CacheKey> CurrentFiles::key(const CacheKey &requestKey) {
   key.add(requestKey);
   for (const std::string &path : list.probes)
     addProbe(key, path, probePath(files, path));
-  for (KnownImport &import : list.imports) {
+  for (CachedImport &import : list.imports) {
     if (!stamps.isUntouched(import)) {
       auto file = readCacheFile(files, import.path, mostFileBytes);
       if (!file)
@@ -140,7 +140,7 @@ std::optional<CacheKey> CurrentFiles::key(const CacheKey &requestKey) {
   return key.finish();
 }
 
-bool CurrentFiles::readAll(llvm::ArrayRef<KnownImport> pack) {
+bool CurrentFiles::readAll(llvm::ArrayRef<CachedImport> pack) {
   llvm::StringMap<const CacheFile *> packed;
   for (const auto &[path, file] : pack)
     packed[path] = &file;

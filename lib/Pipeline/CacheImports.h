@@ -15,7 +15,7 @@
 namespace facet {
 
 /// An imported file, as it was when it was last read.
-struct KnownImport {
+struct CachedImport {
   std::string path;
   CacheFile file;
 };
@@ -25,7 +25,7 @@ struct FileList {
   /// What is looked up but not read: folders, the root document.
   std::vector<std::string> probes;
   /// In the order in which they are first imported.
-  std::vector<KnownImport> imports;
+  std::vector<CachedImport> imports;
 };
 
 std::vector<std::string> pathsOf(const FileList &list);
@@ -34,16 +34,16 @@ void writeFileList(ByteWriter &out, const FileList &list);
 std::optional<FileList> readFileList(ByteReader &in);
 
 /// Imports with their bytes, to be read in one go.
-std::string writePack(llvm::ArrayRef<KnownImport> imports);
+std::string writePack(llvm::ArrayRef<CachedImport> imports);
 /// Those of a pack, of which the entry holds the bytes.
-std::vector<KnownImport> readPack(const CacheStore::Entry &pack);
+std::vector<CachedImport> readPack(const CacheStore::Entry &pack);
 
 /// Says of files whether they must have been left alone.
 class StampChecker {
 public:
   explicit StampChecker(llvm::vfs::FileSystem &files) : files(files) {}
   /// The stamp is that of the file, and the way to it leads where it led to.
-  bool isUntouched(const KnownImport &import);
+  bool isUntouched(const CachedImport &import);
 
 private:
   llvm::vfs::FileSystem &files;
@@ -71,7 +71,7 @@ public:
   bool isMostlyRead() const { return readBytes > allBytes / 4; }
   /// Gets the bytes of those that were not read, from a pack if it has them;
   /// false if they have changed since.
-  bool readAll(llvm::ArrayRef<KnownImport> pack);
+  bool readAll(llvm::ArrayRef<CachedImport> pack);
 
 private:
   llvm::vfs::FileSystem &files;

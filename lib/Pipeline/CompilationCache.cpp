@@ -202,7 +202,7 @@ CacheKey CompilationCache::packKey(const CacheRequest &request) {
 /// opening them.
 void CompilationCache::serveImports(const CacheRequest &request) {
   StampChecker stamps(*request.realFiles);
-  for (KnownImport &import : readPack(entries.lookUp(packKey(request))))
+  for (CachedImport &import : readPack(entries.lookUp(packKey(request))))
     if (stamps.isUntouched(import))
       request.recorder->serve(import.path, std::move(import.file));
 }
@@ -230,7 +230,7 @@ bool CompilationCache::updateFiles(const CacheRequest &request,
   bool isBetter = current.isListBetter();
   bool isPackBetter = isBetter && current.isMostlyRead();
   if (needsTexts || isPackBetter) {
-    std::vector<KnownImport> pack;
+    std::vector<CachedImport> pack;
     if (list.imports.size() >= leastPacked)
       pack = readPack(entries.lookUp(packKey(request)));
     if (!current.readAll(pack))
@@ -277,7 +277,7 @@ std::optional<CachedCompilation> CompilationCache::find(CacheRequest &request,
     return found;
   std::vector<CacheFile> contents;
   contents.push_back({"", {}, {}, request.source.bytes, request.source.owner});
-  for (KnownImport &import : list.imports)
+  for (CachedImport &import : list.imports)
     contents.push_back(std::move(import.file));
   found.sources = makeSources(sources, contents);
   return found;
@@ -408,7 +408,7 @@ std::error_code CompilationCache::storeList(const CacheRequest &request,
 
 std::error_code
 CompilationCache::storePack(const CacheRequest &request,
-                            llvm::ArrayRef<KnownImport> imports) {
+                            llvm::ArrayRef<CachedImport> imports) {
   if (imports.size() < leastPacked)
     return {};
   return entries.store(packKey(request), writePack(imports));

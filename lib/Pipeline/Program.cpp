@@ -46,7 +46,7 @@ llvm::ArrayRef<ProgramMessage> Program::messages() const {
 }
 const Plan &Program::plan() const { return *impl->plan; }
 std::string Program::planFile() const {
-  return writePlan(plan(), PlanSources::Inside);
+  return writePlan(plan(), PlanSources::Embedded);
 }
 const PlanIndex &Program::index() const {
   std::call_once(impl->indexMade, [&] { impl->index.emplace(*impl->plan); });

@@ -45,10 +45,10 @@ void Evaluator::Implementation::makeCalls(const Plan &plan) {
   std::unique_ptr<CallsInFlight> flight = host->openCalls();
   if (!flight)
     return;
-  if (!callsAhead)
-    callsAhead = std::make_unique<runtime::CallsAhead>();
-  if (callsAhead->run(plan, *options, *host, std::move(flight), machine.inputs))
-    machine.useCalls(*callsAhead);
+  if (!eagerCalls)
+    eagerCalls = std::make_unique<runtime::EagerCalls>();
+  if (eagerCalls->run(plan, *options, *host, std::move(flight), machine.inputs))
+    machine.useCalls(*eagerCalls);
 }
 
 /// The variables, those that do not need each other on several threads.
@@ -179,8 +179,8 @@ RunResult Evaluator::Implementation::run(const Plan &newPlan, RunInputs given,
 
   RunResult result;
   result.ok = succeeded(runPhases(newPlan, result));
-  if (callsAhead)
-    callsAhead->end();
+  if (eagerCalls)
+    eagerCalls->end();
   finish(newPlan, result, diagnostics);
   if (wantVariables) {
     result.variables.reserve(newPlan.variables.size());

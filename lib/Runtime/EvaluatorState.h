@@ -9,7 +9,7 @@
 #ifndef FACET_LIB_RUNTIME_EVALUATORSTATE_H
 #define FACET_LIB_RUNTIME_EVALUATORSTATE_H
 
-#include "CallsAhead.h"
+#include "EagerCalls.h"
 #include "Output/Emission.h"
 #include "Output/MetadataText.h"
 #include "ParallelMachine.h"
@@ -55,7 +55,7 @@ struct Evaluator::Implementation {
   /// Made when a run has threads for it.
   std::unique_ptr<runtime::ParallelMachine> parallel;
   /// Made when a run calls a host.
-  std::unique_ptr<runtime::CallsAhead> callsAhead;
+  std::unique_ptr<runtime::EagerCalls> eagerCalls;
 
   /// What follows is of use only with it.
   bool keepsValues = false;

@@ -31,8 +31,8 @@ void Machine::begin(const Plan &newPlan, const RunOptions &newOptions,
   registers = shared ? shared : ownRegisters.data();
   precomputed = nullptr;
   demand = nullptr;
-  ahead = nullptr;
-  isAhead = false;
+  eagerCalls = nullptr;
+  isEager = false;
   frames.clear();
   lazyStates.assign(newPlan.lazies.size(), LazyState::Unread);
   if (!lazyFailures.empty())

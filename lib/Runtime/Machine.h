@@ -20,8 +20,8 @@
 
 namespace facet::runtime {
 
-class CallsAhead;
 class Demand;
+class EagerCalls;
 
 /// Instructions of the main block that were run before their turn.
 struct PrecomputedResults {
@@ -63,12 +63,12 @@ public:
   void computeOnDemand(Demand &what) { demand = &what; }
 
   /// Takes answers of the host from there, of calls that were begun.
-  void useCalls(CallsAhead &calls) { ahead = &calls; }
+  void useCalls(EagerCalls &calls) { eagerCalls = &calls; }
   /// Makes it a machine that looks ahead: it begins calls of the host there and
   /// goes on; run again, such an instruction takes the answer.
-  void beginCalls(CallsAhead &calls) {
-    ahead = &calls;
-    isAhead = true;
+  void beginCalls(EagerCalls &calls) {
+    eagerCalls = &calls;
+    isEager = true;
   }
 
   /// Makes all values absent, so that after a run that failed none of an
@@ -228,8 +228,8 @@ private:
   uint64_t precomputedMemory = 0;
   Demand *demand = nullptr;
   /// Null: every call of the host is made in its turn.
-  CallsAhead *ahead = nullptr;
-  bool isAhead = false;
+  EagerCalls *eagerCalls = nullptr;
+  bool isEager = false;
 
   std::vector<Frame> frames;
   std::vector<LazyState> lazyStates;

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "CallsAhead.h"
+#include "EagerCalls.h"
 #include "Machine.h"
 #include "Output/DeclaredAssets.h"
 #include "facet/Lens/LensCalls.h"
@@ -84,7 +84,7 @@ llvm::LogicalResult Machine::callLens(const Instruction &instruction) {
   uint64_t left = options->gasLimit - gasUsed;
   uint32_t number = uint32_t(&instruction - plan->code.data());
   // Of a machine that looks ahead: the call has paid when it was begun.
-  bool isPaid = isAhead && ahead->isOver(number);
+  bool isPaid = isEager && eagerCalls->isOver(number);
   if (leastGas > left && !isPaid)
     return spend(leastGas, instruction.span);
   LensContext context(arena);
@@ -245,10 +245,10 @@ llvm::FailureOr<Value> Machine::callWithHost(GuardedCall &call,
   if (failed(result))
     return fail(call.context.failureKind, call.where,
                 std::move(call.context.failureArguments));
-  if (isAhead && result->isAbsent())
+  if (isEager && result->isAbsent())
     return result;
   result = checkHostResult(call, *result);
-  if (failed(result) || !isCached || isAhead)
+  if (failed(result) || !isCached || isEager)
     return result;
   if (std::error_code error = host->store(key, *result))
     warnings.push_back({diag::RunCacheUnwritable,
@@ -272,16 +272,16 @@ llvm::FailureOr<Value> Machine::askHost(GuardedCall &call,
                  call.args,
                  call.context.names,
                  options->cancellation};
-  if (isAhead && !ahead->isOver(call.number)) {
-    ahead->begin(call.number, asked);
+  if (isEager && !eagerCalls->isOver(call.number)) {
+    eagerCalls->begin(call.number, asked);
     return Value::absent();
   }
   ++hostCalls;
   RecordedSpan span(options->recorder, SpanKind::HostCall, lens.name);
   llvm::FailureOr<Value> result = llvm::failure();
-  if (ahead && ahead->hasBegun(call.number)) {
-    result = ahead->answer(call.number, call.context);
-    if (!isAhead)
+  if (eagerCalls && eagerCalls->hasBegun(call.number)) {
+    result = eagerCalls->answer(call.number, call.context);
+    if (!isEager)
       host->answered(asked, call.context, result);
   } else {
     result = host->call(asked, call.context);

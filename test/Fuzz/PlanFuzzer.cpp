@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     return 0;
   std::string printed = printPlan(*plan);
   std::shared_ptr<const Plan> again = read(
-      std::make_shared<std::string>(writePlan(*plan, PlanSources::Inside)));
+      std::make_shared<std::string>(writePlan(*plan, PlanSources::Embedded)));
   if (!again || printPlan(*again) != printed)
     abort();
   return 0;

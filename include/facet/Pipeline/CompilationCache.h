@@ -27,7 +27,7 @@ namespace facet {
 
 class CurrentFiles;
 struct FileList;
-struct KnownImport;
+struct CachedImport;
 
 /// True if a compilation with these options depends on nothing but what a key
 /// can hold: no plug-ins, whose code can do anything, and no remarks, which are
@@ -123,7 +123,7 @@ private:
                    const FileList &list, bool needsTexts);
   std::error_code storeList(const CacheRequest &request, const FileList &list);
   std::error_code storePack(const CacheRequest &request,
-                            llvm::ArrayRef<KnownImport> imports);
+                            llvm::ArrayRef<CachedImport> imports);
 
   CacheStore entries;
 };

@@ -48,7 +48,7 @@ static std::string describeVariable(const Snapshot &snapshot, uint32_t number) {
       variable.declaredType ? variable.declaredType : variable.inputType;
   if (declared && declared->description)
     text += "\n\n" + declared->description->str();
-  if (std::optional<KnownValue> value = knownValue(snapshot, number)) {
+  if (std::optional<ConstantValue> value = constantValue(snapshot, number)) {
     text += "\n\nAlways " + inCode(shortened(value->json)).insert(0, "\n");
     if (value->text)
       text += "\n" + describeSize(*value->text);

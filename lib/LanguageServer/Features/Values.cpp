@@ -69,16 +69,16 @@ static bool isConstant(const AnalysedProgram &program, uint32_t variable) {
   return true;
 }
 
-static KnownValue describe(Value value) {
-  KnownValue known;
+static ConstantValue describe(Value value) {
+  ConstantValue known;
   known.json = toJcs(value);
   if (value.isString())
     known.text = value.asString().str();
   return known;
 }
 
-std::optional<KnownValue> knownValue(const Snapshot &snapshot,
-                                     uint32_t variable) {
+std::optional<ConstantValue> constantValue(const Snapshot &snapshot,
+                                           uint32_t variable) {
   const AnalysedProgram &program = snapshot.program();
   const Variable &wanted = program.variables[variable];
   // What is written needs no run, and none is possible after an error.

@@ -229,7 +229,7 @@ std::string writePlan(const Plan &plan, PlanSources sources) {
   PlanWriter writer(body, tables);
   describe(writer, plan);
 
-  if (sources == PlanSources::Inside)
+  if (sources == PlanSources::Embedded)
     tables.add(*plan.sources);
   std::string bytes(planMagic);
   PlanWriter front(bytes, tables);

@@ -65,7 +65,7 @@ std::optional<std::string> emit(Compilation &compilation, EmitKind kind) {
   if (!compilation.makePlan())
     return std::nullopt;
   if (kind == EmitKind::PlanFile)
-    return writePlan(*compilation.plan(), PlanSources::Inside);
+    return writePlan(*compilation.plan(), PlanSources::Embedded);
   return withFinalNewline(printPlan(*compilation.plan()));
 }
 

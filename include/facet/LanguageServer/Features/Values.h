@@ -18,7 +18,7 @@ namespace facet::lsp {
 std::string describeSize(llvm::StringRef text);
 
 /// A value that no run can change.
-struct KnownValue {
+struct ConstantValue {
   /// As people read it: canonical JSON.
   std::string json;
   /// It is a text: what it says.
@@ -27,8 +27,8 @@ struct KnownValue {
 
 /// The value of a variable that depends on no input and calls lenses of level 0
 /// only. None where it is not known, or computing it would take long.
-std::optional<KnownValue> knownValue(const Snapshot &snapshot,
-                                     uint32_t variable);
+std::optional<ConstantValue> constantValue(const Snapshot &snapshot,
+                                           uint32_t variable);
 
 /// What a run with the defaults of the inputs does with each message, or, if an
 /// input has none, what is certain. None of a document with errors.

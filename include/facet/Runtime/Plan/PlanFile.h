@@ -26,14 +26,14 @@ inline constexpr uint32_t planFormatVersion = 5;
 /// Where the texts are that the plan's spans point into.
 enum class PlanSources : uint8_t {
   /// The reader is given them, as the compilation cache has them anyway.
-  Elsewhere,
+  External,
   /// With the plan, which grows by them: it can be run wherever it is.
-  Inside
+  Embedded
 };
 
 /// The plan without its lenses, of which names and versions are kept.
 std::string writePlan(const Plan &plan,
-                      PlanSources sources = PlanSources::Elsewhere);
+                      PlanSources sources = PlanSources::External);
 
 /// The plan in `bytes`, which `owner` keeps alive: texts are not copied.
 /// Without `sources` the plan must have been written with its own. Null if the

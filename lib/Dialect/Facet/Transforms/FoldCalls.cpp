@@ -24,7 +24,7 @@ namespace facet::ir {
 namespace {
 
 /// What a call is made with, if all of it is known.
-struct KnownCall {
+struct ConstantCall {
   facet::Value input;
   SmallVector<facet::Value> arguments;
   SmallVector<StringRef> names;
@@ -53,7 +53,7 @@ private:
   Attribute literalOf(Operation *op);
   Attribute literalAt(PathOp op);
   bool takeFromLimit(Operation *op, const LiteralShape &shape);
-  std::optional<KnownCall> readCall(LensOpInterface op);
+  std::optional<ConstantCall> readCall(LensOpInterface op);
   void replaceByLiteral(Operation *op, Attribute literal);
 
   Limits limits;
@@ -176,7 +176,7 @@ void Folder::foldTree(Operation *op) {
 //===----------------------------------------------------------------------===//
 
 /// The literals of a call, or nullopt if an operand is none.
-std::optional<KnownCall> Folder::readCall(LensOpInterface op) {
+std::optional<ConstantCall> Folder::readCall(LensOpInterface op) {
   auto literal = [&](mlir::Value operand) -> std::optional<facet::Value> {
     Attribute attribute;
     if (!operand)
@@ -185,7 +185,7 @@ std::optional<KnownCall> Folder::readCall(LensOpInterface op) {
       return std::nullopt;
     return values.of(attribute);
   };
-  KnownCall call;
+  ConstantCall call;
   std::optional<facet::Value> input = literal(op.getLensInput());
   if (!input || !fitsLensType(*input, op.getLens()->input))
     return std::nullopt;
@@ -206,7 +206,7 @@ void Folder::foldCall(LensOpInterface op) {
   const Lens *lens = op.getLens();
   if (!lens || !lens->kernel || lens->level != TrustLevel::Pure)
     return;
-  std::optional<KnownCall> call = readCall(op);
+  std::optional<ConstantCall> call = readCall(op);
   if (!call)
     return;
   if (lens->gasOf(call->input, facet::Value::null()) > limits.gas - gasUsed) {

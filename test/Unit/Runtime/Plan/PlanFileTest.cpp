@@ -237,7 +237,7 @@ TEST_F(PlanFile, WithItsSources) {
                    {0, 1, 3});
   m.plan->sources = manager;
   m.plan->budgetSpan = {1, 3, 5};
-  std::string bytes = writePlan(*m.plan, PlanSources::Inside);
+  std::string bytes = writePlan(*m.plan, PlanSources::Embedded);
   // The reader may have no others.
   EXPECT_EQ(refusal(bytes), "the stored plan is damaged");
   sources = nullptr;
@@ -247,7 +247,7 @@ TEST_F(PlanFile, WithItsSources) {
   EXPECT_EQ(plan->sources->name(1), "b.facet");
   EXPECT_EQ(plan->sources->text(plan->budgetSpan), "ä");
   EXPECT_EQ(plan->sources->importedAt(1), (SourceSpan{0, 1, 3}));
-  EXPECT_EQ(writePlan(*plan, PlanSources::Inside), bytes);
+  EXPECT_EQ(writePlan(*plan, PlanSources::Embedded), bytes);
 }
 
 /// What stored plans must be able to rely on.

@@ -1,4 +1,4 @@
-//===- CallsAhead.h - Calls of the host ahead of their turn -----*- C++ -*-===//
+//===- EagerCalls.h - Calls of the host ahead of their turn -----*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -17,8 +17,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_RUNTIME_CALLSAHEAD_H
-#define FACET_LIB_RUNTIME_CALLSAHEAD_H
+#ifndef FACET_LIB_RUNTIME_EAGERCALLS_H
+#define FACET_LIB_RUNTIME_EAGERCALLS_H
 
 #include "Machine.h"
 #include "MainGraph.h"
@@ -27,9 +27,9 @@
 
 namespace facet::runtime {
 
-class CallsAhead {
+class EagerCalls {
 public:
-  CallsAhead() : machine(arena) {}
+  EagerCalls() : machine(arena) {}
 
   /// Makes the calls of the plan's main block that need not wait for their
   /// turn, and waits until no more can be begun. False if there are none.
@@ -89,4 +89,4 @@ private:
 
 } // namespace facet::runtime
 
-#endif // FACET_LIB_RUNTIME_CALLSAHEAD_H
+#endif // FACET_LIB_RUNTIME_EAGERCALLS_H

@@ -1,4 +1,4 @@
-//===- CallsAhead.cpp - Calls of the host ahead of their turn -------------===//
+//===- EagerCalls.cpp - Calls of the host ahead of their turn -------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "CallsAhead.h"
+#include "EagerCalls.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace facet::runtime {
@@ -40,8 +40,8 @@ static bool addNeeds(const Plan &plan, const PlanCondition &condition,
 }
 
 /// Of all rules that may match the call.
-const std::optional<CallsAhead::Registers> &
-CallsAhead::conditionsOf(const Lens &lens) {
+const std::optional<EagerCalls::Registers> &
+EagerCalls::conditionsOf(const Lens &lens) {
   auto [place, isNew] = conditions.try_emplace(&lens, Registers());
   std::optional<Registers> &needs = place->second;
   if (!isNew)
@@ -60,7 +60,7 @@ CallsAhead::conditionsOf(const Lens &lens) {
 }
 
 /// Whether it is a call that can be on its way while others are.
-bool CallsAhead::isCall(const Instruction &instruction) {
+bool EagerCalls::isCall(const Instruction &instruction) {
   if (instruction.op != Opcode::Call)
     return false;
   const PlanCall &call = plan->calls[instruction.aux];
@@ -68,7 +68,7 @@ bool CallsAhead::isCall(const Instruction &instruction) {
          conditionsOf(*call.lens);
 }
 
-bool CallsAhead::canRun(const Instruction &instruction) {
+bool EagerCalls::canRun(const Instruction &instruction) {
   switch (instruction.op) {
   case Opcode::Charge:
   case Opcode::Force:
@@ -81,7 +81,7 @@ bool CallsAhead::canRun(const Instruction &instruction) {
 }
 
 /// False if there are less than two calls.
-bool CallsAhead::buildGraph() {
+bool EagerCalls::buildGraph() {
   unsigned calls = 0;
   for (uint32_t i = plan->main.begin; i != plan->main.end; ++i)
     if (isCall(plan->code[i])) {
@@ -113,14 +113,14 @@ bool CallsAhead::buildGraph() {
 // The work
 //===----------------------------------------------------------------------===//
 
-void CallsAhead::begin(uint32_t instruction, const HostCall &call) {
+void EagerCalls::begin(uint32_t instruction, const HostCall &call) {
   uint32_t node = instruction - plan->main.begin;
   states[node] = State::OnItsWay;
   open.insert(node);
   flight->begin(instruction, call);
 }
 
-void CallsAhead::runNode(uint32_t node) {
+void EagerCalls::runNode(uint32_t node) {
   PlanBlock block;
   block.begin = plan->main.begin + node;
   block.end = block.begin + 1;
@@ -134,7 +134,7 @@ void CallsAhead::runNode(uint32_t node) {
 }
 
 /// Waits for one more answer; false if there is none to wait for.
-bool CallsAhead::waitForOne() {
+bool EagerCalls::waitForOne() {
   std::optional<uint32_t> instruction = flight->next();
   if (!instruction)
     return false;
@@ -145,7 +145,7 @@ bool CallsAhead::waitForOne() {
   return true;
 }
 
-bool CallsAhead::run(const Plan &newPlan, const RunOptions &newOptions,
+bool EagerCalls::run(const Plan &newPlan, const RunOptions &newOptions,
                      Host &newHost, std::unique_ptr<CallsInFlight> newFlight,
                      const Inputs &inputs) {
   plan = &newPlan;
@@ -182,7 +182,7 @@ bool CallsAhead::run(const Plan &newPlan, const RunOptions &newOptions,
   return true;
 }
 
-llvm::FailureOr<Value> CallsAhead::answer(uint32_t instruction,
+llvm::FailureOr<Value> EagerCalls::answer(uint32_t instruction,
                                           LensContext &context) {
   while (!isOver(instruction) && waitForOne())
     continue;

@@ -1,4 +1,4 @@
-//===- CallsAheadTest.cpp - Calls of the host ahead of their turn ---------===//
+//===- EagerCallsTest.cpp - Calls of the host ahead of their turn ---------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -83,9 +83,9 @@ private:
   };
 };
 
-class CallsAheadTest : public ::testing::Test {
+class EagerCallsTest : public ::testing::Test {
 protected:
-  CallsAheadTest() {
+  EagerCallsTest() {
     maker.plan->allow.push_back(
         PlanMaker::rule(GuardedOp::LensCall, "llm_call", "ok"));
     maker.open();
@@ -127,7 +127,7 @@ protected:
   RunResult result;
 };
 
-TEST_F(CallsAheadTest, IndependentCallsAreOnTheirWayAtOnce) {
+TEST_F(EagerCallsTest, IndependentCallsAreOnTheirWayAtOnce) {
   Operand a = ask("a", 1), b = ask("b", 2), c = ask("c", 3);
   show({a, b, c});
   EXPECT_EQ(run(), "a! b! c! ");
@@ -144,13 +144,13 @@ TEST_F(CallsAheadTest, IndependentCallsAreOnTheirWayAtOnce) {
   EXPECT_EQ(result.events.size(), events);
 }
 
-TEST_F(CallsAheadTest, OneCallIsMadeInItsTurn) {
+TEST_F(EagerCallsTest, OneCallIsMadeInItsTurn) {
   show({ask("a", 1)});
   EXPECT_EQ(run(), "a! ");
   EXPECT_EQ(host.log, "call a|");
 }
 
-TEST_F(CallsAheadTest, WhatDependsOnAnAnswerWaitsForThatAlone) {
+TEST_F(EagerCallsTest, WhatDependsOnAnAnswerWaitsForThatAlone) {
   Operand a = ask("a", 1), b = ask("b", 2);
   Operand c = ask(maker.call("uppercase", {b}), 3);
   show({a, c});
@@ -159,7 +159,7 @@ TEST_F(CallsAheadTest, WhatDependsOnAnAnswerWaitsForThatAlone) {
                       "answered a|answered b|answered B!|");
 }
 
-TEST_F(CallsAheadTest, TheFirstFailureIsReported) {
+TEST_F(EagerCallsTest, TheFirstFailureIsReported) {
   ask("fail", 1);
   ask("b", 2);
   ask("fail", 3);
@@ -170,7 +170,7 @@ TEST_F(CallsAheadTest, TheFirstFailureIsReported) {
             "answered fail|");
 }
 
-TEST_F(CallsAheadTest, NothingIsBegunBehindWhatFails) {
+TEST_F(EagerCallsTest, NothingIsBegunBehindWhatFails) {
   ask("a", 1);
   maker.call("first", {maker.emit(Opcode::List, {}, 0)}, maker.place(2));
   ask("b", 3);
@@ -180,7 +180,7 @@ TEST_F(CallsAheadTest, NothingIsBegunBehindWhatFails) {
   EXPECT_EQ(host.log, "begin a|over a|answered a|");
 }
 
-TEST_F(CallsAheadTest, NothingIsBegunBehindADenial) {
+TEST_F(EagerCallsTest, NothingIsBegunBehindADenial) {
   ask("a", 1);
   maker.call("embedding", {maker.text("b")}, maker.place(2));
   ask("c", 3);
@@ -189,7 +189,7 @@ TEST_F(CallsAheadTest, NothingIsBegunBehindADenial) {
   EXPECT_EQ(host.log, "begin a|over a|answered a|");
 }
 
-TEST_F(CallsAheadTest, ConditionsAreKnownBeforeTheCall) {
+TEST_F(EagerCallsTest, ConditionsAreKnownBeforeTheCall) {
   Operand a = maker.call("embedding", {maker.text("x")}, maker.place(1));
   maker.plan->allow.push_back(
       PlanMaker::rule(GuardedOp::LensCall, "embedding"));
@@ -204,7 +204,7 @@ TEST_F(CallsAheadTest, ConditionsAreKnownBeforeTheCall) {
   EXPECT_EQ(host.log, "begin x|over x|answered x|");
 }
 
-TEST_F(CallsAheadTest, CachedResultsNeedNoCall) {
+TEST_F(EagerCallsTest, CachedResultsNeedNoCall) {
   Operand a = ask("a", 1), b = ask("b", 2);
   show({a, b});
   options.usesLensCache = true;
@@ -215,7 +215,7 @@ TEST_F(CallsAheadTest, CachedResultsNeedNoCall) {
   EXPECT_EQ(run(), "a! b! ");
 }
 
-TEST_F(CallsAheadTest, Cancelled) {
+TEST_F(EagerCallsTest, Cancelled) {
   ask("a", 1);
   ask("b", 2);
   show({});
@@ -226,7 +226,7 @@ TEST_F(CallsAheadTest, Cancelled) {
   EXPECT_EQ(run().find("X.fct.TIMEOUT"), 0u);
 }
 
-TEST_F(CallsAheadTest, GasLimit) {
+TEST_F(EagerCallsTest, GasLimit) {
   ask("a", 1);
   ask("b", 2);
   ask("c", 3);
