@@ -124,9 +124,8 @@ bool Filling::grow(const ShortenedSection &candidate) {
 /// Gives room to the first in order and takes it from the candidates, and with
 /// it those that can get nothing more.
 void Filling::growFirst(ShortenedSections &candidates) {
-  auto first = std::max_element(
-      candidates.begin(), candidates.end(),
-      [&](const ShortenedSection &a, const ShortenedSection &b) {
+  auto first = llvm::max_element(
+      candidates, [&](const ShortenedSection &a, const ShortenedSection &b) {
         return comesLater(a, b);
       });
   ShortenedSection next = *first;

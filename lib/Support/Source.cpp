@@ -8,6 +8,7 @@
 
 #include "facet/Support/Source.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 #include <cassert>
 #include <cstring>
@@ -61,7 +62,7 @@ LineColumn SourceManager::byteLineColumn(FileId id, uint32_t offset) const {
   const File &file = *files[id];
   const std::vector<uint32_t> &starts = lineStarts(file);
   offset = std::min<uint32_t>(offset, uint32_t(file.text.size()));
-  auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+  auto after = llvm::upper_bound(starts, offset);
   return {uint32_t(after - starts.begin()), offset - *std::prev(after) + 1};
 }
 

@@ -12,6 +12,7 @@
 
 #include "ParserImpl.h"
 #include "facet/Syntax/SyntaxDiagnostics.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace facet;
 using namespace facet::ast;
@@ -53,7 +54,7 @@ StringRef Parser::stripTextBlock(uint32_t begin, const TextBlockEnd &end) {
       if (first - at < indent && !std::exchange(isReported, true))
         reportLessDeep(at, first, end);
       StringRef rest = lexer.slice(std::min(first, at + indent), lineEnd);
-      out = std::copy(rest.begin(), rest.end(), out);
+      out = llvm::copy(rest, out);
     }
     *out++ = '\n';
     at = lineEnd + 1;

@@ -10,6 +10,7 @@
 #include "facet/Lens/LensDiagnostics.h"
 #include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -192,7 +193,7 @@ Result flatten(LensContext &context, Value input, Arguments) {
     if (!item.isList())
       *next++ = item;
     else
-      next = std::copy(item.asList().begin(), item.asList().end(), next);
+      next = llvm::copy(item.asList(), next);
   }
   return Value::list({flat, size_t(count)});
 }

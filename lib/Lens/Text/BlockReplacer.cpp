@@ -148,7 +148,7 @@ BlockReplacer::End BlockReplacer::run(char *out, llvm::StringRef text,
   size_t done = work.next;
   llvm::StringRef rest = text.drop_front(done);
   char padded[2 * overlook + 64] = {};
-  std::copy(rest.begin(), rest.end(), padded);
+  llvm::copy(rest, padded);
   Rewriter tail{work.out};
   tail.run(letters, *this, padded, rest.size(), rest.size());
   return {tail.out, tail.lastMatch ? done + tail.lastMatch : work.lastMatch,

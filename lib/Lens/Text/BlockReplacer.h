@@ -16,6 +16,7 @@
 #define FACET_LIB_LENS_TEXT_BLOCKREPLACER_H
 
 #include "Search.h"
+#include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 
 namespace facet::lenses {
@@ -69,7 +70,7 @@ private:
     Rule(llvm::StringRef from, llvm::StringRef to)
         : needle(from), first(from.front()), last(from.back()),
           fromSize(from.size()), toSize(to.size()) {
-      std::copy(to.begin(), to.end(), replacement);
+      llvm::copy(to, replacement);
     }
     /// What a text of that size can become longer.
     uint64_t growth(uint64_t size) const {

@@ -11,6 +11,7 @@
 
 #include "Kernel.h"
 #include "Search.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace facet::lenses {
 
@@ -22,7 +23,7 @@ inline void writeReplaced(TextBuilder &result, llvm::StringRef text,
   char block[16] = {};
   const char *toEnd = to.end();
   if (to.size() <= sizeof block) {
-    std::copy(to.begin(), to.end(), block);
+    llvm::copy(to, block);
     to = {block, to.size()};
     toEnd = std::end(block);
   }

@@ -215,7 +215,7 @@ public:
 
   void append(llvm::StringRef more) {
     if (char *to = extend(more.size()))
-      std::copy(more.begin(), more.end(), to);
+      llvm::copy(more, to);
   }
   /// Memory for `more` further bytes, or null.
   char *extend(size_t more) {

@@ -53,7 +53,7 @@ private:
 /// Sorts indices, and keeps each once.
 inline void sortUnique(std::vector<uint32_t> &indices) {
   llvm::sort(indices);
-  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+  indices.erase(llvm::unique(indices), indices.end());
 }
 
 } // namespace facet

@@ -10,6 +10,7 @@
 #include "Simd/ByteBlock.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Support/Unicode/Utf8.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
 #include <algorithm>
@@ -301,15 +302,14 @@ bool Reader::checkManyKeys(size_t first) {
   hashed.reserve(entries.size() - first);
   for (size_t i = first; i != entries.size(); ++i)
     hashed.push_back({llvm::xxh3_64bits(entries[i].key), i});
-  std::sort(hashed.begin(), hashed.end(),
-            [&](const Hashed &a, const Hashed &b) {
-              if (a.hash != b.hash)
-                return a.hash < b.hash;
-              if (a.entry == b.entry)
-                return false;
-              int order = entries[a.entry].key.compare(entries[b.entry].key);
-              return order != 0 ? order < 0 : a.entry < b.entry;
-            });
+  llvm::sort(hashed, [&](const Hashed &a, const Hashed &b) {
+    if (a.hash != b.hash)
+      return a.hash < b.hash;
+    if (a.entry == b.entry)
+      return false;
+    int order = entries[a.entry].key.compare(entries[b.entry].key);
+    return order != 0 ? order < 0 : a.entry < b.entry;
+  });
   // The first in the text is reported.
   size_t repeated = entries.size();
   for (size_t i = 1; i < hashed.size(); ++i)

@@ -10,6 +10,7 @@
 #include "OutputBuffer.h"
 #include "facet/Support/Json/JsonCompare.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 #include <algorithm>
 #include <charconv>
@@ -454,7 +455,7 @@ private:
     size_t base = order.size();
     for (const MapEntry &entry : entries)
       order.push_back(&entry);
-    std::sort(
+    llvm::sort(
         order.begin() + base, order.end(),
         [](const MapEntry *a, const MapEntry *b) { return isBefore(*a, *b); });
   }

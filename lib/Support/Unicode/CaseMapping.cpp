@@ -10,6 +10,7 @@
 #include "Simd/ByteBlock.h"
 #include "facet/Support/Unicode/AsciiCase.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "llvm/ADT/STLExtras.h"
 #include "Json/OutputBuffer.h"
 #include <type_traits>
 #include <unicode/bytestream.h>
@@ -176,7 +177,7 @@ private:
     appendUtf8(text, uint32_t(mapped));
     Row row = {{}, static_cast<unsigned char>(text.size())};
     assert(text.size() <= sizeof(row.bytes) && "a row is too small");
-    std::copy(text.begin(), text.end(), row.bytes);
+    llvm::copy(text, row.bytes);
     return row;
   }
 
