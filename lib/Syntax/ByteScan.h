@@ -18,14 +18,15 @@ namespace facet {
 namespace detail {
 
 /// 16 bytes that are compared at once (an extension that GCC and Clang share).
-using Bytes = unsigned char __attribute__((vector_size(16)));
+/// Not the Bytes of Simd.h: docs/Rationale/Vectors.md says why.
+using ByteVector = unsigned char __attribute__((vector_size(16)));
 
 /// The first byte in [p, end) for which `test` holds, or `end`. `test` takes a
-/// byte or `Bytes`, and uses no operators but comparisons, `|` and `&`.
+/// byte or a ByteVector, and uses no operators but comparisons, `|` and `&`.
 template <typename Test>
 inline const char *scanFor(const char *p, const char *end, Test test) {
-  while (size_t(end - p) >= sizeof(Bytes)) {
-    Bytes bytes;
+  while (size_t(end - p) >= sizeof(ByteVector)) {
+    ByteVector bytes;
     std::memcpy(&bytes, p, sizeof(bytes));
     auto hits = test(bytes);
     uint64_t words[2];
@@ -37,7 +38,7 @@ inline const char *scanFor(const char *p, const char *end, Test test) {
       return words[0] ? p + llvm::countr_zero(words[0]) / 8
                       : p + 8 + llvm::countr_zero(words[1]) / 8;
     }
-    p += sizeof(Bytes);
+    p += sizeof(ByteVector);
   }
   while (p != end && !test(static_cast<unsigned char>(*p)))
     ++p;
