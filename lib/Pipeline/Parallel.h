@@ -9,7 +9,7 @@
 #ifndef FACET_LIB_PIPELINE_PARALLEL_H
 #define FACET_LIB_PIPELINE_PARALLEL_H
 
-#include "facet/Support/Threads.h"
+#include "facet/Support/Threading/Threads.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <algorithm>
 #include <atomic>

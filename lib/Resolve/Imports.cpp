@@ -11,7 +11,7 @@
 #include "ImportPath.h"
 #include "StringLiteral.h"
 #include "facet/Resolve/ResolveDiagnostics.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Recorder.h"
 #include "facet/Syntax/Normalise.h"
 #include "facet/Syntax/Parser.h"

@@ -12,7 +12,7 @@
 #include "facet/Lens/LensCalls.h"
 #include "facet/Runtime/CallAttributes.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Json/JsonCompare.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"

@@ -8,7 +8,7 @@
 
 #include "ParallelMachine.h"
 #include "facet/Support/Recorder.h"
-#include "facet/Support/Threads.h"
+#include "facet/Support/Threading/Threads.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace facet::runtime {

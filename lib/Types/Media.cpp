@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Media.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 

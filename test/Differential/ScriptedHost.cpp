@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ScriptedHost.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/Twine.h"
 

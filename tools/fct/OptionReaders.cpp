@@ -9,7 +9,7 @@
 #include "OptionReaders.h"
 #include "Process/Plugins.h"
 #include "facet/Pipeline/PassPipeline.h"
-#include "facet/Support/Threads.h"
+#include "facet/Support/Threading/Threads.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Config/TokenizerName.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

@@ -14,7 +14,7 @@
 #include "facet/Pipeline/Compilation.h"
 #include "facet/Pipeline/InputText.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
-#include "facet/Support/Signature.h"
+#include "facet/Support/Crypto/Signature.h"
 #include "facet/Tooling/Config/RunInputs.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 

@@ -8,7 +8,7 @@
 
 #include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/StringExtras.h"
 

@@ -8,7 +8,7 @@
 
 #include "Kernel.h"
 #include "facet/Lens/LensDiagnostics.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 
 using namespace facet;
 

@@ -8,7 +8,7 @@
 
 #include "facet/Lens/Tokenizer/RankTable.h"
 #include "Data/VocabularyTable.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"

@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/Guard/Attestation.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/EffectMatcher.h"
-#include "facet/Support/Hash.h"
 #include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"

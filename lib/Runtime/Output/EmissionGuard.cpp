@@ -8,7 +8,7 @@
 
 #include "Emission.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"

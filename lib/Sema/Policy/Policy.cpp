@@ -14,7 +14,7 @@
 #include "Support/Fields.h"
 #include "facet/Sema/Literals.h"
 #include "facet/Sema/SemaDiagnostics.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Json/JsonWriter.h"
 
 using namespace facet;

@@ -9,7 +9,7 @@
 #include "facet/Service/HttpServer.h"
 #include "Http/HttpConnection.h"
 #include "facet/Service/ServiceDiagnostics.h"
-#include "facet/Support/Threads.h"
+#include "facet/Support/Threading/Threads.h"
 #include "llvm/ADT/StringExtras.h"
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Programs/DocumentBundle.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/Support/MemoryBuffer.h"

@@ -14,7 +14,7 @@
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "facet/Runtime/UndeclaredInputs.h"
 #include "facet/Support/Json/JsonWriter.h"
-#include "facet/Support/OrderedWork.h"
+#include "facet/Support/Threading/OrderedWork.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/DenseSet.h"

@@ -8,7 +8,7 @@
 
 #include "facet/Tooling/Config/AssetFile.h"
 #include "facet/Pipeline/InputText.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Json/JsonPlaces.h"
 #include "facet/Support/Json/JsonReader.h"
 #include "facet/Tooling/ToolingDiagnostics.h"

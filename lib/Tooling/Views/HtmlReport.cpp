@@ -9,7 +9,7 @@
 #include "facet/Tooling/Views/HtmlReport.h"
 #include "Views/ReportModel.h"
 #include "Views/Styles.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Tooling/Diagnostics/DiagnosticPrinter.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Base64.h"

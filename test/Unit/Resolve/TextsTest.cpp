@@ -9,7 +9,7 @@
 #include "ResolveFixture.h"
 #include "StringLiteral.h"
 #include "facet/Resolve/ResolveDiagnostics.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 
 using namespace facet;
 using namespace facet::test;

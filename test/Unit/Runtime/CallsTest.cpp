@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "PlanMaker.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include <regex>
 
 using namespace facet;

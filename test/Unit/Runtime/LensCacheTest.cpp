@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Runtime/LensCache.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "llvm/Support/FileSystem.h"

@@ -10,7 +10,7 @@
 #define FACET_TOOLS_FCT_MANYFILES_H
 
 #include "Sources.h"
-#include "facet/Support/OrderedWork.h"
+#include "facet/Support/Threading/OrderedWork.h"
 
 namespace facet::tool {
 

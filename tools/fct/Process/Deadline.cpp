@@ -8,7 +8,7 @@
 
 #include "Process/Deadline.h"
 #include "Commands/Commands.h"
-#include "facet/Support/Threads.h"
+#include "facet/Support/Threading/Threads.h"
 #include "llvm/Support/Signals.h"
 #include <cstdlib>
 #include <thread>

@@ -10,7 +10,7 @@
 #define FACET_RUNTIME_GUARD_ATTESTATION_H
 
 #include "facet/Runtime/Guard/Artifact.h"
-#include "facet/Support/Signature.h"
+#include "facet/Support/Crypto/Signature.h"
 
 namespace facet {
 

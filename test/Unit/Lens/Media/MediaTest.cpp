@@ -8,7 +8,7 @@
 
 #include "../LensTest.h"
 #include "facet/Lens/LensDiagnostics.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Json/JsonReader.h"
 #include "facet/Support/Json/JsonWriter.h"
 

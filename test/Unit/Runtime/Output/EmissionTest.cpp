@@ -9,7 +9,7 @@
 #include "../PlanMaker.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 
 using namespace facet;
 using namespace facet::test;

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "SemaTest.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "facet/Support/Json/JsonWriter.h"
 
 using namespace facet;

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/OrderedWork.h"
-#include "facet/Support/Threads.h"
+#include "facet/Support/Threading/OrderedWork.h"
+#include "facet/Support/Threading/Threads.h"
 #include <condition_variable>
 #include <mutex>
 #include <vector>

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_SUPPORT_HASH_H
-#define FACET_SUPPORT_HASH_H
+#ifndef FACET_SUPPORT_CRYPTO_HASH_H
+#define FACET_SUPPORT_CRYPTO_HASH_H
 
 #include "llvm/ADT/StringRef.h"
 #include <optional>
@@ -45,4 +45,4 @@ private:
 
 } // namespace facet
 
-#endif // FACET_SUPPORT_HASH_H
+#endif // FACET_SUPPORT_CRYPTO_HASH_H

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Signature.h"
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Signature.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "llvm/Support/Base64.h"
 #include <openssl/evp.h>
 #include <openssl/pem.h>

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_SUPPORT_SIGNATURE_H
-#define FACET_SUPPORT_SIGNATURE_H
+#ifndef FACET_SUPPORT_CRYPTO_SIGNATURE_H
+#define FACET_SUPPORT_CRYPTO_SIGNATURE_H
 
 #include "llvm/ADT/StringRef.h"
 #include <memory>
@@ -49,4 +49,4 @@ private:
 
 } // namespace facet
 
-#endif // FACET_SUPPORT_SIGNATURE_H
+#endif // FACET_SUPPORT_CRYPTO_SIGNATURE_H

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Threads.h"
+#include "facet/Support/Threading/Threads.h"
 #include "llvm/Support/Threading.h"
 #include <memory>
 #include <optional>

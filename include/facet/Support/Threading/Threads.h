@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_SUPPORT_THREADS_H
-#define FACET_SUPPORT_THREADS_H
+#ifndef FACET_SUPPORT_THREADING_THREADS_H
+#define FACET_SUPPORT_THREADING_THREADS_H
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <functional>
@@ -34,4 +34,4 @@ bool startThread(std::function<void()> work);
 
 } // namespace facet
 
-#endif // FACET_SUPPORT_THREADS_H
+#endif // FACET_SUPPORT_THREADING_THREADS_H

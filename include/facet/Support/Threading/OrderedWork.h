@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_SUPPORT_ORDEREDWORK_H
-#define FACET_SUPPORT_ORDEREDWORK_H
+#ifndef FACET_SUPPORT_THREADING_ORDEREDWORK_H
+#define FACET_SUPPORT_THREADING_ORDEREDWORK_H
 
 #include <cstddef>
 #include <cstdint>
@@ -55,4 +55,4 @@ private:
 
 } // namespace facet
 
-#endif // FACET_SUPPORT_ORDEREDWORK_H
+#endif // FACET_SUPPORT_THREADING_ORDEREDWORK_H

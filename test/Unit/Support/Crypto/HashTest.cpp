@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/Hash.h"
+#include "facet/Support/Crypto/Hash.h"
 #include "gtest/gtest.h"
 
 using namespace facet;

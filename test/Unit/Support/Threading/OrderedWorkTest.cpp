@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facet/Support/OrderedWork.h"
-#include "facet/Support/Threads.h"
+#include "facet/Support/Threading/OrderedWork.h"
+#include "facet/Support/Threading/Threads.h"
 #include "gtest/gtest.h"
 #include <atomic>
 #include <condition_variable>
