@@ -97,6 +97,17 @@ static llvm::StringRef keyText(const ast::NamedArgument &key) {
   return llvm::cast<ast::StringExpr>(key.value)->value;
 }
 
+/// How what was given as an attribute is written as a key.
+static std::string keyBelowHelp(const ast::NamedArgument &attribute) {
+  constexpr size_t mostShown = 40;
+  auto *text = dyn_cast_or_null<ast::StringExpr>(attribute.value);
+  bool isShown = text && text->value.size() <= mostShown &&
+                 text->value.find_first_of("\"\\\n") == llvm::StringRef::npos;
+  return ("keys stand below the facet, indented: '" + attribute.name.text +
+          ": " + (isShown ? ("\"" + text->value + "\"").str() : "…") + "'")
+      .str();
+}
+
 /// Checks the attributes; returns `key` if it is there and good.
 const ast::NamedArgument *
 SingletonBuilder::readAttributes(const ast::Facet &facet,
@@ -118,8 +129,9 @@ SingletonBuilder::readAttributes(const ast::Facet &facet,
     Diagnostic &diagnostic =
         diagnostics.report(diag::FacetAttributeUnknown, attribute.name.span,
                            {name.str(), attribute.name.text.str()});
-    if (nearestName(attribute.name.text, {"key"}))
-      diagnostic.withHelp("did you mean 'key'?");
+    diagnostic.withHelp(nearestName(attribute.name.text, {"key"})
+                            ? "did you mean 'key'?"
+                            : keyBelowHelp(attribute));
   }
   return key;
 }

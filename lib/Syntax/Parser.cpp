@@ -187,10 +187,22 @@ bool Parser::parseImport(Facet &facet) {
   return false;
 }
 
+/// `@text("…")`: the name is that of no facet, nor are these attributes.
+bool Parser::isValueAsFacet(const Facet &facet) const {
+  Lexer probe = lexer;
+  return facet.kind == FacetKind::Unknown &&
+         !facet.keyword.text.starts_with("x.") &&
+         !facet.keyword.text.starts_with("x_") &&
+         tok.is(TokenKind::LeftParen) &&
+         probe.next(/*acrossLines=*/true).is(TokenKind::String);
+}
+
 /// What stands behind the keyword.
 bool Parser::parseFacetLine(Facet &facet) {
   if (!labelOf(facet.kind).empty() && !parseLabel(facet))
     return false;
+  if (isValueAsFacet(facet))
+    return false; // the unknown name is the one mistake
   if (tok.is(TokenKind::LeftParen) &&
       !parseAttributes(facet.keyword.text, facet.attributes))
     return false;

@@ -235,6 +235,25 @@ const Expr *Parser::parseReference() {
   return context.make<ReferenceExpr>(at, name, path.copyTo(context));
 }
 
+/// Reports `@name` that is no value, at the token.
+void Parser::reportUnknownAtValue(StringRef name) {
+  Lexer probe = lexer;
+  bool isCall = probe.next(/*acrossLines=*/false).is(TokenKind::LeftParen);
+  Token path = probe.next(/*acrossLines=*/false);
+  bool isFile =
+      llvm::is_contained({"file", "include", "import", "read", "load"}, name);
+  std::optional<StringRef> near = nearestName(name, {"input", "text", "lazy"});
+  std::string help;
+  if (isFile || near == "text")
+    help = "the text of a file is '@text(" +
+           (isCall && path.is(TokenKind::String) ? sourceText(span(path))
+                                                 : "\"prompts/intro.md\"") +
+           ")'";
+  else if (near)
+    help = ("did you mean '@" + *near + "'?").str();
+  report(diag::UnknownAtValue, span(tok), {shorten(name)}).withHelp(help);
+}
+
 /// `@input(…)` or `@text(…)`; no other facet name is a value.
 const Expr *Parser::parseAtValue() {
   StringRef name = lexer.slice(tok.begin + 1, tok.end);
@@ -245,11 +264,7 @@ const Expr *Parser::parseAtValue() {
   if (brokeOffInBrackets())
     unexpected("a value");
   else
-    report(diag::UnknownAtValue, span(tok), {shorten(name)})
-        .withHelp(llvm::is_contained(
-                      {"file", "include", "import", "read", "load"}, name)
-                      ? "the text of a file is '@text(\"prompts/intro.md\")'"
-                      : "");
+    reportUnknownAtValue(name);
   return nullptr;
 }
 

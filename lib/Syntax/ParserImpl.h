@@ -99,6 +99,7 @@ private:
   // Facets (Parser.cpp).
   ast::Facet *parseFacet();
   bool parseFacetLine(ast::Facet &facet);
+  bool isValueAsFacet(const ast::Facet &facet) const;
   bool parseImport(ast::Facet &facet);
   bool parseLabel(ast::Facet &facet);
   void reportMissingName(const ast::Facet &facet);
@@ -135,6 +136,7 @@ private:
   const ast::Expr *parseInlineItem(const Line &item, MapRole role);
   void reportNoItem();
   const ast::Expr *parseAssertion(uint32_t begin);
+  const ast::Expr *reportBlockInAssertion(uint32_t begin, uint32_t quotes);
   const ast::Expr *assertionsOf(const ast::Expr *value);
 
   // Interfaces (ParserInterfaces.cpp).
@@ -143,6 +145,9 @@ private:
   bool parseFunction(ast::Function &function);
   bool parseParameters(ast::Function &function);
   bool parseParameter(ast::Parameter &parameter);
+  std::string shownAttribute(llvm::StringRef name) const;
+  std::string attributeAmongParametersHelp(llvm::StringRef name) const;
+  bool reportAttributeBehindType(const ast::Parameter &parameter);
   bool parseResult(ast::Function &function);
   bool scanType(TypeScan &scan);
   bool openInType(TypeScan &scan);
@@ -177,6 +182,7 @@ private:
   const ast::Expr *parsePrimary(ValueRules rules);
   const ast::Expr *parseReference();
   const ast::Expr *parseAtValue();
+  void reportUnknownAtValue(llvm::StringRef name);
   const ast::Expr *parseInput();
   void reportNoCall();
   const ast::Expr *parseList(MapRole role);
@@ -256,6 +262,7 @@ private:
   // Mistakes of people who know other languages (ParserMistakes.cpp).
   bool reportMistake(llvm::StringRef expected);
   bool reportBrokenName();
+  bool beginsNextElement() const;
   bool reportStringEndsEarly();
   bool reportIndexedReference();
   bool reportBlockScalar(llvm::StringRef expected);

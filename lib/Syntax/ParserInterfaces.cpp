@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ParserImpl.h"
+#include "facet/Support/Identifier.h"
 #include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -54,6 +55,14 @@ struct Parser::TypeScan {
 };
 
 } // namespace facet
+
+/// True of the constraints of types (docs/Language.md 1.6).
+static bool isConstraint(StringRef name) {
+  return llvm::StringSwitch<bool>(name)
+      .Cases({"min", "max", "pattern", "enum"}, true)
+      .Cases({"format", "max_dim", "max_duration"}, true)
+      .Default(false);
+}
 
 //===----------------------------------------------------------------------===//
 // Functions
@@ -137,12 +146,14 @@ bool Parser::parseParameter(Parameter &parameter) {
   if (!tok.is(TokenKind::Colon)) {
     StringRef rest = text.substr(tok.end).ltrim(": ");
     bool isOptional = lexer.at(tok.begin) == '?';
-    unexpected("':' and the type of the parameter",
-               isOptional ? optionalParameterHelp(
-                                parameter.name, rest.take_until([](char c) {
-                                  return c == ',' || c == ')' || c == '\n';
-                                }))
-                          : "");
+    std::string help;
+    if (isOptional)
+      help = optionalParameterHelp(parameter.name, rest.take_until([](char c) {
+        return c == ',' || c == ')' || c == '\n';
+      }));
+    else if (tok.is(TokenKind::Equals))
+      help = attributeAmongParametersHelp(parameter.name.text);
+    unexpected("':' and the type of the parameter", help);
     return false;
   }
   TypeScan scan{/*isParameter=*/true, tok.end, tok.lineBegin};
@@ -154,9 +165,73 @@ bool Parser::parseParameter(Parameter &parameter) {
     return false;
   if (!tok.is(TokenKind::Equals))
     return true;
+  if (reportAttributeBehindType(parameter))
+    return false;
   report(diag::ParameterDefault, span(tok), {shorten(parameter.name.text)})
       .withHelp(optionalParameterHelp(parameter.name, parameter.type.text));
   return false;
+}
+
+/// A type that takes the constraint.
+static StringRef constrainedType(StringRef constraint) {
+  return llvm::StringSwitch<StringRef>(constraint)
+      .Cases({"min", "max"}, "int")
+      .Cases({"format", "max_dim"}, "image")
+      .Case("max_duration", "audio")
+      .Default("string");
+}
+
+/// `name=value`, at the equals sign behind the name, as it may be shown.
+std::string Parser::shownAttribute(StringRef name) const {
+  Lexer probe = lexer;
+  Token value = probe.next(/*acrossLines=*/true);
+  bool isAtom = value.is(TokenKind::String) || value.is(TokenKind::Integer) ||
+                value.is(TokenKind::Float);
+  return name.str() + "=" + (isAtom ? sourceText(span(value)) : "…");
+}
+
+/// What to write for `name=value` among the parameters, at the equals sign.
+std::string Parser::attributeAmongParametersHelp(StringRef name) const {
+  std::string attribute = shownAttribute(name);
+  if (name == "effect")
+    return "the attributes of a function stand behind its result: '-> T (" +
+           attribute + ")'";
+  if (name == "description")
+    return "a description of a parameter stands in its type, 'a: string(" +
+           attribute +
+           ")', that of the function behind its result, '-> T "
+           "(effect=\"read\", " +
+           attribute + ")'";
+  if (isConstraint(name))
+    return "constraints of a parameter stand in its type: 'a: " +
+           constrainedType(name).str() + "(" + attribute + ")'";
+  return "a parameter has a type and no value: '" + shorten(name) + ": string'";
+}
+
+/// `a: string description="x"`, at the equals sign: true and a report if a
+/// name stands behind the type.
+bool Parser::reportAttributeBehindType(const Parameter &parameter) {
+  auto [rest, name] = parameter.type.text.rsplit(' ');
+  StringRef type = rest.rtrim(' ');
+  if (type.empty() || !isIdentifier(name) || type.ends_with("|"))
+    return false;
+  if (name == "default") {
+    report(diag::ParameterDefault, span(tok), {shorten(parameter.name.text)})
+        .withHelp(optionalParameterHelp(parameter.name, type));
+    return true;
+  }
+  uint32_t end = parameter.type.span.end;
+  Diagnostic &diagnostic =
+      report(diag::ExpectedToken, span(end - uint32_t(name.size()), end),
+             {"',' or ')'", "'" + shorten(name) + "'"});
+  if (name != "description" && !isConstraint(name))
+    return true;
+  bool hasParentheses = type.consume_back(")");
+  diagnostic.withHelp(
+      "descriptions and constraints stand in the parentheses of the type: '" +
+      shorten(parameter.name.text) + ": " + shorten(type) +
+      (hasParentheses ? ", " : "(") + shownAttribute(name) + ")'");
+  return true;
 }
 
 /// Keeps the type's text up to `end`; reports a type that is not there.
@@ -176,14 +251,11 @@ bool Parser::takeType(const TypeScan &scan, uint32_t end, const Name &of,
 //===----------------------------------------------------------------------===//
 
 /// True if `name=` begins what stands in the parentheses and `name` is a
-/// constraint of a type (docs/Language.md 1.6).
+/// constraint of a type.
 static bool beginsWithConstraint(Lexer lexer) {
   Token name = lexer.next(/*acrossLines=*/true);
   return name.is(TokenKind::Identifier) &&
-         llvm::StringSwitch<bool>(lexer.slice(name.begin, name.end))
-             .Cases({"min", "max", "pattern", "enum"}, true)
-             .Cases({"format", "max_dim", "max_duration"}, true)
-             .Default(false);
+         isConstraint(lexer.slice(name.begin, name.end));
 }
 
 static bool mentionsEffect(Lexer lexer, uint32_t end) {

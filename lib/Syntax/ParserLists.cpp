@@ -96,6 +96,8 @@ const Expr *Parser::parseAssertion(uint32_t begin) {
   StringBytes seen;
   while (lexer.at(offset) != '\n' && lexer.at(offset) != '#') {
     if (lexer.at(offset) == '"') {
+      if (lexer.startsWith(offset, textBlockQuotes))
+        return reportBlockInAssertion(begin, offset);
       std::optional<uint32_t> close = lexer.skipString(offset, seen);
       uint32_t lineEnd = lexer.endOfLine(offset);
       if (!close)
@@ -115,6 +117,25 @@ const Expr *Parser::parseAssertion(uint32_t begin) {
                        ? unescape(begin, end, seen.hasEscapes)
                        : lexer.slice(begin, end);
   return context.make<RawExpr>(span(begin, end), text);
+}
+
+/// `PATH contains """` and the lines of a text: nothing of it is an assertion.
+const Expr *Parser::reportBlockInAssertion(uint32_t begin, uint32_t quotes) {
+  uint32_t end = quotes + uint32_t(textBlockQuotes.size());
+  report(diag::TextBlockMisplaced, span(quotes, end), {"in an assertion"})
+      .withHelp("write the text as a string on this line, with '\\n' for a "
+                "line break");
+  uint32_t lineEnd = lexer.endOfLine(end);
+  bool isOpen = lexer.skipSpaces(end) == lineEnd;
+  uint32_t below = std::min(lineEnd + 1, lexer.size());
+  Line first = lineAfter(lineEnd);
+  // Without lines of text below it there is nothing to skip.
+  if (isOpen && !first.atEnd && first.indent > line.indent)
+    if (std::optional<TextBlockEnd> close = findTextBlockEnd(below))
+      lineEnd = lexer.endOfLine(close->end);
+  lastEnd = lineEnd;
+  line = lineAfter(lineEnd);
+  return errorExpr(span(begin, end));
 }
 
 /// The assertions of an inline list.

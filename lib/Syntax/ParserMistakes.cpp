@@ -59,6 +59,18 @@ bool Parser::reportBrokenName() {
   return true;
 }
 
+/// True at a word that begins the next argument or entry in brackets, before
+/// which a comma is missing.
+bool Parser::beginsNextElement() const {
+  if (openBrackets.empty() || !tok.is(TokenKind::Identifier))
+    return false;
+  Lexer probe = lexer;
+  Token next = probe.next(/*acrossLines=*/true);
+  StringRef word = lexer.slice(tok.begin, tok.end);
+  return next.is(TokenKind::Equals) || next.is(TokenKind::Colon) ||
+         word == "true" || word == "false" || word == "null";
+}
+
 /// `"Say "yes""`: quotes inside a string.
 bool Parser::reportStringEndsEarly() {
   if (!previous.is(TokenKind::String))
@@ -72,6 +84,7 @@ bool Parser::reportStringEndsEarly() {
        tok.error == LexError::NonAsciiName || tok.error == LexError::Number);
   StringRef rest = lexer.slice(tok.begin, lexer.endOfLine(tok.begin));
   bool isSentence = isWord && !tok.firstOnLine && rest.contains('"') &&
+                    !beginsNextElement() &&
                     !findForeignWord(ForeignContext::Value, word);
   if (!isAdjacent && !isSentence)
     return false;
@@ -178,15 +191,37 @@ std::string Parser::negatedGateHelp() const {
   return gateHelpWith(("not_" + name + ": $" + name + " |> not()").str());
 }
 
+/// True of a token that a value may end with.
+static bool endsValue(const Token &token) {
+  switch (token.kind) {
+  case TokenKind::String:
+  case TokenKind::Integer:
+  case TokenKind::Float:
+  case TokenKind::Identifier:
+  case TokenKind::Reference:
+  case TokenKind::RightParen:
+  case TokenKind::RightBracket:
+  case TokenKind::RightBrace:
+    return true;
+  default:
+    return false;
+  }
+}
+
 /// What FACET has for the token; empty if nothing is known.
 std::string Parser::foreignTokenHelp() const {
   const ForeignWord *foreign = nullptr;
   if (tok.error == LexError::Character || tok.error == LexError::Reference ||
       lexer.startsWith(tok.begin, "=="))
     foreign = foreignTokenAt(text.substr(tok.begin));
-  bool isWord = tok.is(TokenKind::Identifier) && !tok.firstOnLine;
+  bool isWord =
+      tok.is(TokenKind::Identifier) && !tok.firstOnLine && !beginsNextElement();
   if (valueName == "when" && (foreign || isWord))
     return comparedGateHelp();
+  if (isWord && endsValue(previous))
+    return foreignHelp(ForeignContext::Operator,
+                       lexer.slice(tok.begin, tok.end))
+        .str();
   return foreign ? foreign->help.str() : "";
 }
 

@@ -22,6 +22,7 @@ namespace facet {
 /// Where a word stands.
 enum class ForeignContext : uint8_t {
   Token,     // punctuation in an expression
+  Operator,  // a word behind a value
   Assertion, // the operator of an assertion
   Value,     // a bare word for a value
   Facet,     // a facet's name, without '@'
