@@ -100,6 +100,45 @@ std::optional<std::string> ImportFiles::findEntry(llvm::StringRef folder,
   return found;
 }
 
+std::optional<std::string> ImportFiles::findNear(llvm::StringRef path) {
+  llvm::StringRef folder = path::parent_path(path);
+  std::string list = folder.empty() ? "." : folder.str();
+  llvm::SmallString<128> real;
+  if (system.getRealPath(list, real) || !isAllowed(real))
+    return std::nullopt;
+  // Who has more files than that in a folder knows their names.
+  constexpr size_t mostNames = 1000;
+  std::vector<std::string> names;
+  std::error_code error;
+  for (llvm::vfs::directory_iterator it = system.dir_begin(list, error), end;
+       it != end && !error && names.size() < mostNames; it.increment(error)) {
+    llvm::StringRef entry = path::filename(it->path());
+    if (it->type() != llvm::sys::fs::file_type::directory_file &&
+        !findInvalidUtf8(entry))
+      names.push_back(entry.str());
+  }
+  // A folder has no order of its own.
+  llvm::sort(names);
+  std::vector<llvm::StringRef> candidates(names.begin(), names.end());
+  llvm::StringRef wanted = path::filename(path);
+  auto same = llvm::find_if(candidates, [&](llvm::StringRef name) {
+    return name.equals_insensitive(wanted);
+  });
+  if (same != candidates.end())
+    return same->str();
+  // What the name ends with is no slip: '.md' alone makes none near.
+  std::vector<llvm::StringRef> alike, stems;
+  for (llvm::StringRef name : candidates)
+    if (path::extension(name).equals_insensitive(path::extension(wanted))) {
+      alike.push_back(name);
+      stems.push_back(path::stem(name));
+    }
+  std::optional<llvm::StringRef> near = nearestName(path::stem(wanted), stems);
+  if (!near)
+    return std::nullopt;
+  return alike[llvm::find(stems, *near) - stems.begin()].str();
+}
+
 /// The path with the names that the disk has where these are in another normal
 /// form: source text is in NFC, whatever the file's name was when it was made.
 std::optional<std::string> ImportFiles::findOtherForm(llvm::StringRef path) {

@@ -80,6 +80,10 @@ public:
 
   bool exists(const std::string &path) { return system.exists(path); }
 
+  /// The name of a file beside the one that is not at `path` which is nearly
+  /// its name.
+  std::optional<std::string> findNear(llvm::StringRef path);
+
 private:
   using OpenFile = llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>;
 

@@ -389,6 +389,13 @@ static void reportPath(const PathUse &use, const ImportPathProblem &problem,
         "URLs");
 }
 
+/// The path with another name of the file that it leads to.
+static std::string withLastName(llvm::StringRef path, llvm::StringRef name) {
+  size_t slash = path.rfind('/');
+  size_t folder = slash == llvm::StringRef::npos ? 0 : slash + 1;
+  return (path.take_front(folder) + name).str();
+}
+
 void Expander::reportLookup(const PathUse &use, const std::string &name,
                             const ImportLookup &lookup, Diagnostics &own) {
   if (lookup.problem == diag::ImportTooLarge)
@@ -403,9 +410,13 @@ void Expander::reportLookup(const PathUse &use, const std::string &name,
     diagnostic.withHelp("a path is written out: texts are read before any "
                         "value is known; 'get' chooses one of several texts, "
                         "and '--set-file' makes a file an input");
-  if (lookup.problem == diag::ImportNotFound && use.use == FileUse::Import &&
-      files().exists(name + ".facet"))
+  if (lookup.problem != diag::ImportNotFound || !diagnostic.help.empty())
+    return;
+  if (use.use == FileUse::Import && files().exists(name + ".facet"))
     diagnostic.withHelp("did you mean '" + use.path.text.str() + ".facet'?");
+  else if (std::optional<std::string> near = files().findNear(name))
+    diagnostic.withHelp("did you mean '" + withLastName(use.path.text, *near) +
+                        "'?");
 }
 
 /// Shows the chain from the first inclusion of the file to this one.
