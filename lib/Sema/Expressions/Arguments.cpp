@@ -56,6 +56,11 @@ bool facet::bindArguments(SemaContext &sema, const ast::LensCall &call) {
     Diagnostic &diagnostic = sema.diagnostics.report(
         diag::LensArgumentWithoutName, argument.span, {lens.name.str()});
     noteSignature(diagnostic, lens);
+    if (llvm::isa<ast::StringExpr>(argument) &&
+        isStandardLens(&lens, "template"))
+      diagnostic.withHelp(
+          "the text stands before the call: '\"Hi {{name}}\" |> "
+          "template(name=$name)'");
     if (const auto *value = llvm::dyn_cast<ast::ReferenceExpr>(&argument)) {
       const ast::Name &name =
           value->path.empty() ? value->name : value->path.back();

@@ -98,6 +98,78 @@ static std::optional<llvm::StringRef> counterpart(llvm::StringRef lens,
   return inputType->is(Type::Kind::String) ? find(forTexts) : std::nullopt;
 }
 
+/// Whether a field of a value of the type is known, or may be there.
+static bool isMap(const Type *type) {
+  return type->is(Type::Kind::Struct) || type->is(Type::Kind::Map);
+}
+
+/// The source text of what is in front of a call, if it is short, else a name
+/// that stands for it.
+static std::string shownBase(SemaContext &sema, SourceSpan base,
+                             llvm::StringRef otherwise) {
+  constexpr size_t shown = 40;
+  if (!base || base.size() > shown)
+    return otherwise.str();
+  return sema.program.sources->text(base).str();
+}
+
+/// A line for each item of a list of texts, for which `format` was tried.
+static std::string linesHelp(SemaContext &sema, const ast::LensCall &call,
+                             SourceSpan base) {
+  // What stands before the one placeholder begins each line.
+  std::string before = "- ";
+  if (!call.positional.empty())
+    if (auto *text = llvm::dyn_cast<ast::StringExpr>(call.positional.front())) {
+      auto [prefix, rest] = text->value.split("{{");
+      constexpr size_t shown = 20;
+      if (rest.ends_with("}}") && prefix.size() <= shown &&
+          prefix.find_first_of("\"\\\n") == llvm::StringRef::npos)
+        before = prefix.str();
+    }
+  std::string lines =
+      shownBase(sema, base, "$list") + " |> join(\"\\n" + before + "\")";
+  return "'format' fills in the fields of maps; a line from each item is '" +
+         (before.empty() ? lines
+                         : "\"" + before + "\" |> concat(" + lines + ")") +
+         "'";
+}
+
+/// The call of another lens that is meant by one whose input is of another
+/// kind; empty if there is none.
+static std::string otherLensHelp(SemaContext &sema, const ast::LensCall &call,
+                                 const Type *inputType, SourceSpan base) {
+  llvm::StringRef lens = sema.expressions.factsOf(call).lens->name;
+  bool isList = inputType->is(Type::Kind::List);
+  const Type *item = isList ? inputType->element() : inputType;
+  bool hasText = !call.positional.empty() &&
+                 llvm::isa<ast::StringExpr>(call.positional.front());
+  auto write = [&](llvm::StringRef step) {
+    std::string before = shownBase(sema, base, "");
+    return "write '" + before + (before.empty() ? "" : " ") + "|> " +
+           step.str() + "'";
+  };
+  if (lens == "template" && hasText && isMap(item))
+    return write("format(…)");
+  if ((lens == "format" || (lens == "template" && hasText)) && isList &&
+      !item->is(Type::Kind::Any))
+    return linesHelp(sema, call, base);
+  if (lens == "template" && isMap(item))
+    return write("format(…)");
+  if (lens == "format" && inputType->is(Type::Kind::String))
+    return "the placeholders of a text are filled in by 'template': "
+           "'\"Hi {{name}}\" |> template(name=$name)'";
+  if (isMap(inputType) && (lens == "at" || (lens == "nth" && hasText)))
+    return write("get(…)");
+  if (isMap(inputType) &&
+      llvm::is_contained({"first", "last", "nth", "slice", "take", "skip",
+                          "take_last", "skip_last", "join"},
+                         lens))
+    return write(("values() |> " + lens + "(…)").str());
+  if (isList && lens == "get")
+    return hasText ? write("map(…)") : write("at(…)");
+  return "";
+}
+
 static std::string conversionHelp(SemaContext &sema, const ast::LensCall &call,
                                   const Type *inputType, SourceSpan base) {
   const CallFacts &facts = sema.expressions.factsOf(call);
@@ -112,16 +184,9 @@ static std::string conversionHelp(SemaContext &sema, const ast::LensCall &call,
   llvm::StringRef step = conversion(inputType, facts.lens->input);
   if (step.empty())
     return "";
-  std::string before;
-  // A short base is shown as it stands there.
-  constexpr size_t shown = 40;
-  if (base && base.size() <= shown)
-    before = sema.program.sources->text(base.file)
-                 .slice(base.begin, base.end)
-                 .str() +
-             " ";
-  return "write '" + before + "|> " + step.str() + " |> " +
-         call.name.text.str() + "(…)'";
+  std::string before = shownBase(sema, base, "");
+  return "write '" + before + (before.empty() ? "" : " ") + "|> " + step.str() +
+         " |> " + call.name.text.str() + "(…)'";
 }
 
 /// The same in a strategy, where no conversion helps that can fail, and none
@@ -219,15 +284,23 @@ const Type *facet::typeCall(SemaContext &sema, const ast::LensCall &call,
   isGood &= checkLevel(sema, call, place);
   if (inputType &&
       !sema.fits(inputType, typeOfLensType(lens.input, sema.types))) {
+    std::string other =
+        place.inStrategy ? "" : otherLensHelp(sema, call, inputType, inputSpan);
+    bool isOther = !other.empty();
+    if (other.empty())
+      other = place.inStrategy
+                  ? strategyHelp(sema, call, inputType)
+                  : conversionHelp(sema, call, inputType, inputSpan);
     sema.diagnostics
         .report(diag::LensInputType,
                 inputSpan.isValid() ? inputSpan : call.name.span,
                 {lens.name.str(), lensTypeName(lens.input).str(),
                  printType(inputType)})
         .note("the input of '" + lens.name.str() + "'", call.name.span)
-        .withHelp(place.inStrategy
-                      ? strategyHelp(sema, call, inputType)
-                      : conversionHelp(sema, call, inputType, inputSpan));
+        .withHelp(std::move(other));
+    // The arguments are for the lens that was meant.
+    if (isOther)
+      return nullptr;
     isGood = false;
   }
   // What is bound is typed and prepared, whatever the input is.

@@ -64,19 +64,28 @@ static std::string helpForTemplate(SemaContext &sema, llvm::StringRef inside) {
 }
 
 /// The same for `format`.
-static std::string helpForFormat(llvm::StringRef inside) {
+static std::string helpForFormat(llvm::StringRef inside, bool isList) {
   if (inside.contains('$'))
     return "a placeholder of 'format' names a field of the map; put what is "
-           "the "
-           "same for all items in with 'concat()' or 'template()'";
-  if (inside.contains('[') || inside.contains('|') || inside.contains('('))
+           "the same for all items in with 'concat()' or 'template()'";
+  llvm::StringRef index = inside.rsplit('.').second;
+  bool hasIndex = !index.empty() && llvm::all_of(index, llvm::isDigit);
+  if (!isList && (hasIndex || inside.contains('[')))
+    return ("a placeholder has no index: give the item as an argument of "
+            "'template', '" +
+            firstName(inside.take_until([](char c) { return c == '['; })) +
+            "=… |> nth(" + (hasIndex ? shown(index) : "0") + ")'")
+        .str();
+  if (hasIndex || inside.contains('[') || inside.contains('|') ||
+      inside.contains('('))
     return "a placeholder of 'format' is the path of a field, without indexes "
            "and lenses";
   return "";
 }
 
 static void reportMalformed(SemaContext &sema, llvm::StringRef lens,
-                            SourceSpan span, llvm::StringRef braces) {
+                            bool isList, SourceSpan span,
+                            llvm::StringRef braces) {
   Diagnostic &diagnostic = sema.diagnostics.report(
       diag::LensBadPlaceholder, span, {"'" + shown(braces) + "'", lens.str()});
   llvm::StringRef inside = braces.drop_front(2).drop_back(2).trim();
@@ -84,7 +93,7 @@ static void reportMalformed(SemaContext &sema, llvm::StringRef lens,
   if (isTemplateControl(braces))
     help = noTemplateControl.str();
   else
-    help = lens == "format" ? helpForFormat(inside)
+    help = lens == "format" ? helpForFormat(inside, isList)
                             : helpForTemplate(sema, inside);
   if (help.empty())
     help = "a backslash before '{{' makes it plain text";
@@ -119,9 +128,10 @@ namespace {
 /// Looks through one text.
 class TextCheck {
 public:
-  TextCheck(SemaContext &sema, llvm::StringRef lens,
+  /// `isList`: the text is filled in for each item of a list.
+  TextCheck(SemaContext &sema, llvm::StringRef lens, bool isList,
             const ast::StringExpr &text)
-      : sema(sema), lens(lens), text(text) {}
+      : sema(sema), lens(lens), isList(isList), text(text) {}
 
   /// The span of a part; to find a place takes as long as the text before it.
   using Span = llvm::function_ref<SourceSpan()>;
@@ -136,6 +146,7 @@ public:
 private:
   SemaContext &sema;
   llvm::StringRef lens;
+  bool isList;
   const ast::StringExpr &text;
 };
 } // namespace
@@ -159,7 +170,7 @@ bool TextCheck::run(
     case Part::Kind::Malformed:
       // A loop has an end, a condition a second branch: all is one mistake.
       if (!isTemplateControl(part.text) || !hasControl)
-        reportMalformed(sema, lens, span(), part.text);
+        reportMalformed(sema, lens, isList, span(), part.text);
       hasControl |= isTemplateControl(part.text);
       ++mistakes;
       break;
@@ -180,6 +191,44 @@ bool TextCheck::run(
   return mistakes == 0;
 }
 
+/// What a path may mean whose field at byte `begin` is not of a type.
+static std::string missingFieldHelp(SemaContext &sema, const Type *type,
+                                    llvm::StringRef path, size_t begin) {
+  llvm::StringRef name = firstName(path.drop_front(begin));
+  llvm::StringRef behind = path.drop_front(begin + name.size());
+  auto leadsTo = [&](const Type *from, llvm::StringRef fields) {
+    while (from && !fields.empty()) {
+      llvm::StringRef field = firstName(fields);
+      from = sema.types.fieldOf(from, field);
+      fields = fields.drop_front(std::min(field.size() + 1, fields.size()));
+    }
+    return from != nullptr;
+  };
+  if (type->is(Type::Kind::List))
+    return "a line from each item is made before, '$list |> format(\"{{" +
+           shown(path.drop_front(begin)) + "}}\") |> join(\"\\n\")'";
+  // `{{item.title}}`, as other languages have it.
+  if (begin == 0 && !behind.empty() && leadsTo(type, behind.drop_front()))
+    return "write '{{" + shown(behind.drop_front()) +
+           "}}': a placeholder names the field";
+  if (!type->is(Type::Kind::Struct) ||
+      !sema.suggestions.hasTimeFor(type->fields().size()))
+    return "";
+  SymbolTable::Names fields;
+  for (const TypeField &field : type->fields())
+    fields.push_back(field.name);
+  if (auto near = sema.suggestions.findNear(name, fields))
+    return ("did you mean '{{" + path.take_front(begin) + *near + behind +
+            "}}'?")
+        .str();
+  static constexpr llvm::StringLiteral wholes[] = {"item", "it",    "this",
+                                                   "self", "value", "x"};
+  if (begin == 0 && llvm::is_contained(wholes, name) && !fields.empty())
+    return "a placeholder names a field, such as '{{" + shown(fields.front()) +
+           "}}'";
+  return "";
+}
+
 bool TextCheck::checkFields(const Type *type, llvm::StringRef path, size_t done,
                             llvm::StringRef root, Span span) {
   while (type && done != path.size()) {
@@ -189,9 +238,11 @@ bool TextCheck::checkFields(const Type *type, llvm::StringRef path, size_t done,
     if (!member) {
       std::string owner =
           done ? ("'" + path.take_front(done) + "'").str() : root.str();
-      sema.diagnostics.report(
-          diag::PlaceholderField, span(),
-          {"{{" + path.str() + "}}", name.str(), owner, printType(type)});
+      sema.diagnostics
+          .report(
+              diag::PlaceholderField, span(),
+              {"{{" + path.str() + "}}", name.str(), owner, printType(type)})
+          .withHelp(missingFieldHelp(sema, type, path, begin));
       return false;
     }
     type = member;
@@ -216,7 +267,7 @@ bool facet::checkTemplate(SemaContext &sema, const ast::LensCall &call,
   for (const ast::NamedArgument &argument : call.named)
     given[argument.name.text] = argument.value;
   llvm::StringSet<> used, unknown;
-  TextCheck check(sema, "template", text);
+  TextCheck check(sema, "template", /*isList=*/false, text);
   bool isGood = check.run([&](llvm::StringRef path, TextCheck::Span span) {
     llvm::StringRef name = firstName(path);
     used.insert(name);
@@ -256,7 +307,7 @@ bool facet::checkFormat(SemaContext &sema, const ast::LensCall &call) {
         return member->is(Type::Kind::List);
       }))
     item = nullptr;
-  TextCheck check(sema, "format", *text);
+  TextCheck check(sema, "format", isList, *text);
   return check.run([&](llvm::StringRef path, TextCheck::Span span) {
     return check.checkFields(item, path, 0, isList ? "an item" : "the input",
                              span);
