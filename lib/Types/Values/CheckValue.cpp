@@ -361,6 +361,23 @@ const Type *Checker::firstMember(Value value, const Type *type) {
   return nullptr;
 }
 
+/// The only member of a union that takes lists, or maps, as the value is one;
+/// null if it is none, or if others do so, too.
+static const Type *onlyContainer(Value value, const Type *type) {
+  if (!value.isList() && !value.isMap())
+    return nullptr;
+  const Type *only = nullptr;
+  for (const Type *member : type->members()) {
+    bool takes = value.isList()
+                     ? member->is(Kind::List) || member->is(Kind::Embedding)
+                     : member->is(Kind::Struct) || member->is(Kind::Map) ||
+                           member->is(Kind::Image) || member->is(Kind::Audio);
+    if (takes && std::exchange(only, member))
+      return nullptr;
+  }
+  return only;
+}
+
 bool Checker::checkUnion(Value value, const Type *type) {
   ++quiet;
   bool fits = checkSomeMember(value, type);
@@ -370,6 +387,9 @@ bool Checker::checkUnion(Value value, const Type *type) {
     pass = Types;
     nearest = firstMember(value, type);
     pass = Constraints;
+  } else if (!fits && pass == Types && quiet == 1) {
+    // Of others than this one it is clear that they are not meant.
+    nearest = onlyContainer(value, type);
   }
   --quiet;
   if (fits)

@@ -123,7 +123,14 @@ TEST_F(CheckValueTest, Unions) {
       check(R"([{"a":9}])", "string | list<struct { a: int(max=5) | null }>"),
       "![0].a: 9 is greater than max=5");
   EXPECT_EQ(check(R"([{"a":"x"}])", "string | list<struct { a: int }>"),
-            ": expected string | list<struct { a: int }>, got list");
+            "[0].a: expected int, got string");
+  EXPECT_EQ(check("[1]", "list<string> | embedding<size=2>"),
+            ": expected list<string> | embedding<size=2>, got list");
+  EXPECT_EQ(check(R"([{"x":1},5])",
+                  "map<string, any> | list<map<string, any>> | null"),
+            "[1]: expected map<string, any>, got int");
+  EXPECT_EQ(check(R"({"b":1})", "null | struct { a: int | null }"),
+            ": the field 'a' of type int | null is missing");
   EXPECT_EQ(check(R"({"a":1,"b":9})",
                   "struct { a: string } | struct { b: int(max=5) }"),
             "!.b: 9 is greater than max=5");
