@@ -70,12 +70,14 @@ public:
       : text(text), value(text, maxDepth) {}
 
   std::vector<JsonMender::Place> run();
+  std::optional<JsonMender::Break> takeBreak() { return std::move(broken); }
 
 private:
   bool passFence();
   void beginSection(bool isInFence);
   size_t nextFence(size_t from) const;
   bool readValue();
+  void noteBreak();
   void passDamaged();
   void passString();
 
@@ -94,6 +96,8 @@ private:
   bool isInFence = false;
   /// Brackets that are open in something that is no JSON.
   size_t damaged = 0;
+  std::optional<JsonMender::Break> broken;
+  size_t goodBeforeBreak = 0;
 };
 } // namespace
 
@@ -151,6 +155,7 @@ bool ValueFinder::readValue() {
     pos = value.position();
     return true;
   case MendedValue::Outcome::Broken:
+    noteBreak();
     damaged = value.openBrackets();
     pos = std::max(value.position(), pos + 1);
     return true;
@@ -172,6 +177,19 @@ void ValueFinder::passString() {
     }
   }
   ++pos;
+}
+
+/// Notes where the value at `pos` is broken.
+void ValueFinder::noteBreak() {
+  llvm::StringRef good = text.slice(pos, value.position());
+  // Brackets of prose begin no value.
+  bool isValue = text.take_front(pos).trim().empty() ||
+                 good.find_first_of(":,") != llvm::StringRef::npos;
+  if (!isValue || value.position() >= text.size() ||
+      good.size() < goodBeforeBreak)
+    return;
+  goodBeforeBreak = good.size() + 1;
+  broken = {value.position(), value.problem()};
 }
 
 void ValueFinder::passDamaged() {
@@ -208,8 +226,13 @@ std::vector<JsonMender::Place> ValueFinder::run() {
   return std::move(places);
 }
 
-std::vector<JsonMender::Place> JsonMender::find() const {
-  return ValueFinder(text, maxDepth).run();
+std::vector<JsonMender::Place>
+JsonMender::find(std::optional<Break> *broken) const {
+  ValueFinder finder(text, maxDepth);
+  std::vector<Place> places = finder.run();
+  if (broken)
+    *broken = finder.takeBreak();
+  return places;
 }
 
 //===----------------------------------------------------------------------===//

@@ -57,6 +57,31 @@ MendedValue::Outcome MendedValue::read(size_t at) {
   return Outcome::Complete;
 }
 
+std::string MendedValue::problem() const {
+  switch (lack) {
+  case Lack::Value:
+    return llvm::isAlpha(text[pos])
+               ? "expected a JSON value: a text stands in quotes"
+               : "expected a JSON value";
+  case Lack::Key:
+    return "expected a key";
+  case Lack::Colon:
+    return "expected ':' behind the key";
+  case Lack::Comment:
+    return "'/' begins no comment";
+  case Lack::String:
+    return "a string holds a control character";
+  case Lack::Separator:
+    break;
+  }
+  std::string expected =
+      frames.back().isMap ? "expected ',' or '}'" : "expected ',' or ']'";
+  char before = text[pos - 1];
+  if (before == '"' || before == '\'')
+    expected += std::string(": a quote inside a string is written \\") + before;
+  return expected;
+}
+
 MendedValue::Outcome MendedValue::readAtom(size_t at, size_t end,
                                            bool isWhole) {
   begin(at);
@@ -78,7 +103,7 @@ MendedValue::Outcome MendedValue::readAtom(size_t at, size_t end,
 /// that follows the last one.
 MendedValue::Step MendedValue::step() {
   if (!passFiller())
-    return Step::Broken;
+    return broken(Lack::Comment);
   Frame &frame = frames.back();
   if (isAtEnd()) {
     // The comma before what is not there goes, too.
@@ -101,7 +126,7 @@ MendedValue::Step MendedValue::step() {
   if (frame.awaits != Frame::Separator)
     return readElement();
   if (c != ',')
-    return Step::Broken;
+    return broken(Lack::Separator);
   frame.awaits = Frame::Element;
   frame.comma = pos++;
   return Step::Done;
@@ -138,21 +163,21 @@ MendedValue::Step MendedValue::readKey() {
   if (result != Step::Done)
     return result;
   if (!passFiller())
-    return Step::Broken;
+    return broken(Lack::Comment);
   if (isAtEnd())
     return Step::Cut;
   if (text[pos] != ':')
-    return Step::Broken;
+    return broken(Lack::Colon);
   copyTo(pos + 1);
   if (!passFiller())
-    return Step::Broken;
+    return broken(Lack::Comment);
   return isAtEnd() ? Step::Cut : Step::Done;
 }
 
 MendedValue::Step MendedValue::readBareKey() {
   llvm::StringRef key = text.substr(pos).take_while(isBareKeyPart);
   if (key.empty() || llvm::isDigit(key.front()) || key.front() == '-')
-    return Step::Broken;
+    return broken(Lack::Key);
   repair(Kind::Key, pos, pos + key.size(), ("\"" + key + "\"").str());
   notePlace();
   write("\"");
@@ -234,7 +259,7 @@ MendedValue::Step MendedValue::readNumber(bool mayBeCut) {
   if (mayBeCut && endsText(pos + number.size()))
     return Step::Cut;
   if (!isNumber(number))
-    return Step::Broken;
+    return broken(Lack::Value);
   copyTo(pos + number.size());
   return Step::Done;
 }
@@ -249,7 +274,7 @@ MendedValue::Step MendedValue::readWord(bool mayBeCut) {
       llvm::any_of(words, beginsWith))
     return Step::Cut;
   if (!llvm::is_contained(words, word))
-    return Step::Broken;
+    return broken(Lack::Value);
   copyTo(pos + word.size());
   return Step::Done;
 }
@@ -298,7 +323,7 @@ MendedValue::Step MendedValue::readString() {
       if (endsText(at))
         return cut();
       pos = at;
-      return Step::Broken;
+      return broken(Lack::String);
     }
     if (c == '"') {
       copyTo(at);

@@ -39,6 +39,8 @@ public:
 
   /// Where the value ends, or is broken.
   size_t position() const { return pos; }
+  /// Of a broken one: what is wrong there.
+  std::string problem() const;
   /// How many brackets are open there.
   size_t openBrackets() const { return frames.size(); }
   /// The value that was read last, without what is around it.
@@ -95,6 +97,14 @@ private:
         {kind, begin, text.slice(begin, end).str(), after.str()});
   }
 
+  /// What a broken value lacks.
+  enum class Lack : uint8_t { Value, Key, Colon, Separator, Comment, String };
+
+  Step broken(Lack what) {
+    lack = what;
+    return Step::Broken;
+  }
+
   const llvm::StringRef text;
   /// Behind it there is only white space.
   const size_t contentEnd;
@@ -103,6 +113,7 @@ private:
   MendedJson mended;
   llvm::SmallVector<Frame, 16> frames;
   Mark element = {};
+  Lack lack = Lack::Value;
   /// Where the last token ends that is kept.
   size_t keptEnd = 0;
 };

@@ -148,7 +148,8 @@ std::optional<TypedText> TypedTextReader::readMended(const JsonError &strict) {
   if (findInvalidUtf8(mender.wholeText()))
     return failNotJson(strict);
   std::vector<TypedTextFault> longest;
-  for (JsonMender::Place place : mender.find()) {
+  std::optional<JsonMender::Break> broken;
+  for (JsonMender::Place place : mender.find(&broken)) {
     MendedJson mended = mender.mend(place);
     JsonError error;
     std::optional<Value> value = parse(mended.json, error);
@@ -168,6 +169,13 @@ std::optional<TypedText> TypedTextReader::readMended(const JsonError &strict) {
       longest = faults;
     // Those of the others are not told.
     mostFaults = 1;
+  }
+  if (longest.empty() && broken && options.isLenient) {
+    // What could be mended before it is no fault.
+    JsonError error = strict;
+    error.offset = broken->offset;
+    error.message = std::move(broken->problem);
+    return failNotJson(error);
   }
   failNotJson(strict);
   if (!longest.empty() && options.isLenient)

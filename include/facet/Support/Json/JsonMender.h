@@ -88,11 +88,18 @@ public:
     size_t begin, end;
     size_t size() const { return end - begin; }
   };
+  /// Where an object or list of the text stops being one, and why.
+  struct Break {
+    size_t offset;
+    std::string problem;
+  };
   /// The objects and lists of the text, and any value that is all of the text
   /// or of a fence; the longest first, then in order. None is a part of another
   /// one, of something that is no JSON, or of something that lacks its opening
   /// bracket.
-  std::vector<Place> find() const;
+  /// `broken`: of what is no value in spite of its bracket, that of which most
+  /// is right.
+  std::vector<Place> find(std::optional<Break> *broken = nullptr) const;
 
   /// The value at a place that `find` gave.
   MendedJson mend(Place place) const;
