@@ -147,6 +147,14 @@ void warnCriticalOverflow(const AnalysedProgram &program,
                   (section.units == 1 ? " unit" : " units"))
                      .str(),
                  section.message->span);
+  if (sections.size() > mostNotes) {
+    uint64_t others = 0;
+    for (const CriticalSection &section :
+         llvm::ArrayRef(sections).drop_front(mostNotes))
+      others += section.units;
+    warning.note(std::to_string(sections.size() - mostNotes) + " more have " +
+                 std::to_string(others) + " units");
+  }
   warning.withHelp("raise the budget to " + llvm::utostr(critical.units) +
                    ", or let a message be shortened with shrink: 1");
 }
