@@ -329,10 +329,18 @@ static llvm::StringRef takePath(const FixContext &c, const Variable &variable,
   return rest.take_front(size);
 }
 
+/// Whether this, which stands behind a text, begins with a call of `template`.
+static bool isFilledIn(llvm::StringRef behind) {
+  behind = behind.ltrim(" \n");
+  return behind.consume_front("|>") &&
+         takeIdentifier(behind.ltrim()) == "template";
+}
+
 /// A text with `$name` or `{{name}}`, which `template` fills in.
 static void useTemplate(const FixContext &c) {
   auto range = stringAround(c);
-  if (!range)
+  // One 'template' fills in all of a text, or fails.
+  if (!range || isFilledIn(c.text().drop_front(range->second)))
     return;
   std::string body, arguments;
   llvm::StringRef text = c.text().slice(range->first, range->second);

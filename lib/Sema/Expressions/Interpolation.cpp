@@ -8,7 +8,8 @@
 //
 // Strings are literal text (docs/Language.md 1.2): a placeholder in one is a
 // warning where it would reach a message. `{{name}}` may be for `template`, so
-// it counts only where no lens can fill it in; `$name` is for nobody.
+// it counts only where no lens can fill it in; `$name` is for nobody, in the
+// text of `template` neither.
 //
 // The strings are noted while expressions are typed. What reaches a message,
 // and what a lens fills in, is known when all of them are.
@@ -92,16 +93,21 @@ PipelineTexts facet::textUses(SemaContext &sema,
     const Lens *lens = sema.lensOf(call);
     if (!lens) {
       // An error, and it may have been one that fills in.
-      uses.base = TextUse::Templated;
+      uses.base = TextUse::Ignored;
       continue;
     }
     if (lens->keepsArguments)
       uses.arguments[index] = uses.base;
     else if (isStandardLens(lens, "filter"))
       uses.arguments[index] = TextUse::Query;
-    if (lens->takesAnyNames)
+    else if (isStandardLens(lens, "format"))
+      uses.arguments[index] = TextUse::Formatted;
+    if (isStandardLens(lens, "template"))
       uses.base = TextUse::Templated;
-    else if (lens->replacesText && uses.base != TextUse::Templated)
+    else if (lens->takesAnyNames)
+      uses.base = TextUse::Ignored;
+    else if (lens->replacesText && uses.base != TextUse::Templated &&
+             uses.base != TextUse::Ignored)
       uses.base = TextUse::Searched;
   }
   return uses;
@@ -109,14 +115,17 @@ PipelineTexts facet::textUses(SemaContext &sema,
 
 void TextNotes::noteText(const ast::StringExpr &string, TextUse use) {
   llvm::StringRef text = string.value;
-  if (use != TextUse::Templated && string.mayHoldPlaceholder &&
+  if (use != TextUse::Ignored && string.mayHoldPlaceholder &&
       (text.contains('$') || text.contains('{')))
     texts.push_back({&string, use, typedVariable, typedMessage});
 }
 
 void TextNotes::noteReading(uint32_t variable, TextUse use) {
+  Reading reading{variable, typedVariable, typedMessage};
   if (use == TextUse::Plain)
-    sentVariables.push_back({variable, typedMessage});
+    sentVariables.push_back(reading);
+  else if (use == TextUse::Templated)
+    filledVariables.push_back(reading);
   else if (use == TextUse::Stored && typedVariable)
     keptVariables.emplace_back(*typedVariable, variable);
 }
@@ -124,6 +133,9 @@ void TextNotes::noteReading(uint32_t variable, TextUse use) {
 void TextNotes::forgetVariable(uint32_t variable) {
   llvm::erase_if(texts,
                  [&](const Text &text) { return text.variable == variable; });
+  auto isOf = [&](const Reading &one) { return one.byVariable == variable; };
+  llvm::erase_if(sentVariables, isOf);
+  llvm::erase_if(filledVariables, isOf);
   llvm::erase_if(keptVariables,
                  [&](const auto &kept) { return kept.first == variable; });
 }
@@ -131,47 +143,55 @@ void TextNotes::forgetVariable(uint32_t variable) {
 void TextNotes::forgetMessage(uint32_t message) {
   llvm::erase_if(texts,
                  [&](const Text &text) { return text.message == message; });
-  llvm::erase_if(sentVariables,
-                 [&](const Sent &sent) { return sent.message == message; });
+  auto isOf = [&](const Reading &one) { return one.byMessage == message; };
+  llvm::erase_if(sentVariables, isOf);
+  llvm::erase_if(filledVariables, isOf);
 }
 
-llvm::BitVector TextNotes::findSent(size_t variableCount) {
+llvm::BitVector TextNotes::withKept(llvm::ArrayRef<Reading> readings,
+                                    size_t variableCount) {
   if (!llvm::is_sorted(keptVariables))
     llvm::sort(keptVariables);
-  llvm::BitVector sent(variableCount);
+  llvm::BitVector all(variableCount);
   std::vector<uint32_t> pending;
-  for (const Sent &one : sentVariables)
-    pending.push_back(one.variable);
+  for (const Reading &reading : readings)
+    pending.push_back(reading.variable);
   while (!pending.empty()) {
     uint32_t variable = pending.back();
     pending.pop_back();
-    if (sent.test(variable))
+    if (all.test(variable))
       continue;
-    sent.set(variable);
+    all.set(variable);
     auto kept = llvm::lower_bound(keptVariables, std::pair(variable, 0u));
     for (; kept != keptVariables.end() && kept->first == variable; ++kept)
       pending.push_back(kept->second);
   }
-  return sent;
+  return all;
 }
 
 /// The way to put in what `name` stands for, which must lead to no other error.
-static std::string interpolationHelp(SemaContext &sema, llvm::StringRef name) {
+static std::string interpolationHelp(SemaContext &sema, llvm::StringRef name,
+                                     bool isTemplated) {
   if (sema.isCore() || sema.isStandardOnly())
     return ("write the text out: " +
             llvm::StringRef(sema.isCore() ? "the core profile"
                                           : "the standard") +
             " has no lens that puts values in")
         .str();
-  std::string before = "put the value in";
+  std::string before =
+      isTemplated ? "a placeholder has braces" : "put the value in";
   llvm::StringRef variable = name;
   if (!sema.findVariable(name)) {
     if (auto near =
             sema.suggestions.findNear(name, sema.names(NameKind::Variable))) {
       variable = *near;
       before = ("did you mean '$" + variable + "'? put the value in").str();
-    } else {
+    } else if (!isTemplated) {
       before = ("declare '" + name + "' in '@vars' and put its value in").str();
+    } else {
+      return ("a placeholder has braces: write '{{" + name +
+              "}}' and give the argument " + name + "=…")
+          .str();
     }
   }
   return (before + ": \"… {{" + variable + "}} …\" |> template(" + variable +
@@ -187,34 +207,55 @@ static std::string queryHelp(llvm::StringRef name) {
       .str();
 }
 
+/// The same in a pattern of `format`.
+static std::string formatHelp(SemaContext &sema, llvm::StringRef name) {
+  if (!sema.findVariable(name))
+    return ("a field of the map is put in by '{{" + name + "}}'").str();
+  return ("a field of the map is put in by '{{" + name +
+          "}}'; what is the same for all items is put in with 'concat()' or "
+          "'template()'")
+      .str();
+}
+
 void facet::reportInterpolation(SemaContext &sema) {
   TextNotes &notes = sema.textNotes;
   if (notes.texts.empty())
     return;
-  // Most texts hold no pair of braces.
-  std::optional<llvm::BitVector> sent;
-  auto isSent = [&](const TextNotes::Text &noted) {
-    if (noted.use == TextUse::Plain)
-      return true;
+  // Most texts hold no placeholder: it is not asked then where they go.
+  std::optional<llvm::BitVector> sent, filled;
+  auto isRead = [&](const TextNotes::Text &noted,
+                    std::optional<llvm::BitVector> &known,
+                    llvm::ArrayRef<TextNotes::Reading> readings) {
     if (noted.use != TextUse::Stored || !noted.variable)
       return false;
-    if (!sent)
-      sent = notes.findSent(sema.program.variables.size());
-    return sent->test(*noted.variable);
+    if (!known)
+      known = notes.withKept(readings, sema.program.variables.size());
+    return known->test(*noted.variable);
   };
   // Too short a name is near to any.
   constexpr size_t shortest = 3;
   llvm::DenseSet<std::pair<llvm::StringRef, std::pair<FileId, uint32_t>>> seen;
   for (const TextNotes::Text &noted : notes.texts) {
     const ast::StringExpr &string = *noted.string;
+    auto isSent = [&] {
+      return noted.use == TextUse::Plain ||
+             isRead(noted, sent, notes.sentVariables);
+    };
+    auto isTemplated = [&] {
+      return noted.use == TextUse::Templated ||
+             (!isSent() && isRead(noted, filled, notes.filledVariables));
+    };
+    bool isFormatted = noted.use == TextUse::Formatted;
+    bool isSearched =
+        noted.use == TextUse::Searched || noted.use == TextUse::Query;
     FoundPlaceholder found = findBraces(string.value);
-    if (found && !isSent(noted))
+    if (found && !isSent())
       found = {};
     if (!found)
       found = findDollar(string.value, [&](llvm::StringRef name) {
-        return sema.findVariable(name) ||
-               (noted.use != TextUse::Searched && noted.use != TextUse::Query &&
-                name.size() >= shortest &&
+        return sema.findVariable(name) || isFormatted || isSent() ||
+               isTemplated() ||
+               (!isSearched && name.size() >= shortest &&
                 sema.suggestions.findNear(name,
                                           sema.names(NameKind::Variable)));
       });
@@ -232,9 +273,10 @@ void facet::reportInterpolation(SemaContext &sema) {
                 spanInside(*sema.program.sources, string, begin,
                            begin + found.whole.size()),
                 {found.whole.str()})
-        .withHelp(found.name.empty() ? noTemplateControl.str()
-                  : noted.use == TextUse::Query
-                      ? queryHelp(found.name)
-                      : interpolationHelp(sema, found.name));
+        .withHelp(found.name.empty()            ? noTemplateControl.str()
+                  : noted.use == TextUse::Query ? queryHelp(found.name)
+                  : isFormatted
+                      ? formatHelp(sema, found.name)
+                      : interpolationHelp(sema, found.name, isTemplated()));
   }
 }

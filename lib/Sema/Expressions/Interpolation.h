@@ -21,11 +21,13 @@ class SemaContext;
 /// How the text of a string literal is used, for the warning about what looks
 /// like interpolation (docs/Language.md 1.2).
 enum class TextUse : uint8_t {
-  Plain,    // reaches a message: `$name` and `{{name}}` are worth a warning
-  Stored,   // `{{name}}` only if the variable reaches a message as it is
-  Searched, // is a pattern …: `$name` of a variable only
-  Query,    // the same in a query of `filter`, which takes no values
-  Templated // is a template: nothing
+  Plain,     // reaches a message: `$name` and `{{name}}` are worth a warning
+  Stored,    // the same if the variable reaches a message as it is
+  Templated, // is filled in by `template`: `$name` only
+  Formatted, // is the pattern of `format`: `$name` only
+  Searched,  // is a pattern …: `$name` of a variable only
+  Query,     // the same in a query of `filter`, which takes no values
+  Ignored    // nothing is said of it
 };
 
 /// How the texts of a pipeline are used.
@@ -44,18 +46,18 @@ struct TextNotes {
     /// The variable in whose value it stands, or the message.
     std::optional<uint32_t> variable, message;
   };
-  /// A variable that a message reads, if it is a message, so that its texts are
-  /// sent as they are.
-  struct Sent {
+  /// A variable that is read, and the variable or message that does.
+  struct Reading {
     uint32_t variable;
-    std::optional<uint32_t> message;
+    std::optional<uint32_t> byVariable, byMessage;
   };
   std::vector<Text> texts;
   /// The variable whose value is being typed, or the message.
   std::optional<uint32_t> typedVariable, typedMessage;
-  /// What is sent, and pairs of a variable and one that it keeps in the same
-  /// way. Both with repetitions.
-  std::vector<Sent> sentVariables;
+  /// Those whose texts are sent as they are, those that `template` fills in,
+  /// and pairs of a variable and one that it keeps as it is. All with
+  /// repetitions.
+  std::vector<Reading> sentVariables, filledVariables;
   std::vector<std::pair<uint32_t, uint32_t>> keptVariables;
 
   void noteText(const ast::StringExpr &string, TextUse use);
@@ -63,8 +65,9 @@ struct TextNotes {
   /// Before a variable or a message is typed again.
   void forgetVariable(uint32_t variable);
   void forgetMessage(uint32_t message);
-  /// The variables whose texts reach a message as they are.
-  llvm::BitVector findSent(size_t variableCount);
+  /// The variables that are read, and those that they keep as they are.
+  llvm::BitVector withKept(llvm::ArrayRef<Reading> readings,
+                           size_t variableCount);
 };
 
 /// `use`: that of the pipeline's result. Asks for the lenses of the calls.

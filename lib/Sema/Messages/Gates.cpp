@@ -72,7 +72,7 @@ void facet::readGates(SemaContext &sema, Message &message,
     if (!message.isHistory())
       checkHint(sema, *message.role, attribute.name);
     typeExpr(sema, *attribute.value,
-             {nullptr, nullptr, false, false, TextUse::Templated});
+             {nullptr, nullptr, false, false, TextUse::Ignored});
   }
   if (!facet.body)
     return;
