@@ -162,7 +162,8 @@ void convertMessage(ir::MessageOp message, const Measure &measure,
       message.getRoleAttr(), message.getIdAttr(), tbox::SectionLayoutAttr(),
       message.getPriorityAttr(), message.getMinAttr(), message.getGrowAttr(),
       message.getShrinkAttr(), message.getToolsAttr(), ir::Literal(),
-      IntegerAttr(), IntegerAttr(), IntegerAttr(), gates->size());
+      IntegerAttr(), IntegerAttr(), IntegerAttr(), IntegerAttr(),
+      gates->size());
   takeRegions(section, *gates, message.getStrategy(),
               units ? nullptr : &content);
   if (!units)
@@ -188,8 +189,8 @@ void convertHistory(ir::HistoryOp history, const Measure &measure,
       builder, locationFor(history, turns, units.has_value(), builder),
       history.getIdAttr(), history.getPriorityAttr(), history.getMinAttr(),
       history.getGrowAttr(), history.getShrinkAttr(), ir::Literal(),
-      DenseI64ArrayAttr(), DenseI32ArrayAttr(), DenseI32ArrayAttr(),
-      IntegerAttr(), IntegerAttr(), gates->size());
+      DenseI64ArrayAttr(), DenseI64ArrayAttr(), DenseI32ArrayAttr(),
+      DenseI32ArrayAttr(), IntegerAttr(), IntegerAttr(), gates->size());
   takeRegions(sections, *gates, history.getStrategy(),
               units ? nullptr : &turns);
   if (!units)

@@ -100,6 +100,7 @@ private:
               const GuardDecision &decision, const std::string &hashedText);
   /// What is planned of a fixed section.
   static PlanLayout plannedLayout(const Kept &section);
+  static uint64_t plannedUnitsBefore(const Kept &section);
   static llvm::StringRef plannedJson(const Kept &section);
   static std::string idOf(const Kept &section);
   void applyPlannedLayout(RunResult &result);

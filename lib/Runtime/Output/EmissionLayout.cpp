@@ -38,6 +38,14 @@ PlanLayout Emission::plannedLayout(const Kept &section) {
              : message.layout;
 }
 
+/// The size that it had before packing at compile time changed it.
+uint64_t Emission::plannedUnitsBefore(const Kept &section) {
+  const PlanMessage &message = *section.message;
+  return section.turn && message.contentSize
+             ? message.turns[section.turn - 1].unitsBefore
+             : message.unitsBefore;
+}
+
 /// What packing at compile time decided.
 void Emission::applyPlannedLayout(RunResult &result) {
   for (Kept &message : kept) {
@@ -364,7 +372,8 @@ void Emission::reportLayout(RunResult &result, bool isPacked) const {
         result.sections.emplace_back(plannedSection(*message.message));
     section.id = idOf(message);
     section.role = message.role;
-    // What was packed at compile time has lost its size.
+    // Of what was packed at compile time there is no more than the size.
+    section.before = plannedUnitsBefore(message);
     if (plan->needsPacking || plannedLayout(message) == PlanLayout::Whole) {
       section.before = message.unitsBefore;
       // The core profile has no layout, which would have kept it.

@@ -328,6 +328,7 @@ template <class A> void describe(A &io, PartOf<A, PlanTurn> turn) {
   describe(io, turn.size);
   io.text(turn.json);
   io.enumerator(turn.layout, PlanLayout::Dropped);
+  io.size(turn.unitsBefore);
 }
 
 template <class A> void describe(A &io, PartOf<A, PlanMessage> message) {
@@ -343,6 +344,7 @@ template <class A> void describe(A &io, PartOf<A, PlanMessage> message) {
   io.list(message.turns);
   io.text(message.json);
   io.enumerator(message.layout, PlanLayout::Dropped);
+  io.size(message.unitsBefore);
   io.optional(message.strategy);
   io.number(message.strategyInput);
   io.list(message.tools);

@@ -221,10 +221,11 @@ private:
   }
 
   void printFixed(const ContentSize &size, PlanLayout layout,
-                  llvm::StringRef json) {
+                  uint64_t unitsBefore, llvm::StringRef json) {
     os << " units=" << size.units;
     if (layout != PlanLayout::Whole)
-      os << (layout == PlanLayout::Cut ? " cut" : " dropped");
+      os << (layout == PlanLayout::Cut ? " cut" : " dropped")
+         << " before=" << unitsBefore;
     if (!json.empty())
       os << " json=" << json.size();
   }
@@ -247,11 +248,12 @@ private:
     }
     line(1) << (message.isHistory() ? "turns" : "content");
     if (message.contentSize)
-      printFixed(*message.contentSize, message.layout, message.json);
+      printFixed(*message.contentSize, message.layout, message.unitsBefore,
+                 message.json);
     printBlock(message.content, 2);
     for (const PlanTurn &turn : message.turns) {
       line(2) << "turn " << roleName(turn.role);
-      printFixed(turn.size, turn.layout, turn.json);
+      printFixed(turn.size, turn.layout, turn.unitsBefore, turn.json);
       os << ' ' << brief(turn.content);
     }
     if (!message.strategy)

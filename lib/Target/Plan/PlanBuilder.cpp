@@ -262,6 +262,8 @@ LogicalResult PlanBuilder::addFixedContent(tbox::SectionOp op,
     message.layout = PlanLayout::Cut;
   else if (op.getLayout() == tbox::SectionLayout::Dropped)
     message.layout = PlanLayout::Dropped;
+  if (message.layout != PlanLayout::Whole)
+    message.unitsBefore = op.getBefore().value_or(size.units);
   message.json = render(*message.role, content, message.layout);
   return success();
 }
@@ -282,7 +284,10 @@ LogicalResult PlanBuilder::addFixedTurns(tbox::HistoryOp op,
     message.contentSize->units += size.units;
     message.contentSize->bytes += size.bytes;
     message.contentSize->holdsMedia |= size.holdsMedia;
-    message.turns.push_back({turn.role, turn.content, size, {}, {}});
+    uint64_t before = size.units;
+    if (op.getBefore())
+      before = uint64_t((*op.getBefore())[message.turns.size()]);
+    message.turns.push_back({turn.role, turn.content, size, {}, {}, before});
   }
   for (int32_t number : op.getCut().value_or(ArrayRef<int32_t>()))
     message.turns[number].layout = PlanLayout::Cut;

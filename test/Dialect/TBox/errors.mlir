@@ -137,6 +137,16 @@ facet.program budget(2) attributes {document_hash = ""} {
 
 facet.program budget(2) attributes {document_hash = ""} {
   tbox.box budget(2) {
+    // expected-error @+1 {{has a size before a layout that it does not have}}
+    tbox.section user "u" fixed "x" units(1) before(9)
+  }
+  facet.variables [] ()
+}
+
+// -----
+
+facet.program budget(2) attributes {document_hash = ""} {
+  tbox.box budget(2) {
     // expected-error @+1 {{has a text of 1 units, not -1}}
     tbox.section user "u" fixed "x" units(-1)
   }

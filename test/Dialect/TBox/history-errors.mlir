@@ -99,6 +99,18 @@ facet.program budget(2) attributes {document_hash = ""} {
   facet.conversation source
   %v = facet.constant([]) : !facet.list<any>
   tbox.box budget(2) {
+    // expected-error @+1 {{'tbox.history' op has the sizes before the layout of 2 turns, not of 1}}
+    tbox.history "h" fixed [#facet.map<role = "user", content = "">] units [0] before [1, 2] dropped [0]
+  }
+  facet.variables [] ()
+}
+
+// -----
+
+facet.program budget(2) attributes {document_hash = ""} {
+  facet.conversation source
+  %v = facet.constant([]) : !facet.list<any>
+  tbox.box budget(2) {
     // expected-error @+1 {{'tbox.history' op lists 0, which is not a turn, or is listed before}}
     tbox.history "h" fixed [#facet.map<role = "user", content = "">] units [0] cut [0] dropped [0]
   }

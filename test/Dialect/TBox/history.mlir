@@ -14,10 +14,10 @@ facet.program budget(40) attributes {document_hash = ""} {
     tbox.history "none" fixed [] units []
     // CHECK-NEXT: tbox.history "packed" {shrink = 1.000000e+00 : f64} when({
     // CHECK-NEXT:   facet.yield %{{.*}} : !facet.bool
-    // CHECK-NEXT: }) fixed [#facet.map<role = "user", content = "">, #facet.map<role = "assistant", content = "b">] units [0, 1] cut [1] dropped [0] gas(12)
+    // CHECK-NEXT: }) fixed [#facet.map<role = "user", content = "">, #facet.map<role = "assistant", content = "b">] units [0, 1] before [4, 5] cut [1] dropped [0] gas(12)
     tbox.history "packed" {shrink = 1.0} when ({
       facet.yield %b : !facet.bool
-    }) fixed [#facet.map<role = "user", content = "">, #facet.map<role = "assistant", content = "b">] units [0, 1] cut [1] dropped [0] gas(12)
+    }) fixed [#facet.map<role = "user", content = "">, #facet.map<role = "assistant", content = "b">] units [0, 1] before [4, 5] cut [1] dropped [0] gas(12)
     // CHECK-NEXT: tbox.history "hole" {shrink = 1.000000e+00 : f64} strategy {
     // CHECK: } hole at_most(90) {
     // CHECK-NEXT:   facet.yield %{{.*}} : !facet.any

@@ -35,8 +35,8 @@ facet.program budget(40) attributes {document_hash = ""} {
     tbox.section assistant "c" hole {
       facet.yield %q : !facet.string
     }
-    // CHECK: tbox.section user "d" cut {shrink = 1.000000e+00 : f64} fixed "te" units(2)
-    tbox.section user "d" cut {shrink = 1.0} fixed "te" units(2)
+    // CHECK: tbox.section user "d" cut {shrink = 1.000000e+00 : f64} fixed "te" units(2) before(4)
+    tbox.section user "d" cut {shrink = 1.0} fixed "te" units(2) before(4)
     // CHECK-NEXT: tbox.section user "e" dropped {shrink = 1.000000e+00 : f64} fixed "" units(0)
     tbox.section user "e" dropped {shrink = 1.0} fixed "" units(0)
     // CHECK-NEXT: tbox.pack order [2, 1, 5, 4]

@@ -44,7 +44,7 @@ facet.program budget(5) attributes {document_hash = ""} {
   facet.variables [] ()
 }
 // CHECK-LABEL: facet.program
-// CHECK: units [1, 4] cut [0]
+// CHECK: units [1, 4] before [{{[0-9]+}}, 4] cut [0]
 // CHECK-NOT: tbox.pack
 
 // -----

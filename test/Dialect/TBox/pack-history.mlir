@@ -12,7 +12,7 @@ facet.program budget(9) attributes {document_hash = ""} {
 }
 
 // CHECK-LABEL: facet.program
-// CHECK: tbox.history "h" {shrink = 1.000000e+00 : f64} fixed [#facet.map<role = "user", content = "">, #facet.map<role = "assistant", content = "bb">, #facet.map<role = "user", content = "cccc">] units [0, 2, 4] cut [1] dropped [0]
+// CHECK: tbox.history "h" {shrink = 1.000000e+00 : f64} fixed [#facet.map<role = "user", content = "">, #facet.map<role = "assistant", content = "bb">, #facet.map<role = "user", content = "cccc">] units [0, 2, 4] before [{{[0-9]+}}, {{[0-9]+}}, 4] cut [1] dropped [0]
 // CHECK-NEXT: tbox.section user "user#1" fixed "now" units(3)
 // CHECK-NOT: tbox.pack
 

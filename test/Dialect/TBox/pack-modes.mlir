@@ -46,7 +46,7 @@ facet.program budget(6) attributes {document_hash = "", packing = "fill"} {
   facet.variables [] ()
 }
 // CHECK-LABEL: facet.program
-// CHECK: content = "aa">, #facet.map<role = "user", content = "bbbb">] units [2, 4] cut [0]
+// CHECK: content = "aa">, #facet.map<role = "user", content = "bbbb">] units [2, 4] before [{{[0-9]+}}, 4] cut [0]
 // CHECK-NOT: tbox.pack
 
 // -----
@@ -66,7 +66,7 @@ facet.program budget(10) attributes {document_hash = "", packing = "optimal"} {
   facet.variables [] ()
 }
 // CHECK-LABEL: facet.program
-// CHECK: tbox.section user "a" cut {{.*}} fixed "aa" units(2)
+// CHECK: tbox.section user "a" cut {{.*}} fixed "aa" units(2) before({{[0-9]+}})
 // CHECK: tbox.section user "b" {{.*}} fixed "bbbb" units(4)
 // CHECK: tbox.section user "c" {{.*}} fixed "cccc" units(4)
 // CHECK-NOT: tbox.pack
@@ -83,7 +83,7 @@ facet.program budget(11) attributes {document_hash = "", unit = "tokens.o200k_ba
   facet.variables [] ()
 }
 // CHECK-LABEL: facet.program
-// CHECK: tbox.section user "b" cut {{.*}} fixed "Will it" units(5)
+// CHECK: tbox.section user "b" cut {{.*}} fixed "Will it" units(5) before({{[0-9]+}})
 // CHECK-NOT: tbox.pack
 
 // -----

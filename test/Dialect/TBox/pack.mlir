@@ -35,7 +35,7 @@ facet.program budget(11) attributes {document_hash = ""} {
   tbox.box budget(11) {
     // CHECK: tbox.section system "kept" fixed "abcdef" units(6)
     tbox.section system "kept" fixed "abcdef" units(6)
-    // CHECK-NEXT: tbox.section user "cut" cut {shrink = 1.000000e+00 : f64} fixed "\C3\A9ij" units(4) gas(7)
+    // CHECK-NEXT: tbox.section user "cut" cut {shrink = 1.000000e+00 : f64} fixed "\C3\A9ij" units(4) before(8) gas(7)
     // expected-remark@below {{[Passed] Cut | Category:tbox-pack | Before=8, Remark="section 'cut' is cut", Units=4}}
     tbox.section user "cut" {shrink = 1.0} fixed "e\CC\81ij\C3\A9kl" units(8) gas(7)
     // CHECK-NEXT: tbox.section user "dropped" dropped {shrink = 2.000000e+00 : f64} fixed "" units(0){{$}}
@@ -54,7 +54,7 @@ facet.program budget(3) attributes {document_hash = ""} {
   // expected-remark@below {{[Missed] MayNotFit | Category:tbox-pack | AtMost=6, Budget=3, Remark="the sections may be above the budget"}}
   // expected-remark@below {{[Passed] Packed | Category:tbox-pack | Budget=3, Remark="packed at compile time", Units=3}}
   tbox.box budget(3) {
-    // CHECK: tbox.section user "list" cut {priority = 1 : i64, shrink = 1.000000e+00 : f64} fixed [#facet.map<type = "text", text = "a">] units(1)
+    // CHECK: tbox.section user "list" cut {priority = 1 : i64, shrink = 1.000000e+00 : f64} fixed [#facet.map<type = "text", text = "a">] units(1) before({{[0-9]+}})
     // expected-remark@below {{[Passed] Cut | Category:tbox-pack | Before=4, Remark="section 'list' is cut", Units=1}}
     tbox.section user "list" {priority = 1, shrink = 1.0} fixed [#facet.map<type = "text", text = "abc">, #facet.map<type = "text", text = "d">] units(4)
     // CHECK-NEXT: tbox.section user "strategy" {shrink = 1.000000e+00 : f64} fixed "xy" units(2)

@@ -55,14 +55,15 @@ static void readOutputs(CommandLine &line, const Process &process,
     outputs.add("--telemetry", *request.telemetry);
   }
   addRecordingOutputs(process, outputs);
-  // The report and the figures have the sizes before the layout, and profiles
-  // tell sections that got room back from others. Nothing is packed at -O0; -v
-  // alone changes nothing in how a document is compiled.
+  // The report and the figures have each step of a section's size, and notes
+  // and profiles tell sections that got room back from others. Nothing is
+  // packed at -O0.
   CompilerOptions &compiler = request.compiler;
   const bool wantsSizes = request.layout || request.telemetry;
   bool mayPutBack = compiler.layout.packing != PackingMode::Standard;
   request.run.reportsLayout = wantsSizes || line.has(OPT_v);
-  if ((wantsSizes || (process.recording && mayPutBack)) &&
+  bool tellsSections = process.recording || line.has(OPT_v);
+  if ((wantsSizes || (tellsSections && mayPutBack)) &&
       compiler.pipeline.optimises())
     compiler.pipeline.packAtCompileTime = false;
   request.remarks = readRemarkRequest(line);
@@ -234,8 +235,7 @@ static void noteRun(const Plan &plan, const RunResult &result,
        llvm::utostr(result.sectionsDropped)});
 }
 
-/// A line for each section that the layout changed. Of what was packed at
-/// compile time the size before is not known.
+/// A line for each section that the layout changed.
 static void noteSections(const RunResult &result, Diagnostics &diagnostics) {
   for (const SectionLayout &section : result.sections) {
     if (!section.action || *section.action == LayoutAction::Kept)

@@ -168,6 +168,7 @@ struct PlanTurn {
   /// As of a PlanMessage.
   llvm::StringRef json;
   PlanLayout layout = PlanLayout::Whole;
+  uint64_t unitsBefore = 0;
 };
 
 /// A message, or the history of a conversation.
@@ -194,6 +195,8 @@ struct PlanMessage {
   /// Cut: the content is what was left. Dropped: it is empty, and the message
   /// not emitted.
   PlanLayout layout = PlanLayout::Whole;
+  /// Of one that is cut or dropped: its size before.
+  uint64_t unitsBefore = 0;
   /// The strategy: reads register `strategyInput`. Unset: none.
   std::optional<PlanBlock> strategy;
   uint32_t strategyInput = 0;

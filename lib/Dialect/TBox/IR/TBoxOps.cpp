@@ -153,6 +153,8 @@ static LogicalResult verifyFixed(SectionOp op) {
     return op.emitOpError("has a fixed content without its units");
   if (op.getLayout() == SectionLayout::Dropped && *op.getUnits() != 0)
     return op.emitOpError("is dropped, but has units");
+  if (op.getBefore() && !op.getLayout())
+    return op.emitOpError("has a size before a layout that it does not have");
   auto text = dyn_cast<StringAttr>(fixed);
   if (!text || op.getLayout() == SectionLayout::Dropped)
     return success();
@@ -169,7 +171,7 @@ LogicalResult SectionOp::verify() {
     return emitOpError("has tools, which only a system message may list");
   if (isFixed())
     return verifyFixed(*this);
-  if (getUnits() || getLayout())
+  if (getUnits() || getLayout() || getBefore())
     return emitOpError("has units or a layout, which only fixed content has");
   return success();
 }
@@ -194,6 +196,9 @@ static LogicalResult verifyUnits(HistoryOp op, ArrayRef<Turn> turns,
   if (!units || units->size() != turns.size())
     return op.emitOpError("needs the units of each of its ")
            << turns.size() << " turns";
+  if (op.getBefore() && op.getBefore()->size() != turns.size())
+    return op.emitOpError("has the sizes before the layout of ")
+           << op.getBefore()->size() << " turns, not of " << turns.size();
   std::optional<ArrayRef<int32_t>> dropped = op.getDropped();
   for (auto [index, turn] : llvm::enumerate(turns))
     if (uint64_t size = contents.measure(turn.content).units;
@@ -240,7 +245,7 @@ static LogicalResult verifyTurns(HistoryOp op) {
 LogicalResult HistoryOp::verify() {
   if (isFixed())
     return verifyTurns(*this);
-  if (getUnits() || getCut() || getDropped())
+  if (getUnits() || getBefore() || getCut() || getDropped())
     return emitOpError("has units or a layout, which only fixed turns have");
   return success();
 }

@@ -110,6 +110,7 @@ void FixedSections::write(SectionOp section, size_t first,
   section.setFixed(
       ir::toAttribute(contentOf(turns[first], packed), section.getContext()));
   section.setUnits(packed.size);
+  section.setBefore(sections[first].size);
   section.setLayout(packed.state == LayoutSection::State::Dropped
                         ? SectionLayout::Dropped
                         : SectionLayout::Cut);
@@ -118,7 +119,7 @@ void FixedSections::write(SectionOp section, size_t first,
 void FixedSections::write(HistoryOp history, size_t first,
                           ArrayRef<LayoutSection> packed) {
   SmallVector<int32_t> cut, dropped;
-  SmallVector<int64_t> units;
+  SmallVector<int64_t> units, before;
   SmallVector<facet::Value> left;
   for (auto [number, section] : llvm::enumerate(packed)) {
     if (section.state == LayoutSection::State::Changed)
@@ -130,6 +131,7 @@ void FixedSections::write(HistoryOp history, size_t first,
         {"role", facet::Value::string(roleName(turn.role))},
         {"content", contentOf(turn, section)}};
     units.push_back(section.size);
+    before.push_back(sections[first + number].size);
     left.push_back(*arena.copyMap(entries));
   }
   if (cut.empty() && dropped.empty())
@@ -137,6 +139,7 @@ void FixedSections::write(HistoryOp history, size_t first,
   history.setFixed(
       ir::toAttribute(facet::Value::list(left), history.getContext()));
   history.setUnits(ArrayRef<int64_t>(units));
+  history.setBefore(ArrayRef<int64_t>(before));
   if (!cut.empty())
     history.setCut(ArrayRef<int32_t>(cut));
   if (!dropped.empty())

@@ -42,6 +42,7 @@ TEST(PlanPrinter, Everything) {
   message.contentSize = {1, 1, false, {}};
   message.json = "{}";
   message.layout = PlanLayout::Cut;
+  message.unitsBefore = 3;
   message.shrink = 0.5;
   message.strategyInput = m.newRegister();
   message.strategy = m.just(Operand::reg(message.strategyInput));
@@ -83,7 +84,7 @@ tool 0 W.get read {}
 message system "system#1" priority=500 min=0 grow=0 shrink=0.5 tools 0
   when
     result c3
-  content units=1 cut json=2
+  content units=1 cut before=3 json=2
     result c2
   strategy on r8
     result r8

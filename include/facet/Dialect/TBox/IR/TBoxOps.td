@@ -58,7 +58,8 @@ def TBox_SectionOp : TBox_Op<"section", [
 
     `gates` and `strategy` are as of `facet.message`. `layout` says that packing
     at compile time has cut the section to the text that it has, or dropped it:
-    its text is empty, and the guard is asked all the same.
+    its text is empty, and the guard is asked all the same. `before` is the size
+    that it had.
 
     ```mlir
     tbox.section system "system#1" fixed("You answer.") units(11)
@@ -74,15 +75,15 @@ def TBox_SectionOp : TBox_Op<"section", [
     DefaultValuedAttr<F64Attr, "0.0">:$grow,
     DefaultValuedAttr<F64Attr, "0.0">:$shrink,
     OptionalAttr<ArrayAttr>:$tools, Facet_OptionalLiteralProp:$fixed,
-    OptionalAttr<I64Attr>:$units, OptionalAttr<I64Attr>:$gas,
-    OptionalAttr<I64Attr>:$at_most);
+    OptionalAttr<I64Attr>:$units, OptionalAttr<I64Attr>:$before,
+    OptionalAttr<I64Attr>:$gas, OptionalAttr<I64Attr>:$at_most);
   let regions = (region AnyRegion:$content, AnyRegion:$strategy,
                         VariadicRegion<SizedRegion<1>>:$gates);
   let assemblyFormat = [{
     $role $id ($layout^)? (`tools` $tools^)? attr-dict
     (`strategy` $strategy^)? (`when` `(` $gates^ `)`)?
     custom<FixedContent>($fixed) (`units` `(` $units^ `)`)?
-    (`gas` `(` $gas^ `)`)?
+    (`before` `(` $before^ `)`)? (`gas` `(` $gas^ `)`)?
     (`hole` (`at_most` `(` $at_most^ `)`)? $content^)?
   }];
   let extraClassDeclaration = [{
@@ -104,7 +105,8 @@ def TBox_HistoryOp : TBox_Op<"history", [
     a region that computes the list, whose turns have together `at_most` so many
     units if that is known. Packing at compile time has `cut` the turns with
     these numbers, counted from 0, to the text that they have, and `dropped`
-    those: their text is empty, and the guard is asked all the same.
+    those: their text is empty, and the guard is asked all the same. `before` has
+    the sizes that all turns had.
 
     ```mlir
     tbox.history "history#1" {shrink = 1.0} fixed [#facet.map<role = "user", content = "Hi!">] units [3]
@@ -119,6 +121,7 @@ def TBox_HistoryOp : TBox_Op<"history", [
     DefaultValuedAttr<F64Attr, "0.0">:$grow,
     DefaultValuedAttr<F64Attr, "0.0">:$shrink,
     Facet_OptionalLiteralProp:$fixed, OptionalAttr<DenseI64ArrayAttr>:$units,
+    OptionalAttr<DenseI64ArrayAttr>:$before,
     OptionalAttr<DenseI32ArrayAttr>:$cut,
     OptionalAttr<DenseI32ArrayAttr>:$dropped, OptionalAttr<I64Attr>:$gas,
     OptionalAttr<I64Attr>:$at_most);
@@ -126,8 +129,8 @@ def TBox_HistoryOp : TBox_Op<"history", [
                         VariadicRegion<SizedRegion<1>>:$gates);
   let assemblyFormat = [{
     $id attr-dict (`strategy` $strategy^)? (`when` `(` $gates^ `)`)?
-    custom<FixedContent>($fixed) (`units` $units^)? (`cut` $cut^)?
-    (`dropped` $dropped^)? (`gas` `(` $gas^ `)`)?
+    custom<FixedContent>($fixed) (`units` $units^)? (`before` $before^)?
+    (`cut` $cut^)? (`dropped` $dropped^)? (`gas` `(` $gas^ `)`)?
     (`hole` (`at_most` `(` $at_most^ `)`)? $content^)?
   }];
   let extraClassDeclaration = [{
