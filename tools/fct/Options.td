@@ -322,7 +322,8 @@ defm target_provider : Valued<"target-provider", settingIds, "<id>",
   "The target provider's id (unknown-provider)">;
 defm language_profile : Valued<"language-profile", opening,
   "<core|hypervisor>", "The language profile (hypervisor)">;
-def standard : FlagOption<["--"], "standard", opening,
+def standard : FlagOption<["--"], "standard",
+  !listconcat(opening, [FormatVis, CountVis]),
   "Refuse this compiler's extensions of the syntax">;
 /// `--profile=X`, and `--profile X` where X is a language profile or ends in
 /// .json (the driver joins these).

@@ -22,6 +22,7 @@ namespace {
 struct FormatRequest {
   enum class Result { InPlace, Check, Diff } result = Result::InPlace;
   FormatOptions options;
+  Extensions extensions = Extensions::Allowed;
 };
 } // namespace
 
@@ -47,6 +48,8 @@ static FormatRequest readRequest(CommandLine &line, size_t sourceCount) {
     request.result = FormatRequest::Result::Diff;
   }
   readLines(line, request.options);
+  if (line.has(OPT_standard))
+    request.extensions = Extensions::Refused;
   if (line.has(OPT_lines) && sourceCount > 1)
     line.bad(diag::UsageManySourcesOutput, {"--lines"});
   return request;
@@ -65,7 +68,8 @@ static bool formatOne(const std::string &path, const FormatRequest &request,
       path, ReadLimit::ofDocument(line.config().compiler.imports), problem);
   std::optional<FormattedText> formatted;
   if (source)
-    formatted = formatSource(*source, request.options, sources, diagnostics);
+    formatted = formatSource(*source, request.options, sources, diagnostics,
+                             request.extensions);
   else
     diagnostics.report(problem.kind, {}, problem.args);
   bool isChanged = formatted && formatted->text != source->bytes;

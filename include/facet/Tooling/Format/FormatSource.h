@@ -17,13 +17,22 @@
 
 namespace facet {
 
+/// Whether a source may have this compiler's extensions of the syntax, which
+/// `--standard` refuses.
+enum class Extensions : uint8_t { Allowed, Refused };
+
 /// Normalises, parses and formats a source; imports are not read. The cuts are
 /// offsets of `source.bytes`. Nullopt, with what is wrong reported (F001 F002
-/// F003 F402 F452), if the source does not parse.
-std::optional<FormattedText> formatSource(const SourceFile &source,
-                                          const FormatOptions &options,
-                                          SourceManager &sources,
-                                          Diagnostics &diagnostics);
+/// F003 F402 F452), if the source does not parse, or has what is refused.
+std::optional<FormattedText>
+formatSource(const SourceFile &source, const FormatOptions &options,
+             SourceManager &sources, Diagnostics &diagnostics,
+             Extensions extensions = Extensions::Allowed);
+
+/// Reports what the syntax of a source has that is not of the standard, and
+/// what is wrong with it. Imports are not read.
+void checkStandardSyntax(const SourceFile &source, SourceManager &sources,
+                         Diagnostics &diagnostics);
 
 } // namespace facet
 
