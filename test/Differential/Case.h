@@ -23,6 +23,8 @@ namespace facet::differential {
 
 struct Case {
   std::string document;
+  /// Beside the document: name and text, of `@text` and of tests' inputs.
+  std::vector<std::pair<std::string, std::string>> files;
   /// Name and JSON text.
   std::vector<std::pair<std::string, std::string>> inputs;
   Mode mode = Mode::Exec;
@@ -32,6 +34,8 @@ struct Case {
   LayoutRules layout;
   /// Calls every tool once (docs/Language.md 1.13).
   bool callTools = false;
+  /// The document has tests, which are run too.
+  bool hasTests = false;
   /// What the generator put in: "gate.constant", "type.image" …
   std::vector<std::string> features;
 

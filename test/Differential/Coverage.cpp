@@ -37,6 +37,20 @@ static constexpr llvm::StringLiteral needed[] = {
     "computed argument",
     "common subexpression",
     "text block",
+    "text file",
+    "content.block",
+    "content.file",
+    "full name",
+    "response",
+    "description.type",
+    "description.map",
+    "description.function",
+    "message.hints",
+    "test",
+    "test.cases",
+    "test.passed",
+    "test.failed",
+    "test.error",
     "lazy",
     "lazy.unread",
     "gate.constant",
@@ -132,6 +146,9 @@ void Coverage::add(const Case &test, const Report &report) {
   addRun(report.reference);
   if (report.meetsGasLimit)
     ++features["run.gas limit"];
+  features["test.passed"] += report.testsPassed;
+  features["test.failed"] += report.testsFailed;
+  features["test.error"] += report.testsWithError;
   features["update"] += report.updates;
   features["update.partial"] += report.partialUpdates;
   if (report.reference.ok)

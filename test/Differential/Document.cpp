@@ -33,8 +33,16 @@ private:
   void writeVariable(unsigned index);
   std::string inputExpression(const std::string &name, Shape &shape);
   void declareType(const std::string &name, Shape &shape);
+  std::string described(std::string type);
+  std::optional<std::string> linesWithFile(const Expression &expression);
+  std::string hostLens();
   void writeTypes();
   void writeInterfaces();
+  void writeResponse();
+  void writeTests();
+  void writeTest(const std::string &indent);
+  void writeAssertions(const std::string &indent);
+  std::string assertion();
   void writePolicy();
   std::string rule(bool isDeny);
   std::string condition(unsigned depth);
@@ -70,6 +78,36 @@ private:
 // Variables
 //===----------------------------------------------------------------------===//
 
+/// A type in a string, now and then with a description.
+std::string DocumentWriter::described(std::string type) {
+  llvm::StringRef text = type;
+  bool takesParentheses = !text.contains('(') && !text.contains('|');
+  if (!takesParentheses || !random.chance(12))
+    return type;
+  feature("description.type");
+  return type + "(description=\\\"What \\u00e9 is\\\")";
+}
+
+/// The expression with the text that it begins with in a file of its own.
+std::optional<std::string>
+DocumentWriter::linesWithFile(const Expression &expression) {
+  std::optional<std::string> text = expression.textOfBase();
+  if (!text)
+    return std::nullopt;
+  std::string name = "text" + std::to_string(result.files.size()) + ".md";
+  result.files.emplace_back(name, *text + random.pick({"", "", "\n", "\t"}));
+  Expression other = expression;
+  other.base = "@text(\"" + name + "\")";
+  return other.lines();
+}
+
+/// The name of a lens of level 1 or 2.
+std::string DocumentWriter::hostLens() {
+  const char *name = random.pick(
+      {"llm_call", "embedding", "rag_search", "timestamp", "random", "uuid"});
+  return expressions.calledName(*LensRegistry().find(name));
+}
+
 /// An `@input(…)`, perhaps with a pipeline; decides what the run gives it.
 std::string DocumentWriter::inputExpression(const std::string &name,
                                             Shape &shape) {
@@ -77,7 +115,7 @@ std::string DocumentWriter::inputExpression(const std::string &name,
       random.chance(16) ? generateBoolInput(random) : generateInput(random);
   feature(("type." + input.feature).c_str());
   Expression expression;
-  expression.base = "@input(type=\"" + input.type + "\"";
+  expression.base = "@input(type=\"" + described(input.type) + "\"";
   bool hasDefault = !input.defaultValue.empty() && random.chance(40);
   if (hasDefault)
     expression.base += ", default=" + input.defaultValue;
@@ -113,7 +151,7 @@ void DocumentWriter::writeVariable(unsigned index) {
   Shape shape;
   unsigned choice = random.below(100);
   bool isDynamic = false;
-  std::optional<std::string> block;
+  std::optional<std::string> block, file;
   if (choice < 40) {
     text = inputExpression(name, shape);
     isDynamic = true;
@@ -125,6 +163,8 @@ void DocumentWriter::writeVariable(unsigned index) {
     Expression expression = expressions.value();
     text = expression.lines();
     block = expression.linesWithBlock();
+    if (block && random.chance(30))
+      file = linesWithFile(expression);
     shape = expression.shape;
     isDynamic = expression.isDynamic;
   }
@@ -133,6 +173,9 @@ void DocumentWriter::writeVariable(unsigned index) {
     if (expressions.mayCallHost && !expressions.isPure && random.chance(20))
       text = "uuid()"; // without a base
     text = "@lazy " + text;
+  } else if (file) {
+    feature("text file");
+    text = *file;
   } else if (block && random.chance(50)) {
     feature("text block");
     text = *block;
@@ -162,7 +205,13 @@ void DocumentWriter::declareType(const std::string &name, Shape &shape) {
   if (type.empty())
     return;
   feature("declared type");
-  types.push_back("  " + name + ": \"" + type + "\"");
+  if (random.chance(10)) {
+    feature("description.map");
+    types.push_back("  " + name + ": { type: \"" + type +
+                    "\", description: \"What it is\" }");
+  } else {
+    types.push_back("  " + name + ": \"" + described(type) + "\"");
+  }
   shape.isNullable = llvm::StringRef(type).ends_with("null");
 }
 
@@ -230,10 +279,7 @@ std::string DocumentWriter::rule(bool isDeny) {
     text += "\", name: \"" + random.pick<std::string>(interfaces);
     text += random.pick({".*\"", ".fetch\""});
   } else if (expressions.mayCallHost && choice < 80) {
-    text += "op: \"lens_call\", name: \"";
-    text += random.pick(
-        {"llm_call", "embedding", "rag_search", "timestamp", "random", "uuid"});
-    text += '"';
+    text += "op: \"lens_call\", name: \"" + hostLens() + "\"";
   } else {
     text += "op: \"message_emit\"";
     if (!messageIds.empty() && random.chance(75))
@@ -275,9 +321,9 @@ void DocumentWriter::writePolicy() {
   for (const char *name :
        {"llm_call", "embedding", "rag_search", "timestamp", "random", "uuid"})
     if (random.chance(95)) {
-      std::string text =
-          std::string("    - { op: \"lens_call\", name: \"") + name;
-      text += "\"";
+      std::string text = "    - { op: \"lens_call\", name: \"" +
+                         expressions.calledName(*LensRegistry().find(name)) +
+                         "\"";
       if (random.chance(10))
         text += ", when: " + condition(1);
       line(text + " }");
@@ -294,13 +340,131 @@ void DocumentWriter::writeInterfaces() {
       break;
     interfaces.push_back(name);
     line(std::string("@interface ") + name);
-    line("  fn fetch(city: string, days: int(min=1)) -> list<float> "
-         "(effect=\"read\")");
+    if (random.chance(40)) {
+      feature("description.function");
+      line("  fn fetch(city: string(description=\"Where\"), days: int(min=1)) "
+           "-> list<float>(description=\"A day each\") (effect=\"read\", "
+           "description=\"Tells the weather\")");
+    } else {
+      line("  fn fetch(city: string, days: int(min=1)) -> list<float> "
+           "(effect=\"read\")");
+    }
     if (random.chance(50))
       line("  fn put(item: struct { a: string | null }) -> bool "
            "(effect=\"write\")");
     line("");
   }
+}
+
+/// What answer is wanted (docs/Language.md 3.9).
+void DocumentWriter::writeResponse() {
+  if (!random.chance(10))
+    return;
+  feature("response");
+  line("@x.fct.response");
+  line(std::string("  type: \"") +
+       random.pick({"string", "list<struct { a: float }>",
+                    "struct { answer: string(description=\\\"In short\\\"), "
+                    "score: int(min=0, max=9) | null }",
+                    "map<string, int | string(enum=[\\\"a\\\", \\\"b\\\"])>"}) +
+       "\"");
+  if (random.chance(40))
+    line("  name: \"verdict-1\"");
+  if (random.chance(40))
+    line("  description: \"What \\u00e9 says\"");
+  line("");
+}
+
+//===----------------------------------------------------------------------===//
+// Tests
+//===----------------------------------------------------------------------===//
+
+std::string DocumentWriter::assertion() {
+  std::string variable =
+      "vars." +
+      random.pick<ExpressionWriter::Known>(expressions.variables).name;
+  switch (random.below(8)) {
+  case 0:
+    return std::string("output ") +
+           random.pick({"contains", "not contains", "matches", "=="}) +
+           " \"a\"";
+  case 1:
+    return random.pick({"canonical.messages[0].role == \"user\"",
+                        "canonical contains \"role\"",
+                        "canonical.metadata.mode == \"exec\""});
+  case 2:
+    // Which gas is used, -O may change.
+    return random.pick({"telemetry.gas_used >= 0", "telemetry.tokens_used < 50",
+                        "telemetry.variables_computed > 3"});
+  case 3:
+    return random.pick({"execution contains \"allowed\"",
+                        "execution not contains \"denied\""});
+  case 4:
+    return random.pick({"", "not "}) + variable;
+  case 5:
+    return variable + random.pick({" == ", " != ", " contains "}) +
+           expressions.anyLiteral().base;
+  case 6:
+    return isRisky() ? "error == \"F452\"" : "not error";
+  default:
+    return variable + " == " + expressions.literal(Kind::String).base;
+  }
+}
+
+void DocumentWriter::writeAssertions(const std::string &indent) {
+  line(indent + "assert:");
+  for (unsigned i = 1 + random.below(3); i; --i)
+    line(indent + "  - " + assertion());
+}
+
+/// What a test and a case of one have in common.
+void DocumentWriter::writeTest(const std::string &indent) {
+  if (random.chance(50)) {
+    line(indent + "vars:");
+    const auto &known =
+        random.pick<ExpressionWriter::Known>(expressions.variables);
+    bool isLike = known.shape.is(Kind::String) || known.shape.is(Kind::Int) ||
+                  known.shape.is(Kind::Bool) || known.shape.is(Kind::Float);
+    Expression value = isLike && !isRisky()
+                           ? expressions.literal(known.shape.kind)
+                           : expressions.anyLiteral();
+    line(indent + "  " + known.name + ": " + value.base);
+  }
+  if (random.chance(60))
+    line(indent + "input_file: \"inputs.json\"");
+  writeAssertions(indent);
+}
+
+void DocumentWriter::writeTests() {
+  if (!random.chance(12))
+    return;
+  feature("test");
+  result.hasTests = true;
+  result.files.emplace_back("inputs.json", result.inputText());
+  line("@test \"generated\"");
+  // What the host would do differs from run to run.
+  if (expressions.mayCallHost || !interfaces.empty())
+    line("  mock:");
+  if (expressions.mayCallHost)
+    for (const char *name :
+         {"llm_call", "embedding", "rag_search", "timestamp", "random", "uuid"})
+      line("    " + expressions.calledName(*LensRegistry().find(name)) + ": " +
+           (llvm::StringRef(name) == "embedding"    ? "[0.5, 1.5]"
+            : llvm::StringRef(name) == "rag_search" ? "[{ text: \"a\" }]"
+            : llvm::StringRef(name) == "random"     ? "0.5"
+                                                    : "\"mocked\""));
+  if (!interfaces.empty())
+    line("    " + interfaces.front() + ".fetch: [1.5]");
+  writeTest("  ");
+  if (!random.chance(50))
+    return line("");
+  feature("test.cases");
+  line("  cases:");
+  for (unsigned i = 0, count = 1 + random.below(3); i != count; ++i) {
+    line("    - name: \"case " + std::to_string(i) + "\"");
+    writeTest("      ");
+  }
+  line("");
 }
 
 //===----------------------------------------------------------------------===//
@@ -359,8 +523,14 @@ void DocumentWriter::writeMessage() {
                                                   "assistant"};
   llvm::StringRef role = random.pick<llvm::StringLiteral>(roles);
   std::string head = ("@" + role).str();
-  if (random.chance(15))
-    head += "(when=" + gate() + ")";
+  bool isGated = random.chance(15);
+  bool hasHints = random.chance(8);
+  if (hasHints)
+    feature("message.hints");
+  if (isGated)
+    head += "(when=" + gate() + (hasHints ? ", seed=7)" : ")");
+  else if (hasHints)
+    head += "(model=\"m-1\", temperature=0.5)";
   line(head);
   if (random.chance(45)) {
     std::string id = "m" + std::to_string(messageIds.size());
@@ -385,8 +555,20 @@ void DocumentWriter::writeMessage() {
     feature("strategy");
     line("  strategy: " + expressions.strategy().text());
   }
-  line("  content: " +
-       (isList ? listContent() : expressions.content(false).lines()));
+  if (isList) {
+    line("  content: " + listContent());
+    return line("");
+  }
+  Expression content = expressions.content(false);
+  std::optional<std::string> other;
+  unsigned form = random.below(100);
+  if (form < 15)
+    other = linesWithFile(content);
+  else if (form < 35)
+    other = content.linesWithBlock();
+  if (other)
+    feature(form < 15 ? "content.file" : "content.block");
+  line("  content: " + other.value_or(content.lines()));
   line("");
 }
 
@@ -525,7 +707,9 @@ Case DocumentWriter::write() {
          random.pick({"\"source\"", "\"standard\""}));
     line("");
   }
+  writeResponse();
   writePolicy();
+  writeTests();
   if (random.chance(3)) {
     feature("input.undeclared");
     result.inputs.emplace_back("undeclared", "1");
@@ -568,6 +752,8 @@ std::string Case::describe() const {
   if (callTools)
     text += ", each tool called once";
   text += "\n# inputs\n" + inputText() + "\n";
+  for (const auto &[name, content] : files)
+    text += "# " + name + "\n" + content + "\n";
   return text;
 }
 

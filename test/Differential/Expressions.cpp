@@ -47,6 +47,10 @@ static std::optional<std::string> plainText(llvm::StringRef literal) {
   return text;
 }
 
+std::optional<std::string> Expression::textOfBase() const {
+  return plainText(base);
+}
+
 std::optional<std::string> Expression::linesWithBlock() const {
   std::optional<std::string> text = plainText(base);
   if (!text)
@@ -335,8 +339,16 @@ bool ExpressionWriter::callIdiom(Expression &expression) {
 // Calls
 //===----------------------------------------------------------------------===//
 
+/// The name of a lens, or its full name (docs/Language.md 3.12).
+std::string ExpressionWriter::calledName(const Lens &lens) {
+  if (lens.fullName.empty() || !random.chance(15))
+    return lens.name.str();
+  features.push_back("full name");
+  return lens.fullName.str();
+}
+
 void ExpressionWriter::call(Expression &expression, const Lens &lens) {
-  std::string text = lens.name.str() + "(";
+  std::string text = calledName(lens) + "(";
   text += arguments(lens, expression.shape) + ")";
   expression.calls.push_back(std::move(text));
   expression.callsHost |= lens.level != TrustLevel::Pure;

@@ -38,6 +38,8 @@ struct Expression {
   /// The same with a text block for the string that it begins with; nullopt if
   /// it begins with something else, or with escapes that a block has not.
   std::optional<std::string> linesWithBlock() const;
+  /// The text of the string that it begins with, under the same conditions.
+  std::optional<std::string> textOfBase() const;
 };
 
 /// A text from a pool of what is awkward in Unicode and in parsers, with
@@ -85,6 +87,7 @@ public:
   /// "$name" of a variable of this kind.
   std::optional<std::string> reference(Shape::Kind kind);
   const Known *pickVariable(llvm::function_ref<bool(const Shape &)> fits);
+  std::string calledName(const Lens &lens);
 
 private:
   bool fits(const Lens &lens, const Shape &shape);

@@ -16,7 +16,10 @@
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Target/Plan/PlanBuilder.h"
 #include "facet/Tooling/Config/RunInputs.h"
+#include "facet/Tooling/Testing/TestRunner.h"
 #include "mlir/Parser/Parser.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <thread>
 
@@ -28,7 +31,8 @@ static constexpr uint64_t endlessGas = uint64_t(1) << 60;
 
 struct Laboratory::Implementation {
   void beginDocument(const Case &test);
-  bool analyse(const Case &test);
+  CompilerOptions compilerOptions() const;
+  bool analyse();
   bool compile(OptLevel level, const Checks &checks, Report &report);
   std::unique_ptr<Plan> readBack(OptLevel level, std::string &text);
   std::shared_ptr<const Plan> readBytes(const Plan &plan);
@@ -47,6 +51,8 @@ struct Laboratory::Implementation {
   void compareThreads(Report &report);
   void compareParallel(Report &report, unsigned level, uint64_t gasLimit);
   void compareUpdates(Report &report, unsigned level, uint64_t gasLimit);
+  TestReport runDocumentTests(OptLevel level);
+  void compareTests(Report &report);
   void fail(Report &report, llvm::StringRef kind, llvm::StringRef nameOfA,
             const Outcome &a, llvm::StringRef nameOfB, const Outcome &b);
 
@@ -60,6 +66,7 @@ struct Laboratory::Implementation {
 
   // Of the document.
   const Case *test = nullptr;
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files;
   std::unique_ptr<Compilation> compilation;
   std::unique_ptr<InputSet> inputs;
   /// Those that updates change inputs to.
@@ -87,22 +94,38 @@ void Laboratory::Implementation::beginDocument(const Case &newTest) {
   if (documents++ % documentsPerContext == 0)
     context = std::make_shared<mlir::MLIRContext>(
         mlir::MLIRContext::Threading::DISABLED);
+  auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  memory->setCurrentWorkingDirectory("/work");
+  memory->addFile("/work/generated.facet", 0,
+                  llvm::MemoryBuffer::getMemBufferCopy(test->document));
+  for (const auto &[name, text] : test->files)
+    memory->addFile("/work/" + name, 0,
+                    llvm::MemoryBuffer::getMemBufferCopy(text));
+  files = std::move(memory);
   inputs = std::make_unique<InputSet>();
   changedValues.reset();
   for (const auto &[name, value] : test->inputs)
     inputs->set(name, value);
 }
 
-bool Laboratory::Implementation::analyse(const Case &test) {
+CompilerOptions Laboratory::Implementation::compilerOptions() const {
   CompilerOptions options;
   options.lenses = lenses;
   options.context = context;
-  options.analysis.mode = test.mode;
-  options.analysis.budget = test.budget;
-  options.layout = test.layout;
-  compilation = std::make_unique<Compilation>(options);
-  SourceFile file{"generated.facet", "", test.document, nullptr};
-  return compilation->resolve(std::move(file)) && compilation->analyse();
+  options.analysis.mode = test->mode;
+  options.analysis.budget = test->budget;
+  options.layout = test->layout;
+  return options;
+}
+
+/// The document as a file of the folder that `files` are in.
+static SourceFile sourceOf(const Case &test) {
+  return {"generated.facet", "", test.document, nullptr};
+}
+
+bool Laboratory::Implementation::analyse() {
+  compilation = std::make_unique<Compilation>(compilerOptions(), files);
+  return compilation->resolve(sourceOf(*test)) && compilation->analyse();
 }
 
 static llvm::StringMap<unsigned> countLenses(mlir::ModuleOp module) {
@@ -425,10 +448,59 @@ void Laboratory::Implementation::compareUpdates(Report &report, unsigned level,
   }
 }
 
+TestReport Laboratory::Implementation::runDocumentTests(OptLevel level) {
+  CompilerOptions options = compilerOptions();
+  options.pipeline.level = level;
+  options.pipeline.keepVariables = true;
+  options.wantCounts = true;
+  Compilation ofTests(options, files);
+  TestOptions run;
+  run.run.mode = test->mode;
+  run.run.gasLimit = endlessGas;
+  auto all = [](llvm::StringRef) { return true; };
+  run.isSelected = all;
+  TestReport report;
+  runTests(sourceOf(*test), ofTests, run, report);
+  return report;
+}
+
+/// All that a report of tests says but how long they took.
+static std::string textOf(const TestReport &report) {
+  std::string text;
+  for (const TestResult &test : report.tests) {
+    text += test.name + (test.passed ? ": passed\n" : ": failed\n");
+    if (test.error)
+      text += "  " + test.error->code + ": " + test.error->message + "\n";
+    for (const AssertionResult &assertion : test.assertions)
+      text += (assertion.passed ? "  passed " : "  failed ") + assertion.text +
+              ": " + assertion.message + "\n";
+  }
+  for (const Diagnostic &diagnostic : report.ofTests)
+    text += codeText(diagnostic.code).str() + ": " + diagnostic.message + "\n";
+  return text;
+}
+
+/// Tests come out the same at all levels (docs/Language.md 1.13, 3.10).
+void Laboratory::Implementation::compareTests(Report &report) {
+  TestReport first = runDocumentTests(OptLevel::O0);
+  report.testsPassed = unsigned(first.passed());
+  report.testsFailed = unsigned(first.failed());
+  for (const TestResult &result : first.tests)
+    report.testsWithError += result.error.has_value();
+  Outcome plain, other;
+  plain.output = textOf(first);
+  for (OptLevel level : {OptLevel::O1, OptLevel::O2}) {
+    other.output = textOf(runDocumentTests(level));
+    if (plain.output != other.output)
+      fail(report, "tests", levelNames[0], plain, levelNames[unsigned(level)],
+           other);
+  }
+}
+
 Report Laboratory::examine(const Case &test, const Checks &checks) {
   Report report;
   impl->beginDocument(test);
-  report.compiles = impl->analyse(test);
+  report.compiles = impl->analyse();
   report.diagnostics = impl->compilation->diagnostics().take();
   if (!report.compiles)
     return report;
@@ -439,6 +511,8 @@ Report Laboratory::examine(const Case &test, const Checks &checks) {
       return report;
     }
   impl->compareLevels(report);
+  if (test.hasTests)
+    impl->compareTests(report);
   if (checks.folding)
     impl->compareFolding(report);
   for (unsigned level = 0; checks.roundTrip && level != 3; ++level)

@@ -62,6 +62,8 @@ struct Report {
   bool meetsGasLimit = false;
   /// Updates, and those of them that computed a part only.
   unsigned updates = 0, partialUpdates = 0;
+  /// Tests of the document at -O0; those with an error are among the failed.
+  unsigned testsPassed = 0, testsFailed = 0, testsWithError = 0;
   /// Calls in the IR at -O0 and at -O2; filled on request.
   llvm::StringMap<unsigned> lenses, optimised;
 };
