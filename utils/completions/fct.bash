@@ -18,11 +18,11 @@ _fct() {
   reply) options="--input --runtime-input --set --set-text --set-file -o --provider --lenient --pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress --json-logs -v --help" ;;
   resolve) options="--input -o --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress --json-logs -v --help" ;;
   analyze) options="-o --json --html --config --diagnostics --color --no-progress --json-logs -v --help" ;;
-  count) options="--tokenizer --config --diagnostics --color --no-progress --json-logs -v --help" ;;
+  count) options="--tokenizer --standard --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   codegen) options="--input -o --lang --name --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress --json-logs -v --help" ;;
   config) options="--json --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --import-root --host-profile --target-provider --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   explain) options="--config --diagnostics --color --list --no-progress --json-logs -v --help" ;;
-  fmt) options="--check --diff --lines --config --diagnostics --color --no-progress --json-logs -v --help" ;;
+  fmt) options="--check --diff --lines --standard --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   lsp) options="--budget --import-root --language-profile --standard --profile= --load-plugin --stdio --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   serve) options="--pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --listen --max-body --token-env --request-timeout --queue --connections --shutdown-timeout --host-profile --target-provider --language-profile --standard --profile= --cache-dir --cache-size --load-plugin --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   verify) options="--public-key --config --diagnostics --color --no-progress --json-logs -v --help" ;;

@@ -236,7 +236,8 @@ TEST_F(Merge, Attributes) {
   EXPECT_EQ(errors(), (Texts{"F452 main.facet:1:11", "F452 main.facet:2:11",
                              "F452 main.facet:3:9", "F452 main.facet:4:10"}));
   EXPECT_EQ(diagnostics.all()[2].help, "did you mean 'key'?");
-  EXPECT_EQ(diagnostics.all()[3].help, "");
+  EXPECT_EQ(diagnostics.all()[3].help,
+            "keys stand below the facet, indented: 'when: …'");
 }
 
 //===----------------------------------------------------------------------===//

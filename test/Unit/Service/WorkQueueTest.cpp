@@ -8,7 +8,7 @@
 
 #include "Http/WorkQueue.h"
 #include "facet/Service/Service.h"
-#include "facet/Support/Threads.h"
+#include "facet/Support/Threading/Threads.h"
 #include "gtest/gtest.h"
 
 namespace facet::service {

@@ -182,11 +182,15 @@ TEST_F(LayoutReportTest, Overflow) {
 }
 
 TEST_F(LayoutReportTest, PackedBefore) {
-  flexible("a", "ab", 1).layout = PlanLayout::Cut;
-  flexible("b", "", 1).layout = PlanLayout::Dropped;
+  PlanMessage &cut = flexible("a", "ab", 1);
+  cut.layout = PlanLayout::Cut;
+  cut.unitsBefore = 7;
+  PlanMessage &dropped = flexible("b", "", 1);
+  dropped.layout = PlanLayout::Dropped;
+  dropped.unitsBefore = 3;
   maker.message(Role::User, "c", "c");
   maker.plan->needsPacking = false;
-  EXPECT_EQ(run(), "a ?>2 cut|b ?>0 dropped|c 1>1 kept");
+  EXPECT_EQ(run(), "a 7>2 cut|b 3>0 dropped|c 1>1 kept");
 }
 
 TEST_F(LayoutReportTest, KnownAndJson) {

@@ -194,14 +194,14 @@ TEST(Interpolation, NoFalseAlarms) {
                          "\n"
                          "@vars\n"
                          "  name: \"Ann\"\n"
-                         "  t: \"Hi {{name}} $name\" |> template(name=$name)\n"
+                         "  t: \"Hi {{name}} $5\" |> template(name=$name)\n"
                          "  u: \"Hi {{name}}\"\n"
                          "\n"
                          "@user\n"
                          "  content: $u |> template(name=$name)\n"
                          "\n"
                          "@user\n"
-                         "  content: \"5 $ { } $5 $other {{}} {{1}}\"\n");
+                         "  content: \"5 $ { } $5 {{}} {{1}}\"\n");
   EXPECT_EQ(notes(doc), Strings{});
 }
 
