@@ -48,13 +48,14 @@ static void addLenses(CacheKeyBuilder &key, const LensRegistry &lenses) {
 /// bindings name every member.
 static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
   const auto &[analysis, imports, extensions, pipeline, layout, wantRemarks,
-               keepNames, lenses, context, dialects, wantCounts, recorder] =
-      options;
+               keepNames, lenses, context, dialects, wantCounts, forManyRuns,
+               recorder] = options;
   (void)wantRemarks, (void)context, (void)dialects; // canCache
   (void)recorder;                                   // changes nothing
   const auto &[profile, mode, budget, isBudgetWanted, wantDependencies] =
       analysis;
   (void)wantDependencies; // nothing in a plan, nothing that is reported
+  key.add(uint64_t(forManyRuns));
   key.add(uint64_t(profile)).add(uint64_t(mode)).add(uint64_t(budget));
   key.add(uint64_t(isBudgetWanted));
   key.add(unitText(layout)).add(uint64_t(layout.packing));

@@ -272,7 +272,7 @@ std::unique_ptr<Plan> Compilation::buildPlan() {
   input.lenses = opts.lenses;
   input.texts = syntax->texts();
   input.literals = analysed.literals;
-  input.options.renderMessages = opts.pipeline.optimises();
+  input.options.renderMessages = opts.pipeline.optimises() || opts.forManyRuns;
   std::string problem;
   mlir::ScopedDiagnosticHandler handler(context.get(),
                                         [&](mlir::Diagnostic &diagnostic) {

@@ -37,6 +37,7 @@ Compiler::Compiler(CompilerOptions options,
                    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files)
     : opts(std::move(options)), files(std::move(files)) {
   opts.context = nullptr;
+  opts.forManyRuns = true;
   if (!opts.lenses)
     opts.lenses = std::make_shared<const LensRegistry>();
 }

@@ -49,6 +49,7 @@ CompiledDocument::CompiledDocument(const Document &document)
     : document(document) {
   CompilerOptions compilerOptions;
   compilerOptions.wantCounts = true;
+  compilerOptions.forManyRuns = true;
   Compilation compilation(compilerOptions);
   SourceFile file;
   file.name = "bench.facet";

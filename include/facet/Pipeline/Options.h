@@ -74,6 +74,9 @@ struct CompilerOptions {
   std::vector<std::function<void(mlir::DialectRegistry &)>> dialects;
   /// Plans say what would be computed at -O0 (Plan::counts).
   bool wantCounts = false;
+  /// The plan is for many runs: what is the same in each is made ahead, as the
+  /// canonical JSON of fixed messages. At -O0 it is left to the one run.
+  bool forManyRuns = false;
   /// Records phases, imports and passes, as far as it wants them; null: nothing
   /// is recorded. For the thread of one compilation.
   Recorder *recorder = nullptr;

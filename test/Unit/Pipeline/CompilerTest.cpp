@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "PipelineTest.h"
+#include "facet/Pipeline/Compilation.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 namespace facet {
@@ -61,6 +62,17 @@ TEST(Compiler, CompilesMemoryOfTheCaller) {
     EXPECT_GT(owner.use_count(), 1);
   }
   EXPECT_EQ(owner.use_count(), 1);
+}
+
+/// One run makes the JSON of a fixed message itself.
+TEST(Compiler, MakesFixedMessagesAheadForManyRuns) {
+  Program program = compiled(greeting);
+  EXPECT_FALSE(program.plan().messages[0].json.empty());
+  EXPECT_TRUE(program.plan().messages[1].json.empty()) << "it is not fixed";
+  Compilation once{CompilerOptions()};
+  auto plan = once.compile({"a.facet", "", greeting, nullptr});
+  ASSERT_TRUE(plan);
+  EXPECT_TRUE(plan->messages[0].json.empty());
 }
 
 TEST(Compiler, TellsFilesThatAreNotThere) {

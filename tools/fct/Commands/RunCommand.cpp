@@ -215,6 +215,7 @@ static RunRequest readRequest(CommandLine &line, const Process &process) {
   readRecording(line, request);
   readOutputs(line, process, request);
   readExecution(line, request);
+  request.compiler.forManyRuns = request.paths.batch.has_value();
   readPayload(line, request);
   readPrintInputs(line, request);
   request.cache = DocumentCache::create(line, request.compiler);
