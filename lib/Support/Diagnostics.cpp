@@ -180,10 +180,13 @@ public:
     SourceSpan span = diagnostic.span;
     if (!span || !sources.importedAt(span.file))
       return false;
+    // The text of a file is read once. Names do not tell: those of an edited
+    // document's pieces are all that of the document.
     std::string key;
-    llvm::raw_string_ostream(key) << span.begin << ' ' << span.end << ' '
-                                  << sources.name(span.file) << '\n'
-                                  << diagnostic.message;
+    llvm::raw_string_ostream(key)
+        << span.begin << ' ' << span.end << ' '
+        << static_cast<const void *>(sources.text(span.file).data()) << '\n'
+        << diagnostic.message;
     auto [place, isNew] = seen.try_emplace(key, span.file);
     return !isNew && place->second != span.file;
   }

@@ -427,7 +427,13 @@ const Type *TypeContext::embedding(int64_t size) {
 
 const Type *TypeContext::described(const Type *type,
                                    llvm::StringRef description) {
-  assert(!type->is(Type::Kind::Union) && "members have the descriptions");
+  // A union has the descriptions of its members.
+  if (type->is(Type::Kind::Union)) {
+    llvm::SmallVector<const Type *, 8> members;
+    for (const Type *member : type->members())
+      members.push_back(described(member, description));
+    return unionOf(members);
+  }
   // Descriptions of parts stay.
   const Type *bare = type->description ? impl->bareTypes.lookup(type) : type;
   auto [slot, isNew] = impl->describedTypes.try_emplace(

@@ -464,13 +464,24 @@ TestReport Laboratory::Implementation::runDocumentTests(OptLevel level) {
   return report;
 }
 
+/// Whether the run of a test failed. Which variables it had computed by then is
+/// seen by assertions, and depends on the level ('fct test' has one only).
+static bool hasFailedRun(const TestResult &test) {
+  auto isOfError = [](const AssertionResult &assertion) {
+    return llvm::StringRef(assertion.text).starts_with("error");
+  };
+  return test.error || llvm::any_of(test.assertions, isOfError);
+}
+
 /// All that a report of tests says but how long they took.
 static std::string textOf(const TestReport &report) {
   std::string text;
   for (const TestResult &test : report.tests) {
-    text += test.name + (test.passed ? ": passed\n" : ": failed\n");
+    text += test.name + "\n";
     if (test.error)
       text += "  " + test.error->code + ": " + test.error->message + "\n";
+    if (hasFailedRun(test))
+      continue;
     for (const AssertionResult &assertion : test.assertions)
       text += (assertion.passed ? "  passed " : "  failed ") + assertion.text +
               ": " + assertion.message + "\n";

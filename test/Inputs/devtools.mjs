@@ -77,6 +77,18 @@ export async function shoot(screenshot, width, most) {
   }
 }
 
+// The browser's own processes end a little after it, and write until then.
+async function removeProfile() {
+  for (let attempt = 0; ; ++attempt) {
+    try {
+      return fs.rmSync(profile, {recursive: true, force: true});
+    } catch (error) {
+      if (attempt === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
 // Runs `look` with the browser, which is gone afterwards.
 export async function withBrowser(look) {
   const timer = setTimeout(() => { console.log("problem: no answer"); browser.kill("SIGKILL"); process.exit(1); }, 120000);
@@ -86,6 +98,6 @@ export async function withBrowser(look) {
     clearTimeout(timer);
     browser.kill("SIGKILL");
     await new Promise((resolve) => browser.on("exit", resolve));
-    fs.rmSync(profile, {recursive: true, force: true, maxRetries: 5, retryDelay: 100});
+    await removeProfile();
   }
 }

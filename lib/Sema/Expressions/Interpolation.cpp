@@ -64,16 +64,18 @@ static FoundPlaceholder findBraces(llvm::StringRef text) {
   return {};
 }
 
-/// Finds `${name}`, or `$name` of a name that `isMeant`.
+/// Finds `${name}`, or `$name` of a name that `isMeant`; not in braces, if
+/// these are a lens's placeholder and a mistake of their own.
 static FoundPlaceholder
-findDollar(llvm::StringRef text,
+findDollar(llvm::StringRef text, bool hasPlaceholders,
            llvm::function_ref<bool(llvm::StringRef)> isMeant) {
   for (size_t at = text.find('$'); at != llvm::StringRef::npos;
        at = text.find('$', at + 1)) {
     llvm::StringRef rest = text.drop_front(at + 1);
     bool isBraced = rest.consume_front("{");
     llvm::StringRef name = takeIdentifier(rest);
-    if (name.empty())
+    if (name.empty() ||
+        (hasPlaceholders && text.take_front(at).rtrim(' ').ends_with("{{")))
       continue;
     if (isBraced ? rest.drop_front(name.size()).starts_with("}")
                  : isMeant(name))
@@ -252,13 +254,14 @@ void facet::reportInterpolation(SemaContext &sema) {
     if (found && !isSent())
       found = {};
     if (!found)
-      found = findDollar(string.value, [&](llvm::StringRef name) {
-        return sema.findVariable(name) || isFormatted || isSent() ||
-               isTemplated() ||
-               (!isSearched && name.size() >= shortest &&
-                sema.suggestions.findNear(name,
-                                          sema.names(NameKind::Variable)));
-      });
+      found = findDollar(string.value, isFormatted || isTemplated(),
+                         [&](llvm::StringRef name) {
+                           return sema.findVariable(name) || isFormatted ||
+                                  isSent() || isTemplated() ||
+                                  (!isSearched && name.size() >= shortest &&
+                                   sema.suggestions.findNear(
+                                       name, sema.names(NameKind::Variable)));
+                         });
     // The text of a file may be the value of many strings.
     bool isFile = string.form == ast::StringForm::File;
     SourceSpan place = isFile ? string.lines : string.span;

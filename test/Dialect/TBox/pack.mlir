@@ -38,7 +38,7 @@ facet.program budget(11) attributes {document_hash = ""} {
     // CHECK-NEXT: tbox.section user "cut" cut {shrink = 1.000000e+00 : f64} fixed "\C3\A9ij" units(4) before(8) gas(7)
     // expected-remark@below {{[Passed] Cut | Category:tbox-pack | Before=8, Remark="section 'cut' is cut", Units=4}}
     tbox.section user "cut" {shrink = 1.0} fixed "e\CC\81ij\C3\A9kl" units(8) gas(7)
-    // CHECK-NEXT: tbox.section user "dropped" dropped {shrink = 2.000000e+00 : f64} fixed "" units(0){{$}}
+    // CHECK-NEXT: tbox.section user "dropped" dropped {shrink = 2.000000e+00 : f64} fixed "" units(0) before(3){{$}}
     // expected-remark@below {{[Passed] Dropped | Category:tbox-pack | Before=3, Remark="section 'dropped' is dropped"}}
     tbox.section user "dropped" {shrink = 2.0} fixed "xyz" units(3)
     // CHECK-NEXT: }

@@ -62,7 +62,7 @@ for path, more, expected in CASES:
         assert got.split("\n")[1] == expected and not p.stderr, where
     else:
         assert p.returncode == 1 and not p.stdout, where
-        start = 'call.facet:7:20: error: X.fct.HOST: the host\'s lens "x.t.call" failed: '
+        start = "call.facet:7:20: error: X.fct.HOST: the host's lens 'x.t.call' failed: "
         assert start in got, where
         reason = got.split(start)[1]
         assert reason.startswith(expected) or expected.startswith("(") and re.search(expected, reason), where

@@ -171,7 +171,7 @@ def compare(fct, folder, policy):
     run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
     op, name, decision, _ = expected[-1]
     if decision is FAILED:
-        said = 'error: F455: the policy cannot decide on %s of "%s"' % (op, name)
+        said = "error: F455: the policy cannot decide on %s of '%s'" % (op, name)
         return None if run.returncode == 1 and said in run.stderr else "expected %s, got %s" % (said, run.stderr or run.stdout)
     if run.returncode:
         return "expected %s, got %s" % (expected, run.stderr)

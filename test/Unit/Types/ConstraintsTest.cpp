@@ -34,6 +34,14 @@ TEST_F(ConstraintsTest, RoundTrips) {
   }
 }
 
+TEST_F(ConstraintsTest, AUnionDescribesItsMembers) {
+  TypeConstraints c = constraintsOf(type("int | string"));
+  c.description = "d";
+  std::string error;
+  EXPECT_EQ(context.withConstraints(type("int | string"), c, error),
+            type(R"(int(description="d") | string(description="d"))"));
+}
+
 TEST_F(ConstraintsTest, SaysWhatIsWrong) {
   auto errorOf = [](Kind kind, llvm::StringRef name, Value value) {
     TypeConstraints c;
