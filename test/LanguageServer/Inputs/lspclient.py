@@ -1,13 +1,18 @@
 """A client of `fct lsp` for tests: starts the server and speaks with it."""
 
 import json
+import queue
 import subprocess
+import threading
 
 
 class Client:
     def __init__(self, *options, server="fct"):
         self.process = subprocess.Popen([server, "lsp", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.newest_id = 0
+        # Read at once, as editors do: a server that nobody listens to may wait.
+        self.received = queue.SimpleQueue()
+        threading.Thread(target=self.receive, daemon=True).start()
         self.diagnostics = {}
         self.analyses = 0
 
@@ -16,8 +21,19 @@ class Client:
         self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
         self.process.stdin.flush()
 
+    def receive(self):
+        while (message := self.read_message()) is not None:
+            self.received.put(message)
+        self.received.put(None)
+
     def read(self):
         """The next message, or None at the end."""
+        message = self.received.get()
+        if message is None:
+            self.received.put(None)
+        return message
+
+    def read_message(self):
         length = None
         while True:
             line = self.process.stdout.readline()
