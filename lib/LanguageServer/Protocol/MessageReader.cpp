@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/LanguageServer/Protocol/MessageReader.h"
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Errno.h"
 #include <algorithm>
 #include <cerrno>
