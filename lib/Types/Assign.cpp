@@ -29,7 +29,9 @@ bool hasParts(const Type *type) {
 class Fitter {
 public:
   using Memo = llvm::DenseMap<std::pair<const Type *, const Type *>, Fit>;
-  Fitter(TypeContext &context, Memo &memo) : context(context), memo(memo) {}
+  using Indexes = llvm::DenseMap<const Type *, std::unique_ptr<SourceIndex>>;
+  Fitter(TypeContext &context, Memo &memo, Indexes &indexes)
+      : context(context), memo(memo), indexes(indexes) {}
 
   Fit fit(const Type *from, const Type *to) {
     if (from == to || to->isAny() || from->is(Kind::Never))
@@ -50,8 +52,11 @@ public:
 
 private:
   static bool isWorthRemembering(const Type *from, const Type *to) {
-    return (hasParts(from) && hasParts(to)) ||
+    return (hasParts(from) && hasParts(to)) || isWide(from) ||
            (from->hasEnumeration && to->hasEnumeration);
+  }
+  static bool isWide(const Type *type) {
+    return type->members().size() >= UnionIndex::fewest;
   }
 
   Fit decide(const Type *from, const Type *to) {
@@ -79,11 +84,44 @@ private:
   }
 
   Fit fitUnion(const Type *from, const Type *to) {
-    Fit worst = Fit::Always, best = Fit::Never;
-    for (const Type *member : from->members()) {
+    if (!isWide(from) || isWide(to))
+      return fitMembers(from->members(), to, Fit::Always);
+    // Constraints are no bar: they count only where all members fit.
+    if (from->shape() != from || to->shape() != to) {
+      Fit shape = fit(from->shape(), to->shape());
+      return shape < Fit::Constrained
+                 ? shape
+                 : fitMembers(from->members(), to, Fit::Always,
+                              Fit::Constrained);
+    }
+    std::unique_ptr<SourceIndex> &index = indexes[from];
+    if (!index)
+      index = std::make_unique<SourceIndex>(from->members());
+    llvm::SmallVector<uint32_t, 8> found;
+    index->visit(to, [&](uint32_t member) {
+      found.push_back(member);
+      return true;
+    });
+    llvm::sort(found);
+    found.erase(llvm::unique(found), found.end());
+    llvm::SmallVector<const Type *, 8> members;
+    for (uint32_t member : found)
+      members.push_back(from->members()[member]);
+    bool isAll = members.size() == from->members().size();
+    return fitMembers(members, to, isAll ? Fit::Always : Fit::Never);
+  }
+
+  /// `worst`: how members fit that are not among these. None fits worse than
+  /// `least`.
+  Fit fitMembers(llvm::ArrayRef<const Type *> members, const Type *to,
+                 Fit worst, Fit least = Fit::Never) {
+    Fit best = Fit::Never;
+    for (const Type *member : members) {
       Fit one = fit(member, to);
       worst = worse(worst, one);
       best = better(best, one);
+      if (worst == least && best != Fit::Never)
+        break;
     }
     return worst == Fit::Never && best != Fit::Never ? Fit::InPart : worst;
   }
@@ -157,10 +195,12 @@ private:
 
   TypeContext &context;
   Memo &memo;
+  /// Of wide unions without constraints.
+  Indexes &indexes;
 };
 
 } // namespace
 
 Fit TypeContext::fit(const Type *from, const Type *to) {
-  return Fitter(*this, impl->fits).fit(from, to);
+  return Fitter(*this, impl->fits, impl->sourceIndexes).fit(from, to);
 }

@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_TYPES_TYPECONTEXTIMPL_H
 #define FACET_LIB_TYPES_TYPECONTEXTIMPL_H
 
+#include "SourceIndex.h"
 #include "UnionIndex.h"
 #include "facet/Types/Pattern.h"
 #include "facet/Types/Type.h"
@@ -41,6 +42,8 @@ struct TypeContext::Implementation {
   /// What `fit` found for pairs of types that both have parts.
   llvm::DenseMap<std::pair<const Type *, const Type *>, Fit> fits;
   std::deque<Type::LazyIndex> indexes;
+  /// Of the wide unions that `fit` was asked about.
+  llvm::DenseMap<const Type *, std::unique_ptr<SourceIndex>> sourceIndexes;
   /// What the fields of wide unions are, by name.
   using Fields = llvm::StringMap<const Type *>;
   llvm::DenseMap<const Type *, Fields> unionFields;

@@ -9,6 +9,7 @@
 #include "UnionIndex.h"
 #include "llvm/ADT/STLExtras.h"
 #include <limits>
+#include <numeric>
 
 using namespace facet;
 using Kind = Type::Kind;
@@ -17,7 +18,8 @@ using Kind = Type::Kind;
 // Building
 //===----------------------------------------------------------------------===//
 
-UnionIndex::UnionIndex(llvm::ArrayRef<const Type *> types) {
+UnionIndex::UnionIndex(llvm::ArrayRef<const Type *> types)
+    : count(types.size()) {
   for (auto [number, type] : llvm::enumerate(types))
     add(type, uint32_t(number));
   addStructs(types);
@@ -239,8 +241,30 @@ llvm::SmallVector<uint32_t, 8> UnionIndex::candidates(Value value) const {
 }
 
 bool UnionIndex::visit(const Type *from, Visit visit) const {
-  if (!visitAll(others, visit))
-    return false;
+  return visitAll(others, visit) && visitByKind(from, visit);
+}
+
+/// What some member of a union may fit. Where that would be more than there is,
+/// it is everything.
+bool UnionIndex::visitSomeMember(const Type *from, Visit visit) const {
+  Numbers found;
+  bool isFew = llvm::all_of(from->members(), [&](const Type *member) {
+    return visitByKind(member, [&](uint32_t number) {
+      found.push_back(number);
+      return found.size() <= count;
+    });
+  });
+  if (!isFew) {
+    found.resize(count);
+    std::iota(found.begin(), found.end(), 0);
+  }
+  llvm::sort(found);
+  found.erase(llvm::unique(found), found.end());
+  return visitAll(found, visit);
+}
+
+/// Visits what is not always looked at.
+bool UnionIndex::visitByKind(const Type *from, Visit visit) const {
   auto structsAndMaps = [&] {
     if (!visitAll(emptyStructs, visit))
       return false;
@@ -273,9 +297,10 @@ bool UnionIndex::visit(const Type *from, Visit visit) const {
   case Kind::Image:
   case Kind::Audio:
     return true;
+  case Kind::Union:
+    return visitSomeMember(from, visit);
   case Kind::Any:
   case Kind::Never:
-  case Kind::Union:
     break;
   }
   // Anything may fit.

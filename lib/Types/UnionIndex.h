@@ -76,6 +76,8 @@ private:
   void addStructs(llvm::ArrayRef<const Type *> types);
   void finish();
   bool visitPatterns(llvm::StringRef text, Visit visit) const;
+  bool visitByKind(const Type *from, Visit visit) const;
+  bool visitSomeMember(const Type *from, Visit visit) const;
   bool visitRanges(double number, size_t begin, size_t end, size_t node,
                    Visit visit) const;
   double indexRanges(size_t begin, size_t end, size_t node);
@@ -87,6 +89,8 @@ private:
     return true;
   }
 
+  /// How many types there are.
+  const size_t count;
   /// Nulls, bools, ints, floats and strings by their kinds.
   Numbers atoms[size_t(Type::Kind::String) + 1];
   /// Ordered by `min`; `greatest` is a tree of the greatest `max`.

@@ -119,6 +119,49 @@ def union_nothing(place, n):
     return assigned(union(n), plain(union(n, "struct {{ g{n}: int }}")), place)
 
 
+def part_of_union(name, before, after=">"):
+    """A wide union as the part of one type, against each of its members as that of one: it fits in part."""
+    @kind("types: " + name, status=1)
+    def make(place, n):
+        one = before + "struct {{ a{n}: int }}" + after
+        source = before.replace("{{", "{") + union(n, "struct {{ a{n}: int }}") + after.replace("}}", "}")
+        return assigned(source + " | null", plain("null | " + union(n, one)), place)
+    make.__name__ = "part_" + "".join(c if c.isalnum() else "_" for c in name)
+
+
+part_of_union("a list of a union against a union of lists", "list<")
+part_of_union("a map of a union against a union of maps", "map<string, ")
+part_of_union("a struct of a union against a union of structs", "struct {{ f: ", " }}")
+part_of_union("a struct of a union against a union of maps", "map<string, struct {{ f: ", " }}>")
+part_of_union("a list of lists of a union against a union of those", "list<list<", ">>")
+
+
+@kind("types: a struct of two unions against a union of structs", status=1)
+def struct_of_unions(place, n):
+    member = "struct {{ a{n}: int }}"
+    source = "struct { f: %s, g: %s }" % (union(n, member), union(n, member))
+    return assigned(source, plain(union(n, "struct {{ f: %s, g: %s }}" % (member, member))), place)
+
+
+@kind("types: a union of lists of two against a union of lists")
+def lists_of_two(place, n):
+    return assigned(union(n, "list<struct {{ a{n}: int }} | struct {{ a{n}: int, b: int }}>"),
+                    plain(union(n, "list<struct {{ a{n}: int }}>")), place)
+
+
+@kind("types: a list of a union by kind against a union of lists")
+def list_of_kinds(place, n):
+    member = 'struct {{ kind: string(enum=["k{n}"]) }}'
+    return assigned(quoted("list<%s>" % union(n, member)), plain(quoted(union(n, "list<%s>" % member))), place)
+
+
+@kind("types: a wide union against each of many types", status=1)
+def union_against_each(place, n):
+    text = HEAD + '@var_types\n%s\n\n@vars\n  a: @input(type="%s")\n%s\n' % (
+        lines(n, '  b{n}: "struct {{ f{n}: int }} | null"'), union(n, "struct {{ f{n}: int, g: int }}"), lines(n, "  b{n}: $a"))
+    return place.build(text + USER)
+
+
 @kind("types: an enumeration against another")
 def enumeration_against(place, n):
     values = lines(n, '"k{n}"', ", ")

@@ -174,6 +174,105 @@ TEST_F(WideUnionTest, TypesFitAsTheyFitEachMember) {
   EXPECT_GT(found[1], 500u);
 }
 
+/// The worst of the members, but InPart where only some fit.
+static Fit fitOfAll(TypeContext &context, const Type *from, const Type *to) {
+  Fit worst = Fit::Always, best = Fit::Never;
+  for (const Type *member : from->members()) {
+    Fit fit = context.fit(member, to);
+    worst = std::min(worst, fit);
+    best = std::max(best, fit);
+  }
+  return worst == Fit::Never && best != Fit::Never ? Fit::InPart : worst;
+}
+
+TEST_F(WideUnionTest, FitsAsEachOfItsMembersFits) {
+  unsigned found[unsigned(Fit::Always) + 1] = {};
+  auto check = [&](const Type *from, const Type *to) {
+    Fit expected = fitOfAll(context, from, to);
+    ASSERT_EQ(context.fit(from, to), expected)
+        << printType(from) << " to " << printType(to);
+    ++found[unsigned(expected)];
+    if (from->depth() + 2 > maxTypeDepth)
+      return;
+    ASSERT_EQ(context.fit(context.list(from), context.list(to)), expected);
+    ASSERT_EQ(context.fit(context.structure({{"f", from}}), context.map(to)),
+              expected);
+  };
+  for (unsigned round = 0; round != 60; ++round) {
+    const Type *from = randomUnion();
+    for (unsigned i = 0; i != 60; ++i)
+      check(from, type(randomType(3)));
+    check(from, randomUnion());
+    check(from, context.any());
+    // Of one kind, so that all of them may fit.
+    for (const char *before : {"list<", "map<string, ", "struct { a: "}) {
+      const char *after = *before == 's' ? " }" : ">";
+      llvm::SmallVector<const Type *, 64> members;
+      for (unsigned i = 0; i != 40; ++i)
+        members.push_back(type(before + randomType(0) + after));
+      for (unsigned i = 0; i != 24; ++i)
+        members.push_back(type(before + randomType(1) + after));
+      const Type *alike = context.unionOf(members);
+      for (const char *part :
+           {"any", "null | bool | int | float | string", "string", "int(min=0)",
+            "null | bool | int | float | string | list<any> | image",
+            "map<string, any>", "list<int>", "embedding<size=2>", "struct {}"})
+        for (const char *to : {"list<", "map<string, ", "struct { a: "})
+          check(alike,
+                type(std::string(to) + part + (*to == 's' ? " }" : ">")));
+      // All of them fit, by constraints or not, or nobody knows.
+      members.clear();
+      for (unsigned i = 0; i != 20; ++i)
+        members.push_back(
+            type(before + ("int(min=" + std::to_string(i) + ")") + after));
+      for (unsigned withAny : {0, 1}) {
+        if (withAny)
+          members.push_back(type(std::string(before) + "any" + after));
+        for (const char *part : {"int", "int(min=0)", "int(min=3)"})
+          check(context.unionOf(members),
+                type(std::string(before) + part + after));
+      }
+    }
+  }
+  for (Fit fit :
+       {Fit::Never, Fit::InPart, Fit::Dynamic, Fit::Constrained, Fit::Always})
+    EXPECT_GT(found[unsigned(fit)], 10u) << unsigned(fit);
+}
+
+/// A part that is a wide union, against many.
+TEST_F(WideUnionTest, PartsThatAreWideFitAsTheyFitEachMember) {
+  for (unsigned round = 0; round != 20; ++round) {
+    const Type *wide = randomUnion();
+    llvm::SmallVector<const Type *, 64> parts, lists, maps, structs;
+    for (unsigned i = 0; i != 40; ++i) {
+      const Type *part = type(randomType(2));
+      lists.push_back(context.list(part));
+      maps.push_back(context.map(part));
+      structs.push_back(
+          context.structure({{"a", part}, {"b", type(randomType(1))}}));
+    }
+    parts.append({wide, context.list(wide), context.map(wide),
+                  type(randomType(1) + " | " + randomType(1)),
+                  context.structure({{"a", wide}, {"b", wide}}),
+                  context.structure({{"a", context.string()}, {"b", wide}})});
+    for (const Type *part : parts)
+      for (const Type *from :
+           {context.list(part), context.map(part),
+            context.structure({{"a", part}, {"b", part}}), part})
+        for (auto *all : {&lists, &maps, &structs}) {
+          const Type *to = context.unionOf(*all);
+          if (from->is(Kind::Union))
+            continue;
+          Fit best = Fit::Never;
+          for (const Type *member : to->members())
+            best = std::max(best, context.fit(from, member));
+          ASSERT_EQ(std::min(context.fit(from, to), Fit::Constrained),
+                    std::min(best, Fit::Constrained))
+              << printType(from) << " to " << printType(to);
+        }
+  }
+}
+
 TEST_F(WideUnionTest, CoercesAsTheFirstMemberThatFits) {
   std::string text = join(40, " | ", [](std::string n) {
     return "struct { f" + n + ": float, kind: string(enum=[\"k" + n + "\"]) }";
@@ -234,6 +333,65 @@ TEST_F(WideUnionTest, ManyMembersAgainstMany) {
                                  wide("struct { f", ": int }")));
   EXPECT_TRUE(context.isAssignable(wide("string(enum=[\"k", "\"])"),
                                    wide("string(enum=[\"x", "\"])")));
+}
+
+TEST_F(WideUnionTest, WideUnionsInPartsOfMany) {
+  constexpr unsigned count = 20000;
+  auto wide = [&](llvm::StringRef before, llvm::StringRef after) {
+    return type(join(count, " | ", [&](std::string n) {
+      return before.str() + n + after.str();
+    }));
+  };
+  const Type *all = wide("struct { f", ": int }");
+  const Type *kinds = wide("struct { kind: string(enum=[\"k", "\"]) }");
+  auto structOf = [&](const Type *part) {
+    return context.structure({{"a", part}, {"b", part}});
+  };
+  EXPECT_EQ(context.fit(context.list(all), wide("list<struct { f", ": int }>")),
+            Fit::InPart);
+  EXPECT_EQ(context.fit(context.list(all), wide("list<struct { g", ": int }>")),
+            Fit::Never);
+  EXPECT_EQ(context.fit(context.list(context.list(all)),
+                        wide("list<list<struct { f", ": int }>>")),
+            Fit::InPart);
+  EXPECT_EQ(
+      context.fit(context.map(all), wide("map<string, struct { f", ": int }>")),
+      Fit::InPart);
+  EXPECT_EQ(
+      context.fit(structOf(all), wide("map<string, struct { f", ": int }>")),
+      Fit::InPart);
+  EXPECT_EQ(
+      context.fit(structOf(all), type(join(count, " | ",
+                                           [](std::string n) {
+                                             std::string part =
+                                                 "struct { f" + n + ": int }";
+                                             return "struct { a: " + part +
+                                                    ", b: " + part + " }";
+                                           }))),
+      Fit::InPart);
+  EXPECT_EQ(
+      context.fit(context.list(kinds),
+                  wide("list<struct { kind: string(enum=[\"k", "\"]) }>")),
+      Fit::Constrained);
+  // Of many unions of two, each against all.
+  EXPECT_TRUE(context.isAssignable(type(join(count, " | ",
+                                             [](std::string n) {
+                                               return "list<struct { f" + n +
+                                                      ": int } | struct { f" +
+                                                      n + ": int, g: int }>";
+                                             })),
+                                   wide("list<struct { f", ": int }>")));
+  // One union against each of many.
+  for (unsigned i = 0; i != count; ++i) {
+    std::string n = std::to_string(i);
+    ASSERT_EQ(context.fit(all, type("struct { f" + n + ": int }")),
+              Fit::InPart);
+    ASSERT_EQ(context.fit(kinds, type("struct { kind: string(enum=[\"k" + n +
+                                      "\"]) }")),
+              Fit::Constrained);
+    ASSERT_EQ(context.fit(all, type("struct { g" + n + ": int } | null")),
+              Fit::Never);
+  }
 }
 
 TEST_F(WideUnionTest, FieldsOfManyMembers) {
