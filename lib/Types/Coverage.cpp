@@ -18,6 +18,10 @@ llvm::SmallVector<const Type *, 4>
 Coverage::neededMembers(llvm::ArrayRef<const Type *> members) {
   llvm::SmallVector<const Type *, 4> needed;
   for (size_t i = 0; i != members.size(); ++i) {
+    if (steps > mostSteps) {
+      llvm::append_range(needed, members.drop_front(i));
+      break;
+    }
     bool isCovered = false;
     for (size_t j = 0; j != members.size() && !isCovered; ++j)
       isCovered = i != j && covers(members[j], members[i]) &&
@@ -36,7 +40,7 @@ static bool hasParts(const Type *type) {
 bool Coverage::covers(const Type *to, const Type *from) {
   if (to == from || to->isAny() || from->is(Kind::Never))
     return true;
-  if (++steps > mostSteps)
+  if (steps > mostSteps || ++steps > mostSteps)
     return false;
   // Values of enumerations are compared one by one.
   steps += unsigned(std::min<size_t>(from->enumeration.size() / 8, mostSteps));

@@ -225,13 +225,15 @@ Value SchemaBuilder::makeUnion(const Type *type) {
   for (const Type *member : type->members()) {
     if (!member->description)
       continue;
-    const Type *const *teller =
-        isNeeded.contains(member) ? llvm::find(needed, member)
-                                  : llvm::find_if(needed, [&](const Type *one) {
-                                      return coverage.covers(one, member);
-                                    });
-    if (teller != needed.end())
-      told[*teller].insert(*member->description);
+    const Type *teller = member;
+    if (!isNeeded.contains(member)) {
+      auto other = llvm::find_if(needed, [&](const Type *one) {
+        return coverage.covers(one, member);
+      });
+      teller = other == needed.end() ? nullptr : *other;
+    }
+    if (teller)
+      told[teller].insert(*member->description);
   }
   llvm::SmallVector<Value, 4> members;
   for (const Type *member : needed) {

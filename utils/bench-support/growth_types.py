@@ -292,6 +292,19 @@ def schema_of_ranges(place, n):
     return place.run(text)
 
 
+@kind("types: the schema of a response of a wide union")
+def schema_of_response(place, n):
+    answer = place.write("answer.json", "[]")
+    return ["reply", place.write("a.facet", '@x.fct.response\n  type: "list<%s>"\n' % union(n)), answer]
+
+
+@kind("types: the schema of a response of many described types")
+def schema_of_described(place, n):
+    answer = place.write("answer.json", "[]")
+    member = 'string(pattern="k{n}", description="A text {n}")'
+    return ["reply", place.write("a.facet", '@x.fct.response\n  type: "list<%s>"\n' % quoted(union(n, member))), answer]
+
+
 def quoted_none(text):
     """In an interface a type stands bare."""
     return text

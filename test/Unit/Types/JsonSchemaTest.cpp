@@ -129,6 +129,25 @@ TEST_F(JsonSchemaTest, LargeUnionsTakeLittleTime) {
   EXPECT_TRUE(jsonSchema(context.unionOf(members), arena));
 }
 
+TEST_F(JsonSchemaTest, LargeUnionsKeepTheirOrderAndDescriptions) {
+  constexpr int count = 20000;
+  std::vector<const Type *> members;
+  for (int i = 0; i != count; ++i) {
+    std::string n = std::to_string(i);
+    members.push_back(context.described(type("struct { f" + n + ": int }"),
+                                        "The field f" + n));
+  }
+  std::optional<Value> schema = jsonSchema(context.unionOf(members), arena);
+  ASSERT_TRUE(schema);
+  llvm::ArrayRef<Value> parts = schema->find("oneOf")->asList();
+  ASSERT_EQ(parts.size(), size_t(count));
+  for (int i = 0; i != count; ++i) {
+    std::string name = "f" + std::to_string(i);
+    ASSERT_EQ(parts[i].find("description")->asString(), "The field " + name);
+    ASSERT_TRUE(parts[i].find("properties")->find(name));
+  }
+}
+
 TEST_F(JsonSchemaTest, Composites) {
   EXPECT_EQ(
       schema("list<list<int>>"),
