@@ -56,6 +56,7 @@ static void checkMended(const MendedJson &mended, ValueArena &arena) {
     return;
   require(places.size() == 1, "a value is not found again");
   MendedJson again = mender.mend(places.front());
+  mender.addSurroundings(again);
   require(again.repairs.empty(), "a mended value needs a mend");
   std::optional<Value> same = read(again.json, arena);
   require(same && jcsEqual(*same, *value), "mending changes a value");
@@ -71,6 +72,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     require(place.size() <= longest, "the longest is not the first");
     longest = place.size();
     MendedJson mended = mender.mend(place);
+    mender.addSurroundings(mended);
     require(!mended.json.empty(), "a value without a text");
     checkRepairs(mended, text);
     checkMended(mended, arena);

@@ -152,6 +152,25 @@ def snapshots_read(place, n):
     return ["test", *GAS, path]
 
 
+# Answers of models
+
+
+def answered(name, text):
+    """Leniently, where most of what looks like JSON does not fit."""
+    @kind("replies: " + name)
+    def make(place, n):
+        path = place.write("answer.txt", text(n))
+        return ["reply", "--lenient", place.write("a.facet", '@x.fct.response\n  type: "struct { a: int }"\n'), path]
+    make.__name__ = "answered_" + "".join(c if c.isalnum() else "_" for c in name)
+
+
+answered("values in prose", lambda n: 'text {"b": 1} ' * n + '{"a": 1}')
+answered("values in fences", lambda n: '```json\n{"b": 1}\n```\n' * n + '{"a": 1}')
+answered("values before white space", lambda n: '{"b": 1} ' * n + '{"a": 1}' + " " * (8 * n))
+answered("values that need mends", lambda n: "{bcd: 1,} // text\n" * n + '{"a": 1}')
+answered("brackets in prose", lambda n: "see [x](y) {z} " * n + '{"a": 1}')
+
+
 # Batches and configurations
 
 

@@ -52,7 +52,8 @@ static llvm::StringRef withoutCutCharacter(llvm::StringRef text) {
 }
 
 JsonMender::JsonMender(llvm::StringRef text, unsigned maxDepth)
-    : text(withoutCutCharacter(text)), maxDepth(maxDepth) {}
+    : text(withoutCutCharacter(text)),
+      contentEnd(this->text.rtrim(" \t\r\n").size()), maxDepth(maxDepth) {}
 
 //===----------------------------------------------------------------------===//
 // Finding values
@@ -66,8 +67,8 @@ namespace {
 /// no value goes on behind one, for its strings hold no line break.
 class ValueFinder {
 public:
-  ValueFinder(llvm::StringRef text, unsigned maxDepth)
-      : text(text), value(text, maxDepth) {}
+  ValueFinder(llvm::StringRef text, size_t contentEnd, unsigned maxDepth)
+      : text(text), value(text, contentEnd, maxDepth) {}
 
   std::vector<JsonMender::Place> run();
   std::optional<JsonMender::Break> takeBreak() { return std::move(broken); }
@@ -228,7 +229,7 @@ std::vector<JsonMender::Place> ValueFinder::run() {
 
 std::vector<JsonMender::Place>
 JsonMender::find(std::optional<Break> *broken) const {
-  ValueFinder finder(text, maxDepth);
+  ValueFinder finder(text, contentEnd, maxDepth);
   std::vector<Place> places = finder.run();
   if (broken)
     *broken = finder.takeBreak();
@@ -264,7 +265,7 @@ static size_t findFenceBehind(llvm::StringRef behind) {
   return behind.size() - mark.ltrim(mark.front()).size();
 }
 
-void JsonMender::addSurroundings(MendedJson &mended, Place place) const {
+void JsonMender::addSurroundings(MendedJson &mended) const {
   using Kind = JsonRepair::Kind;
   auto repair = [&](Kind kind, size_t begin, size_t end) {
     return JsonRepair{kind, begin, text.slice(begin, end).str(), ""};
@@ -273,31 +274,31 @@ void JsonMender::addSurroundings(MendedJson &mended, Place place) const {
     return text.slice(begin, end).trim().empty();
   };
   std::vector<JsonRepair> before;
-  size_t fence = findFenceBefore(text.take_front(place.begin));
+  size_t fence = findFenceBefore(text.take_front(mended.begin));
   if (!isBlank(0, fence))
     before.push_back(repair(Kind::Prose, 0, fence));
-  if (fence != place.begin)
-    before.push_back(repair(Kind::Fence, fence, place.begin));
+  if (fence != mended.begin)
+    before.push_back(repair(Kind::Fence, fence, mended.begin));
   mended.repairs.insert(mended.repairs.begin(),
                         std::make_move_iterator(before.begin()),
                         std::make_move_iterator(before.end()));
-  size_t end = place.end + findFenceBehind(text.substr(place.end));
-  if (end != place.end)
-    mended.repairs.push_back(repair(Kind::Fence, place.end, end));
+  size_t end = mended.end + findFenceBehind(text.substr(mended.end));
+  if (end != mended.end)
+    mended.repairs.push_back(repair(Kind::Fence, mended.end, end));
   if (!isBlank(end, text.size()))
     mended.repairs.push_back(repair(Kind::Prose, end, text.size()));
 }
 
 MendedJson JsonMender::mend(Place place) const {
-  MendedValue value(text, maxDepth);
+  MendedValue value(text, contentEnd, maxDepth);
   char first = text[place.begin];
   if (first == '{' || first == '[')
     value.read(place.begin);
   else
     value.readAtom(place.begin, place.end, /*isWhole=*/true);
   MendedJson mended = value.take();
+  mended.begin = place.begin;
   mended.end = place.end;
-  addSurroundings(mended, place);
   return mended;
 }
 

@@ -18,9 +18,9 @@ namespace facet {
 /// Open lists and maps are frames; there is no recursion.
 class MendedValue {
 public:
-  MendedValue(llvm::StringRef text, unsigned maxDepth)
-      : text(text), contentEnd(text.rtrim(" \t\r\n").size()),
-        maxDepth(maxDepth) {}
+  /// `contentEnd`: behind it is white space only.
+  MendedValue(llvm::StringRef text, size_t contentEnd, unsigned maxDepth)
+      : text(text), contentEnd(contentEnd), maxDepth(maxDepth) {}
 
   enum class Outcome : uint8_t {
     /// There is a value, perhaps one that the end of the text cuts.

@@ -97,7 +97,8 @@ public:
 private:
   std::optional<Value> parse(llvm::StringRef json, JsonError &error);
   std::optional<TypedText> readMended(const JsonError &strict);
-  std::optional<TypedText> fit(Value whole, const MendedJson &json);
+  std::optional<TypedText> fit(Value whole, MendedJson &json,
+                               const JsonMender *mender = nullptr);
   std::nullopt_t failNotJson(const JsonError &error);
   JsonPlace placeOf(const ValueFault &fault, Value value, bool isUnwrapped,
                     llvm::StringRef json);
@@ -158,7 +159,8 @@ std::optional<TypedText> TypedTextReader::readMended(const JsonError &strict) {
     if (!value) {
       error.offset = mended.originalOffset(error.offset);
       failNotJson(error);
-    } else if (std::optional<TypedText> fitting = fit(*value, mended)) {
+    } else if (std::optional<TypedText> fitting =
+                   fit(*value, mended, &mender)) {
       if (options.isLenient)
         return fitting;
       failNotJson(strict);
@@ -218,8 +220,8 @@ void TypedTextReader::addFields(llvm::ArrayRef<ExtraField> fields,
 }
 
 /// Checks the value of a text, or of what was mended in it.
-std::optional<TypedText> TypedTextReader::fit(Value whole,
-                                              const MendedJson &json) {
+std::optional<TypedText> TypedTextReader::fit(Value whole, MendedJson &json,
+                                              const JsonMender *mender) {
   const Value *inner = options.isWrapped ? unwrapValue(whole) : nullptr;
   Value value = inner ? *inner : whole;
   bool isDecoded = false;
@@ -247,6 +249,8 @@ std::optional<TypedText> TypedTextReader::fit(Value whole,
     }
     return std::nullopt;
   }
+  if (mender)
+    mender->addSurroundings(json);
   TypedText result{fitting->value, json.repairs};
   if (isDecoded)
     for (const ExtraField &field : fitting->extra)

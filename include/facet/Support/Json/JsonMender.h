@@ -70,12 +70,13 @@ struct MendedJson {
   /// What begins at `first` in `json` stands at `second` in the text, and so
   /// does what follows, up to the next of these.
   std::vector<std::pair<size_t, size_t>> places;
-  /// Where the value ends in the text.
-  size_t end = 0;
+  /// Where the value stands in the text.
+  size_t begin = 0, end = 0;
 };
 
-/// Finds and mends the JSON values in one text. All functions take time linear
-/// in the text (sorting the values by length apart), and none recurses.
+/// Finds and mends the JSON values in one text. No function takes more time
+/// than linear in the text (sorting the values by length apart), and none
+/// recurses.
 class JsonMender {
 public:
   /// `text` must outlive the mender. An incomplete character at its very end is
@@ -101,16 +102,20 @@ public:
   /// is right.
   std::vector<Place> find(std::optional<Break> *broken = nullptr) const;
 
-  /// The value at a place that `find` gave.
+  /// The value at a place that `find` gave, without what is around it: takes
+  /// time linear in the value.
   MendedJson mend(Place place) const;
+  /// Adds what is around a value to its mends: fences and prose. Of many values
+  /// one is taken, and each has all of the text around it.
+  void addSurroundings(MendedJson &mended) const;
 
   /// The text without an incomplete character at its end.
   llvm::StringRef wholeText() const { return text; }
 
 private:
-  void addSurroundings(MendedJson &mended, Place place) const;
-
   llvm::StringRef text;
+  /// Behind this is white space only.
+  size_t contentEnd;
   unsigned maxDepth;
 };
 

@@ -26,7 +26,9 @@ std::string mended(llvm::StringRef text) {
 std::string repairs(llvm::StringRef text) {
   JsonMender mender(text);
   std::string all;
-  for (const JsonRepair &repair : mender.mend(mender.find().front()).repairs) {
+  MendedJson json = mender.mend(mender.find().front());
+  mender.addSurroundings(json);
+  for (const JsonRepair &repair : json.repairs) {
     EXPECT_EQ(text.substr(repair.offset, repair.before.size()), repair.before);
     all += repairKindName(repair.kind).str() + "@" +
            std::to_string(repair.offset) + " " + repair.before + "->" +
@@ -54,6 +56,31 @@ TEST(JsonMenderTest, FindsValuesInProse) {
   EXPECT_EQ(mended("[1] [2]"), "[1]");
   EXPECT_EQ(mended("no value"), "none");
   EXPECT_EQ(mended("see [the docs](url) and {x}: [1]"), "[1]");
+}
+
+/// Each value of many is mended by itself, and has all others around it.
+TEST(JsonMenderTest, AddsWhatIsAroundAValueOnceItIsTaken) {
+  llvm::StringRef text = "a [1,] b\n```json\n{x: 22}\n```\n[3]";
+  JsonMender mender(text);
+  std::vector<JsonMender::Place> places = mender.find();
+  ASSERT_EQ(places.size(), 3u);
+  auto kinds = [&](JsonMender::Place place, bool withSurroundings) {
+    MendedJson json = mender.mend(place);
+    EXPECT_EQ(text.slice(json.begin, json.end).size(), place.size());
+    if (withSurroundings)
+      mender.addSurroundings(json);
+    std::string all;
+    for (const JsonRepair &repair : json.repairs)
+      all += repairKindName(repair.kind).str() + "@" +
+             std::to_string(repair.offset) + " ";
+    return all;
+  };
+  EXPECT_EQ(kinds(places[0], false), "key@18 ");
+  EXPECT_EQ(kinds(places[0], true),
+            "prose@0 fence@9 key@18 fence@24 prose@28 ");
+  EXPECT_EQ(kinds(places[1], false), "comma@4 ");
+  EXPECT_EQ(kinds(places[1], true), "prose@0 comma@4 prose@6 ");
+  EXPECT_EQ(kinds(places[2], true), "prose@0 fence@25 ");
 }
 
 TEST(JsonMenderTest, FindsValuesInFences) {
@@ -188,16 +215,19 @@ TEST(JsonMenderTest, TakesLinearTime) {
     return text;
   };
   for (llvm::StringRef part :
-       {"[",   "{",      "[]",       "[1] ", "{x",  "\"",   "\\\"", "{\"",
-        "'",   "[1,",    "[1,]",     "[/*",  "#",   "```",  " ```", "~~~\n",
-        "{a:", "[\"\\u", "\n```\n1", "} ",   "[1 ", "[\n ", "`~"}) {
+       {"[",           "{",   "[]",   "[1] ",  "{x",   "\"",
+        "\\\"",        "{\"", "'",    "[1,",   "[1,]", "[/*",
+        "#",           "```", " ```", "~~~\n", "{a:",  "[\"\\u",
+        "\n```\n1",    "} ",  "[1 ",  "[\n ",  "`~",   "```json\n[1]\n```\n",
+        "text {a: 1} "}) {
     auto time = [&](size_t bytes) {
       std::string text = repeat(part, bytes);
       auto start = std::chrono::steady_clock::now();
       JsonMender mender(text);
       std::vector<JsonMender::Place> places = mender.find();
-      if (!places.empty())
-        (void)mender.mend(places.front());
+      // Each value may be the one that fits.
+      for (JsonMender::Place place : places)
+        (void)mender.mend(place);
       return std::chrono::duration<double>(std::chrono::steady_clock::now() -
                                            start)
           .count();
