@@ -79,25 +79,40 @@ bool ImportFiles::isAllowed(llvm::StringRef realPath) const {
   });
 }
 
+/// The names of a folder that are not ASCII, by their NFC. Of names that are
+/// the same text the first one counts.
+const ImportFiles::Names &ImportFiles::namesOf(const std::string &realFolder) {
+  auto [place, isNew] = namesByFolder.try_emplace(realFolder);
+  Names &names = place->second;
+  if (!isNew)
+    return names;
+  std::error_code error;
+  for (llvm::vfs::directory_iterator it = system.dir_begin(realFolder, error),
+                                     end;
+       it != end && !error; it.increment(error)) {
+    llvm::StringRef entry = path::filename(it->path());
+    if (isAscii(entry) || findInvalidUtf8(entry))
+      continue;
+    std::string &name = names[toNfc(entry)];
+    if (name.empty() || entry < name)
+      name = entry.str();
+  }
+  return names;
+}
+
 /// The first name in a folder that is the same text in another normal form.
 std::optional<std::string> ImportFiles::findEntry(llvm::StringRef folder,
                                                   llvm::StringRef name) {
-  std::string list = folder.empty() ? "." : folder.str();
   llvm::SmallString<128> real;
   // Nobody learns what other folders hold.
-  if (system.getRealPath(list, real) || !isAllowed(real))
+  if (system.getRealPath(folder.empty() ? "." : folder, real) ||
+      !isAllowed(real))
     return std::nullopt;
-  std::string wanted = toNfc(name);
-  std::optional<std::string> found;
-  std::error_code error;
-  for (llvm::vfs::directory_iterator it = system.dir_begin(list, error), end;
-       it != end && !error; it.increment(error)) {
-    llvm::StringRef entry = path::filename(it->path());
-    if (!isAscii(entry) && !findInvalidUtf8(entry) && toNfc(entry) == wanted &&
-        (!found || entry < *found))
-      found = entry.str();
-  }
-  return found;
+  const Names &names = namesOf(std::string(real));
+  auto found = names.find(toNfc(name));
+  if (found == names.end())
+    return std::nullopt;
+  return found->second;
 }
 
 std::optional<std::string> ImportFiles::findNear(llvm::StringRef path) {

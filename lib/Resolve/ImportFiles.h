@@ -86,6 +86,7 @@ public:
 
 private:
   using OpenFile = llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>;
+  using Names = llvm::StringMap<std::string>;
 
   ImportLookup look(const std::string &path);
   ImportLookup judge(llvm::vfs::File &file);
@@ -95,6 +96,7 @@ private:
   std::optional<std::string> findOtherForm(llvm::StringRef path);
   std::optional<std::string> findEntry(llvm::StringRef folder,
                                        llvm::StringRef name);
+  const Names &namesOf(const std::string &realFolder);
 
   /// Null if the file system is one already.
   std::unique_ptr<NamedFiles> adapter;
@@ -103,6 +105,8 @@ private:
   uint64_t maxFileBytes;
   llvm::StringMap<ImportLookup> byPath;
   llvm::StringMap<std::unique_ptr<ImportedFile>> byRealPath;
+  /// Folders are read once each, by their real paths.
+  llvm::StringMap<Names> namesByFolder;
 };
 
 } // namespace facet

@@ -266,6 +266,25 @@ def config_roots(place, n):
     return ["build", "--config", path, place.write("a.facet", HEAD + USER)]
 
 
+# Names of files
+
+
+def named_otherwise(name, line, status=0, is_there=True):
+    """The names on the disk are in another Unicode normal form, or are not there."""
+    @kind("files: " + name, first=125, most=8000, status=status)
+    def make(place, n):
+        for i in range(n):
+            place.write("d/e\u0301%d.md" % i, "@vars\n  v%d: 1\n" % i)
+        body = lines(n, line.replace("NAME", "d/\u00e9{n}.md" if is_there else "d/\u00e8{n}.md"))
+        return place.build(HEAD + (body if line.startswith("@import") else "@vars\n" + body) + "\n" + USER)
+    make.__name__ = "named_" + "".join(c if c.isalnum() else "_" for c in name)
+
+
+named_otherwise("texts by names in another normal form", '  a{n}: @text("NAME")')
+named_otherwise("imports by names in another normal form", '@import "NAME"')
+named_otherwise("texts that are not there, in a folder of other normal forms", '  a{n}: @text("NAME")', status=1, is_there=False)
+
+
 # Commands
 
 

@@ -208,6 +208,41 @@ TEST_F(RealFiles, AnotherNormalFormIsTheSecondChoice) {
   EXPECT_EQ(document.pieces[0].text, "@vars\n  right: 1\n");
 }
 
+/// However many names are looked for in a folder, found or not, and by whatever
+/// way to it.
+TEST_F(RealFiles, FoldersAreReadOnceForOtherNormalForms) {
+  std::string text;
+  for (int i = 0; i != 50; ++i) {
+    std::string n = std::to_string(i);
+    file("proj/d/e\xcc\x81" + n, "@vars\n  v" + n + ": 1\n");
+    text += "@import \"d/\xc3\xa9" + n + "\"\n@import \"l/\xc3\xa9" + n +
+            "\"\n@import \"d/\xc3\xa8" + n + "\"\n";
+  }
+  link("d", "proj/l");
+  class Counting : public NamedFiles {
+  public:
+    Counting() : NamedFiles(*diskFiles()) {}
+    llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
+    openFileForRead(const llvm::Twine &name) override {
+      return files.openFileForRead(name);
+    }
+    llvm::vfs::directory_iterator dir_begin(const llvm::Twine &folder,
+                                            std::error_code &error) override {
+      ++listings;
+      return files.dir_begin(folder, error);
+    }
+    unsigned listings = 0;
+  } files;
+  auto owner = std::make_shared<std::string>(text);
+  resolveImports({at("proj/main.facet"), at("proj"), *owner, owner}, sources,
+                 context, files, options, diagnostics);
+  EXPECT_EQ(files.listings, 1u);
+  // The same file by both ways, and 50 that are not there.
+  EXPECT_EQ(diagnostics.all().size(), 50u);
+  for (const Diagnostic &diagnostic : diagnostics.all())
+    EXPECT_EQ(diagnostic.kind, diag::ImportNotFound);
+}
+
 /// It is read once it is open: a change after that is told.
 TEST_F(RealFiles, AFileThatChangesWhileItIsRead) {
   file("proj/a.facet", "@vars\n  x: 1\n");
