@@ -4,7 +4,8 @@
 #   Facet::re2  Facet::icu  Facet::icudata  Facet::crypto  Facet::sqlite
 #   fmt::fmt-header-only
 #
-# but libcurl, of which Facet::curlheaders has the headers only.
+# but libcurl and Boost, of which Facet::curlheaders and Facet::boostheaders have
+# the headers only.
 #
 # ICU and RE2 must be of one version of Unicode: results depend on it.
 #
@@ -38,6 +39,20 @@ function(facet_find_static target header)
   target_link_libraries(Facet::${target} INTERFACE ${libraries} ${ARG_LINK_LIBS})
 endfunction()
 
+# Finds the header, and makes Facet::<target>headers, which links no library of
+# its own.
+function(facet_find_headers target header)
+  find_path(FACET_${target}_INCLUDE_DIR ${header})
+  if(NOT FACET_${target}_INCLUDE_DIR)
+    message(FATAL_ERROR "${header} was not found: run utils/setup")
+  endif()
+  mark_as_advanced(FACET_${target}_INCLUDE_DIR)
+  add_library(Facet::${target}headers INTERFACE IMPORTED GLOBAL)
+  target_include_directories(Facet::${target}headers SYSTEM INTERFACE
+    ${FACET_${target}_INCLUDE_DIR})
+  target_link_libraries(Facet::${target}headers INTERFACE ${ARGN})
+endfunction()
+
 facet_find_static(re2 re2/re2.h NAMES re2 LINK_LIBS Threads::Threads)
 # Its 30 MB of data are for the build only: FacetUnicodeData has the part of them
 # that is used.
@@ -50,28 +65,10 @@ facet_find_static(sqlite sqlite3.h NAMES sqlite3
 facet_find_static(z zlib.h NAMES z)
 facet_find_static(zstd zstd.h NAMES zstd)
 
-# libcurl is loaded by the first call that needs it (docs/Rationale/Http.md): only
-# its headers are needed here.
-find_path(FACET_CURL_INCLUDE_DIR curl/curl.h)
-mark_as_advanced(FACET_CURL_INCLUDE_DIR)
-if(NOT FACET_CURL_INCLUDE_DIR)
-  message(FATAL_ERROR "curl/curl.h was not found: run utils/setup")
-endif()
-add_library(Facet::curlheaders INTERFACE IMPORTED GLOBAL)
-target_include_directories(Facet::curlheaders SYSTEM INTERFACE
-  ${FACET_CURL_INCLUDE_DIR})
-target_link_libraries(Facet::curlheaders INTERFACE dl)
-
-# Asio and Beast carry the service (docs/Rationale/Service.md): headers only.
-find_path(FACET_BOOST_INCLUDE_DIR boost/beast/http.hpp)
-mark_as_advanced(FACET_BOOST_INCLUDE_DIR)
-if(NOT FACET_BOOST_INCLUDE_DIR)
-  message(FATAL_ERROR "boost/beast/http.hpp was not found: run utils/setup")
-endif()
-add_library(Facet::boostheaders INTERFACE IMPORTED GLOBAL)
-target_include_directories(Facet::boostheaders SYSTEM INTERFACE
-  ${FACET_BOOST_INCLUDE_DIR})
-target_link_libraries(Facet::boostheaders INTERFACE Threads::Threads)
+# libcurl is loaded by the first call that needs it (docs/Rationale/Http.md).
+facet_find_headers(curl curl/curl.h dl)
+# Asio and Beast carry the service (docs/Rationale/Service.md).
+facet_find_headers(boost boost/beast/http.hpp Threads::Threads)
 
 # Case, normal forms, clusters and patterns are those of one version of Unicode,
 # which is part of the language that `fct` speaks (docs/Rationale/Unicode.md).

@@ -79,75 +79,70 @@ bool ImportFiles::isAllowed(llvm::StringRef realPath) const {
   });
 }
 
-/// The names of a folder that are not ASCII, by their NFC. Of names that are
-/// the same text the first one counts.
-const ImportFiles::Names &ImportFiles::namesOf(const std::string &realFolder) {
-  auto [place, isNew] = namesByFolder.try_emplace(realFolder);
-  Names &names = place->second;
-  if (!isNew)
-    return names;
+/// Null if nobody is to learn what the folder holds.
+const ImportFiles::Folder *ImportFiles::folderAt(llvm::StringRef folder) {
+  llvm::SmallString<128> real;
+  if (system.getRealPath(folder.empty() ? "." : folder, real) ||
+      !isAllowed(real))
+    return nullptr;
+  auto [place, isNew] = folders.try_emplace(real);
+  if (isNew)
+    place->second = readFolder(real.str().str());
+  return &place->second;
+}
+
+ImportFiles::Folder ImportFiles::readFolder(const std::string &realPath) {
+  Folder folder;
   std::error_code error;
-  for (llvm::vfs::directory_iterator it = system.dir_begin(realFolder, error),
+  for (llvm::vfs::directory_iterator it = system.dir_begin(realPath, error),
                                      end;
        it != end && !error; it.increment(error)) {
     llvm::StringRef entry = path::filename(it->path());
-    if (isAscii(entry) || findInvalidUtf8(entry))
+    if (findInvalidUtf8(entry))
       continue;
-    std::string &name = names[toNfc(entry)];
+    if (it->type() != llvm::sys::fs::file_type::directory_file)
+      folder.files.push_back(entry.str());
+    if (isAscii(entry))
+      continue;
+    // Of names that are the same text the first one counts.
+    std::string &name = folder.namesByNfc[toNfc(entry)];
     if (name.empty() || entry < name)
       name = entry.str();
   }
-  return names;
+  // A folder has no order of its own.
+  llvm::sort(folder.files);
+  return folder;
 }
 
 /// The first name in a folder that is the same text in another normal form.
 std::optional<std::string> ImportFiles::findEntry(llvm::StringRef folder,
                                                   llvm::StringRef name) {
-  llvm::SmallString<128> real;
-  // Nobody learns what other folders hold.
-  if (system.getRealPath(folder.empty() ? "." : folder, real) ||
-      !isAllowed(real))
+  const Folder *known = folderAt(folder);
+  if (!known)
     return std::nullopt;
-  const Names &names = namesOf(std::string(real));
-  auto found = names.find(toNfc(name));
-  if (found == names.end())
+  auto found = known->namesByNfc.find(toNfc(name));
+  if (found == known->namesByNfc.end())
     return std::nullopt;
   return found->second;
 }
 
 std::optional<std::string> ImportFiles::findNear(llvm::StringRef path) {
-  llvm::StringRef folder = path::parent_path(path);
-  std::string list = folder.empty() ? "." : folder.str();
-  llvm::SmallString<128> real;
-  if (system.getRealPath(list, real) || !isAllowed(real))
-    return std::nullopt;
+  const Folder *folder = folderAt(path::parent_path(path));
   // Who has more files than that in a folder knows their names.
   constexpr size_t mostNames = 1000;
-  std::vector<std::string> names;
-  std::error_code error;
-  for (llvm::vfs::directory_iterator it = system.dir_begin(list, error), end;
-       it != end && !error && names.size() < mostNames; it.increment(error)) {
-    llvm::StringRef entry = path::filename(it->path());
-    if (it->type() != llvm::sys::fs::file_type::directory_file &&
-        !findInvalidUtf8(entry))
-      names.push_back(entry.str());
-  }
-  // A folder has no order of its own.
-  llvm::sort(names);
-  std::vector<llvm::StringRef> candidates(names.begin(), names.end());
+  if (!folder || folder->files.size() > mostNames)
+    return std::nullopt;
   llvm::StringRef wanted = path::filename(path);
-  auto same = llvm::find_if(candidates, [&](llvm::StringRef name) {
-    return name.equals_insensitive(wanted);
-  });
-  if (same != candidates.end())
-    return same->str();
   // What the name ends with is no slip: '.md' alone makes none near.
   std::vector<llvm::StringRef> alike, stems;
-  for (llvm::StringRef name : candidates)
+  for (llvm::StringRef name : folder->files) {
+    if (name.equals_insensitive(wanted))
+      return name.str();
     if (path::extension(name).equals_insensitive(path::extension(wanted))) {
       alike.push_back(name);
       stems.push_back(path::stem(name));
     }
+  }
   std::optional<llvm::StringRef> near = nearestName(path::stem(wanted), stems);
   if (!near)
     return std::nullopt;

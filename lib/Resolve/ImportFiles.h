@@ -86,7 +86,14 @@ public:
 
 private:
   using OpenFile = llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>;
-  using Names = llvm::StringMap<std::string>;
+
+  /// What a folder holds.
+  struct Folder {
+    /// The names of files, sorted.
+    std::vector<std::string> files;
+    /// The names that are not ASCII, by their NFC.
+    llvm::StringMap<std::string> namesByNfc;
+  };
 
   ImportLookup look(const std::string &path);
   ImportLookup judge(llvm::vfs::File &file);
@@ -96,7 +103,8 @@ private:
   std::optional<std::string> findOtherForm(llvm::StringRef path);
   std::optional<std::string> findEntry(llvm::StringRef folder,
                                        llvm::StringRef name);
-  const Names &namesOf(const std::string &realFolder);
+  const Folder *folderAt(llvm::StringRef folder);
+  Folder readFolder(const std::string &realPath);
 
   /// Null if the file system is one already.
   std::unique_ptr<NamedFiles> adapter;
@@ -105,8 +113,8 @@ private:
   uint64_t maxFileBytes;
   llvm::StringMap<ImportLookup> byPath;
   llvm::StringMap<std::unique_ptr<ImportedFile>> byRealPath;
-  /// Folders are read once each, by their real paths.
-  llvm::StringMap<Names> namesByFolder;
+  /// Each is read once, by its real path.
+  llvm::StringMap<Folder> folders;
 };
 
 } // namespace facet

@@ -52,11 +52,8 @@ public:
 
 private:
   static bool isWorthRemembering(const Type *from, const Type *to) {
-    return (hasParts(from) && hasParts(to)) || isWide(from) ||
+    return (hasParts(from) && hasParts(to)) || UnionIndex::isWide(from) ||
            (from->hasEnumeration && to->hasEnumeration);
-  }
-  static bool isWide(const Type *type) {
-    return type->members().size() >= UnionIndex::fewest;
   }
 
   Fit decide(const Type *from, const Type *to) {
@@ -84,7 +81,7 @@ private:
   }
 
   Fit fitUnion(const Type *from, const Type *to) {
-    if (!isWide(from) || isWide(to))
+    if (!UnionIndex::isWide(from) || UnionIndex::isWide(to))
       return fitMembers(from->members(), to, Fit::Always);
     // Constraints are no bar: they count only where all members fit.
     if (from->shape() != from || to->shape() != to) {

@@ -51,8 +51,7 @@ void SourceIndex::add(const Type *type, uint32_t number) {
       return emptyStructs.push_back(number);
     return firstFields.add(type->fields().front().type, number);
   case Kind::Union:
-    // A union of many in each of many types would take their product.
-    if (type->members().size() < UnionIndex::fewest) {
+    if (!UnionIndex::isWide(type)) {
       for (const Type *member : type->members())
         add(member, number);
       return;
@@ -73,8 +72,7 @@ void SourceIndex::ByPart::add(const Type *part, uint32_t number) {
 }
 
 size_t SourceIndex::ByPart::estimate(const Type *part) const {
-  bool isWide = part->members().size() >= UnionIndex::fewest;
-  if (part->isAny() || isWide)
+  if (part->isAny() || UnionIndex::isWide(part))
     return numbers.size();
   size_t sum = 0;
   if (part->is(Kind::Union)) {
@@ -142,8 +140,7 @@ bool SourceIndex::visitAssets(Visit visit) {
 }
 
 bool SourceIndex::visit(const Type *to, Visit visit) {
-  if (to->isAny() ||
-      (to->is(Kind::Union) && to->members().size() >= UnionIndex::fewest))
+  if (to->isAny() || UnionIndex::isWide(to))
     return visitAll(visit);
   if (!visitNumbers(others, visit))
     return false;

@@ -333,7 +333,7 @@ const Type *TypeContext::fieldOf(const Type *type, llvm::StringRef name) {
     return field ? field->type : nullptr;
   }
   case Type::Kind::Union: {
-    if (type->members().size() >= UnionIndex::fewest)
+    if (UnionIndex::isWide(type))
       return fieldOfWideUnion(type, name);
     llvm::SmallVector<const Type *, 4> found;
     for (const Type *member : type->members())

@@ -55,8 +55,7 @@ void UnionIndex::add(const Type *type, uint32_t number) {
     structs.push_back(number);
     return;
   case Kind::Union:
-    // A union of many in each of many types would take their product.
-    if (type->members().size() < fewest) {
+    if (!isWide(type)) {
       for (const Type *member : type->members())
         add(member, number);
       return;

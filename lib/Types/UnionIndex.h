@@ -31,6 +31,11 @@ class UnionIndex {
 public:
   /// Fewer types than these are looked at one by one.
   static constexpr size_t fewest = 16;
+  /// Whether the type is a union of so many. In an index it is looked at as one
+  /// type: a union of many in each of many types would take their product.
+  static bool isWide(const Type *type) {
+    return type->members().size() >= fewest;
+  }
 
   explicit UnionIndex(llvm::ArrayRef<const Type *> types);
   UnionIndex(const UnionIndex &) = delete;

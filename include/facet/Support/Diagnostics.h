@@ -67,7 +67,8 @@ public:
   void append(std::vector<Diagnostic> more);
 
   /// Puts what was reported from index `from` on into source order (stable), as
-  /// the text stands after imports are expanded: docs/Language.md 1.16.
+  /// the text stands after imports are expanded: docs/Language.md 1.16. What is
+  /// said of one place of a file that is imported several times stays once.
   void sortBySource(const SourceManager &sources, size_t from = 0);
 
 private:

@@ -148,13 +148,11 @@ static std::string otherLensHelp(SemaContext &sema, const ast::LensCall &call,
     return "write '" + before + (before.empty() ? "" : " ") + "|> " +
            step.str() + "'";
   };
-  if (lens == "template" && hasText && isMap(item))
+  if (lens == "template" && isMap(item))
     return write("format(…)");
   if ((lens == "format" || (lens == "template" && hasText)) && isList &&
       !item->is(Type::Kind::Any))
     return linesHelp(sema, call, base);
-  if (lens == "template" && isMap(item))
-    return write("format(…)");
   if (lens == "format" && inputType->is(Type::Kind::String))
     return "the placeholders of a text are filled in by 'template': "
            "'\"Hi {{name}}\" |> template(name=$name)'";

@@ -38,7 +38,7 @@ private:
   void accept();
   void onAccept(Socket socket, HttpLoop &target);
   void awaitSignal();
-  void end(int signal);
+  void end();
   void tick(HttpLoop &loop);
   void runLoop(HttpLoop &loop);
 
@@ -167,10 +167,10 @@ void HttpServer::tick(HttpLoop &loop) {
     else if (shared.isEnding)
       connection->beginEnding();
   }
-  if (&loop == &loops.front())
+  bool isFirst = &loop == &loops.front();
+  if (isFirst)
     shared.log.flush();
   // The first loop waits for the others, for it hears the signals.
-  bool isFirst = &loop == &loops.front();
   bool isEmpty = isFirst ? shared.connections == 0 : loop.connections.empty();
   if (shared.isEnding && isEmpty) {
     if (isFirst)
@@ -189,15 +189,15 @@ void HttpServer::tick(HttpLoop &loop) {
 //===----------------------------------------------------------------------===//
 
 void HttpServer::awaitSignal() {
-  signals.async_wait([this](Error error, int signal) {
+  signals.async_wait([this](Error error, int) {
     if (error)
       return;
-    end(signal);
+    end();
     awaitSignal();
   });
 }
 
-void HttpServer::end(int) {
+void HttpServer::end() {
   if (shared.isEnding.exchange(true)) {
     hardEnd = Clock::now();
     return;

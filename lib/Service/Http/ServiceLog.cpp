@@ -98,7 +98,7 @@ void ServiceLog::add(Diag kind, llvm::ArrayRef<std::string> args) {
     JcsWriter json(line);
     json.beginObject();
     json.key("level");
-    json.string(severityName(kind.severity()) == "error" ? "error" : "info");
+    json.string(kind.severity() == Severity::Error ? "error" : "info");
     json.key("message");
     json.string(kind.message(args));
     json.key("time");
