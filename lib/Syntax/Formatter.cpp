@@ -9,6 +9,7 @@
 #include "facet/Syntax/Formatter.h"
 #include "FormatLine.h"
 #include <algorithm>
+#include <cassert>
 #include <optional>
 
 using namespace facet;
@@ -222,8 +223,10 @@ uint32_t Formatter::readLine(const Line &at) {
       addComments(end, lineEnd);
       const Line &next = codeLineFrom(std::min(lineEnd + 1, lexer.size()));
       if (next.atEnd || next.indent <= at.indent ||
-          !lexer.startsWith(next.text, "|>"))
+          !lexer.startsWith(next.text, "|>")) {
+        assert(open.empty() && "a document with an error is not laid out");
         return lineEnd;
+      }
       lexer.moveTo(next.text, next.begin);
       end = lineEnd;
       continue;

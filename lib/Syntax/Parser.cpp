@@ -187,14 +187,17 @@ bool Parser::parseImport(Facet &facet) {
   return false;
 }
 
-/// `@text("…")`: the name is that of no facet, nor are these attributes.
+/// `@text("…")` and nothing else: the name is that of no facet, nor are these
+/// attributes.
 bool Parser::isValueAsFacet(const Facet &facet) const {
+  if (facet.kind != FacetKind::Unknown ||
+      facet.keyword.text.starts_with("x.") ||
+      facet.keyword.text.starts_with("x_") || !tok.is(TokenKind::LeftParen))
+    return false;
   Lexer probe = lexer;
-  return facet.kind == FacetKind::Unknown &&
-         !facet.keyword.text.starts_with("x.") &&
-         !facet.keyword.text.starts_with("x_") &&
-         tok.is(TokenKind::LeftParen) &&
-         probe.next(/*acrossLines=*/true).is(TokenKind::String);
+  return probe.next(/*acrossLines=*/false).is(TokenKind::String) &&
+         probe.next(/*acrossLines=*/false).is(TokenKind::RightParen) &&
+         probe.next(/*acrossLines=*/false).is(TokenKind::EndOfLine);
 }
 
 /// What stands behind the keyword.
