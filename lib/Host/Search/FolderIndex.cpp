@@ -14,7 +14,9 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include <optional>
 #include <sqlite3.h>
+#include <utility>
 
 namespace facet::host {
 
@@ -98,11 +100,31 @@ std::vector<llvm::StringRef> partsOf(llvm::StringRef text) {
   return parts;
 }
 
+/// The text as its words are searched: a letter of a script without spaces is a
+/// word, since FTS5 takes all between two spaces for one.
+static std::string searchedForm(llvm::StringRef text) {
+  if (isAscii(text))
+    return text.str();
+  std::string composed = toNfc(text), spaced;
+  spaced.reserve(composed.size());
+  for (size_t at = 0; at != composed.size();) {
+    CodePoint c = decodeAt(composed, at);
+    bool isWord = isWrittenWithoutSpaces(c.value);
+    if (isWord)
+      spaced += ' ';
+    spaced.append(composed, at, c.size);
+    if (isWord)
+      spaced += ' ';
+    at += c.size;
+  }
+  return spaced;
+}
+
 bool FolderIndex::addPart(llvm::StringRef text, llvm::StringRef source) {
-  Statement insert(database,
-                   "INSERT INTO parts (text, source) VALUES (?1, ?2)");
-  return (insert.bind(1, text) && insert.bind(2, source) &&
-          insert.step() == SQLITE_DONE) ||
+  Statement insert(
+      database, "INSERT INTO parts (words, text, source) VALUES (?1, ?2, ?3)");
+  return (insert.bind(1, searchedForm(text)) && insert.bind(2, text) &&
+          insert.bind(3, source) && insert.step() == SQLITE_DONE) ||
          failSql();
 }
 
@@ -163,8 +185,8 @@ bool FolderIndex::open() {
     return sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
   };
   if (sqlite3_open_v2(":memory:", &database, flags, nullptr) != SQLITE_OK ||
-      !run("CREATE VIRTUAL TABLE parts USING fts5(text, source UNINDEXED, "
-           "tokenize = \"unicode61 remove_diacritics 2\")") ||
+      !run("CREATE VIRTUAL TABLE parts USING fts5(words, text UNINDEXED, "
+           "source UNINDEXED, tokenize = \"unicode61 remove_diacritics 2\")") ||
       !run("BEGIN"))
     return failSql();
   return addFiles() && (run("COMMIT") || failSql());
@@ -174,26 +196,43 @@ bool FolderIndex::open() {
 // Questions
 //===----------------------------------------------------------------------===//
 
+/// The words of a question in its searched form, and in scripts without spaces
+/// each two letters that stand side by side; no more than 256, each once.
+static std::vector<llvm::StringRef> wordsOf(llvm::StringRef question) {
+  constexpr size_t mostWords = 256;
+  std::vector<llvm::StringRef> words;
+  llvm::StringSet<> seen;
+  auto isLetterAt = [&](size_t at) {
+    return at < question.size() &&
+           isWrittenWithoutSpaces(decodeAt(question, at).value);
+  };
+  // Where the letter begins that the last word ends with.
+  std::optional<size_t> before;
+  for (size_t at = 0; at != question.size() && words.size() != mostWords;) {
+    size_t end = skipWord(question, at);
+    if (end == at) {
+      at += decodeAt(question, at).size;
+      continue;
+    }
+    // Each letter has a space of its own at both sides.
+    bool hasNext =
+        question.substr(end).starts_with("  ") && isLetterAt(end + 2);
+    size_t begin = before.value_or(at);
+    bool isFirstOfSeveral = isLetterAt(at) && !before && hasNext;
+    llvm::StringRef word = question.slice(begin, end);
+    if (!isFirstOfSeveral && seen.insert(word).second)
+      words.push_back(word);
+    before = isLetterAt(at) && hasNext ? std::optional(at) : std::nullopt;
+    at = end;
+  }
+  return words;
+}
+
 /// Any of the question's words, each a string of FTS5: nothing in it is an
 /// operator. Empty if it has none.
 static std::string queryOf(llvm::StringRef question) {
-  constexpr size_t mostWords = 256;
-  llvm::SmallVector<llvm::StringRef, 32> words;
-  llvm::StringSet<> seen;
-  auto isPartOfWord = [](char c) {
-    return llvm::isAlnum(c) || uint8_t(c) >= 0x80;
-  };
-  while (words.size() != mostWords) {
-    question = question.drop_until(isPartOfWord);
-    llvm::StringRef word = question.take_while(isPartOfWord);
-    if (word.empty())
-      break;
-    question = question.drop_front(word.size());
-    if (seen.insert(word).second)
-      words.push_back(word);
-  }
-  std::string query;
-  for (llvm::StringRef word : words)
+  std::string searched = searchedForm(question), query;
+  for (llvm::StringRef word : wordsOf(searched))
     query += (query.empty() ? "\"" : " OR \"") + word.str() + "\"";
   return query;
 }

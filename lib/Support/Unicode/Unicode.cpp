@@ -16,6 +16,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 namespace facet {
 
@@ -167,6 +168,14 @@ bool isLetterOrDigit(uint32_t c) {
     return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
   return u_isUAlphabetic(UChar32(c)) ||
          (U_GET_GC_MASK(UChar32(c)) & U_GC_N_MASK) != 0;
+}
+
+bool isWrittenWithoutSpaces(uint32_t c) {
+  if (c < 0x0e00) // Thai is the first
+    return false;
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode script = uscript_getScript(UChar32(c), &status);
+  return U_SUCCESS(status) && uscript_breaksBetweenLetters(script);
 }
 
 size_t skipWord(llvm::StringRef text, size_t offset) {

@@ -91,6 +91,29 @@ TEST_F(FolderIndexTest, Accents) {
   EXPECT_EQ(find("東京"), "a.md ");
 }
 
+// A question shares some letters side by side with the answer, no whole text.
+TEST_F(FolderIndexTest, ScriptsWithoutSpaces) {
+  write("boats.md", "次のフェリーは九時に出ます。");
+  write("trains.md", "次の電車は十時に来ます。");
+  write("thai.md", "เรือข้ามฟากออกเวลาเก้าโมง");
+  write("mixed.md", "The 船 of Wales");
+  EXPECT_EQ(find("フェリーはいつ出ますか？", 1), "boats.md ");
+  EXPECT_EQ(find("電車はいつ来ますか？", 1), "trains.md ");
+  EXPECT_EQ(find("เรือ"), "thai.md ");
+  EXPECT_EQ(find("船"), "mixed.md ");
+  EXPECT_EQ(find("Wales船"), "mixed.md ");
+  EXPECT_EQ(find("飛行機"), "");
+  EXPECT_EQ(find("。、？"), "");
+}
+
+// A dash between words, and accents written as marks of their own.
+TEST_F(FolderIndexTest, WordsEndAtPunctuation) {
+  write("a.md", "a ferry, then a cafe\u0301");
+  EXPECT_EQ(find("bus—ferry"), "a.md ");
+  EXPECT_EQ(find("caf\u00e9"), "a.md ");
+  EXPECT_EQ(find("“ferry”"), "a.md ");
+}
+
 TEST_F(FolderIndexTest, OtherFilesAreNoTexts) {
   write("a.md", "word");
   write("a.cpp", "word");

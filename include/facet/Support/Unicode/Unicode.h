@@ -58,6 +58,8 @@ void appendTitle(std::string &out, uint32_t codePoint);
 bool isWhiteSpace(uint32_t codePoint);
 /// Alphabetic or numeric in Unicode, for words in text.
 bool isLetterOrDigit(uint32_t codePoint);
+/// A letter of a script that puts no space between words: Han, Thai, Khmer ….
+bool isWrittenWithoutSpaces(uint32_t codePoint);
 /// The end of what people take for one word: letters, digits, `_` and the marks
 /// on them from `offset` on, in any script. `offset` if there is none.
 size_t skipWord(llvm::StringRef text, size_t offset);

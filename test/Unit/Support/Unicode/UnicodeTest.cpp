@@ -219,6 +219,15 @@ TEST(UnicodeTest, Properties) {
   });
 }
 
+TEST(UnicodeTest, ScriptsWithoutSpaces) {
+  for (uint32_t c : {0x4e00u, 0x3042u, 0x30a2u, 0x3005u, 0x0e01u, 0x0e31u,
+                     0x1780u, 0x20000u})
+    EXPECT_TRUE(isWrittenWithoutSpaces(c)) << c;
+  for (uint32_t c : {uint32_t('a'), 0xe9u, 0x3b1u, 0x5d0u, 0x915u, 0xac00u,
+                     0x3002u, 0x1f600u, 0x110000u})
+    EXPECT_FALSE(isWrittenWithoutSpaces(c)) << c;
+}
+
 TEST(UnicodeTest, Trim) {
   EXPECT_EQ(trimWhiteSpace(" \t\n a b \u00a0\u3000"), "a b");
   EXPECT_EQ(trimWhiteSpace("\u2003"), "");
