@@ -86,6 +86,11 @@ export interface RunOptions {
   cacheMarks?: boolean;
 }
 
+/** What ends a run: its promise is rejected with the reason of the signal. */
+export interface Abort {
+  signal?: AbortSignal;
+}
+
 export interface ReplyOptions {
   provider?: Provider;
   lenient?: boolean;
@@ -132,8 +137,8 @@ export class Result {
 /** Runs one program again and again; one call at a time. */
 export class Session {
   private constructor();
-  run(inputs?: Inputs): Promise<Result>;
-  update(changed: Inputs): Promise<Result>;
+  run(inputs?: Inputs, options?: Abort): Promise<Result>;
+  update(changed: Inputs, options?: Abort): Promise<Result>;
   runSync(inputs?: Inputs): Result;
   updateSync(changed: Inputs): Result;
   /** The value of one variable; undefined if there is none of that name. */
@@ -145,7 +150,7 @@ export class Program {
   readonly documentHash: string;
   readonly inputs: Input[];
   readonly warnings: Diagnostic[];
-  run(inputs?: Inputs, options?: RunOptions): Promise<Result>;
+  run(inputs?: Inputs, options?: RunOptions & Abort): Promise<Result>;
   runSync(inputs?: Inputs, options?: RunOptions): Result;
   runMany(inputs: Iterable<Inputs>, options?: RunOptions & { returnErrors?: false }): Promise<Result[]>;
   runMany(inputs: Iterable<Inputs>, options: RunOptions & { returnErrors: true }): Promise<(Result | RunError)[]>;

@@ -40,6 +40,12 @@ function known(options, names, what) {
   return options;
 }
 
+/** What ends a run, or undefined. */
+function abortSignal(value) {
+  if (value === undefined || value instanceof AbortSignal) return value;
+  throw new TypeError("signal must be an AbortSignal");
+}
+
 const sessionNames = ["pure", "artifact", "gasLimit", "memoryLimit", "threads", "provider", "assets", "cacheMarks"];
 
 /** Those of a session, in the order of the extension. */
@@ -57,4 +63,4 @@ function sessionArguments(options, what) {
   ];
 }
 
-module.exports = { inputText, text, flag, count, known, sessionArguments };
+module.exports = { inputText, text, flag, count, known, abortSignal, sessionArguments };

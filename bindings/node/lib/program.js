@@ -5,7 +5,7 @@
 
 const { native } = require("./native.js");
 const { parseDiagnostics, RunError, ReplyError } = require("./errors.js");
-const { inputText, text, flag, known, sessionArguments } = require("./options.js");
+const { inputText, text, flag, known, abortSignal, sessionArguments } = require("./options.js");
 
 const mostIdle = 8;
 const RUN = 0;
@@ -51,6 +51,13 @@ function runError(diagnostics, host) {
   return new RunError(diagnostics, cause === undefined ? undefined : { cause });
 }
 
+/** The signal among the options of a run, and the others; undefined for none. */
+function splitSignal(given) {
+  if (given === undefined || !("signal" in given)) return [undefined, given];
+  const { signal, ...options } = given;
+  return [abortSignal(signal), Object.keys(options).length ? options : undefined];
+}
+
 /** A session of the extension: its calls follow each other. */
 class Runner {
   constructor(program, host, args, wantsMore) {
@@ -72,8 +79,26 @@ class Runner {
     return this.finish(native.runSync(this.session, kind, inputText(inputs)));
   }
 
-  async call(kind, inputs) {
-    return this.finish(await native.run(this.session, kind, inputText(inputs)));
+  async call(kind, inputs, signal) {
+    const run = () => native.run(this.session, kind, inputText(inputs));
+    if (signal === undefined) return this.finish(await run());
+    signal.throwIfAborted();
+    let timer;
+    const cancel = () => native.cancel(this.session);
+    const abort = () => {
+      cancel();
+      // It may still wait for a thread, and can be cancelled only once it runs.
+      timer = setInterval(cancel, 10);
+    };
+    signal.addEventListener("abort", abort, { once: true });
+    try {
+      const json = await run();
+      if (json === null && signal.aborted) throw signal.reason;
+      return this.finish(json);
+    } finally {
+      signal.removeEventListener("abort", abort);
+      clearInterval(timer);
+    }
   }
 }
 
@@ -99,20 +124,22 @@ class Session {
     }
   }
 
-  async #call(kind, inputs) {
+  async #call(kind, inputs, options = {}) {
+    known(options, ["signal"], "a call of a session");
+    const signal = abortSignal(options.signal);
     this.#begin();
     try {
-      return await this.#runner.call(kind, inputs);
+      return await this.#runner.call(kind, inputs, signal);
     } finally {
       this.#isBusy = false;
     }
   }
 
-  run(inputs) {
-    return this.#call(RUN, inputs);
+  run(inputs, options) {
+    return this.#call(RUN, inputs, options);
   }
-  update(changed) {
-    return this.#call(UPDATE, changed);
+  update(changed, options) {
+    return this.#call(UPDATE, changed, options);
   }
   runSync(inputs) {
     return this.#callSync(RUN, inputs);
@@ -178,10 +205,11 @@ class Program {
     }
   }
 
-  async run(inputs, options) {
+  async run(inputs, given) {
+    const [abort, options] = splitSignal(given);
     const runner = this.#runner(options, "run");
     try {
-      return await runner.call(RUN, inputs);
+      return await runner.call(RUN, inputs, abort);
     } finally {
       this.#giveBack(runner, options);
     }

@@ -215,6 +215,7 @@ NAPI_MODULE_INIT() {
                    {"run", native_run},
                    {"details", native_details},
                    {"valueSync", native_value_sync},
+                   {"cancel", native_cancel},
                    {"runMany", native_run_many},
                    {"answer", native_answer},
                    {"end", native_end},

@@ -89,6 +89,8 @@ napi_value native_run_sync(napi_env env, napi_callback_info info);
 napi_value native_run(napi_env env, napi_callback_info info);
 napi_value native_details(napi_env env, napi_callback_info info);
 napi_value native_value_sync(napi_env env, napi_callback_info info);
+/* cancel(session): ends the run that goes on on the pool of threads. */
+napi_value native_cancel(napi_env env, napi_callback_info info);
 napi_value native_run_many(napi_env env, napi_callback_info info);
 
 #endif /* FACET_NODE_NATIVE_H */

@@ -183,6 +183,13 @@ napi_value native_run(napi_env env, napi_callback_info info) {
   return start(env, job, arguments[0], execute_run, complete_run);
 }
 
+napi_value native_cancel(napi_env env, napi_callback_info info) {
+  napi_value argument;
+  read_arguments(env, info, 1, &argument);
+  facet_session_cancel(((Session *)read_external(env, argument))->session);
+  return make_null(env);
+}
+
 /*===----------------------------------------------------------------------===*/
 /* Many runs                                                                  */
 /*===----------------------------------------------------------------------===*/

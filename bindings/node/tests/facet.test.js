@@ -6,6 +6,7 @@
 "use strict";
 const assert = require("node:assert");
 const fs = require("node:fs");
+const http = require("node:http");
 const os = require("node:os");
 const path = require("node:path");
 const { test } = require("node:test");
@@ -211,4 +212,34 @@ test("a thread that ends while a lens has not answered", async () => {
   const worker = new Worker(code, { eval: true });
   await new Promise((resolve) => worker.once("message", resolve));
   await worker.terminate();
+});
+
+test("a signal ends a run", async () => {
+  // A server that never answers.
+  const server = http.createServer(() => server.emit("asked"));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const place = { url: `http://127.0.0.1:${server.address().port}/`, timeout_ms: 60000 };
+  const config = { lenses: { "x.test.find": { trust: 2, effect: "x.test.read", http: place } } };
+  const program = facet.compile({ text: callingText, config });
+  const session = program.session();
+  for (const run of [(options) => program.run({ who: "Ann" }, options), (options) => session.run({ who: "Ann" }, options)]) {
+    const aborter = new AbortController();
+    server.once("asked", () => aborter.abort(new Error("enough")));
+    await assert.rejects(run({ signal: aborter.signal }), { message: "enough" });
+    await assert.rejects(run({ signal: aborter.signal }), { message: "enough" });
+    await assert.rejects(run({ signal: 7 }), TypeError);
+  }
+  assert.throws(() => program.runSync({}, { signal: AbortSignal.abort() }), TypeError);
+  server.closeAllConnections();
+  server.close();
+
+  // Runs that wait for a thread are ended, too; others are as ever.
+  const aborter = new AbortController();
+  const plain = facet.compile({ text: hello });
+  const runs = Array.from({ length: 9 }, () => plain.run({ name: "Ann" }, { signal: aborter.signal, artifact: true }));
+  assert.strictEqual(content(await runs[0]), "Hello, Ann: 2.");
+  aborter.abort();
+  for (const each of await Promise.allSettled(runs))
+    assert.ok(each.status === "fulfilled" || each.reason.name === "AbortError", String(each.reason));
+  assert.strictEqual(content(await plain.run({ name: "Eve" }, {})), "Hello, Eve: 2.");
 });

@@ -121,7 +121,10 @@ static PyObject *finish_compile(ModuleState *state, facet_program *program,
     facet_host_destroy(host);
     facet_program_destroy(program);
   } else {
-    result = make_program(state, program, host, lines);
+    /* Signals are heard in the interpreter's own threads, where its lenses
+       are called: those runs hear of them there. "{}" names no server. */
+    int waits = !host && arguments->config_size > 2;
+    result = make_program(state, program, host, lines, waits);
   }
   Py_XDECREF(lines);
   return result;

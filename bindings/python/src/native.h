@@ -89,14 +89,18 @@ typedef struct {
 PyObject *make_result(ModuleState *state, facet_text json, facet_text artifact,
                       facet_text payload, uint64_t gas, uint64_t units,
                       const facet_diagnostics *diagnostics);
+/* `waits`: its runs may wait for servers of the configuration. */
 PyObject *make_program(ModuleState *state, facet_program *program,
-                       facet_host *host, PyObject *lines);
-PyObject *make_session(ModuleState *state, facet_session *session);
+                       facet_host *host, PyObject *lines, int waits);
+PyObject *make_session(ModuleState *state, facet_session *session, int waits);
 
-/* Runs or updates a session without the lock of the interpreter. */
+typedef int (*RunFunction)(facet_session *, const char *, size_t);
+
+/* Runs or updates a session without the lock of the interpreter. While one that
+   `waits` goes on, signals are heard: what their handlers raise, such as
+   KeyboardInterrupt, ends it. */
 PyObject *run_session(ModuleState *state, facet_session *session,
-                      PyObject *inputs,
-                      int (*run)(facet_session *, const char *, size_t));
+                      PyObject *inputs, RunFunction run, int waits);
 
 extern PyType_Spec program_spec, session_spec, result_spec;
 

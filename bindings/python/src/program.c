@@ -20,10 +20,12 @@ typedef struct {
      threads do not wait for each other. */
   facet_session *idle[MOST_IDLE];
   int idle_count;
+  /* Its runs may wait for servers. */
+  int waits;
 } Program;
 
 PyObject *make_program(ModuleState *state, facet_program *program,
-                       facet_host *host, PyObject *lines) {
+                       facet_host *host, PyObject *lines, int waits) {
   Program *self = PyObject_New(Program, (PyTypeObject *)state->program_type);
   if (!self) {
     facet_program_destroy(program);
@@ -34,6 +36,7 @@ PyObject *make_program(ModuleState *state, facet_program *program,
   self->host = host;
   self->lines = Py_XNewRef(lines);
   self->idle_count = 0;
+  self->waits = waits;
   return (PyObject *)self;
 }
 
@@ -79,8 +82,8 @@ static PyObject *run_with_options(PyObject *self, PyObject *inputs,
   facet_session *session = session_with(self, values, names);
   if (!session)
     return NULL;
-  PyObject *result =
-      run_session(state_of(self), session, inputs, facet_session_run);
+  PyObject *result = run_session(state_of(self), session, inputs,
+                                 facet_session_run, ((Program *)self)->waits);
   facet_session_destroy(session);
   return result;
 }
@@ -92,8 +95,8 @@ static PyObject *run_plainly(PyObject *self, PyObject *inputs) {
                                : new_session(program, NULL);
   if (!session)
     return NULL;
-  PyObject *result =
-      run_session(state_of(self), session, inputs, facet_session_run);
+  PyObject *result = run_session(state_of(self), session, inputs,
+                                 facet_session_run, program->waits);
   if (program->idle_count != MOST_IDLE)
     program->idle[program->idle_count++] = session;
   else
@@ -117,7 +120,9 @@ static PyObject *program_session(PyObject *self, PyObject *const *args,
   if (count)
     return PyErr_Format(PyExc_TypeError, "session() takes options only");
   facet_session *session = session_with(self, args, names);
-  return session ? make_session(state_of(self), session) : NULL;
+  return session
+             ? make_session(state_of(self), session, ((Program *)self)->waits)
+             : NULL;
 }
 
 /*===----------------------------------------------------------------------===*/

@@ -4,9 +4,12 @@
 """Tests of the package: python3 -m unittest, with the package installed."""
 
 import ast
+import http.server
 import json
+import os
 import pathlib
 import pickle
+import signal
 import tempfile
 import threading
 import unittest
@@ -332,6 +335,83 @@ class Replies(unittest.TestCase):
         self.assertEqual(caught.exception.code, "F453")
         with self.assertRaises(ValueError):
             program.reply("1", provider="nobody")
+
+
+class Silent(http.server.BaseHTTPRequestHandler):
+    """A server of a lens that never answers, until `ended` is set."""
+
+    came = threading.Semaphore(0)
+    ended = threading.Event()
+
+    def do_POST(self):
+        Silent.came.release()
+        Silent.ended.wait(60)
+
+    def log_message(self, *_):
+        pass
+
+
+class Cancelling(unittest.TestCase):
+    """Runs that wait for a server end at once."""
+
+    def setUp(self):
+        Silent.ended.clear()
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Silent)
+        self.server.daemon_threads = True
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        url = "http://127.0.0.1:%d/" % self.server.server_port
+        lens = {"trust": 2, "effect": "x.test.read", "http": {"url": url, "timeout_ms": 60000}}
+        self.program = facet.compile(text=CALLING, config={"lenses": {"x.test.find": lens}})
+
+    def tearDown(self):
+        Silent.ended.set()
+        self.server.shutdown()
+        self.server.server_close()
+
+    def after_call(self, act):
+        """Does something once the server was asked."""
+
+        def wait():
+            Silent.came.acquire()
+            act()
+
+        thread = threading.Thread(target=wait)
+        thread.start()
+        return thread
+
+    def test_cancel(self):
+        session = self.program.session()
+        session.cancel()  # without effect: nothing goes on
+        thread = self.after_call(session.cancel)
+        with self.assertRaises(facet.RunError) as raised:
+            session.run({"who": "Ann"})
+        thread.join()
+        self.assertEqual(raised.exception.code, "X.fct.TIMEOUT")
+
+    def test_interrupt(self):
+        for run in self.program.run, self.program.session().run:
+            thread = self.after_call(lambda: os.kill(os.getpid(), signal.SIGINT))
+            with self.assertRaises(KeyboardInterrupt):
+                run({"who": "Ann"})
+            thread.join()
+
+    def test_handler(self):
+        """A handler that raises nothing ends nothing."""
+        heard = []
+        before = signal.signal(signal.SIGUSR1, lambda *_: heard.append(1))
+        session = self.program.session()
+
+        def act():
+            os.kill(os.getpid(), signal.SIGUSR1)
+            while not heard:
+                threading.Event().wait(0.01)
+            session.cancel()
+
+        thread = self.after_call(act)
+        with self.assertRaises(facet.RunError):
+            session.run({"who": "Ann"})
+        thread.join()
+        signal.signal(signal.SIGUSR1, before)
 
 
 if __name__ == "__main__":
