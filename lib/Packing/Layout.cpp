@@ -28,6 +28,7 @@ public:
   llvm::FailureOr<LayoutOutcome> run();
 
 private:
+  void tellOfStrategies(llvm::ArrayRef<size_t> numbers);
   llvm::LogicalResult makeRoom(GivingWay &giving);
   void dropBelowBorder(const GivingWay &giving);
   void keepBest(uint64_t room);
@@ -90,10 +91,23 @@ llvm::FailureOr<LayoutOutcome> Packing::run() {
 // docs/Language.md 1.11, step 3
 //===----------------------------------------------------------------------===//
 
+/// None of those before a section can give so much that it is not reached.
+void Packing::tellOfStrategies(llvm::ArrayRef<size_t> numbers) {
+  if (!texts.expectStrategies)
+    return;
+  llvm::SmallVector<size_t, 8> expected;
+  for (size_t index : numbers)
+    if (sections[index].hasStrategy)
+      expected.push_back(index);
+  if (!expected.empty())
+    texts.expectStrategies(expected);
+}
+
 llvm::LogicalResult Packing::makeRoom(GivingWay &giving) {
   SectionNumbers numbers = sectionsThatGiveWay(giving);
   if (rules.mode != PackingMode::Standard)
     shortened.reserve(shortened.size() + numbers.size());
+  tellOfStrategies(numbers);
   for (size_t index : numbers) {
     const LayoutSection &section = sections[index];
     // Nearly all: nothing can be left of them.

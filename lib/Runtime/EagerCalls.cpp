@@ -16,10 +16,10 @@ namespace facet::runtime {
 //===----------------------------------------------------------------------===//
 
 /// Adds the registers that a condition reads; false if it needs more than that.
-static bool addNeeds(const Plan &plan, const PlanCondition &condition,
-                     llvm::SmallVectorImpl<uint32_t> &needs) {
+static bool addConditionNeeds(const Plan &plan, const PlanCondition &condition,
+                              llvm::SmallVectorImpl<uint32_t> &needs) {
   for (const PlanCondition &operand : condition.operands)
-    if (!addNeeds(plan, operand, needs))
+    if (!addConditionNeeds(plan, operand, needs))
       return false;
   const PlanBlock &block = condition.value;
   llvm::SmallDenseSet<uint32_t, 4> own;
@@ -53,7 +53,8 @@ EagerCalls::conditionsOf(const Lens &lens) {
         continue;
       for (const std::optional<PlanCondition> *condition :
            {&rule.when, &rule.unless})
-        if (*condition && needs && !addNeeds(*plan, **condition, *needs))
+        if (*condition && needs &&
+            !addConditionNeeds(*plan, **condition, *needs))
           needs = std::nullopt;
     }
   return needs;
@@ -71,8 +72,9 @@ bool EagerCalls::isCall(const Instruction &instruction) {
 bool EagerCalls::canRun(const Instruction &instruction) {
   switch (instruction.op) {
   case Opcode::Charge:
-  case Opcode::Force:
     return false;
+  case Opcode::Force:
+    return lazies[instruction.aux];
   case Opcode::Call:
     return !plan->calls[instruction.aux].asksHost() || isCall(instruction);
   default:
@@ -80,33 +82,107 @@ bool EagerCalls::canRun(const Instruction &instruction) {
   }
 }
 
-/// False if there are less than two calls.
-bool EagerCalls::buildGraph() {
-  unsigned calls = 0;
-  for (uint32_t i = plan->main.begin; i != plan->main.end; ++i)
-    if (isCall(plan->code[i])) {
-      ++calls;
-      horizon = i - plan->main.begin + 1;
+/// Adds a block, and the lazy blocks that it needs. Those form chains of any
+/// length.
+void EagerCalls::addCode(const Machine &run, const PlanBlock &block) {
+  struct Frame {
+    uint32_t next, end, force;
+  };
+  constexpr uint32_t none = ~uint32_t(0);
+  llvm::SmallVector<Frame, 4> frames{{block.begin, block.end, none}};
+  auto add = [&](uint32_t instruction) {
+    nodes[instruction] = uint32_t(code.size());
+    code.push_back(instruction);
+  };
+  while (!frames.empty()) {
+    Frame &frame = frames.back();
+    if (frame.next == frame.end) {
+      if (frame.force != none)
+        add(frame.force);
+      frames.pop_back();
+      continue;
     }
-  if (calls < 2)
-    return false;
+    uint32_t number = frame.next++;
+    const Instruction &instruction = plan->code[number];
+    if (instruction.op != Opcode::Force) {
+      add(number);
+      continue;
+    }
+    uint32_t lazy = instruction.aux;
+    if (lazies[lazy] || run.hasComputed(lazy))
+      continue;
+    lazies.set(lazy);
+    const PlanBlock &inner = plan->lazies[lazy].block;
+    frames.push_back({inner.begin, inner.end, number});
+  }
+}
+
+/// What was run before: only that can have values.
+void EagerCalls::addGiven(const Machine &run) {
+  given.clear();
+  given.resize(plan->registerCount);
+  auto add = [&](const PlanBlock &block) {
+    for (uint32_t i = block.begin; i != block.end; ++i)
+      given.set(plan->code[i].dst);
+  };
+  add(plan->main);
+  for (uint32_t lazy = 0; lazy != plan->lazies.size(); ++lazy)
+    if (run.hasComputed(lazy)) {
+      add(plan->lazies[lazy].block);
+      given.set(plan->lazies[lazy].reg);
+    }
+  for (const PlanMessage &message : plan->messages)
+    if (message.strategy)
+      given.set(message.strategyInput);
+}
+
+void EagerCalls::addNeeds(const Instruction &instruction,
+                          llvm::SmallVectorImpl<uint32_t> &needs) {
+  if (instruction.op == Opcode::Force) {
+    // All of its block may fail.
+    const PlanBlock &block = plan->lazies[instruction.aux].block;
+    for (uint32_t i = block.begin; i != block.end; ++i)
+      needs.push_back(plan->code[i].dst);
+    if (block.result.isRegister())
+      needs.push_back(block.result.number());
+  } else if (isCall(instruction)) {
+    llvm::append_range(needs,
+                       *conditionsOf(*plan->calls[instruction.aux].lens));
+  }
+}
+
+/// False if there are less than two calls to begin.
+bool EagerCalls::findCalls() {
+  unsigned found = 0;
+  horizon = 0;
+  for (uint32_t node = 0; node != code.size(); ++node)
+    if (isCall(plan->code[code[node]])) {
+      found += !hasBegun(code[node]);
+      horizon = node + 1;
+    }
+  return found > 1;
+}
+
+void EagerCalls::buildGraph(const Machine &run) {
+  // Nothing has a value before the main block was run.
+  bool isFirst =
+      nodes.contains(plan->main.begin) && plan->main.begin != plan->main.end;
+  given.clear();
+  if (!isFirst)
+    addGiven(run);
   graph.build(
-      *plan,
+      *plan, code, given,
       [this](const Instruction &instruction) { return canRun(instruction); },
       [this](const Instruction &instruction,
              llvm::SmallVectorImpl<uint32_t> &needs) {
-        if (isCall(instruction))
-          llvm::append_range(needs,
-                             *conditionsOf(*plan->calls[instruction.aux].lens));
+        addNeeds(instruction, needs);
       });
-  states.assign(graph.size(), State::Unknown);
   waits.resize(graph.size());
   for (uint32_t i = 0; i != graph.size(); ++i) {
     waits[i] = graph.waitsOf(i);
     if (!waits[i])
       ready.push(i);
   }
-  return true;
 }
 
 //===----------------------------------------------------------------------===//
@@ -114,23 +190,29 @@ bool EagerCalls::buildGraph() {
 //===----------------------------------------------------------------------===//
 
 void EagerCalls::begin(uint32_t instruction, const HostCall &call) {
-  uint32_t node = instruction - plan->main.begin;
-  states[node] = State::OnItsWay;
-  open.insert(node);
+  calls[instruction] = {State::OnItsWay, stage};
+  open.insert(nodes.find(instruction)->second);
   flight->begin(instruction, call);
 }
 
 void EagerCalls::runNode(uint32_t node) {
+  const Instruction &instruction = plan->code[code[node]];
   PlanBlock block;
-  block.begin = plan->main.begin + node;
+  block.begin = code[node];
   block.end = block.begin + 1;
-  // What fails is left to its turn, and so is all behind it.
-  if (failed(machine.run(block)))
-    horizon = std::min(horizon, node);
-  else if (states[node] != State::OnItsWay)
-    for (uint32_t user : graph.usersOf(node))
-      if (--waits[user] == 0)
-        ready.push(user);
+  if (instruction.op == Opcode::Force) {
+    machine.finishLazy(instruction.aux);
+  } else if (failed(machine.run(block))) {
+    // What fails is left to its turn, and so is all behind it.
+    if (endsIfHostFails || machine.failure.kind.code() != Code::Host)
+      horizon = std::min(horizon, node);
+    return;
+  }
+  if (stateOf(code[node]) == State::OnItsWay)
+    return;
+  for (uint32_t user : graph.usersOf(node))
+    if (--waits[user] == 0)
+      ready.push(user);
 }
 
 /// Waits for one more answer; false if there is none to wait for.
@@ -138,39 +220,61 @@ bool EagerCalls::waitForOne() {
   std::optional<uint32_t> instruction = flight->next();
   if (!instruction)
     return false;
-  uint32_t node = *instruction - plan->main.begin;
-  states[node] = State::Over;
-  open.erase(node);
-  ready.push(node);
+  calls[*instruction].state = State::Over;
+  auto node = nodes.find(*instruction);
+  // One of an earlier stage, behind what failed then.
+  if (node == nodes.end())
+    return true;
+  open.erase(node->second);
+  ready.push(node->second);
   return true;
 }
 
-bool EagerCalls::run(const Plan &newPlan, const RunOptions &newOptions,
-                     Host &newHost, std::unique_ptr<CallsInFlight> newFlight,
-                     const Inputs &inputs) {
+bool EagerCalls::begin(const Plan &newPlan, const RunOptions &newOptions,
+                       Host &newHost,
+                       std::unique_ptr<CallsInFlight> newFlight) {
+  bool hasCalls = llvm::any_of(newPlan.calls, [&](const PlanCall &call) {
+    return call.asksHost() && !call.isMocked &&
+           newHost.answersLater(*call.lens);
+  });
   plan = &newPlan;
   host = &newHost;
-  flight = std::move(newFlight);
-  states.clear();
-  conditions.clear();
+  flight = hasCalls ? std::move(newFlight) : nullptr;
+  recorder = newOptions.recorder;
   options = newOptions;
   options.recorder = nullptr;
   options.measuresLenses = false;
+  calls.clear();
+  conditions.clear();
+  return hasCalls;
+}
+
+void EagerCalls::lookAhead(const Machine &run, llvm::ArrayRef<PlanBlock> blocks,
+                           bool newEndsIfHostFails) {
+  // An update of a run calls nobody.
+  if (!flight)
+    return;
+  code.clear();
+  nodes.clear();
+  lazies.clear();
+  lazies.resize(plan->lazies.size());
+  for (const PlanBlock &block : blocks)
+    addCode(run, block);
+  if (!findCalls())
+    return;
+  ++stage;
+  endsIfHostFails = newEndsIfHostFails;
   ready = {};
   open.clear();
-  horizon = 0;
-  if (!buildGraph()) {
-    end();
-    return false;
-  }
+  buildGraph(run);
   // Together with the run's own values far from the limit.
   constexpr unsigned margin = 4;
   arena.reset();
   arena.setLimit(options.memoryLimit / margin);
-  machine.begin(newPlan, options, newHost, /*wantEvents=*/false);
+  machine.begin(*plan, options, *host, /*wantEvents=*/false);
   machine.beginCalls(*this);
-  machine.inputs = inputs;
-  RecordedSpan span(newOptions.recorder, SpanKind::Stage, "calls of the host");
+  machine.continueFrom(run);
+  RecordedSpan span(recorder, SpanKind::Stage, "calls of the host");
   do {
     while (!ready.empty()) {
       uint32_t node = ready.top();
@@ -179,7 +283,6 @@ bool EagerCalls::run(const Plan &newPlan, const RunOptions &newOptions,
         runNode(node);
     }
   } while (!open.empty() && *open.begin() < horizon && waitForOne());
-  return true;
 }
 
 llvm::FailureOr<Value> EagerCalls::answer(uint32_t instruction,

@@ -38,7 +38,8 @@ void Evaluator::keepValues() {
   impl->emission.keepValues();
 }
 
-/// Calls of the host that need not wait for each other.
+/// Calls of the host that need not wait for each other: of the variables, and
+/// of the contents of messages without conditions.
 void Evaluator::Implementation::makeCalls(const Plan &plan) {
   if (options->mode != Mode::Exec)
     return;
@@ -47,8 +48,18 @@ void Evaluator::Implementation::makeCalls(const Plan &plan) {
     return;
   if (!eagerCalls)
     eagerCalls = std::make_unique<runtime::EagerCalls>();
-  if (eagerCalls->run(plan, *options, *host, std::move(flight), machine.inputs))
-    machine.useCalls(*eagerCalls);
+  if (!eagerCalls->begin(plan, *options, *host, std::move(flight)))
+    return;
+  machine.useCalls(*eagerCalls);
+  // What follows a condition that is not known yet may not be run.
+  llvm::SmallVector<PlanBlock, 16> blocks{plan.main};
+  for (const PlanMessage &message : plan.messages)
+    if (!message.gates.empty())
+      blocks.push_back(message.gates.front());
+  for (const PlanMessage &message : plan.messages)
+    if (message.gates.empty())
+      blocks.push_back(message.content);
+  machine.lookAhead(blocks);
 }
 
 /// The variables, those that do not need each other on several threads.

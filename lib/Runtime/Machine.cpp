@@ -8,6 +8,7 @@
 
 #include "Machine.h"
 #include "Demand.h"
+#include "EagerCalls.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -84,7 +85,7 @@ llvm::FailureOr<Value> Machine::runLazy(uint32_t lazy) {
 
 llvm::FailureOr<Value> Machine::runStrategy(const PlanMessage &message,
                                             Value text) {
-  registers[message.strategyInput] = text;
+  setStrategyInput(message, text);
   strategyFrames = frames.size();
   strategyAskedHost = false;
   llvm::FailureOr<Value> result = run(*message.strategy);
@@ -92,6 +93,20 @@ llvm::FailureOr<Value> Machine::runStrategy(const PlanMessage &message,
   if (failed(result) || result->isString())
     return result;
   return fail(diag::RunStrategyType, message.span, {describeKind(*result)});
+}
+
+void Machine::lookAhead(llvm::ArrayRef<PlanBlock> blocks,
+                        bool endsIfHostFails) {
+  if (eagerCalls && !isEager)
+    eagerCalls->lookAhead(*this, blocks, endsIfHostFails);
+}
+
+void Machine::continueFrom(const Machine &other) {
+  std::copy_n(other.registers, plan->registerCount, registers);
+  lazyStates = other.lazyStates;
+  lazyFailures = other.lazyFailures;
+  inputs = other.inputs;
+  gasUsed = other.gasUsed;
 }
 
 bool Machine::isHostStrategyFailure() const {

@@ -71,6 +71,25 @@ public:
     isEager = true;
   }
 
+  /// Tells who looks ahead that these blocks will be run, in this order, unless
+  /// one of them fails. `endsIfHostFails`: that the host failed is a failure.
+  void lookAhead(llvm::ArrayRef<PlanBlock> blocks, bool endsIfHostFails = true);
+  /// Goes on with the values and the gas of another machine's run, for a while
+  /// in which that does nothing.
+  void continueFrom(const Machine &other);
+  /// Makes the value of a lazy variable whose block was run.
+  void finishLazy(uint32_t lazy) {
+    registers[plan->lazies[lazy].reg] = read(plan->lazies[lazy].block.result);
+    lazyStates[lazy] = LazyState::Computed;
+  }
+  bool hasComputed(uint32_t lazy) const {
+    return lazyStates[lazy] == LazyState::Computed;
+  }
+  /// Sets the text that a strategy is for.
+  void setStrategyInput(const PlanMessage &message, Value text) {
+    registers[message.strategyInput] = text;
+  }
+
   /// Makes all values absent, so that after a run that failed none of an
   /// earlier one, whose memory is gone, can be read.
   void forgetRegisters() {
@@ -128,7 +147,7 @@ public:
 
   /// Whether a lazy variable of this name was computed.
   bool isComputed(const PlanVariable &variable) const {
-    return variable.isLazy && lazyStates[variable.lazy] == LazyState::Computed;
+    return variable.isLazy && hasComputed(variable.lazy);
   }
   /// What is recorded next belongs to no variable or section yet.
   void closeRecordedCalls() {

@@ -84,7 +84,7 @@ llvm::LogicalResult Machine::callLens(const Instruction &instruction) {
   uint64_t left = options->gasLimit - gasUsed;
   uint32_t number = uint32_t(&instruction - plan->code.data());
   // Of a machine that looks ahead: the call has paid when it was begun.
-  bool isPaid = isEager && eagerCalls->isOver(number);
+  bool isPaid = isEager && eagerCalls->hasPaid(number);
   if (leastGas > left && !isPaid)
     return spend(leastGas, instruction.span);
   LensContext context(arena);

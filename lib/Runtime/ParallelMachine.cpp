@@ -10,6 +10,7 @@
 #include "facet/Support/Recorder.h"
 #include "facet/Support/Threading/Threads.h"
 #include "llvm/ADT/STLExtras.h"
+#include <numeric>
 
 namespace facet::runtime {
 
@@ -42,8 +43,10 @@ bool ParallelMachine::canRun(const Instruction &instruction) const {
 }
 
 void ParallelMachine::buildGraph() {
+  std::vector<uint32_t> code(plan->main.end - plan->main.begin);
+  std::iota(code.begin(), code.end(), plan->main.begin);
   graph.build(
-      *plan,
+      *plan, code, /*given=*/{},
       [this](const Instruction &instruction) { return canRun(instruction); },
       [](const Instruction &, llvm::SmallVectorImpl<uint32_t> &) {});
   nodes = std::make_unique<Node[]>(graph.size());

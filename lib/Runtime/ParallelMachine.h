@@ -17,8 +17,8 @@
 #ifndef FACET_LIB_RUNTIME_PARALLELMACHINE_H
 #define FACET_LIB_RUNTIME_PARALLELMACHINE_H
 
+#include "CodeGraph.h"
 #include "Machine.h"
-#include "MainGraph.h"
 #include <atomic>
 #include <condition_variable>
 
@@ -41,7 +41,7 @@ private:
   struct Worker;
   /// An instruction of the main block.
   struct Node {
-    /// How many nodes it still waits for (MainGraph::waitsOf).
+    /// How many nodes it still waits for (CodeGraph::waitsOf).
     std::atomic<uint32_t> waits{0};
   };
 
@@ -60,7 +60,7 @@ private:
   std::vector<Value> registers;
   std::vector<std::unique_ptr<Worker>> workers;
 
-  MainGraph graph;
+  CodeGraph graph;
   std::unique_ptr<Node[]> nodes;
 
   // Nodes that are ready and that no worker has.

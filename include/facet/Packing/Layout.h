@@ -62,6 +62,9 @@ struct LayoutTexts {
   llvm::function_ref<std::optional<uint64_t>(size_t section, uint64_t size,
                                              uint64_t least)>
       putBack = {};
+  /// Told, before the first of them is applied, whose strategies will be, in
+  /// this order, unless one of them fails.
+  llvm::function_ref<void(llvm::ArrayRef<size_t>)> expectStrategies = {};
 };
 
 /// How sections are packed (docs/Language.md 3.3).

@@ -71,6 +71,10 @@ llvm::LogicalResult Emission::compute() {
     if (*isKept)
       open.push_back(&message);
   }
+  llvm::SmallVector<PlanBlock, 8> contents;
+  for (const PlanMessage *message : open)
+    contents.push_back(message->content);
+  machine.lookAhead(contents);
   for (const PlanMessage *message : open)
     if (failed(computeSections(*message)))
       return llvm::failure();

@@ -125,6 +125,7 @@ public:
 private:
   LayoutSection layoutOf(const Kept &message) const;
   CutContent shorten(Value content, uint64_t size, uint64_t target);
+  void expectStrategies(llvm::ArrayRef<size_t> numbers);
   llvm::FailureOr<uint64_t> applyStrategy(size_t i);
   uint64_t cut(size_t i, uint64_t target);
   std::optional<uint64_t> putBack(size_t i, uint64_t target, uint64_t least);
@@ -178,7 +179,10 @@ llvm::FailureOr<LayoutOutcome> Emission::PackedSections::pack(uint64_t budget) {
   auto putBackTo = [&](size_t i, uint64_t target, uint64_t least) {
     return putBack(i, target, least);
   };
-  return packSections(sections, budget, {apply, cutTo, putBackTo},
+  auto expect = [&](llvm::ArrayRef<size_t> numbers) {
+    expectStrategies(numbers);
+  };
+  return packSections(sections, budget, {apply, cutTo, putBackTo, expect},
                       {rules.packing, measure.perSection()},
                       emission.givingWay(messages));
 }
@@ -189,6 +193,21 @@ CutContent Emission::PackedSections::shorten(Value content, uint64_t size,
       cutContent(content, size, target, measure, machine.arena);
   outOfMemory |= !shorter;
   return shorter.value_or(CutContent{content, 0});
+}
+
+/// Lets the calls of several strategies be on their way at once. That of a
+/// history has many texts, one for each turn, and is not among them.
+void Emission::PackedSections::expectStrategies(
+    llvm::ArrayRef<size_t> numbers) {
+  llvm::SmallVector<PlanBlock, 8> blocks;
+  for (size_t number : numbers) {
+    const Kept &message = *messages[number];
+    if (!message.turn && message.content.isString()) {
+      machine.setStrategyInput(*message.message, message.content);
+      blocks.push_back(*message.message->strategy);
+    }
+  }
+  machine.lookAhead(blocks, /*endsIfHostFails=*/false);
 }
 
 llvm::FailureOr<uint64_t> Emission::PackedSections::applyStrategy(size_t i) {

@@ -1,4 +1,4 @@
-//===- MainGraph.h - What of the main block waits for what ------*- C++ -*-===//
+//===- CodeGraph.h - What of a piece of code waits for what --- -*- C++ -*-===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,24 +6,27 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_RUNTIME_MAINGRAPH_H
-#define FACET_LIB_RUNTIME_MAINGRAPH_H
+#ifndef FACET_LIB_RUNTIME_CODEGRAPH_H
+#define FACET_LIB_RUNTIME_CODEGRAPH_H
 
 #include "facet/Runtime/Plan/Plan.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace facet::runtime {
 
-/// The instructions of the main block as nodes of a graph, for those who run
-/// them before their turn. Nodes count from the first instruction.
-class MainGraph {
+/// Instructions, each once and in the order in which they are run, as nodes of
+/// a graph, for those who run them before their turn.
+class CodeGraph {
 public:
   /// Registers that a node needs besides its operands.
   using MoreNeeds = llvm::function_ref<void(const Instruction &,
                                             llvm::SmallVectorImpl<uint32_t> &)>;
 
-  /// What `canRun` says no of has its turn only, and so has what needs it.
-  void build(const Plan &plan,
+  /// What `canRun` says no of has its turn only, and so has what needs it. The
+  /// registers that are `given` have values already; empty: none has.
+  void build(const Plan &plan, llvm::ArrayRef<uint32_t> code,
+             const llvm::BitVector &given,
              llvm::function_ref<bool(const Instruction &)> canRun,
              MoreNeeds moreNeeds);
 
@@ -44,4 +47,4 @@ private:
 
 } // namespace facet::runtime
 
-#endif // FACET_LIB_RUNTIME_MAINGRAPH_H
+#endif // FACET_LIB_RUNTIME_CODEGRAPH_H

@@ -1,4 +1,4 @@
-//===- MainGraph.cpp - What of the main block waits for what --------------===//
+//===- CodeGraph.cpp - What of a piece of code waits for what -------------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "MainGraph.h"
+#include "CodeGraph.h"
 
 namespace facet::runtime {
 
@@ -15,15 +15,19 @@ static constexpr uint32_t nobody = ~uint32_t(0);
 /// Calls `visit` with (node, user) for each node that another waits for, and
 /// with (nobody, user) for what is computed in its turn only.
 template <typename Visit>
-static void visitEdges(const Plan &plan,
+static void visitEdges(const Plan &plan, llvm::ArrayRef<uint32_t> code,
+                       const llvm::BitVector &given,
                        llvm::function_ref<bool(const Instruction &)> canRun,
-                       MainGraph::MoreNeeds moreNeeds, Visit visit) {
+                       CodeGraph::MoreNeeds moreNeeds, Visit visit) {
   std::vector<uint32_t> definitions(plan.registerCount, nobody);
   // The newest check of a register: who reads it comes after.
   std::vector<uint32_t> checks(plan.registerCount, nobody);
   llvm::SmallVector<uint32_t, 8> needs;
-  for (uint32_t i = 0; i != plan.main.end - plan.main.begin; ++i) {
-    const Instruction &instruction = plan.code[plan.main.begin + i];
+  auto isGiven = [&](uint32_t reg) {
+    return reg < given.size() && given[reg] && definitions[reg] == nobody;
+  };
+  for (uint32_t i = 0; i != code.size(); ++i) {
+    const Instruction &instruction = plan.code[code[i]];
     if (!canRun(instruction)) {
       visit(nobody, i);
       continue;
@@ -34,7 +38,8 @@ static void visitEdges(const Plan &plan,
         needs.push_back(operand.number());
     moreNeeds(instruction, needs);
     for (uint32_t reg : needs) {
-      visit(definitions[reg], i);
+      if (!isGiven(reg))
+        visit(definitions[reg], i);
       if (checks[reg] != nobody)
         visit(checks[reg], i);
       if (instruction.op == Opcode::Check)
@@ -44,28 +49,31 @@ static void visitEdges(const Plan &plan,
   }
 }
 
-void MainGraph::build(const Plan &plan,
+void CodeGraph::build(const Plan &plan, llvm::ArrayRef<uint32_t> code,
+                      const llvm::BitVector &given,
                       llvm::function_ref<bool(const Instruction &)> canRun,
                       MoreNeeds moreNeeds) {
-  const uint32_t count = plan.main.end - plan.main.begin;
+  const auto count = uint32_t(code.size());
   waits.assign(count, 0);
   firstUser.assign(count + 1, 0);
-  visitEdges(plan, canRun, moreNeeds, [&](uint32_t node, uint32_t user) {
-    if (node == nobody) {
-      waits[user] |= never;
-      return;
-    }
-    ++firstUser[node + 1];
-    ++waits[user];
-  });
+  visitEdges(plan, code, given, canRun, moreNeeds,
+             [&](uint32_t node, uint32_t user) {
+               if (node == nobody) {
+                 waits[user] |= never;
+                 return;
+               }
+               ++firstUser[node + 1];
+               ++waits[user];
+             });
   for (uint32_t i = 0; i != count; ++i)
     firstUser[i + 1] += firstUser[i];
   users.resize(firstUser.back());
   std::vector<uint32_t> next(firstUser.begin(), firstUser.end() - 1);
-  visitEdges(plan, canRun, moreNeeds, [&](uint32_t node, uint32_t user) {
-    if (node != nobody)
-      users[next[node]++] = user;
-  });
+  visitEdges(plan, code, given, canRun, moreNeeds,
+             [&](uint32_t node, uint32_t user) {
+               if (node != nobody)
+                 users[next[node]++] = user;
+             });
 }
 
 } // namespace facet::runtime
