@@ -7,40 +7,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Host/ConfiguredHost.h"
+#include "Http/ClientPool.h"
 #include "Lenses/OutsideLens.h"
 #include "llvm/ADT/StringMap.h"
-#include <mutex>
 
 namespace facet {
 
 using namespace host;
 
 namespace {
-/// HTTP clients that no run has: they keep connections.
-class ClientPool {
-public:
-  explicit ClientPool(uint64_t callsInFlight) : callsInFlight(callsInFlight) {}
-
-  std::unique_ptr<HttpClient> take() {
-    std::lock_guard<std::mutex> lock(mutex);
-    if (idle.empty())
-      return std::make_unique<HttpClient>(callsInFlight);
-    std::unique_ptr<HttpClient> client = std::move(idle.back());
-    idle.pop_back();
-    return client;
-  }
-  void give(std::unique_ptr<HttpClient> client) {
-    client->abandon();
-    std::lock_guard<std::mutex> lock(mutex);
-    idle.push_back(std::move(client));
-  }
-
-private:
-  const uint64_t callsInFlight;
-  std::mutex mutex;
-  std::vector<std::unique_ptr<HttpClient>> idle;
-};
-
 using OutsideLenses = llvm::StringMap<std::unique_ptr<OutsideLens>>;
 
 /// Calls of one run.

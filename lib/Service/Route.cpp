@@ -28,12 +28,14 @@ constexpr RouteRow rows[] = {
     {"/v1/run", true, true},
     {"/v1/test", true, true},
     {"/v1/reply", true, true},
+    {"/mcp", true, true},
     {"other", false, true},
 };
 
-constexpr Route routes[] = {
-    Route::Page,    Route::Health, Route::Ready, Route::Metrics, Route::OpenApi,
-    Route::Compile, Route::Run,    Route::Test,  Route::Reply,   Route::Other};
+constexpr Route routes[] = {Route::Page,    Route::Health,  Route::Ready,
+                            Route::Metrics, Route::OpenApi, Route::Compile,
+                            Route::Run,     Route::Test,    Route::Reply,
+                            Route::Mcp,     Route::Other};
 } // namespace
 
 Route parseRoute(llvm::StringRef path) {

@@ -8,6 +8,7 @@
 
 #include "facet/Service/Service.h"
 #include "ErrorResponse.h"
+#include "Mcp/McpHttp.h"
 #include "Page/Assets.h"
 #include "Requests/RequestWork.h"
 #include "facet/Host/ConfiguredHost.h"
@@ -22,8 +23,8 @@ struct Service::Implementation {
       : options(withLenses(std::move(given))), programs(options, metrics),
         context{
             options, metrics, programs,
-            createConfiguredHost(
-                options.host, createLocalHost("", options.lensCacheEntries))} {}
+            createConfiguredHost(options.host,
+                                 createLocalHost("", options.lensCacheEntries))} {}
 
   /// One registry for all compilations; imports are those of requests.
   static ServiceOptions withLenses(ServiceOptions options) {
@@ -82,6 +83,13 @@ static bool isLocalHost(llvm::StringRef host) {
     return isLoopback(host.split(']').first);
   host = host.split(':').first;
   return host.equals_insensitive("localhost") || isLoopback(host);
+}
+
+/// Whether no page of another site asks. Behind a proxy only that knows which
+/// sites are its own.
+static bool isOwnOrigin(const RequestHead &head, bool isLocalOnly) {
+  llvm::StringRef host = llvm::StringRef(head.origin).split("://").second;
+  return head.origin.empty() || !isLocalOnly || isLocalHost(host);
 }
 
 /// The type without its parameters.
@@ -170,7 +178,7 @@ std::optional<Response> Service::answerHead(const RequestHead &head,
     response.headers.push_back({"WWW-Authenticate", "Bearer realm=\"fct\""});
     return response;
   }
-  if (route == Route::Other)
+  if (route == Route::Other || (route == Route::Mcp && !options.mcp))
     return errorResponse(404, diag::ServeNoPath);
   bool isGood = takesBody(route)
                     ? head.method == "POST"
@@ -183,6 +191,9 @@ std::optional<Response> Service::answerHead(const RequestHead &head,
     response.headers.push_back({"Allow", allowed.str()});
     return response;
   }
+  // The protocol asks for it.
+  if (route == Route::Mcp && !isOwnOrigin(head, options.isLocalOnly))
+    return errorResponse(403, diag::McpForeignOrigin);
   if (!takesBody(route))
     return answerPlain(route, impl->context.metrics, load);
   return checkContentType(route, head);
@@ -216,6 +227,8 @@ Response Service::answer(const RequestHead &head, std::string body,
     return answerWith(testFields(), answerTest);
   case Route::Reply:
     return answerWith(replyFields(), answerReply);
+  case Route::Mcp:
+    return answerMcp(*impl->options.mcp, head, std::move(body), control);
   default:
     return answerWith(runFields(), answerRun);
   }

@@ -52,9 +52,9 @@ defvar opening = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
 defvar recording = [BuildVis, RunVis, TestVis];
 defvar running = [RunVis, TestVis, ReplyVis, ServeVis];
 /// What takes run-time inputs.
-defvar taking = [RunVis, ReplyVis];
+defvar taking = [RunVis, ReplyVis, ServeVis];
 /// The same, and what shows a run.
-defvar setting = [RunVis, ReplyVis, InspectVis];
+defvar setting = [RunVis, ReplyVis, InspectVis, ServeVis];
 
 /// The same, and what shows settings.
 defvar settingBudgets = !listconcat(checking, [ConfigVis, ServeVis]);
@@ -94,12 +94,13 @@ class FlagOption<list<string> prefixes, string name,
 //===----------------------------------------------------------------------===//
 
 let Group = dataSection in {
-def input : Separate<["--"], "input">, Visibility<reading>,
+defvar naming = !listconcat(reading, [ServeVis]);
+def input : Separate<["--"], "input">, Visibility<naming>,
   MetaVarName<"<file>">,
-  HelpText<"The source, where none is named (inspect: run-time inputs, a JSON object)">,
+  HelpText<"The source, where none is named (inspect, serve: run-time inputs, a JSON object)">,
   HelpTextForVariants<[RunVis, ReplyVis],
     "Run-time inputs, a JSON object; without another source, the source">;
-def input_eq : Joined<["--"], "input=">, Alias<input>, Visibility<reading>;
+def input_eq : Joined<["--"], "input=">, Alias<input>, Visibility<naming>;
 defm runtime_input : Valued<"runtime-input", taking, "<file>",
   "Run-time inputs, a JSON object">;
 defm set : Valued<"set", setting, "<name=JSON>",
@@ -295,6 +296,8 @@ defm lines : Valued<"lines", [FormatVis], "<first:last>",
 let Group = serveSection in {
 defm listen : Valued<"listen", [ServeVis], "<address:port>",
   "Where to listen; port 0 is any free one (127.0.0.1:8080)">;
+def mcp : FlagOption<["--"], "mcp", [ServeVis],
+  "Offer the document's interfaces as tools of the Model Context Protocol, on stdin and stdout or, with --listen, at /mcp">;
 defm max_body : Valued<"max-body", [ServeVis], "<size>",
   "Maximum size of a request's body (16mb)">;
 defm token_env : Valued<"token-env", [ServeVis], "<name>",

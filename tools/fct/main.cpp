@@ -105,11 +105,12 @@ llvm::ArrayRef<Command> allCommands() {
        "fct lsp                      what an editor starts\n"
        "fct lsp --config fct.json    with lenses and limits of a host\n",
        LspVis, executeLsp},
-      {"serve", " [--listen ADDRESS:PORT] [options]",
-       "Serve compiling, running and testing over HTTP",
+      {"serve", " [--mcp FILE] [--listen ADDRESS:PORT] [options]",
+       "Serve compiling, running and testing over HTTP, or a document's tools",
        "fct serve                                 on 127.0.0.1:8080\n"
        "fct serve --listen 127.0.0.1:9000 --cache-dir /var/cache/fct\n"
-       "fct serve --listen 0.0.0.0:8080 --token-env FCT_TOKEN --json-logs\n",
+       "fct serve --listen 0.0.0.0:8080 --token-env FCT_TOKEN --json-logs\n"
+       "fct serve --mcp agent.facet --config fct.json   on stdin and stdout\n",
        ServeVis, executeServe},
       {"verify", " ARTIFACT [--public-key FILE]",
        "Check the hash chain and the signature of an execution artifact",

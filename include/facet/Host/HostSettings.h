@@ -62,6 +62,13 @@ struct ModelEndpoint {
   std::string model, embeddingModel;
 };
 
+/// Where functions of interfaces are implemented: one POST a call.
+struct InterfaceEndpoint {
+  /// "Interface", all its functions, or "Interface.fn", which wins over it.
+  std::string name;
+  HttpEndpoint http;
+};
+
 /// A folder of texts that `rag_search` searches under a name.
 struct SearchFolder {
   std::string index;
@@ -73,9 +80,11 @@ struct HostSettings {
   std::vector<LensEndpoint> lenses;
   std::optional<ModelEndpoint> model;
   std::vector<SearchFolder> indexes;
+  std::vector<InterfaceEndpoint> interfaces;
   /// How many calls of a run are on their way at once.
   uint64_t callsInFlight = 256;
 
+  /// Whether there are no lenses.
   bool empty() const { return lenses.empty() && !model && indexes.empty(); }
 };
 

@@ -27,7 +27,9 @@ struct RequestHead {
   /// The path, without a query.
   std::string path;
   /// The values of these headers; empty where there is none.
-  std::string host, contentType, authorization;
+  std::string host, contentType, authorization, origin;
+  /// MCP-Protocol-Version, Mcp-Session-Id.
+  std::string mcpVersion, mcpSession;
 };
 
 /// What ends the work on a request, from whatever thread.
@@ -66,6 +68,7 @@ struct Header {
 /// An answer.
 struct Response {
   unsigned status = 200;
+  /// Empty: there is no body.
   std::string contentType = "application/json";
   std::vector<Header> headers;
   std::string body;

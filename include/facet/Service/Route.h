@@ -26,6 +26,7 @@ enum class Route : uint8_t {
   Run,
   Test,
   Reply,
+  Mcp,
   Other
 };
 

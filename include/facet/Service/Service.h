@@ -23,6 +23,8 @@
 
 namespace facet::service {
 
+class McpServer;
+
 struct ServiceOptions {
   CompilerOptions compiler;
   /// Mode and limits: a request may ask for less.
@@ -43,6 +45,8 @@ struct ServiceOptions {
   uint64_t cacheBytes = uint64_t(1) << 30;
   /// How much memory the programs that are kept may take, in bytes, about.
   uint64_t programBytes = uint64_t(64) << 20;
+  /// Answers at /mcp; null: there is nothing.
+  std::shared_ptr<const McpServer> mcp;
 };
 
 /// Serves any number of threads at once.

@@ -8,8 +8,6 @@
 
 #include "Lenses/OutsideLens.h"
 #include "facet/Runtime/RuntimeDiagnostics.h"
-#include "facet/Support/Json/JsonReader.h"
-#include "llvm/ADT/StringExtras.h"
 
 namespace facet::host {
 
@@ -30,36 +28,21 @@ llvm::LogicalResult failOutside(const Lens &lens, LensContext &context,
                       {lens.name.str(), std::move(why)});
 }
 
-const Value *findMember(Value map, llvm::StringRef name) {
-  if (map.isMap())
-    for (const MapEntry &entry : map.asMap())
-      if (entry.key == name)
-        return &entry.value;
-  return nullptr;
+/// What a lens fails with where an answer cannot be read.
+static llvm::LogicalResult failUnread(const Lens &lens, LensContext &context,
+                                      std::string why) {
+  if (why.empty())
+    return context.outOfMemory();
+  return failOutside(lens, context, std::move(why));
 }
 
 llvm::FailureOr<Value> readObject(const HttpAnswer &answer,
                                   const HttpEndpoint &endpoint,
                                   const Lens &lens, LensContext &context) {
-  if (!answer.problem.empty())
-    return failOutside(lens, context, answer.problem);
-  std::string server = shownUrl(endpoint.url);
-  if (answer.status != 200)
-    return failOutside(lens, context,
-                       server + " answered with status " +
-                           llvm::itostr(answer.status));
-  JsonError error;
-  std::optional<Value> value = parseJson(answer.body, context.arena, error);
-  if (!value && error.kind == JsonError::Kind::OutOfMemory)
-    return context.outOfMemory();
-  if (!value)
-    return failOutside(lens, context,
-                       "the answer of " + server +
-                           " is no JSON: " + error.message);
-  if (!value->isMap())
-    return failOutside(lens, context,
-                       "the answer of " + server + " is no JSON object");
-  return *value;
+  std::string why;
+  if (auto object = readReplyObject(answer, endpoint, context.arena, why))
+    return *object;
+  return failUnread(lens, context, std::move(why));
 }
 
 namespace {
@@ -81,14 +64,10 @@ public:
 
   llvm::FailureOr<Value> read(const HttpAnswer &answer, const Lens &lens,
                               LensContext &context) const override {
-    llvm::FailureOr<Value> object = readObject(answer, endpoint, lens, context);
-    if (failed(object))
-      return object;
-    if (const Value *value = findMember(*object, "value"))
+    std::string why;
+    if (auto value = readReplyValue(answer, endpoint, context.arena, why))
       return *value;
-    return failOutside(lens, context,
-                       "the answer of " + shownUrl(endpoint.url) +
-                           " has no 'value'");
+    return failUnread(lens, context, std::move(why));
   }
 
 private:

@@ -9,7 +9,7 @@
 #ifndef FACET_LIB_HOST_LENSES_OUTSIDELENS_H
 #define FACET_LIB_HOST_LENSES_OUTSIDELENS_H
 
-#include "Http/HttpClient.h"
+#include "Http/HttpReply.h"
 
 namespace facet::host {
 
@@ -57,8 +57,6 @@ llvm::LogicalResult failOutside(const Lens &lens, LensContext &context,
 llvm::FailureOr<Value> readObject(const HttpAnswer &answer,
                                   const HttpEndpoint &endpoint,
                                   const Lens &lens, LensContext &context);
-/// The member of a map; null if there is none.
-const Value *findMember(Value map, llvm::StringRef name);
 
 } // namespace facet::host
 

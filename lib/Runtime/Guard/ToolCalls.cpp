@@ -31,8 +31,8 @@ public:
     listMessages();
   }
 
-  bool mayCall(uint32_t tool) {
-    std::optional<bool> &answer = answers[tool];
+  ToolDecision decisionOn(uint32_t tool) {
+    std::optional<ToolDecision> &answer = answers[tool];
     if (!answer)
       answer = decide(tool);
     return *answer;
@@ -43,7 +43,7 @@ private:
   using Answer = std::optional<bool>;
 
   void listMessages();
-  bool decide(uint32_t tool);
+  ToolDecision decide(uint32_t tool);
   bool ask(GuardedOp op, const PlanTool &tool, const std::string &name);
   Answer isListed(uint32_t interface);
   Answer isOpen(const PlanMessage &message);
@@ -55,7 +55,7 @@ private:
   runtime::Machine machine;
   runtime::Demand demand;
   /// By tool, once it was asked for.
-  std::vector<std::optional<bool>> answers;
+  std::vector<std::optional<ToolDecision>> answers;
   /// By interface: the messages that list it.
   std::vector<llvm::SmallVector<uint32_t, 2>> listings;
 };
@@ -124,30 +124,36 @@ bool ToolCallGuard::ask(GuardedOp op, const PlanTool &tool,
   return false;
 }
 
-bool ToolCallGuard::decide(uint32_t number) {
+ToolDecision ToolCallGuard::decide(uint32_t number) {
   const PlanTool &tool = plan.tools[number];
   std::string name = (tool.interface + "." + tool.function).str();
   auto next = llvm::upper_bound(plan.interfaceTools, number);
   Answer listed = isListed(uint32_t(next - plan.interfaceTools.begin()) - 1);
-  if (listed && *listed)
-    return ask(GuardedOp::ToolExpose, tool, name) &&
-           ask(GuardedOp::ToolCall, tool, name);
+  ToolDecision decision;
+  if (listed && *listed) {
+    decision.isShown = ask(GuardedOp::ToolExpose, tool, name);
+    decision.isAllowed =
+        decision.isShown && ask(GuardedOp::ToolCall, tool, name);
+    return decision;
+  }
   if (!listed)
     diagnostics.report(diag::CallGateUndecidable, tool.span, {name})
         .note(machine.failure.message(), machine.failure.span);
   else if (options.explainsHiddenTools)
     diagnostics.report(diag::NoteCallHidden, tool.span, {name});
-  return false;
+  return decision;
 }
 
-std::vector<bool> decideToolCalls(const Plan &plan, const PlanIndex &index,
-                                  llvm::ArrayRef<uint32_t> tools,
-                                  RunInputs inputs, const RunOptions &options,
-                                  Host &host, Diagnostics &diagnostics) {
+std::vector<ToolDecision> decideToolCalls(const Plan &plan,
+                                          const PlanIndex &index,
+                                          llvm::ArrayRef<uint32_t> tools,
+                                          RunInputs inputs,
+                                          const RunOptions &options, Host &host,
+                                          Diagnostics &diagnostics) {
   ToolCallGuard guard(plan, index, inputs, options, host, diagnostics);
-  std::vector<bool> answers;
+  std::vector<ToolDecision> answers;
   for (uint32_t tool : tools)
-    answers.push_back(guard.mayCall(tool));
+    answers.push_back(guard.decisionOn(tool));
   return answers;
 }
 

@@ -165,7 +165,7 @@ bool PlanChecker::checkCall(const Instruction &instruction) {
 /// Where the tools of each interface begin, and at last all of them end; types.
 bool PlanChecker::checkTools() const {
   auto takesStruct = [](const PlanTool &tool) {
-    return tool.type && tool.type->is(Type::Kind::Struct);
+    return tool.type && tool.type->is(Type::Kind::Struct) && tool.returns;
   };
   return llvm::all_of(plan.tools, takesStruct) &&
          (!plan.response || plan.response->type) &&

@@ -298,6 +298,7 @@ template <class A> void describe(A &io, PartOf<A, PlanTool> tool) {
   io.text(tool.effect);
   io.text(tool.json);
   io.type(tool.type);
+  io.type(tool.returns);
   io.value(tool.parameters);
   io.value(tool.result);
   io.span(tool.span);

@@ -115,6 +115,10 @@ void HttpConnection::takeHead() {
   head.contentType = text(message[http::field::content_type]).str();
   head.authorization = text(message[http::field::authorization]).str();
 
+  head.origin = text(message[http::field::origin]).str();
+  head.mcpVersion = text(message["MCP-Protocol-Version"]).str();
+  head.mcpSession = text(message["Mcp-Session-Id"]).str();
+
   std::optional<uint64_t> length;
   if (auto given = parser->content_length())
     length = *given;
@@ -243,7 +247,8 @@ void HttpConnection::appendHead() {
   head += reasonOf(response.status);
   head += "\r\n";
   head += loop.dateHeader;
-  addHeader(head, "Content-Type", response.contentType);
+  if (!response.contentType.empty())
+    addHeader(head, "Content-Type", response.contentType);
   if (isChunked)
     addHeader(head, "Transfer-Encoding", "chunked");
   else if (!response.stream)

@@ -137,6 +137,8 @@ LogicalResult PlanBuilder::addTool(ir::InterfaceOp interface,
   tool.interface = keep(interface.getSymNameAttr());
   tool.function = keep(function.getSymNameAttr());
   tool.effect = keep(function.getEffectAttr());
+  // What is checked has no use for descriptions.
+  tool.returns = returns->undescribed();
   tool.parameters = *parameters;
   tool.result = *result;
   tool.span = blocks.span(function.getLoc());

@@ -177,6 +177,26 @@ bool EndpointSettings::readHttp(Value value, HttpEndpoint &endpoint) {
   return readEndpoint(value, "url", endpoint, {});
 }
 
+bool EndpointSettings::readInterface(
+    llvm::StringRef name, Value value,
+    std::vector<InterfaceEndpoint> &interfaces) {
+  auto [interface, function] = name.split('.');
+  if (!isIdentifier(interface) ||
+      (interface != name && !isIdentifier(function)))
+    return failKey("the name of an interface or a function, such as Shop or "
+                   "Shop.order");
+  InterfaceEndpoint endpoint;
+  endpoint.name = name.str();
+  if (!readObject(value, {{"http", [&](Value v) {
+                             return readHttp(v, endpoint.http);
+                           }}}))
+    return false;
+  if (endpoint.http.url.empty())
+    return fail(diag::ConfigMissingKey, {pathText(), "http"}, Part::Key);
+  interfaces.push_back(std::move(endpoint));
+  return true;
+}
+
 bool EndpointSettings::readModel(Value value,
                                  std::optional<ModelEndpoint> &model) {
   ModelEndpoint endpoint;

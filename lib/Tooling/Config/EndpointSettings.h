@@ -26,6 +26,9 @@ protected:
 
   /// `lenses.NAME.http`.
   bool readHttp(Value value, HttpEndpoint &endpoint);
+  /// `interfaces.NAME`.
+  bool readInterface(llvm::StringRef name, Value value,
+                     std::vector<InterfaceEndpoint> &interfaces);
   /// `llm`.
   bool readModel(Value value, std::optional<ModelEndpoint> &model);
   /// `rag`.

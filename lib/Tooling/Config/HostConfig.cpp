@@ -117,6 +117,12 @@ bool HostConfigReader::readConfig(Value value) {
           });
         }},
        {"llm", [&](Value v) { return readModel(v, config.host.model); }},
+       {"interfaces",
+        [&](Value v) {
+          return readEntries(v, [&](llvm::StringRef name, Value item) {
+            return readInterface(name, item, config.host.interfaces);
+          });
+        }},
        {"rag", [&](Value v) { return readSearch(v, config.host.indexes); }},
        {"performance", [&](Value v) { return readPerformance(v); }},
        // For editors.

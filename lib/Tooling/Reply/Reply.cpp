@@ -545,11 +545,11 @@ void ReplyReader::placeExtraKeys() {
 void ReplyReader::decide(RunInputs inputs, std::shared_ptr<Host> host) {
   if (!host)
     host = createLocalHost();
-  std::vector<bool> allowed =
+  std::vector<ToolDecision> decisions =
       decideToolCalls(plan, memory->program.index(), called, inputs,
                       options.run, *host, diagnostics);
-  for (auto [call, isAllowed] : llvm::zip_equal(report.calls, allowed))
-    call.isAllowed = isAllowed;
+  for (auto [call, decision] : llvm::zip_equal(report.calls, decisions))
+    call.isAllowed = decision.isAllowed;
 }
 
 //===----------------------------------------------------------------------===//

@@ -8,12 +8,15 @@
 
 #include "Commands/DocumentCache.h"
 #include "OptionReaders.h"
+#include "Settings.h"
 #include "facet/Service/HttpServer.h"
+#include "facet/Service/McpStdio.h"
 #include "facet/Service/ServiceDiagnostics.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstdlib>
+#include <unistd.h>
 
 namespace facet::tool {
 
@@ -23,6 +26,13 @@ namespace {
 struct ServeRequest {
   ServiceOptions service;
   HttpOptions http;
+  /// Offer the tools of a document.
+  bool isMcp = false;
+  /// Serve over HTTP.
+  bool isHttp = true;
+  McpStdioOptions stdio;
+  SourcePaths paths;
+  std::vector<Setting> settings;
 };
 } // namespace
 
@@ -65,6 +75,36 @@ readTimeOr(CommandLine &line, OptionId option,
   return line.has(option) ? readTime(line, option) : otherwise;
 }
 
+/// The document of --mcp and its inputs.
+static void readTools(CommandLine &line, ServeRequest &request) {
+  if (!request.isMcp) {
+    for (auto option :
+         {OPT_input, OPT_runtime_input, OPT_set, OPT_set_text, OPT_set_file})
+      if (line.has(option))
+        line.bad(diag::UsageNeedsOption,
+                 {CommandLine::spelling(option), "--mcp"});
+    if (!line.positionals().empty())
+      line.bad(diag::UsageExtraArgument,
+               {line.command().name.str(), line.positionals().front().str()});
+    return;
+  }
+  request.paths =
+      readSourcePaths(line, /*takesInput=*/true, /*takesManySources=*/false);
+  request.settings =
+      readSettings(line, ReadLimit::ofInput(request.service.run));
+  if (request.isHttp)
+    return;
+  for (auto option : {OPT_token_env, OPT_connections, OPT_cache_dir})
+    if (line.has(option))
+      line.bad(diag::UsageNeedsOption,
+               {CommandLine::spelling(option), "--listen"});
+  for (const std::string &source : request.paths.sources)
+    if (source == "-")
+      line.bad(diag::UsageConflict, {"-", "--mcp"});
+  if (request.paths.input == "-")
+    line.bad(diag::UsageConflict, {"--input -", "--mcp"});
+}
+
 static ServeRequest readRequest(CommandLine &line, const Process &process) {
   ServeRequest request;
   ServiceOptions &service = request.service;
@@ -87,7 +127,10 @@ static ServeRequest readRequest(CommandLine &line, const Process &process) {
   }
   service.cacheBytes = readSize(line, OPT_cache_size, service.cacheBytes);
   readListen(line, http);
-  readToken(line, request);
+  request.isMcp = line.has(OPT_mcp);
+  request.isHttp = !request.isMcp || line.has(OPT_listen);
+  if (request.isHttp)
+    readToken(line, request);
   http.maxBody = readSize(line, OPT_max_body, http.maxBody);
   http.workers = unsigned(readInteger(line, OPT_threads, 1, 1024, 0));
   http.mostQueued = readInteger(line, OPT_queue, 1, 100'000, http.mostQueued);
@@ -96,16 +139,57 @@ static ServeRequest readRequest(CommandLine &line, const Process &process) {
   http.endTime = readTimeOr(line, OPT_shutdown_timeout, http.endTime);
   http.log = line.has(OPT_json_logs) ? LogFormat::Json : LogFormat::Text;
   http.logsRequests = process.verbose;
-  if (!line.positionals().empty())
-    line.bad(diag::UsageExtraArgument,
-             {line.command().name.str(), line.positionals().front().str()});
+  request.stdio = {http.maxBody, http.workers ? http.workers : 16,
+                   http.mostQueued, service.requestTime, http.endTime};
+  readTools(line, request);
   return request;
+}
+
+/// The tools of the document; null, with errors shown, if there are any.
+/// `inputs` outlive them.
+static std::shared_ptr<const McpServer>
+createTools(CommandLine &line, ServeRequest &request, const InputSet &settings,
+            InputSet &inputs, std::optional<SourceFile> &inputFile,
+            Process &process) {
+  ServiceOptions &service = request.service;
+  std::optional<SourceFile> source =
+      openDocument(line, request.paths, service.compiler.imports);
+  inputFile = openInputFile(line, request.paths, service.run);
+  if (line.isBad())
+    return nullptr;
+  auto mayWrite = [](const SourceManager &) { return true; };
+  process.plan = compilePlan(std::move(*source), service.compiler,
+                             /*cache=*/nullptr, mayWrite, process);
+  if (!process.plan || !addInputs(inputFile, settings, inputs, process))
+    return nullptr;
+  Diagnostics diagnostics;
+  McpOptions options{service.run, service.host, service.lensCacheEntries,
+                     inputs.entries()};
+  std::shared_ptr<const McpServer> server =
+      McpServer::create(Program(process.plan), std::move(options), diagnostics);
+  process.report(diagnostics.all(), process.plan->sources.get());
+  return server;
 }
 
 int executeServe(CommandLine &line, Process &process) {
   ServeRequest request = readRequest(line, process);
+  uint64_t memory = request.service.run.memoryLimit;
+  InputSet settings(memory), inputs(memory);
+  std::optional<SourceFile> inputFile;
+  applySettings(line, settings, request.settings);
   if (line.isBad())
     return line.exitStatus();
+  if (request.isMcp) {
+    request.service.mcp =
+        createTools(line, request, settings, inputs, inputFile, process);
+    if (!request.service.mcp)
+      return line.isBad() ? line.exitStatus() : exitErrors;
+  }
+  if (!request.isHttp)
+    return serveMcp(*request.service.mcp, STDIN_FILENO, STDOUT_FILENO,
+                    request.stdio)
+               ? exitSuccess
+               : exitErrors;
   std::string place =
       request.http.address + ":" + llvm::utostr(request.http.port);
   Metrics metrics;

@@ -13,6 +13,14 @@
 
 namespace facet {
 
+/// What the guard says of a tool.
+struct ToolDecision {
+  /// The output of such a run shows it.
+  bool isShown = false;
+  /// It is shown, and may be called.
+  bool isAllowed = false;
+};
+
 /// Decides about calls of tools that a model asks for after it was shown the
 /// output of a run with these inputs (docs/Language.md 1.12, 3.9). A tool is
 /// allowed if a @system block that its `when` keeps lists it, `tool_expose`
@@ -22,10 +30,12 @@ namespace facet {
 /// a note says why a call is denied.
 ///
 /// `tools` are indices into Plan::tools; the answers are in the same order.
-std::vector<bool> decideToolCalls(const Plan &plan, const PlanIndex &index,
-                                  llvm::ArrayRef<uint32_t> tools,
-                                  RunInputs inputs, const RunOptions &options,
-                                  Host &host, Diagnostics &diagnostics);
+std::vector<ToolDecision> decideToolCalls(const Plan &plan,
+                                          const PlanIndex &index,
+                                          llvm::ArrayRef<uint32_t> tools,
+                                          RunInputs inputs,
+                                          const RunOptions &options, Host &host,
+                                          Diagnostics &diagnostics);
 
 } // namespace facet
 

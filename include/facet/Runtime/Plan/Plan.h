@@ -218,6 +218,8 @@ struct PlanTool {
   llvm::StringRef json;
   /// The parameters as a struct type, which the arguments of a call must fit.
   const Type *type = nullptr;
+  /// What a call gives.
+  const Type *returns = nullptr;
   /// The schemas of its parameters and its result, which are checked for
   /// integers that JSON cannot carry when the tool is exposed.
   Value parameters, result;

@@ -21,7 +21,7 @@ namespace facet {
 
 /// Grows with each change of the format or of what a plan means. Plans of other
 /// versions are refused: the document is compiled anew.
-inline constexpr uint32_t planFormatVersion = 5;
+inline constexpr uint32_t planFormatVersion = 6;
 
 /// Where the texts are that the plan's spans point into.
 enum class PlanSources : uint8_t {

@@ -186,6 +186,9 @@ std::vector<EffectiveSetting> EffectiveSettings::collect() {
   for (const Lens *lens : compiler.lenses->all())
     if (!findStandardLens(lens->name))
       addLens(*lens);
+  for (const InterfaceEndpoint &interface : config.host.interfaces)
+    addServer("interfaces." + keyText(interface.name) + ".http", "url",
+              interface.http);
   if (const std::optional<ModelEndpoint> &model = config.host.model) {
     addServer("llm", "base_url", model->http);
     addText("llm.model", model->model);
