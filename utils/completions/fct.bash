@@ -24,7 +24,7 @@ _fct() {
   explain) options="--config --diagnostics --color --list --no-progress --json-logs -v --help" ;;
   fmt) options="--check --diff --lines --standard --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   lsp) options="--budget --import-root --language-profile --standard --profile= --load-plugin --stdio --config --diagnostics --color --no-progress --json-logs -v --help" ;;
-  serve) options="--pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --listen --max-body --token-env --request-timeout --queue --connections --shutdown-timeout --host-profile --target-provider --language-profile --standard --profile= --cache-dir --cache-size --load-plugin --config --diagnostics --color --no-progress --json-logs -v --help" ;;
+  serve) options="--input --runtime-input --set --set-text --set-file --pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --listen --mcp --max-body --token-env --request-timeout --queue --connections --shutdown-timeout --host-profile --target-provider --language-profile --standard --profile= --cache-dir --cache-size --load-plugin --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   verify) options="--public-key --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   cache) options="--cache-dir --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   version) options="--config --diagnostics --color --no-progress --json-logs -v --help" ;;

@@ -170,6 +170,7 @@ public:
       tool.effect = effect;
       tool.json = "{}";
       tool.type = plan->types->structure({});
+      tool.returns = plan->types->any();
       plan->tools.push_back(tool);
     }
     plan->interfaceTools.push_back(uint32_t(plan->tools.size()));

@@ -35,8 +35,11 @@ class Tools(http.server.BaseHTTPRequestHandler):
             "price": 2, "order": {"id": 7, "note": None}, "stock": {"pen": 3}, "names": ["a", "b"], "echo": call["args"].get("x"),
             "doubt": "?", "lie": "no number", "slow": "at last",
         }.get(call["fn"])
+        item = call["args"].get("item")
+        if item == "leak":
+            value["note"] = self.headers["x-key"]
         body = json.dumps({"value": value}).encode()
-        self.send_response(500 if call["fn"] == "fail" else 200)
+        self.send_response(500 if call["fn"] == "fail" or item == "status" else 200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -51,7 +54,7 @@ def main():
     interfaces["Shop.order"] = {"http": {"url": url + "/order?token=anders-4712", "headers": {"x-key": {"env": "SHOP_KEY"}}}}
     with open("fct.json", "w", encoding="utf-8") as file:
         json.dump({"interfaces": {**interfaces, "Other": {"http": {"url": url + "/other"}}}}, file)
-    status = subprocess.run(sys.argv[1:], check=False).returncode
+    status = subprocess.run(sys.argv[1:], env={**os.environ, "SHOP_URL": url}, check=False).returncode
     ENDED.set()
     if "ASKED" in os.environ:
         print("\n".join(sorted(set(ASKED))))
