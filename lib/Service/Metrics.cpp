@@ -197,6 +197,20 @@ void Metrics::renderPrograms(std::string &out) const {
             "Requests whose program was not in memory.", double(programMisses));
 }
 
+void Metrics::renderSpans(std::string &out) const {
+  addSeries(out, "facet_otlp_spans_sent_total", "counter",
+            "Spans that the collector took.", double(spansSent));
+  addSeries(out, "facet_otlp_posts_failed_total", "counter",
+            "Posts of spans that the collector did not take.",
+            double(spanPostsFailed));
+  addHead(out, "facet_otlp_spans_dropped_total", "counter",
+          "Spans that never came to the collector, by reason.");
+  constexpr llvm::StringLiteral reasons[] = {"queue", "unreachable", "refused"};
+  for (auto [i, reason] : llvm::enumerate(reasons))
+    addSample(out, "facet_otlp_spans_dropped_total",
+              "reason=\"" + reason.str() + "\"", double(spansDropped[i]));
+}
+
 static void renderProcess(std::string &out) {
   addHead(out, "facet_build_info", "gauge", "The version of the compiler.");
   addSample(out, "facet_build_info",
@@ -213,6 +227,7 @@ std::string Metrics::render(const ServiceLoad &load) const {
   renderRequests(out);
   renderLoad(out, load);
   renderPrograms(out);
+  renderSpans(out);
   return out;
 }
 

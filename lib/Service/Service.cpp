@@ -24,7 +24,10 @@ struct Service::Implementation {
         context{
             options, metrics, programs,
             createConfiguredHost(options.host,
-                                 createLocalHost("", options.lensCacheEntries))} {}
+                                 createLocalHost("", options.lensCacheEntries)),
+            options.host.collector ? std::make_unique<SpanExporter>(
+                                         *options.host.collector, metrics)
+                                   : nullptr} {}
 
   /// One registry for all compilations; imports are those of requests.
   static ServiceOptions withLenses(ServiceOptions options) {
@@ -47,6 +50,11 @@ const ServiceOptions &Service::options() const { return impl->options; }
 
 std::shared_ptr<RequestMemory> Service::createMemory() const {
   return std::make_shared<RequestMemory>();
+}
+
+void Service::finish(std::chrono::milliseconds time) {
+  if (impl->context.exporter)
+    impl->context.exporter->finish(time);
 }
 
 //===----------------------------------------------------------------------===//

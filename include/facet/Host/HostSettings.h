@@ -81,6 +81,8 @@ struct HostSettings {
   std::optional<ModelEndpoint> model;
   std::vector<SearchFolder> indexes;
   std::vector<InterfaceEndpoint> interfaces;
+  /// Where spans are posted as OTLP/JSON.
+  std::optional<HttpEndpoint> collector;
   /// How many calls of a run are on their way at once.
   uint64_t callsInFlight = 256;
 

@@ -41,6 +41,10 @@ private:
 /// Why a request was not served.
 enum class Refusal : uint8_t { Queue, Connections, Memory };
 
+/// Why spans did not come to a collector: too many waited, it was not there or
+/// busy for too long, it did not want them.
+enum class SpanLoss : uint8_t { Queue, Unreachable, Refused };
+
 /// The load, as whoever carries requests knows it.
 struct ServiceLoad {
   uint64_t connections = 0, queued = 0, mostQueued = 1;
@@ -60,10 +64,15 @@ struct Metrics {
   std::atomic<uint64_t> failedCompilations{0}, failedRuns{0}, gas{0};
   std::atomic<uint64_t> programHits{0}, programMisses{0}, programs{0};
   std::atomic<uint64_t> bytesIn{0}, bytesOut{0};
+  /// Spans that a collector took, and posts that it did not take.
+  std::atomic<uint64_t> spansSent{0}, spanPostsFailed{0};
+  /// By SpanLoss.
+  std::array<std::atomic<uint64_t>, 3> spansDropped{};
 
 private:
   void renderRequests(std::string &out) const;
   void renderPrograms(std::string &out) const;
+  void renderSpans(std::string &out) const;
 
   static constexpr size_t routeCount = size_t(Route::Other) + 1;
   static constexpr size_t statusCount = 500, refusalCount = 3;

@@ -65,6 +65,10 @@ public:
   Response answer(const RequestHead &head, std::string body,
                   RequestMemory &memory, RequestControl &control) const;
 
+  /// Posts what is left of spans, for so long at most. No request comes any
+  /// more.
+  void finish(std::chrono::milliseconds time);
+
   std::shared_ptr<RequestMemory> createMemory() const;
   const ServiceOptions &options() const;
 

@@ -28,8 +28,6 @@ struct HttpClient::Transfer {
   bool wasStarted = false;
   Clock::time_point deadline;
   uint64_t tries = 0, redirects = 0;
-  /// What the server says of when to come back, in seconds.
-  std::optional<uint64_t> retryAfter;
   bool isTooLarge = false, isOver = false;
 
   const HttpEndpoint &endpoint() const { return *request.endpoint; }
@@ -128,7 +126,7 @@ size_t HttpClient::takeHeader(char *bytes, size_t, size_t size, void *user) {
   uint64_t seconds = 0;
   if (line.consume_front_insensitive("retry-after:") &&
       !line.trim().getAsInteger(10, seconds))
-    static_cast<Transfer *>(user)->retryAfter = seconds;
+    static_cast<Transfer *>(user)->answer.retryAfter = seconds;
   return size;
 }
 
@@ -211,7 +209,6 @@ void HttpClient::start(Transfer &transfer) {
     transfer.deadline =
         Clock::now() + milliseconds(transfer.endpoint().timeoutMilliseconds);
   transfer.answer = HttpAnswer();
-  transfer.retryAfter.reset();
   if (!curl)
     curl = &CurlLibrary::get();
   if (!curl->problem.empty())
@@ -263,7 +260,7 @@ bool HttpClient::repeats(Transfer &transfer, CURLcode code) {
   long status = transfer.answer.status;
   bool isRefused = code == CURLE_COULDNT_CONNECT;
   bool isPutOff = code == CURLE_OK && (status == 429 || status == 503) &&
-                  transfer.retryAfter;
+                  transfer.answer.retryAfter;
   if ((!isRefused && !isPutOff) ||
       transfer.tries >= transfer.endpoint().retries)
     return false;
@@ -273,8 +270,8 @@ bool HttpClient::repeats(Transfer &transfer, CURLcode code) {
                      << std::min<uint64_t>(transfer.tries, mostDoubled));
   if (isPutOff)
     pause = std::max(
-        pause,
-        milliseconds(std::min(*transfer.retryAfter, mostSeconds) * 1000));
+        pause, milliseconds(std::min(*transfer.answer.retryAfter, mostSeconds) *
+                            1000));
   Clock::time_point when = Clock::now() + pause;
   if (when >= transfer.deadline)
     return false;

@@ -35,6 +35,8 @@ struct HttpAnswer {
   std::string problem;
   long status = 0;
   std::string body;
+  /// What the server says of when to come back, in seconds.
+  std::optional<uint64_t> retryAfter;
 };
 
 /// Makes requests, many of them at once on one thread, by libcurl's multi

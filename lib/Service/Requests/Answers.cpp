@@ -87,6 +87,30 @@ static std::string detailOf(const ServedProgram &program,
   return out;
 }
 
+namespace {
+/// The spans of one run, if somebody wants them.
+class RecordedRun {
+public:
+  explicit RecordedRun(SpanExporter *exporter) : exporter(exporter) {
+    if (exporter)
+      recorder = &recording.emplace(RecordingDetail::Host).addThread("run");
+  }
+  /// Null: nothing is recorded.
+  Recorder *recorder = nullptr;
+
+  void finish(llvm::StringRef error) {
+    if (!exporter)
+      return;
+    recorder->finish();
+    exporter->add(*recording, error);
+  }
+
+private:
+  SpanExporter *exporter;
+  std::optional<Recording> recording;
+};
+} // namespace
+
 Response answerRun(RequestWork &work) {
   std::optional<Provider> provider = work.fields.provider();
   bool cacheMarks = work.fields.boolean("cache_marks");
@@ -101,6 +125,8 @@ Response answerRun(RequestWork &work) {
   Clock::time_point start = Clock::now();
   const Plan &plan = *program->plan;
   Diagnostics diagnostics;
+  RecordedRun recorded(work.context.exporter.get());
+  options.recorder = recorded.recorder;
   RunResult result = work.memory.evaluator.run(
       plan, inputs, options, *work.context.host, diagnostics,
       /*wantVariables=*/false, /*wantEvents=*/false);
@@ -118,10 +144,13 @@ Response answerRun(RequestWork &work) {
   if (!isGood) {
     ++metrics.failedRuns;
     response = work.fail(diagnostics.all(), plan.sources.get());
+    recorded.finish(response.error);
   } else if (isDetailed) {
     response.body =
         detailOf(*program, result, response.body, diagnostics.all());
   }
+  if (isGood)
+    recorded.finish("");
   response.program = program->hash;
   return response;
 }

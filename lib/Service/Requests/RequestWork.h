@@ -11,6 +11,7 @@
 
 #include "Programs/ProgramStore.h"
 #include "Requests/RequestFields.h"
+#include "Telemetry/SpanExporter.h"
 #include "facet/Service/Service.h"
 
 namespace facet::service {
@@ -27,6 +28,8 @@ struct RequestContext {
   Metrics &metrics;
   ProgramStore &programs;
   std::shared_ptr<Host> host;
+  /// Null: nobody wants spans.
+  std::unique_ptr<SpanExporter> exporter;
 };
 
 /// A request on its way: its fields, and the program that it names.

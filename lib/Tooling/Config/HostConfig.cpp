@@ -123,6 +123,8 @@ bool HostConfigReader::readConfig(Value value) {
             return readInterface(name, item, config.host.interfaces);
           });
         }},
+       {"otlp",
+        [&](Value v) { return readHttp(v, config.host.collector.emplace()); }},
        {"rag", [&](Value v) { return readSearch(v, config.host.indexes); }},
        {"performance", [&](Value v) { return readPerformance(v); }},
        // For editors.

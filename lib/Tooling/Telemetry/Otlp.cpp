@@ -31,6 +31,7 @@ public:
       : recording(recording), error(error), json(text) {}
 
   std::string write();
+  size_t count() const { return spans; }
 
 private:
   template <size_t size> using Id = std::array<uint8_t, size>;
@@ -52,6 +53,7 @@ private:
   llvm::StringRef error;
   std::string text;
   JcsWriter json;
+  size_t spans = 0;
   Id<16> traceId{};
   Id<8> seed{};
 };
@@ -167,9 +169,6 @@ std::string OtlpWriter::write() {
       traceId[i] = seed[i] =
           uint8_t(recording.startUnixNanoseconds() >> (8 * i)) | 1;
   json.beginObject();
-  json.key("resourceSpans");
-  json.beginArray();
-  json.beginObject();
   writeResource();
   json.key("scopeSpans");
   json.beginArray();
@@ -183,19 +182,31 @@ std::string OtlpWriter::write() {
   json.beginArray();
   for (const std::unique_ptr<Recorder> &thread : recording.threads())
     for (const Span &span : thread->spans())
-      if (isWanted(span) && span.end)
+      if (isWanted(span) && span.end) {
+        ++spans;
         writeSpan(*thread, span);
+      }
   json.endArray();
   json.endObject();
   json.endArray();
   json.endObject();
-  json.endArray();
-  json.endObject();
-  return std::move(text) + "\n";
+  return std::move(text);
 }
 
 std::string renderOtlp(const Recording &recording, llvm::StringRef error) {
-  return OtlpWriter(recording, error).write();
+  return joinOtlpResources(OtlpWriter(recording, error).write());
+}
+
+std::string renderOtlpResource(const Recording &recording,
+                               llvm::StringRef error, size_t &spans) {
+  OtlpWriter writer(recording, error);
+  std::string text = writer.write();
+  spans = writer.count();
+  return text;
+}
+
+std::string joinOtlpResources(llvm::ArrayRef<std::string> parts) {
+  return "{\"resourceSpans\":[" + llvm::join(parts, ",") + "]}\n";
 }
 
 } // namespace facet

@@ -200,6 +200,7 @@ int executeServe(CommandLine &line, Process &process) {
     llvm::outs().flush();
   };
   std::string problem = serveHttp(service, metrics, request.http, started);
+  service.finish(request.http.endTime);
   if (problem.empty())
     return exitSuccess;
   line.bad(diag::ServeCannotListen, {place, problem});

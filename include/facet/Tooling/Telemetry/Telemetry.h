@@ -73,6 +73,11 @@ std::string renderTelemetry(llvm::ArrayRef<RunFigure> figures,
 /// of the guard. Nothing of the content. `error`: the code of the error with
 /// which all ended, which marks the first span; empty for none.
 std::string renderOtlp(const Recording &recording, llvm::StringRef error = "");
+/// The same as one of the `resourceSpans` of a request; counts its spans.
+std::string renderOtlpResource(const Recording &recording,
+                               llvm::StringRef error, size_t &spans);
+/// A request of such parts.
+std::string joinOtlpResources(llvm::ArrayRef<std::string> parts);
 
 } // namespace facet
 

@@ -194,6 +194,8 @@ std::vector<EffectiveSetting> EffectiveSettings::collect() {
     addText("llm.model", model->model);
     addText("llm.embedding_model", model->embeddingModel);
   }
+  if (config.host.collector)
+    addServer("otlp", "url", *config.host.collector);
   for (const SearchFolder &index : config.host.indexes)
     addText("rag.folders." + keyText(index.index), index.folder);
   addPerformance();
