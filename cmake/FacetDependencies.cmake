@@ -4,8 +4,8 @@
 #   Facet::re2  Facet::icu  Facet::icudata  Facet::crypto  Facet::sqlite
 #   fmt::fmt-header-only
 #
-# but libcurl and Boost, of which Facet::curlheaders and Facet::boostheaders have
-# the headers only.
+# but libcurl, libnats and Boost, of which Facet::curlheaders, Facet::natsheaders
+# and Facet::boostheaders have the headers only.
 #
 # ICU and RE2 must be of one version of Unicode: results depend on it.
 #
@@ -67,6 +67,16 @@ facet_find_static(zstd zstd.h NAMES zstd)
 
 # libcurl is loaded by the first call that needs it (docs/Rationale/Http.md).
 facet_find_headers(curl curl/curl.h dl)
+# So is libnats, without which fct worker and fct submit say that they cannot
+# (docs/Distributed.md).
+find_path(FACET_nats_INCLUDE_DIR nats/nats.h)
+if(FACET_nats_INCLUDE_DIR)
+  set(FACET_NATS ON)
+  facet_find_headers(nats nats/nats.h dl)
+else()
+  set(FACET_NATS OFF)
+  message(STATUS "libnats was not found: fct is built without NATS")
+endif()
 # Asio and Beast carry the service (docs/Rationale/Service.md).
 facet_find_headers(boost boost/beast/http.hpp Threads::Threads)
 

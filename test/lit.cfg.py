@@ -43,6 +43,11 @@ for tool, feature in ("git", "git"), ("clang-tidy-22", "clang-tidy"), ("dpkg-shl
     if shutil.which(tool):
         config.available_features.add(feature)
 
+# A server of NATS, where fct is built with its library; Debian has it where only
+# root looks.
+if config.facet_nats and (shutil.which("nats-server") or os.access("/usr/sbin/nats-server", os.X_OK)):
+    config.available_features.add("nats")
+
 # node, and what utils/npm-packages installed: the feature npm-NAME for each
 # package of utils/npm/package.json. Tests that need one are unsupported where it
 # is not there.

@@ -7,10 +7,10 @@ FACET_PACKAGES=(
   libmlir-22-dev mlir-22-tools llvm-22-dev llvm-22-tools
   clang-22 lld-22 clang-format-22 clang-tidy-22 libclang-rt-22-dev
   libfmt-dev libre2-dev libicu-dev libssl-dev zlib1g-dev libzstd-dev
-  libcurl4-openssl-dev libsqlite3-dev libboost-dev
+  libcurl4-openssl-dev libsqlite3-dev libboost-dev libnats-dev
   libgtest-dev libbenchmark-dev
   ninja-build cmake python3 python3-jsonschema pkg-config jq openssl patch
-  zsh fish mandoc
+  zsh fish mandoc nats-server
   dpkg-dev python3-dev python3-pip python3-setuptools python3-wheel
 )
 # What only makes things faster, what utils/bench compares with, and what single

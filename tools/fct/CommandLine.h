@@ -37,7 +37,9 @@ enum CommandVisibility : unsigned {
   AnalyzeVis = 1 << 14,
   LspVis = 1 << 15,
   ConfigVis = 1 << 16,
-  ServeVis = 1 << 17
+  ServeVis = 1 << 17,
+  WorkerVis = 1 << 18,
+  SubmitVis = 1 << 19
 };
 
 /// Every option by name: OPT_budget …

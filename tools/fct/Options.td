@@ -35,33 +35,36 @@ def AnalyzeVis : OptionVisibility;
 def LspVis : OptionVisibility;
 def ConfigVis : OptionVisibility;
 def ServeVis : OptionVisibility;
+def WorkerVis : OptionVisibility;
+def SubmitVis : OptionVisibility;
 
-defvar compiling = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis];
+defvar compiling = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, SubmitVis];
 defvar reading = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
-                  CodegenVis];
+                  CodegenVis, SubmitVis];
 defvar everywhere = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis,
                      ResolveVis, PlainVis, VerifyVis, CacheVis, ExplainVis,
                      FormatVis, AnalyzeVis, CountVis, CodegenVis, LspVis,
-                     ConfigVis, ServeVis];
+                     ConfigVis, ServeVis, WorkerVis, SubmitVis];
 /// What compiles documents, or checks them for an editor.
-defvar checking = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, LspVis];
+defvar checking = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, LspVis,
+                   SubmitVis];
 /// The same, and what reads them only.
 defvar opening = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
-                  CodegenVis, LspVis, ServeVis];
+                  CodegenVis, LspVis, ServeVis, SubmitVis];
 /// What records a profile.
 defvar recording = [BuildVis, RunVis, TestVis];
-defvar running = [RunVis, TestVis, ReplyVis, ServeVis];
+defvar running = [RunVis, TestVis, ReplyVis, ServeVis, SubmitVis];
 /// What takes run-time inputs.
-defvar taking = [RunVis, ReplyVis, ServeVis];
+defvar taking = [RunVis, ReplyVis, ServeVis, SubmitVis];
 /// The same, and what shows a run.
-defvar setting = [RunVis, ReplyVis, InspectVis, ServeVis];
+defvar setting = [RunVis, ReplyVis, InspectVis, ServeVis, SubmitVis];
 
 /// The same, and what shows settings.
 defvar settingBudgets = !listconcat(checking, [ConfigVis, ServeVis]);
 defvar settingLayout = !listconcat(compiling, [ConfigVis, ServeVis]);
 defvar settingLimits = !listconcat(running, [ConfigVis]);
 defvar settingRoots = [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis,
-                       CodegenVis, LspVis, ConfigVis];
+                       CodegenVis, LspVis, ConfigVis, SubmitVis];
 defvar settingIds = !listconcat(reading, [ConfigVis, ServeVis]);
 
 /// The sections of `--help`.
@@ -97,7 +100,7 @@ let Group = dataSection in {
 defvar naming = !listconcat(reading, [ServeVis]);
 def input : Separate<["--"], "input">, Visibility<naming>,
   MetaVarName<"<file>">,
-  HelpText<"The source, where none is named (inspect, serve: run-time inputs, a JSON object)">,
+  HelpText<"The source, where none is named (inspect, serve, submit: run-time inputs, a JSON object)">,
   HelpTextForVariants<[RunVis, ReplyVis],
     "Run-time inputs, a JSON object; without another source, the source">;
 def input_eq : Joined<["--"], "input=">, Alias<input>, Visibility<naming>;
@@ -113,7 +116,7 @@ def print_inputs : FlagOption<["--"], "print-inputs", [RunVis],
   "Print inputs to fill in: defaults and placeholders; nothing is run">;
 def o : JoinedOrSeparate<["-"], "o">,
   Visibility<[BuildVis, RunVis, TestVis, ReplyVis, ResolveVis, CodegenVis,
-              AnalyzeVis]>,
+              AnalyzeVis, SubmitVis]>,
   MetaVarName<"<file>">, HelpText<"Write the result to a file ('-': stdout)">,
   HelpTextForVariants<[CodegenVis],
     "The folder of the package (one of its name, here)">;
@@ -131,7 +134,7 @@ def profile : FlagOption<["--"], "profile", recording,
   "Record a profile in Chrome's trace format (fct-profile.json)">;
 defm profile_output : Valued<"profile-output", recording, "<file>",
   "Where --profile records it">;
-def json : FlagOption<["--"], "json", [AnalyzeVis, ConfigVis],
+def json : FlagOption<["--"], "json", [AnalyzeVis, ConfigVis, SubmitVis],
   "Write one JSON object instead of text">;
 defm attest_key : Valued<"attest-key", [RunVis], "<file>",
   "Sign the artifact with the Ed25519 private key of a PEM file">;
@@ -148,16 +151,16 @@ defm replay : Valued<"replay", [RunVis], "<folder>",
 defm format : Valued<"format", [RunVis], "<json|pretty|text>",
   "Format of the result (json)">;
 def provider : Separate<["--"], "provider">,
-  Visibility<[BuildVis, RunVis, ReplyVis]>,
+  Visibility<[BuildVis, RunVis, ReplyVis, SubmitVis]>,
   MetaVarName<"<openai|openai-responses|anthropic|gemini|ollama>">,
   HelpText<"The API of the request that is written (build: checked)">,
   HelpTextForVariants<[ReplyVis],
     "The API whose response object the reply is (none: the reply is text)">;
 def provider_eq : Joined<["--"], "provider=">, Alias<provider>,
-  Visibility<[BuildVis, RunVis, ReplyVis]>;
+  Visibility<[BuildVis, RunVis, ReplyVis, SubmitVis]>;
 defm assets : Valued<"assets", [RunVis], "<file>",
   "Where the bytes of media are: a JSON map from digests, for --provider">;
-def cache_marks : FlagOption<["--"], "cache-marks", [RunVis],
+def cache_marks : FlagOption<["--"], "cache-marks", [RunVis, SubmitVis],
   "Mark where the part of a request ends that is the same in all runs">;
 def lenient : FlagOption<["--"], "lenient", [ReplyVis],
   "Find JSON in prose and mend it; each mend is listed">;
@@ -170,12 +173,12 @@ defm emit : Valued<"emit", [BuildVis], "<ast|facet|tbox|plan|bytecode|plan-file>
 //===----------------------------------------------------------------------===//
 
 let Group = workSection in {
-def O0 : FlagOption<["-"], "O0", [BuildVis, RunVis], "No optimisation (default)">;
-def O1 : FlagOption<["-"], "O1", [BuildVis, RunVis],
+def O0 : FlagOption<["-"], "O0", [BuildVis, RunVis, SubmitVis], "No optimisation (default)">;
+def O1 : FlagOption<["-"], "O1", [BuildVis, RunVis, SubmitVis],
   "Compute what does not depend on inputs; nothing is computed twice">;
-def O2 : FlagOption<["-"], "O2", [BuildVis, RunVis],
+def O2 : FlagOption<["-"], "O2", [BuildVis, RunVis, SubmitVis],
   "Also fuse lenses and remove dead variables">;
-defm optimize : Valued<"optimize", [BuildVis, RunVis], "<none|all>",
+defm optimize : Valued<"optimize", [BuildVis, RunVis, SubmitVis], "<none|all>",
   "The older spelling of -O0 and -O2">;
 def release : FlagOption<["--"], "release", [BuildVis],
   "Build for use: -O2, unless another level is given">;
@@ -198,7 +201,7 @@ defm budget_unit : Valued<"budget-unit", settingLayout, "<bytes|tokens>",
   "What budgets and sizes count (bytes)">;
 defm tokenizer : Valued<"tokenizer",
   [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, CountVis, ConfigVis,
-   ServeVis],
+   ServeVis, SubmitVis],
   "<name|file:rule>", "The tokenizer that counts tokens (o200k_base)">;
 defm tokens_per_message : Valued<"tokens-per-message", settingLayout, "<n>",
   "What each message costs besides its text, in tokens (0)">;
@@ -209,13 +212,14 @@ defm gas_limit : Valued<"gas-limit", settingLimits, "<gas>",
 defm memory_limit : Valued<"memory-limit", settingLimits, "<size>",
   "Memory for the values of a run, such as 256mb (1gb)">;
 defvar threading = [BuildVis, RunVis, TestVis];
-defm threads : Valued<"threads", [BuildVis, RunVis, TestVis, ServeVis], "<n>",
-  "Threads to use, 1 to 1024 (build, test: by the number of files; run: 1; serve: one a core)">;
+defm threads : Valued<"threads", [BuildVis, RunVis, TestVis, ServeVis, WorkerVis], "<n>",
+  "Threads to use, 1 to 1024 (build, test: by the number of files; run, worker: 1; serve: one a core)">;
 def parallel : FlagOption<["--"], "parallel", threading, "Use all cores">;
 def streaming : FlagOption<["--"], "streaming", [RunVis],
   "Write the result piece by piece instead of holding it in memory">;
 defm timeout : Valued<"timeout",
-  [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis, CodegenVis],
+  [BuildVis, RunVis, TestVis, InspectVis, ReplyVis, ResolveVis, CodegenVis,
+   SubmitVis],
   "<time>", "Give up after this time, such as 30s, 500ms or 2m">;
 } // workSection
 
@@ -224,10 +228,20 @@ defm timeout : Valued<"timeout",
 //===----------------------------------------------------------------------===//
 
 let Group = batchSection in {
-defm batch : Valued<"batch", [RunVis], "<file>",
+defm batch : Valued<"batch", [RunVis, SubmitVis], "<file>",
   "Run once for each line of JSON inputs, with one line of output each">;
 def fail_fast : FlagOption<["--"], "fail-fast", [RunVis, TestVis],
   "Stop at the first line of a batch, or the first test, that fails">;
+defm nats : Valued<"nats", [WorkerVis, SubmitVis], "<url>",
+  "The server of NATS with JetStream (nats://127.0.0.1:4222)">;
+defm job : Valued<"job", [SubmitVis], "<name>",
+  "The name of the job, which takes it up again (made of program and inputs)">;
+defm status : Valued<"status", [SubmitVis], "<job>",
+  "Show how far a job is">;
+defm cancel : Valued<"cancel", [SubmitVis], "<job>",
+  "End a job and remove what the server has of it">;
+defm ack_wait : Valued<"ack-wait", [WorkerVis], "<time>",
+  "The time after which a silent worker's work is given to another (5s)">;
 } // batchSection
 
 //===----------------------------------------------------------------------===//
@@ -304,8 +318,13 @@ defm token_env : Valued<"token-env", [ServeVis], "<name>",
   "The environment variable with the token that requests must show">;
 defm request_timeout : Valued<"request-timeout", [ServeVis], "<time>",
   "Time of one request, from its first byte on (30s)">;
-defm queue : Valued<"queue", [ServeVis], "<n>",
-  "Requests that may wait for a thread; others are refused (256)">;
+def queue : Separate<["--"], "queue">,
+  Visibility<[ServeVis, WorkerVis, SubmitVis]>, MetaVarName<"<n|name>">,
+  HelpText<"Requests that may wait for a thread; others are refused (256)">,
+  HelpTextForVariants<[WorkerVis, SubmitVis],
+    "The queue of the server, by which workers are found (fct)">;
+def queue_eq : Joined<["--"], "queue=">, Alias<queue>,
+  Visibility<[ServeVis, WorkerVis, SubmitVis]>;
 defm connections : Valued<"connections", [ServeVis], "<n>",
   "Connections that may be open; others are refused (1024)">;
 defm shutdown_timeout : Valued<"shutdown-timeout", [ServeVis], "<time>",
@@ -366,7 +385,7 @@ defm color : Valued<"color", everywhere, "<auto|always|never>",
 defm max_errors : Valued<"max-errors", reading, "<n>",
   "Stop showing errors after this many, and warnings after this many; 0: no limit (20)">;
 def deny_warnings : FlagOption<["--"], "deny-warnings",
-  [BuildVis, RunVis, TestVis, ReplyVis],
+  [BuildVis, RunVis, TestVis, ReplyVis, SubmitVis],
   "Exit with status 1 if there was a warning">;
 def list_all : FlagOption<["--"], "list", [ExplainVis, TestVis],
     "List all codes and lenses">,

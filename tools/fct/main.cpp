@@ -112,6 +112,19 @@ llvm::ArrayRef<Command> allCommands() {
        "fct serve --listen 0.0.0.0:8080 --token-env FCT_TOKEN --json-logs\n"
        "fct serve --mcp agent.facet --config fct.json   on stdin and stdout\n",
        ServeVis, executeServe},
+      {"submit", " FILE --batch INPUTS -o FILE [options]",
+       "Have workers run a document for many inputs",
+       "fct submit agent.facet --batch inputs.jsonl -o results.jsonl\n"
+       "fct submit agent.facet --batch inputs.jsonl -o out.jsonl --job "
+       "nightly\n"
+       "fct submit --status nightly    how far a job is\n"
+       "fct submit --cancel nightly    end it\n",
+       SubmitVis, executeSubmit},
+      {"worker", " [--nats URL] [--queue NAME] [options]",
+       "Run what 'fct submit' puts into a queue",
+       "fct worker --threads 4\n"
+       "fct worker --nats nats://10.0.0.5:4222 --queue nightly\n",
+       WorkerVis, executeWorker},
       {"verify", " ARTIFACT [--public-key FILE]",
        "Check the hash chain and the signature of an execution artifact",
        "fct verify execution.json --public-key public.pem\n", VerifyVis,
@@ -132,10 +145,6 @@ const Command *findCommand(llvm::StringRef name) {
     if (command.name == name)
       return &command;
   return nullptr;
-}
-
-bool isUnavailableCommand(llvm::StringRef name) {
-  return name == "worker" || name == "submit";
 }
 
 //===----------------------------------------------------------------------===//
@@ -190,8 +199,6 @@ static int badCommand(Process &process, Diag kind,
 }
 
 static int unknownCommand(Process &process, llvm::StringRef name) {
-  if (isUnavailableCommand(name))
-    return badCommand(process, diag::UsageNotAvailable, {"fct " + name.str()});
   llvm::SmallVector<llvm::StringRef, 8> names;
   for (const Command &command : allCommands())
     names.push_back(command.name);

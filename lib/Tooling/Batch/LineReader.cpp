@@ -6,10 +6,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "LineReader.h"
+#include "facet/Tooling/Batch/LineReader.h"
 #include <cstring>
 
 namespace facet {
+
+BatchInput::~BatchInput() = default;
 
 /// The offset behind the next LF of text[from, end), or 0.
 static size_t behindNextLine(const char *text, size_t from, size_t end) {
@@ -42,6 +44,7 @@ bool LineReader::cutLines(unsigned mostLines, LineChunk &chunk) {
     return false;
   chunk.text = {block.get() + begin, cut - begin};
   chunk.firstLine = line;
+  chunk.bytes = chunk.text.size();
   chunk.memory = block;
   begin = cut;
   // A last line that is not whole yet is searched once.
@@ -56,6 +59,7 @@ bool LineReader::cutRest(LineChunk &chunk) {
     return false;
   chunk.text = {block.get() + begin, end - begin};
   chunk.firstLine = line++;
+  chunk.bytes = chunk.text.size();
   chunk.memory = block;
   begin = end;
   return true;
@@ -64,10 +68,12 @@ bool LineReader::cutRest(LineChunk &chunk) {
 /// Reads on to the end of a line that nobody wants to have in memory.
 bool LineReader::skipLine(LineChunk &chunk) {
   size_t next = 0;
+  chunk.bytes = end - begin;
   while (!next && !isAtEnd) {
     startBlock(0);
     readMore();
     next = behindNextLine(block.get(), 0, end);
+    chunk.bytes += next ? next : end;
   }
   begin = searched = next ? next : end;
   chunk.firstLine = line++;

@@ -6,8 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// One file a command, those that serve until they are told to end in Services/;
-// main.cpp picks one of them.
+// One file a command, those that serve until they are told to end in Services/,
+// those that use a queue of other processes in Cluster/; main.cpp picks one of
+// them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -40,8 +41,6 @@ struct Command {
 
 llvm::ArrayRef<Command> allCommands();
 const Command *findCommand(llvm::StringRef name);
-/// A command of docs/Language.md part 4 that this version does not have.
-bool isUnavailableCommand(llvm::StringRef name);
 
 int executeAnalyze(CommandLine &line, Process &process);
 int executeBuild(CommandLine &line, Process &process);
@@ -58,9 +57,11 @@ int executeReply(CommandLine &line, Process &process);
 int executeResolve(CommandLine &line, Process &process);
 int executeRun(CommandLine &line, Process &process);
 int executeServe(CommandLine &line, Process &process);
+int executeSubmit(CommandLine &line, Process &process);
 int executeTest(CommandLine &line, Process &process);
 int executeVerify(CommandLine &line, Process &process);
 int executeVersion(CommandLine &line, Process &process);
+int executeWorker(CommandLine &line, Process &process);
 
 /// Writes the help of one command, or of all, to stdout.
 int showHelp(const Command *command, Process &process);

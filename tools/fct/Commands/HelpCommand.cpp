@@ -54,9 +54,7 @@ int executeHelp(CommandLine &line, Process &process) {
   if (names.size() > 1)
     line.bad(diag::UsageExtraArgument, {"help", names[1].str()});
   const Command *command = names.empty() ? nullptr : findCommand(names[0]);
-  if (!names.empty() && isUnavailableCommand(names[0]))
-    line.bad(diag::UsageNotAvailable, {"fct " + names[0].str()});
-  else if (!names.empty() && !command)
+  if (!names.empty() && !command)
     line.bad(diag::UsageUnknownCommand, {names[0].str(), ""});
   if (line.isBad())
     return line.exitStatus();

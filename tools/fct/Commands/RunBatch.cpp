@@ -6,87 +6,24 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Batch/BatchReport.h"
 #include "Commands/RunRequest.h"
 #include "Process/Interrupts.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
 #include "facet/Tooling/Telemetry/Telemetry.h"
-#include "facet/Tooling/ToolingDiagnostics.h"
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace facet::tool {
 
-//===----------------------------------------------------------------------===//
-// Progress
-//===----------------------------------------------------------------------===//
-
-namespace {
-/// One line on a terminal that is written again and again.
-class Progress {
-public:
-  Progress(const BatchInputFile &input, bool isShown)
-      : input(input), isShown(isShown) {}
-
-  void update(const BatchCounts &counts) {
-    Clock::time_point now = Clock::now();
-    if (!isShown || now < next)
-      return;
-    constexpr std::chrono::milliseconds pause(100);
-    next = now + pause;
-    isVisible = true;
-    writeToStderr("\r" + textOf(counts, now - start) + "\033[K");
-  }
-  /// Makes room for other messages, or for good.
-  void clear() {
-    if (isVisible)
-      writeToStderr("\r\033[K");
-    isVisible = false;
-  }
-
-private:
-  using Clock = std::chrono::steady_clock;
-
-  std::string textOf(const BatchCounts &counts,
-                     std::chrono::duration<double> time) const {
-    std::string text;
-    llvm::raw_string_ostream os(text);
-    os << counts.lines << (counts.lines == 1 ? " line" : " lines");
-    if (std::optional<double> part = input.partRead())
-      os << llvm::format(", %.0f %%", *part * 100);
-    if (time.count() > 0)
-      os << llvm::format(", %.0f/s", double(counts.lines) / time.count());
-    if (counts.failed)
-      os << ", " << counts.failed << " failed";
-    return text;
-  }
-
-  const BatchInputFile &input;
-  bool isShown;
-  bool isVisible = false;
-  Clock::time_point start = Clock::now(), next = start;
-};
-} // namespace
-
-//===----------------------------------------------------------------------===//
-// The batch
-//===----------------------------------------------------------------------===//
-
 static void reportEnd(const BatchResult &result, const RunRequest &request,
                       const BatchInputFile &input, Process &process) {
-  const BatchCounts &counts = result.counts;
   Diagnostics diagnostics;
   if (result.readError)
     diagnostics.report(diag::FileUnreadable, {},
                        {input.name(), result.readError.message()});
-  std::string lines = llvm::utostr(counts.lines);
-  std::string failed = llvm::utostr(counts.failed);
   // The last line of a batch that fails fast has been told of.
-  if (counts.failed && !request.failFast)
-    diagnostics.report(diag::BatchFailed, {},
-                       {failed, lines, llvm::utostr(counts.firstFailed)});
-  if (process.verbose)
-    diagnostics.report(diag::NoteBatch, {}, {lines, failed});
+  reportBatchCounts(result.counts, /*isTold=*/request.failFast, process,
+                    diagnostics);
   process.report(diagnostics.all());
 }
 
@@ -129,7 +66,8 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
   BatchResult result;
   delaySignalsInWrites();
   auto produce = [&](llvm::raw_fd_ostream &os) {
-    Progress progress(input, request.showsProgress);
+    BatchProgress progress([&] { return input.partRead(); },
+                           request.showsProgress);
     auto sink = [&](const BatchPart &part) {
       auto writing = process.deadline.beginWriting();
       if (!part.messages.empty())

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Batch/BatchReport.h"
 #include "Commands/RunRequest.h"
 #include "OptionReaders.h"
 #include "Profiling/Recordings.h"
@@ -24,7 +25,6 @@
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
-#include <unistd.h>
 
 namespace facet::tool {
 
@@ -88,10 +88,7 @@ static void readExecution(CommandLine &line, RunRequest &request) {
   request.failFast = line.has(OPT_fail_fast);
   request.run.threads = readThreads(line, 1);
   bool isBatch = request.paths.batch.has_value();
-  // Not among lines of output on the same screen.
-  request.showsProgress = isBatch && !line.has(OPT_no_progress) &&
-                          ::isatty(STDERR_FILENO) &&
-                          !(request.output == "-" && ::isatty(STDOUT_FILENO));
+  request.showsProgress = isBatch && showsBatchProgress(line, request.output);
   if (request.failFast && !isBatch)
     line.bad(diag::UsageNeedsOption, {"--fail-fast", "--batch"});
   if (isBatch && request.artifact)

@@ -6,12 +6,27 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_TOOLING_BATCH_LINEREADER_H
-#define FACET_LIB_TOOLING_BATCH_LINEREADER_H
+#ifndef FACET_TOOLING_BATCH_LINEREADER_H
+#define FACET_TOOLING_BATCH_LINEREADER_H
 
-#include "facet/Tooling/Batch/BatchRunner.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/ErrorOr.h"
+#include <memory>
+#include <system_error>
 
 namespace facet {
+
+/// Where the lines come from.
+class BatchInput {
+public:
+  virtual ~BatchInput();
+  /// Reads some bytes as soon as there are any; 0 at the end.
+  virtual llvm::ErrorOr<size_t> read(llvm::MutableArrayRef<char> buffer) = 0;
+  /// Nothing more is wanted: a `read` of another thread that waits ends, and
+  /// gives 0.
+  virtual void stop() {}
+};
 
 /// Some lines of the text, one after another.
 struct LineChunk {
@@ -21,6 +36,8 @@ struct LineChunk {
   uint64_t firstLine = 0;
   /// It is one line, longer than is allowed; `text` is empty.
   bool isTooLong = false;
+  /// How much of the input it is.
+  uint64_t bytes = 0;
   /// Keeps `text`.
   std::shared_ptr<const char> memory;
 };
@@ -61,4 +78,4 @@ private:
 
 } // namespace facet
 
-#endif // FACET_LIB_TOOLING_BATCH_LINEREADER_H
+#endif // FACET_TOOLING_BATCH_LINEREADER_H

@@ -1,0 +1,73 @@
+//===- JobStatus.cpp - How a job is shown ---------------------------------===//
+//
+// Part of the FACET compiler, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Job/JobStatus.h"
+#include "facet/Support/Json/JsonWriter.h"
+
+namespace facet::cluster {
+
+void addDead(JcsWriter &json, llvm::ArrayRef<DeadChunk> dead) {
+  json.key("dead");
+  json.beginArray();
+  for (const DeadChunk &chunk : dead) {
+    json.beginObject();
+    json.key("chunk");
+    json.integer(int64_t(chunk.chunk));
+    json.key("first_line");
+    json.integer(int64_t(chunk.firstLine));
+    json.key("lines");
+    json.integer(int64_t(chunk.lines));
+    json.endObject();
+  }
+  json.endArray();
+}
+
+std::string JobStatus::json() const {
+  std::string out;
+  JcsWriter json(out);
+  json.beginObject();
+  json.key("age");
+  json.integer(int64_t(age));
+  json.key("chunks");
+  json.integer(int64_t(chunks));
+  addDead(json, dead);
+  json.key("failed");
+  json.integer(int64_t(failed));
+  json.key("input_bytes");
+  json.integer(int64_t(inputBytes));
+  json.key("job");
+  json.string(job);
+  json.key("lines");
+  json.integer(int64_t(lines));
+  json.key("read_bytes");
+  json.integer(int64_t(readBytes));
+  json.key("state");
+  json.string(state);
+  json.endObject();
+  return out;
+}
+
+std::string JobStatus::text() const {
+  uint64_t part = inputBytes ? readBytes * 100 / inputBytes : 100;
+  std::string out = job + ": " + state + ", " + std::to_string(lines) +
+                    (lines == 1 ? " line" : " lines") + ", " +
+                    std::to_string(part) + " %, " + std::to_string(failed) +
+                    " failed\n";
+  // A submitter writes every second.
+  constexpr uint64_t longSilence = 15;
+  if (state == "running" && age > longSilence)
+    out += "its submitter has been silent for " + std::to_string(age) +
+           " s: the same command resumes it\n";
+  for (const DeadChunk &chunk : dead)
+    out += "dead chunk " + std::to_string(chunk.chunk) + ": lines " +
+           std::to_string(chunk.firstLine) + " to " +
+           std::to_string(chunk.firstLine + chunk.lines - 1) + "\n";
+  return out;
+}
+
+} // namespace facet::cluster
