@@ -67,7 +67,7 @@ class Cluster:
             raise SystemExit("cluster: there is no nats-server (Debian's package nats-server)")
         settings = self.folder / "server.conf"
         if not settings.exists():
-            limit = ', max_file_store: "%s"' % store_limit if store_limit else ""
+            limit = ', max_file_store: %s' % store_limit if store_limit else ""
             settings.write_text('jetstream { store_dir: "%s"%s }\n' % (self.folder / "streams", limit), encoding="utf-8")
         port = self.url.rpartition(":")[2] if (self.folder / "url").exists() else "-1"
         for old in self.folder.glob("*.ports"):

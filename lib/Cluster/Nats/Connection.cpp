@@ -109,10 +109,19 @@ Outcome Connection::outcomeOf(natsStatus status, jsErrCode code) const {
     return {Outcome::Kind::Missing};
   if (code == JSStreamWrongLastSequenceErr)
     return {Outcome::Kind::Conflict};
-  std::string text = nats.natsStatus_GetText(status);
+  // What the server said, which the library keeps for the thread.
+  natsStatus last = NATS_OK;
+  const char *said = nats.nats_GetLastError(&last);
+  llvm::StringRef text = nats.natsStatus_GetText(status);
+  if (said && last == status && *said)
+    text = said;
+  // "(js.c:535): insufficient resources"
+  if (text.starts_with("("))
+    text = text.split("): ").second;
+  std::string number;
   if (code)
-    text += " (JetStream's error " + llvm::utostr(unsigned(code)) + ")";
-  return {Outcome::Kind::Refused, text};
+    number = " (JetStream's error " + llvm::utostr(unsigned(code)) + ")";
+  return {Outcome::Kind::Refused, text.str() + number};
 }
 
 void Connection::waitAWhile() {

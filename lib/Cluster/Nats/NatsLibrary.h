@@ -24,6 +24,7 @@ namespace facet::cluster {
 struct NatsLibrary {
 #define FACET_NATS_FUNCTIONS(F)                                                \
   F(natsStatus_GetText)                                                        \
+  F(nats_GetLastError)                                                         \
   F(natsOptions_Create)                                                        \
   F(natsOptions_Destroy)                                                       \
   F(natsOptions_SetURL)                                                        \

@@ -7,17 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Queue/QueueNames.h"
-#include "facet/Cluster/Place.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 
 namespace facet::cluster {
-
-bool isQueueName(llvm::StringRef name) {
-  auto isPart = [](char c) { return llvm::isAlnum(c) || c == '_' || c == '-'; };
-  return !name.empty() && name.size() <= 64 && llvm::all_of(name, isPart);
-}
 
 QueueNames::QueueNames(llvm::StringRef queue)
     : queue(queue.str()), prefix("fct." + this->queue + ".") {

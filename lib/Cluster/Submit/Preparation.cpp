@@ -42,11 +42,7 @@ bool Submitter::prepare() {
     return false;
   connection =
       openQueue(options.place, names, "fct submit " + jobName(), diagnostics);
-  if (connection && takeJob() && beginAgain() && storeProgram())
-    return true;
-  if (checkpoint.chunks == 0)
-    output.discard();
-  return false;
+  return connection && takeJob() && beginAgain() && storeProgram();
 }
 
 bool Submitter::openInput() {
@@ -102,10 +98,10 @@ static std::string differenceOf(const JobRecord &record, const JobSpec &spec,
                                 llvm::StringRef inputs) {
   if (record.version != spec.version)
     return "another version of fct, " + record.version;
-  if (record.identity != identity)
-    return "another program, or other options";
   if (record.inputs != inputs)
     return "other inputs";
+  if (record.identity != identity)
+    return "another program, other options or another name of the inputs";
   return "";
 }
 

@@ -104,7 +104,7 @@ Outcome Submitter::store(const std::string &subject, llvm::StringRef bytes) {
   for (;;) {
     Outcome outcome = connection->publish(subject, bytes);
     bool isTold = outcome.kind != Outcome::Kind::Refused || isStopped();
-    if (isTold || Clock::now() - lastProgress.load() > Connection::patience)
+    if (isTold || Clock::now() - lastProgress.load() > roomPatience)
       return outcome;
     constexpr std::chrono::milliseconds pause(250);
     std::this_thread::sleep_for(pause);

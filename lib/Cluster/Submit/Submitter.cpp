@@ -16,11 +16,6 @@
 
 namespace facet::cluster {
 
-SubmitResult submitBatch(const Plan &plan, const SubmitOptions &options,
-                         Diagnostics &diagnostics) {
-  return Submitter(plan, options, diagnostics).run();
-}
-
 SubmitResult Submitter::run() {
   if (prepare()) {
     // Each waits for the server most of the time.
@@ -32,6 +27,9 @@ SubmitResult Submitter::run() {
         publishAll();
     });
   }
+  // There is nothing to go on from.
+  if (!result.isWhole && checkpoint.chunks == 0)
+    output.discard();
   result.counts = merger.counts;
   return result;
 }

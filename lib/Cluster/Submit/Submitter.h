@@ -33,6 +33,8 @@ public:
 
 private:
   using Clock = std::chrono::steady_clock;
+  /// How long a server may be full, from the last result on.
+  static constexpr std::chrono::seconds roomPatience{10};
 
   // Before the first chunk.
   bool prepare();

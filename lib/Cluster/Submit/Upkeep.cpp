@@ -69,12 +69,16 @@ bool Submitter::saveRecord() {
     failTaken();
     return false;
   }
-  if (outcome && newestSequence != 0)
+  // Where there is no room, results that are taken make some, while they come.
+  const bool isFull = outcome.kind == Outcome::Kind::Refused &&
+                      Clock::now() - lastProgress.load() < roomPatience;
+  if ((outcome || isFull) && newestSequence != 0)
     outcome = connection->purge(names.results, names.allOf("result", jobName()),
                                 least);
-  if (!outcome)
-    fail(outcome, "the job");
-  return bool(outcome);
+  if (outcome || isFull)
+    return true;
+  fail(outcome, "the job");
+  return false;
 }
 
 /// The job is another's now, or over.

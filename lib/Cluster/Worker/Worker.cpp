@@ -38,6 +38,8 @@ private:
   struct Runner {
     std::shared_ptr<const WorkerProgram> program;
     std::unique_ptr<BatchLineRunner> lines;
+
+    void use(std::shared_ptr<const WorkerProgram> next, Host &host);
   };
 
   void watch();
@@ -47,11 +49,9 @@ private:
   void serve(Runner &runner, Lease &lease);
   std::shared_ptr<const WorkerProgram> programOf(const WorkMessage &work,
                                                  Lease &lease);
-  bool fillIn(WorkMessage &work, Lease &lease);
+  bool fillIn(WorkMessage &work, const std::string &key, Lease &lease);
   uint64_t begun(const std::string &name);
-  void perform(Runner &runner, const WorkMessage &work, bool isAlone,
-               ResultMessage &result);
-  void answer(const WorkMessage &work, ResultMessage result, Lease &lease);
+  void perform(Runner &runner, const WorkMessage &work, ResultMessage &result);
   bool store(const WorkMessage &work, const ResultMessage &result);
   void refuse(const WorkMessage &work, Lease &lease, Diag kind,
               llvm::ArrayRef<std::string> args);
@@ -212,6 +212,21 @@ Message Worker::ask(natsSubscription *subscription) {
 /// How long others wait for what this worker gives back.
 static constexpr std::chrono::milliseconds later(500);
 
+static std::string blobName(const WorkMessage &work, llvm::StringRef key) {
+  return (work.job + "." + llvm::Twine(work.chunk) + "." + key).str();
+}
+
+void Worker::Runner::use(std::shared_ptr<const WorkerProgram> next,
+                         Host &host) {
+  if (program == next)
+    return;
+  lines.reset();
+  program = std::move(next);
+  lines = std::make_unique<BatchLineRunner>(
+      *program->plan, host, program->spec.options,
+      program->renderer ? &*program->renderer : nullptr);
+}
+
 void Worker::serve(Runner &runner, Lease &lease) {
   std::optional<WorkMessage> work =
       WorkMessage::decode(bytesOf(lease.message()));
@@ -229,31 +244,33 @@ void Worker::serve(Runner &runner, Lease &lease) {
            {work->job, work->version, workVersion()});
     return;
   }
-  std::shared_ptr<const WorkerProgram> program = programOf(*work, lease);
-  if (!program || !fillIn(*work, lease))
-    return;
-  if (runner.program != program) {
-    runner.lines.reset();
-    runner.program = program;
-    runner.lines = std::make_unique<BatchLineRunner>(
-        *program->plan, *host, program->spec.options,
-        program->renderer ? &*program->renderer : nullptr);
-  }
   ResultMessage result;
   result.chunk = work->chunk;
-  result.key = chunkKey(work->spec, work->chunk, work->firstLine,
-                        work->isTooLong, work->text);
+  // The digest of the chunk is the last word of the subject.
+  llvm::StringRef subject =
+      NatsLibrary::get().natsMsg_GetSubject(lease.message().get());
+  result.key = subject.rsplit('.').second.str();
   // What came back more than once may be what ends its workers: it is run
   // alone, so that it ends no other's work, and its begins are counted.
   constexpr uint64_t suspicious = 3;
-  bool isAlone = lease.deliveries() >= suspicious;
-  if (isAlone &&
-      begun((work->job + "." + llvm::Twine(work->chunk) + "." + result.key)
-                .str()) >= mostBegins)
-    result.kind = ResultMessage::Kind::Dead;
-  else
-    perform(runner, *work, isAlone, result);
-  answer(*work, std::move(result), lease);
+  std::optional<Permits::Held> alone;
+  if (lease.deliveries() >= suspicious) {
+    alone.emplace(permits, /*alone=*/true);
+    if (begun(blobName(*work, result.key)) >= mostBegins)
+      result.kind = ResultMessage::Kind::Dead;
+  }
+  if (result.kind != ResultMessage::Kind::Dead) {
+    std::shared_ptr<const WorkerProgram> program = programOf(*work, lease);
+    if (!program || !fillIn(*work, result.key, lease))
+      return;
+    runner.use(std::move(program), *host);
+    std::optional<Permits::Held> permit;
+    if (!alone)
+      permit.emplace(permits, /*alone=*/false);
+    perform(runner, *work, result);
+  }
+  if (store(*work, result))
+    lease.done();
 }
 
 /// Says that this worker cannot do it, gives it back in time, and ends.
@@ -281,16 +298,9 @@ std::shared_ptr<const WorkerProgram> Worker::programOf(const WorkMessage &work,
 }
 
 /// Gets a text that no message holds.
-bool Worker::fillIn(WorkMessage &work, Lease &lease) {
-  if (!work.isStored)
-    return true;
-  // The digest is the last word of the subject.
-  llvm::StringRef subject =
-      NatsLibrary::get().natsMsg_GetSubject(lease.message().get());
-  std::string name = (work.job + "." + llvm::Twine(work.chunk) + "." +
-                      subject.rsplit('.').second)
-                         .str();
-  if (getBlob(*connection, names, "input", name, work.text))
+bool Worker::fillIn(WorkMessage &work, const std::string &key, Lease &lease) {
+  if (!work.isStored ||
+      getBlob(*connection, names, "input", blobName(work, key), work.text))
     return true;
   lease.giveBack(later);
   return false;
@@ -309,14 +319,13 @@ uint64_t Worker::begun(const std::string &name) {
   return times;
 }
 
-void Worker::perform(Runner &runner, const WorkMessage &work, bool isAlone,
+void Worker::perform(Runner &runner, const WorkMessage &work,
                      ResultMessage &result) {
   using Clock = std::chrono::steady_clock;
   LineChunk chunk;
   chunk.text = work.text;
   chunk.firstLine = work.firstLine;
   chunk.isTooLong = work.isTooLong;
-  Permits::Held permit(permits, isAlone);
   Clock::time_point start = Clock::now();
   (void)runner.lines->run(chunk, result.result, [] { return true; });
   result.micros =
@@ -326,20 +335,13 @@ void Worker::perform(Runner &runner, const WorkMessage &work, bool isAlone,
 }
 
 /// The result is stored before the work is taken away.
-void Worker::answer(const WorkMessage &work, ResultMessage result,
-                    Lease &lease) {
-  if (store(work, result))
-    lease.done();
-}
-
 bool Worker::store(const WorkMessage &work, const ResultMessage &result) {
   std::string bytes = result.encode();
   std::string subject = names.resultOf(work.job, work.chunk, result.key);
   Outcome outcome;
   if (bytes.size() > connection->largestMessage()) {
-    std::string name =
-        (work.job + "." + llvm::Twine(work.chunk) + "." + result.key).str();
-    outcome = putBlob(*connection, names, "output", name, bytes);
+    outcome = putBlob(*connection, names, "output", blobName(work, result.key),
+                      bytes);
     ResultMessage instead;
     instead.kind = ResultMessage::Kind::Stored;
     instead.chunk = result.chunk;
@@ -348,7 +350,7 @@ bool Worker::store(const WorkMessage &work, const ResultMessage &result) {
   }
   // The submitter makes room by what it takes.
   for (unsigned tries = 0; outcome; ++tries) {
-    constexpr unsigned mostTries = 120;
+    constexpr unsigned mostTries = 40;
     constexpr std::chrono::milliseconds pause(250);
     Outcome published = connection->publish(subject, bytes);
     if (published)

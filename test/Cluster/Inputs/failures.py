@@ -39,7 +39,8 @@ with jobs.Cluster("late") as cluster:
 # A server that stores no more than a little.
 with jobs.Cluster("full") as cluster:
     cluster.start_server("64KB")
-    process = jobs.begin(cluster, "--job", "full", "--timeout", "100s")
+    jobs.write_inputs(20, text="x" * 20_000)
+    process = jobs.begin(cluster, "--job", "full")
     print("full:", text_of(cluster, process))
 
 # Lines that end each worker that begins them, here for want of memory: the system

@@ -8,8 +8,8 @@
 
 #include "Submit/ChunkCutter.h"
 #include "facet/Support/Crypto/Hash.h"
-#include "gtest/gtest.h"
 #include "llvm/Support/FileSystem.h"
+#include "gtest/gtest.h"
 #include <fstream>
 
 using namespace facet;

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Job/JobSpec.h"
 #include "Job/Messages.h"
+#include "Job/JobSpec.h"
 #include "gtest/gtest.h"
 
 using namespace facet;

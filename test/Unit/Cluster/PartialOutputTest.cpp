@@ -7,9 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Submit/PartialOutput.h"
-#include "gtest/gtest.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "gtest/gtest.h"
 
 using namespace facet;
 using namespace facet::cluster;
@@ -23,9 +23,7 @@ protected:
     folder = std::string(name);
     path = folder + "/out.jsonl";
   }
-  ~PartialOutputTest() override {
-    llvm::sys::fs::remove_directories(folder);
-  }
+  ~PartialOutputTest() override { llvm::sys::fs::remove_directories(folder); }
 
   static std::string textOf(const std::string &file) {
     auto buffer = llvm::MemoryBuffer::getFile(file);
@@ -64,9 +62,13 @@ TEST_F(PartialOutputTest, GoesOnBehindWhatCounts) {
   ASSERT_FALSE(output.write("two\n"));
   ASSERT_FALSE(output.commit());
   EXPECT_EQ(textOf(path), "one\ntwo\n");
+  // Nothing else is left.
   std::error_code error;
-  llvm::sys::fs::directory_iterator entry(folder, error), end;
-  EXPECT_EQ(std::distance(entry, end), 1);
+  size_t files = 0;
+  for (llvm::sys::fs::directory_iterator entry(folder, error), end;
+       !error && entry != end; entry.increment(error))
+    ++files;
+  EXPECT_EQ(files, 1u);
 }
 
 TEST_F(PartialOutputTest, BeginsAnewForAnotherJob) {
