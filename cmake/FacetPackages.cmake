@@ -19,6 +19,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Loaded by the first call of a lens over HTTP.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS libcurl4)
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS libnats3.4)
 execute_process(COMMAND dpkg --print-architecture
   OUTPUT_VARIABLE architecture OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
 if(NOT architecture)

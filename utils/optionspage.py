@@ -50,11 +50,10 @@ def read_options(dump):
 
 
 def read_commands(text):
-    """The commands of main.cpp, and those that it only refuses."""
+    """The commands of main.cpp."""
     table = text[text.index("allCommands() {") : text.index("return commands;")]
     row = re.compile(r'\{"(\w+)",\s*"([^"]*)",\s*"([^"]*)",\s*(?:"(?:[^"\\]|\\.)*"\s*)+,\s*(\w+Vis),')
-    later = re.search(r"isUnavailableCommand\(.*?\{([^{}]*)\};", text, flags=re.DOTALL)
-    return [Command(*match) for match in row.findall(table)], re.findall(r'"(\w+)"', later.group(1))
+    return [Command(*match) for match in row.findall(table)]
 
 
 def cell(text):
@@ -74,7 +73,7 @@ def rows(option, commands):
             yield "| `%s` | %s | %s |" % (cell(option.spelling()), commands_of(visibilities, commands), cell(text))
 
 
-def body(options, sections, commands, later):
+def body(options, sections, commands):
     out = ["`fct COMMAND --help` shows the options of one command. Options may stand anywhere, before the command,"]
     out[0] += " too; `--name VALUE` may be written `--name=VALUE`. [CommandLine.md](CommandLine.md) says more of"
     out[0] += " those that need it. Defaults are in parentheses."
@@ -85,8 +84,7 @@ def body(options, sections, commands, later):
         table = [row for o in shown if o.group == name for row in rows(o, commands)]
         if table:
             out += ["", "## " + title.capitalize(), "", "| option | commands | meaning |", SEPARATOR, *table]
-    missing = ["fct " + name for name in sorted(later)]
-    missing += sorted({o.name for o in options if o.group == "notAvailable" and not o.is_alias})
+    missing = sorted({o.name for o in options if o.group == "notAvailable" and not o.is_alias})
     if missing:
         out += ["", "## Not available in this version", ""]
         out += ["These are refused by name, never ignored: %s." % ", ".join("`%s`" % name for name in missing)]

@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Job/Messages.h"
+#include "Job/JobSpec.h"
+#include "Job/Packed.h"
 #include "facet/Support/Crypto/Hash.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -62,14 +64,13 @@ std::string WorkMessage::encode() const {
   out += '\n';
   out += version;
   out += '\n';
-  if (!isStored)
-    out += text;
+  pack(isStored ? llvm::StringRef() : llvm::StringRef(text), out);
   return out;
 }
 
 std::optional<WorkMessage> WorkMessage::decode(llvm::StringRef bytes) {
   auto [line, rest] = bytes.split('\n');
-  auto [version, text] = rest.split('\n');
+  auto [version, packed] = rest.split('\n');
   Words words(line);
   if (words.next() != workMark)
     return std::nullopt;
@@ -81,8 +82,9 @@ std::optional<WorkMessage> WorkMessage::decode(llvm::StringRef bytes) {
   message.firstLine = words.number();
   message.isTooLong = words.number() != 0;
   message.isStored = words.number() != 0;
-  message.text = text.str();
-  if (!words.isGood)
+  // How another version packs is its own affair.
+  if (!words.isGood ||
+      (!unpack(packed, message.text) && message.version == workVersion()))
     return std::nullopt;
   return message;
 }
@@ -99,35 +101,81 @@ std::string chunkKey(llvm::StringRef spec, uint64_t chunk, uint64_t firstLine,
   return hash.finishId().substr(sizeof("sha256:") - 1, 32);
 }
 
+// A folded result is a line of numbers, and the texts one after another: the
+// lines first, so that they need not be moved.
+
+void ResultMessage::fold(const BatchLines &result) {
+  std::string texts;
+  packed.clear();
+  add(packed, result.counts.lines);
+  add(packed, result.counts.failed);
+  add(packed, result.counts.firstFailed);
+  add(packed, uint64_t(result.hasWarnings));
+  add(packed, result.lines.size());
+  add(packed, result.messages.size());
+  for (const BatchLines::Once &once : result.once) {
+    add(packed, once.place.first);
+    add(packed, once.place.second);
+    add(packed, once.offset);
+    add(packed, uint64_t(once.isWarning));
+    add(packed, once.text.size());
+    texts += once.text;
+  }
+  packed += '\n';
+  // Most have lines alone, which then need not be copied.
+  if (result.messages.empty() && texts.empty())
+    pack(result.lines, packed);
+  else
+    pack(result.lines + result.messages + texts, packed);
+}
+
+bool ResultMessage::unfold(BatchLines &result) const {
+  auto [line, rest] = llvm::StringRef(packed).split('\n');
+  Words words(line);
+  words.next();
+  result.clear();
+  result.counts.lines = words.number();
+  result.counts.failed = words.number();
+  result.counts.firstFailed = words.number();
+  result.hasWarnings = words.number() != 0;
+  uint64_t lineBytes = words.number(), messageBytes = words.number();
+  if (!words.isGood || !unpack(rest, result.lines) ||
+      lineBytes > result.lines.size())
+    return false;
+  std::string others = result.lines.substr(lineBytes);
+  result.lines.resize(lineBytes);
+  llvm::StringRef texts = others;
+  auto take = [&](uint64_t size, std::string &into) {
+    words.isGood &= size <= texts.size();
+    into = texts.take_front(size).str();
+    texts = texts.drop_front(std::min<uint64_t>(size, texts.size()));
+  };
+  take(messageBytes, result.messages);
+  while (words.isGood && !words.isAtEnd()) {
+    BatchLines::Once &once = result.once.emplace_back();
+    once.place.first = FileId(words.number());
+    once.place.second = uint32_t(words.number());
+    once.offset = words.number();
+    once.isWarning = words.number() != 0;
+    take(words.number(), once.text);
+    words.isGood &= once.offset <= result.messages.size();
+  }
+  return words.isGood && texts.empty();
+}
+
 std::string ResultMessage::encode() const {
   std::string out = resultMark.str();
   add(out, uint64_t(kind));
   add(out, chunk);
   add(out, key);
   add(out, micros);
-  add(out, result.counts.lines);
-  add(out, result.counts.failed);
-  add(out, result.counts.firstFailed);
-  add(out, uint64_t(result.hasWarnings));
-  add(out, result.lines.size());
-  add(out, result.messages.size());
-  for (const BatchLines::Once &once : result.once) {
-    add(out, once.place.first);
-    add(out, once.place.second);
-    add(out, once.offset);
-    add(out, uint64_t(once.isWarning));
-    add(out, once.text.size());
-  }
   out += '\n';
-  out += result.lines;
-  out += result.messages;
-  for (const BatchLines::Once &once : result.once)
-    out += once.text;
+  out += packed;
   return out;
 }
 
 std::optional<ResultMessage> ResultMessage::decode(llvm::StringRef bytes) {
-  auto [line, rest] = bytes.split('\n');
+  auto [line, packed] = bytes.split('\n');
   Words words(line);
   if (words.next() != resultMark)
     return std::nullopt;
@@ -139,29 +187,8 @@ std::optional<ResultMessage> ResultMessage::decode(llvm::StringRef bytes) {
   message.chunk = words.number();
   message.key = words.next().str();
   message.micros = words.number();
-  BatchLines &result = message.result;
-  result.counts.lines = words.number();
-  result.counts.failed = words.number();
-  result.counts.firstFailed = words.number();
-  result.hasWarnings = words.number() != 0;
-  auto take = [&, &text = rest](uint64_t size, std::string &into) {
-    words.isGood &= size <= text.size();
-    into = text.take_front(size).str();
-    text = text.drop_front(std::min<uint64_t>(size, text.size()));
-  };
-  uint64_t lines = words.number(), messages = words.number();
-  take(lines, result.lines);
-  take(messages, result.messages);
-  while (words.isGood && !words.isAtEnd()) {
-    BatchLines::Once &once = result.once.emplace_back();
-    once.place.first = FileId(words.number());
-    once.place.second = uint32_t(words.number());
-    once.offset = words.number();
-    once.isWarning = words.number() != 0;
-    take(words.number(), once.text);
-    words.isGood &= once.offset <= result.messages.size();
-  }
-  if (!words.isGood || !rest.empty())
+  message.packed = packed.str();
+  if (!words.isGood)
     return std::nullopt;
   return message;
 }

@@ -56,7 +56,13 @@ struct ResultMessage {
   std::string key;
   /// How long the run took, in microseconds.
   uint64_t micros = 0;
-  BatchLines result;
+  /// The result, folded: a window holds many.
+  std::string packed;
+
+  /// Puts a result in.
+  void fold(const BatchLines &result);
+  /// Takes it out; false if it is damaged.
+  bool unfold(BatchLines &result) const;
 
   std::string encode() const;
   static std::optional<ResultMessage> decode(llvm::StringRef bytes);

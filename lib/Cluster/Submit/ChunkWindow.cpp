@@ -15,6 +15,7 @@ void ChunkWindow::add(Chunk chunk, std::string key) {
   Entry &entry = entries.emplace_back();
   entry.size = chunk.text.size();
   bytes += entry.size;
+  ++unanswered;
   entry.chunk = std::move(chunk);
   entry.key = std::move(key);
 }
@@ -33,11 +34,13 @@ const ChunkWindow::Entry *ChunkWindow::accept(ResultMessage message,
   std::string().swap(entry->chunk.text);
   entry->isAnswered = true;
   entry->isDead = message.kind == ResultMessage::Kind::Dead;
-  entry->result = std::move(message.result);
+  entry->result = std::move(message);
   entry->sequence = sequence;
   bytes -= entry->size;
-  entry->size = entry->result.lines.size() + entry->result.messages.size();
+  entry->size = entry->result.packed.size();
   bytes += entry->size;
+  --unanswered;
+  usualResult = (3 * usualResult + entry->size) / 4;
   opened = std::min(mostChunks, opened + 2);
   return entry;
 }

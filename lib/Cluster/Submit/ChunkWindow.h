@@ -31,7 +31,8 @@ public:
     /// Without a text any more.
     bool isAnswered = false;
     bool isDead = false;
-    BatchLines result;
+    /// The result, as it came.
+    ResultMessage result;
     /// What it counts for, in bytes.
     size_t size = 0;
     /// Of the result's message in its stream.
@@ -44,8 +45,8 @@ public:
   /// There is room for another chunk. It grows with the results that came, so
   /// that what a small job consists of is not cut before chunks have a size.
   bool hasRoom() const {
-    return entries.empty() ||
-           (entries.size() < std::min(mostChunks, opened) && bytes < mostBytes);
+    return entries.empty() || (entries.size() < std::min(mostChunks, opened) &&
+                               bytes + unanswered * usualResult < mostBytes);
   }
   bool isEmpty() const { return entries.empty(); }
   void add(Chunk chunk, std::string key);
@@ -73,6 +74,8 @@ private:
   uint64_t first;
   /// Texts and results.
   size_t bytes = 0;
+  /// Those whose results are to come, and how large these usually are.
+  size_t unanswered = 0, usualResult = 0;
   size_t opened = 8;
 };
 

@@ -197,8 +197,12 @@ bool Submitter::deliver() {
 }
 
 bool Submitter::write(ChunkWindow::Entry &entry) {
-  bool isEmpty = entry.result.counts.lines == 0;
-  BatchPart part = merger.add(entry.result);
+  if (!entry.result.unfold(lines)) {
+    fail({Outcome::Kind::Refused, "a result is damaged"}, "results");
+    return false;
+  }
+  bool isEmpty = lines.counts.lines == 0;
+  BatchPart part = merger.add(lines);
   if (output.isKept()) {
     if (std::error_code error = output.write(part.lines)) {
       fail(diag::FileUnwritable, {options.output, error.message()});

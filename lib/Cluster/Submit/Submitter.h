@@ -96,6 +96,8 @@ private:
   PartialOutput output;
   Checkpoint checkpoint;
   BatchMerger merger;
+  /// Of the chunk that is written, to use its memory again.
+  BatchLines lines;
   Subscription results, refusals;
   unsigned generation = 0;
   uint64_t newestSequence = 0;

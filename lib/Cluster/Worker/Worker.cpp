@@ -38,6 +38,8 @@ private:
   struct Runner {
     std::shared_ptr<const WorkerProgram> program;
     std::unique_ptr<BatchLineRunner> lines;
+    /// Of one chunk, to use its memory again.
+    BatchLines made;
 
     void use(std::shared_ptr<const WorkerProgram> next, Host &host);
   };
@@ -327,11 +329,13 @@ void Worker::perform(Runner &runner, const WorkMessage &work,
   chunk.firstLine = work.firstLine;
   chunk.isTooLong = work.isTooLong;
   Clock::time_point start = Clock::now();
-  (void)runner.lines->run(chunk, result.result, [] { return true; });
+  runner.made.clear();
+  (void)runner.lines->run(chunk, runner.made, [] { return true; });
   result.micros =
       uint64_t(std::chrono::duration_cast<std::chrono::microseconds>(
                    Clock::now() - start)
                    .count());
+  result.fold(runner.made);
 }
 
 /// The result is stored before the work is taken away.

@@ -69,4 +69,5 @@ with jobs.Cluster("dead") as cluster:
         cluster.end(name)
     cluster.start_worker("--ack-wait", "1s")
     jobs.expect()
-    print("with memory:", jobs.submit(cluster, "--job", "dead")[0], jobs.is_same())
+    status, messages = jobs.submit(cluster, "--job", "dead")
+    print("with memory:", status, messages.splitlines()[0], jobs.is_same())

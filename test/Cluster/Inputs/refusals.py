@@ -45,6 +45,11 @@ with jobs.Cluster("cluster") as cluster:
     pid = cluster.children[worker]
     show("worker", (pid.wait(), cluster.log(worker)))
     client.request("$JS.API.STREAM.PURGE.FCT_fct_work", {})
+    version = re.search("this worker is of fct (.*?):", cluster.log(worker)).group(1)
+    client.publish("fct.fct.work.odd.0.k", b"fct-work-1 odd 0 spec 1 0 0\n%s\nplain\n{}\n" % version.encode())
+    worker = cluster.start_worker("--ack-wait", "1s")
+    show("damaged", (cluster.children[worker].wait(), cluster.log(worker)))
+    client.request("$JS.API.STREAM.PURGE.FCT_fct_work", {})
 
     # A consumer and a stream that others made otherwise.
     worker = cluster.start_worker()

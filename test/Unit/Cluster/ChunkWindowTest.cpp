@@ -25,7 +25,7 @@ ResultMessage resultOf(uint64_t chunk, std::string key, std::string lines) {
   ResultMessage result;
   result.chunk = chunk;
   result.key = std::move(key);
-  result.result.lines = std::move(lines);
+  result.packed = std::move(lines);
   return result;
 }
 } // namespace
@@ -41,9 +41,9 @@ TEST(ChunkWindow, GivesResultsInOrder) {
   EXPECT_EQ(window.leastSequence(100), 70u);
   EXPECT_TRUE(window.accept(resultOf(5, "k5", "A"), 71));
   ASSERT_TRUE(window.front());
-  EXPECT_EQ(window.front()->result.lines, "A");
+  EXPECT_EQ(window.front()->result.packed, "A");
   window.pop();
-  EXPECT_EQ(window.front()->result.lines, "B");
+  EXPECT_EQ(window.front()->result.packed, "B");
   window.pop();
   EXPECT_TRUE(window.isEmpty());
   EXPECT_EQ(window.leastSequence(100), 100u);
@@ -83,6 +83,19 @@ TEST(ChunkWindow, IsBoundedInBytes) {
   EXPECT_FALSE(window.hasRoom());
   ASSERT_TRUE(window.accept(resultOf(0, "k", "small"), 1));
   EXPECT_TRUE(window.hasRoom());
+}
+
+TEST(ChunkWindow, ExpectsResultsAsLargeAsThoseThatCame) {
+  ChunkWindow window(0);
+  uint64_t number = 0;
+  for (uint64_t answered = 0; answered != 200; ++answered) {
+    for (; window.hasRoom(); ++number)
+      window.add(chunkOf(number, "x"), "k");
+    ASSERT_TRUE(window.accept(
+        resultOf(answered, "k", std::string(1 << 20, 'y')), answered));
+    window.pop();
+  }
+  EXPECT_LE(window.missing().size(), 80u);
 }
 
 TEST(ChunkWindow, KnowsTheDead) {

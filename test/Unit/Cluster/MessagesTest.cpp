@@ -8,6 +8,7 @@
 
 #include "Job/Messages.h"
 #include "Job/JobSpec.h"
+#include "Job/Packed.h"
 #include "gtest/gtest.h"
 
 using namespace facet;
@@ -35,46 +36,88 @@ TEST(WorkMessage, IsReadAsItWasWritten) {
 TEST(WorkMessage, RefusesOtherBytes) {
   for (llvm::StringRef bytes :
        {"", "hello", "fct-work-1 j x s 1 0 0\nv\n", "fct-work-1\n\n",
-        "fct-work-2 j 1 s 1 0 0\nv\n"})
+        "fct-work-2 j 1 s 1 0 0\nv\nplain\n"})
     EXPECT_FALSE(WorkMessage::decode(bytes)) << bytes.str();
 }
 
 TEST(ResultMessage, IsReadAsItWasWritten) {
+  BatchLines made;
+  made.lines = "{}\n{\"error\":1}\n";
+  made.messages = "warning: a\n";
+  made.counts = {2, 1, 8};
+  made.hasWarnings = true;
+  BatchLines::Once &once = made.once.emplace_back();
+  once.place = {1, 44};
+  once.offset = 11;
+  once.text = "warning: b\n";
   ResultMessage sent;
   sent.chunk = 3;
   sent.key = "0123";
   sent.micros = 950;
-  sent.result.lines = "{}\n{\"error\":1}\n";
-  sent.result.messages = "warning: a\n";
-  sent.result.counts = {2, 1, 8};
-  sent.result.hasWarnings = true;
-  BatchLines::Once &once = sent.result.once.emplace_back();
-  once.place = {1, 44};
-  once.offset = 11;
-  once.text = "warning: b\n";
-  std::optional<ResultMessage> read = ResultMessage::decode(sent.encode());
-  ASSERT_TRUE(read);
-  EXPECT_EQ(read->chunk, 3u);
-  EXPECT_EQ(read->key, "0123");
-  EXPECT_EQ(read->micros, 950u);
-  EXPECT_EQ(read->result.lines, sent.result.lines);
-  EXPECT_EQ(read->result.messages, sent.result.messages);
-  EXPECT_EQ(read->result.counts.firstFailed, 8u);
-  EXPECT_TRUE(read->result.hasWarnings);
-  ASSERT_EQ(read->result.once.size(), 1u);
-  EXPECT_EQ(read->result.once[0].text, once.text);
-  EXPECT_EQ(read->result.once[0].place, once.place);
+  sent.fold(made);
+  std::optional<ResultMessage> message = ResultMessage::decode(sent.encode());
+  ASSERT_TRUE(message);
+  EXPECT_EQ(message->chunk, 3u);
+  EXPECT_EQ(message->key, "0123");
+  EXPECT_EQ(message->micros, 950u);
+  BatchLines read;
+  ASSERT_TRUE(message->unfold(read));
+  EXPECT_EQ(read.lines, made.lines);
+  EXPECT_EQ(read.messages, made.messages);
+  EXPECT_EQ(read.counts.lines, 2u);
+  EXPECT_EQ(read.counts.firstFailed, 8u);
+  EXPECT_TRUE(read.hasWarnings);
+  ASSERT_EQ(read.once.size(), 1u);
+  EXPECT_EQ(read.once[0].text, once.text);
+  EXPECT_EQ(read.once[0].place, once.place);
+}
+
+TEST(ResultMessage, IsLinesAlone) {
+  BatchLines made, read;
+  for (int i = 0; i != 1000; ++i)
+    made.lines += "{\"name\":" + std::to_string(i) + "}\n";
+  made.counts.lines = 1000;
+  ResultMessage sent;
+  sent.fold(made);
+  EXPECT_LT(sent.packed.size(), made.lines.size() / 2);
+  ASSERT_TRUE(sent.unfold(read));
+  EXPECT_EQ(read.lines, made.lines);
+  EXPECT_EQ(read.messages, "");
 }
 
 TEST(ResultMessage, RefusesDamage) {
+  BatchLines made, read;
+  made.lines = std::string(3000, 'x') + "\n";
+  made.messages = "note\n";
   ResultMessage sent;
   sent.key = "k";
-  sent.result.lines = "12345\n";
-  std::string bytes = sent.encode();
-  for (size_t size = 0; size != bytes.size(); ++size)
-    EXPECT_FALSE(ResultMessage::decode(llvm::StringRef(bytes).take_front(size)))
+  sent.fold(made);
+  for (size_t size = 0; size != sent.packed.size(); ++size) {
+    ResultMessage cut = sent;
+    cut.packed.resize(size);
+    EXPECT_FALSE(cut.unfold(read)) << size;
+  }
+  EXPECT_FALSE(ResultMessage::decode(""));
+  EXPECT_FALSE(ResultMessage::decode("fct-result-1 9 0 k 0\n"));
+  EXPECT_FALSE(ResultMessage::decode("fct-result-1 0 0\n"));
+}
+
+TEST(Packed, IsReadAsItWasWritten) {
+  std::string bytes, packed, read;
+  pack(bytes, packed);
+  ASSERT_TRUE(unpack(packed, read));
+  EXPECT_EQ(read, "");
+  for (int i = 0; i != 1000; ++i)
+    bytes += "{\"name\": " + std::to_string(i) + "}\n";
+  packed.clear();
+  pack(bytes, packed);
+  EXPECT_LT(packed.size(), bytes.size() / 2);
+  ASSERT_TRUE(unpack(packed, read));
+  EXPECT_EQ(read, bytes);
+  for (size_t size : {size_t(0), size_t(6), size_t(12), packed.size() - 1})
+    EXPECT_FALSE(unpack(llvm::StringRef(packed).take_front(size), read))
         << size;
-  EXPECT_FALSE(ResultMessage::decode(bytes + "more"));
+  EXPECT_FALSE(unpack("zstd 99999999999999\nx", read));
 }
 
 TEST(ChunkKey, DependsOnAllOfTheChunk) {
