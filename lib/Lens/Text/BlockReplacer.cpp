@@ -8,6 +8,8 @@
 
 #include "BlockReplacer.h"
 #include "AsciiText.h"
+#include "llvm/ADT/bit.h"
+#include "llvm/Support/Compiler.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace facet;
@@ -64,18 +66,61 @@ struct BlockReplacer::Rewriter {
   void run(Case letters, const BlockReplacer &how, const char *text,
            size_t size, size_t stop);
 
-  /// The places of a block where the first and the last byte of a literal fit.
-  template <typename Reading, bool AtEnd>
-  FACET_INLINE static uint64_t placesOf(const Rule &rule, Bytes<64> begins,
-                                        const char *text, size_t rest) {
-    Bytes<64> ends = Bytes<64>::load(text + rule.fromSize - 1);
-    uint64_t mask = Reading::candidates(begins, rule.first) &
-                    Reading::candidates(ends, rule.last);
-    size_t places = rest < rule.fromSize ? 0 : rest - rule.fromSize + 1;
-    // Nothing at the end that would not be whole.
-    return AtEnd && places < 64 ? mask & ((uint64_t(1) << places) - 1) : mask;
-  }
+  /// What is looked for in a block. A copy of its own, which no store of text
+  /// might change, so that it stays in registers.
+  struct Probes {
+    explicit Probes(const Rule &rule) : fromSize(rule.fromSize) {
+      for (size_t i = 0; i != Rule::probes; ++i) {
+        at[i] = rule.probeAt[i];
+        bytes[i] = rule.probe[i];
+      }
+    }
+    template <typename Reading>
+    FACET_INLINE uint64_t fits(size_t i, const char *text) const {
+      return Reading::candidates(Bytes<64>::load(text + at[i]), bytes[i]);
+    }
+    /// The places of a block where they fit.
+    template <typename Reading, bool AtEnd>
+    FACET_INLINE uint64_t placesIn(const char *text, size_t rest) const {
+      uint64_t mask = fits<Reading>(0, text) & fits<Reading>(1, text);
+      if (fromSize > 2)
+        mask &= fits<Reading>(2, text) & fits<Reading>(3, text);
+      size_t places = rest < fromSize ? 0 : rest - fromSize + 1;
+      // Nothing at the end that would not be whole.
+      return AtEnd && places < 64 ? mask & ((uint64_t(1) << places) - 1) : mask;
+    }
+
+    size_t fromSize;
+    size_t at[Rule::probes];
+    char bytes[Rule::probes];
+  };
 };
+
+/// Most blocks have no more places than that.
+static constexpr unsigned usualPlaces = 4;
+
+/// Writes `base` plus the number of each bit that is set to `places`, and some
+/// more behind them; returns how many are set.
+FACET_INLINE static unsigned writePlaces(uint32_t *places, uint64_t mask,
+                                         uint32_t base) {
+  unsigned count = llvm::popcount(mask);
+  // Without a branch on how many of these there are.
+  for (unsigned i = 0; i != usualPlaces; ++i, mask &= mask - 1)
+    places[i] = base + uint32_t(llvm::countr_zero(mask));
+  for (unsigned i = usualPlaces; i < count; ++i, mask &= mask - 1)
+    places[i] = base + uint32_t(llvm::countr_zero(mask));
+  return count;
+}
+
+/// Copies text in blocks of 64, the last of them with what stands behind it: at
+/// least that many of them, so that the usual number is no branch.
+template <typename Reading, size_t Least>
+FACET_INLINE static void copyBlocks(char *to, const char *text, size_t size) {
+  for (size_t at = 0; at != 64 * Least; at += 64)
+    Reading::template load<64>(text + at).store(to + at);
+  for (size_t at = 64 * Least; at < size; at += 64)
+    Reading::template load<64>(text + at).store(to + at);
+}
 
 template <typename Reading, bool HasTwo, bool AtEnd>
 void BlockReplacer::Rewriter::step(const BlockReplacer &how, const char *text,
@@ -83,38 +128,53 @@ void BlockReplacer::Rewriter::step(const BlockReplacer &how, const char *text,
   // In registers, not in *this, which `out` might point to.
   char *to = out;
   size_t done = next, matchEnd = lastMatch;
-  const Rule &one = how.rules[0], &two = how.rules[1];
+  const Rule *rules = how.rules;
+  const Probes one(rules[0]), two(rules[1]);
   Bytes<64> all = {};
-  for (size_t block = done; block < stop; block += 64) {
-    const char *begin = text + block;
-    Bytes<64> begins = Bytes<64>::load(begin);
-    uint64_t mask = placesOf<Reading, AtEnd>(one, begins, begin, size - block);
-    if (HasTwo)
-      mask |= placesOf<Reading, AtEnd>(two, begins, begin, size - block);
-    // What is done with may not match again.
-    mask &= ~uint64_t(0) << (done - block);
-    if (Reading::needsAscii)
-      all |= begins;
-    Reading::template load<64>(text + done).store(to);
-    for (; mask; mask &= mask - 1) {
-      size_t at = block + llvm::countr_zero(mask);
-      char found[longest];
-      Reading::template load<longest>(text + at).store(found);
-      bool isOne = one.needle.isAt(found);
-      if (at < done || !(isOne || (HasTwo && two.needle.isAt(found))))
-        continue;
-      const Rule &rule = !HasTwo || isOne ? one : two;
-      // The other literal may have had its place in the text that is left.
-      if (AtEnd && rule.fromSize > size - at)
-        continue;
-      to += at - done;
-      std::memcpy(to, rule.replacement, longest);
-      to += rule.toSize;
-      done = matchEnd = at + rule.fromSize;
-      Reading::template load<64>(text + done).store(to);
+  // How many places a block has cannot be foretold: those of several are
+  // gathered first, so that one loop goes through all of them.
+  uint32_t places[64 * blocksAtOnce + usualPlaces];
+  for (size_t first = done, block = first; first < stop; first = block) {
+    unsigned count = 0;
+    for (unsigned n = 0; n != blocksAtOnce && block < stop; ++n, block += 64) {
+      const char *begin = text + block;
+      uint64_t mask =
+          one.template placesIn<Reading, AtEnd>(begin, size - block);
+      if (HasTwo)
+        mask |= two.template placesIn<Reading, AtEnd>(begin, size - block);
+      if (Reading::needsAscii)
+        all |= Bytes<64>::load(begin);
+      count += writePlaces(places + count, mask, uint32_t(block - first));
     }
-    size_t end =
-        std::max(done, AtEnd ? std::min(block + 64, size) : block + 64);
+    auto replaceAll = [&](auto least) __attribute__((always_inline)) {
+      for (unsigned i = 0; i != count; ++i) {
+        size_t at = first + places[i];
+        char found[longest];
+        Reading::template load<longest>(text + at).store(found);
+        bool isOne = rules[0].needle.isAt(found);
+        bool isTwo = HasTwo && rules[1].needle.isAt(found);
+        // Nearly all places are right, and what is done with rarely matches.
+        if (LLVM_UNLIKELY((at < done) | !(isOne | isTwo)))
+          continue;
+        // Which of two it is cannot be foretold.
+        const Rule &rule = rules[HasTwo ? !isOne : 0];
+        // The other literal may have had its place in the text that is left.
+        if (AtEnd && rule.fromSize > size - at)
+          continue;
+        copyBlocks<Reading, least>(to, text + done, at - done);
+        to += at - done;
+        std::memcpy(to, rule.replacement, longest);
+        to += rule.toSize;
+        done = matchEnd = at + rule.fromSize;
+      }
+    };
+    // Where matches are near to each other, each costs as little as it can.
+    if (count > (block - first) / 64)
+      replaceAll(std::integral_constant<size_t, 1>());
+    else
+      replaceAll(std::integral_constant<size_t, mostBlocks>());
+    size_t end = std::max(done, AtEnd ? std::min(block, size) : block);
+    copyBlocks<Reading, 1>(to, text + done, end - done);
     to += end - done;
     done = end;
   }

@@ -7,8 +7,9 @@
 //===----------------------------------------------------------------------===//
 //
 // Text is copied in blocks of fixed size, whatever part of them counts: a match
-// costs two stores and no call, and there is no branch on how long the text
-// between two matches is, which cannot be foretold.
+// costs two stores and no call. There is no branch on how many matches a block
+// has, on how long the text between two of them is if it is short, nor on which
+// of two literals it is: none of it can be foretold.
 //
 //===----------------------------------------------------------------------===//
 
@@ -37,8 +38,11 @@ public:
                 llvm::StringRef secondFrom, llvm::StringRef secondTo)
       : rules{Rule(from, to), Rule(secondFrom, secondTo)}, hasTwo(true) {}
 
+  /// Blocks of 64 bytes that are copied at least, where matches are far from
+  /// each other.
+  static constexpr size_t mostBlocks = 4;
   /// Bytes that may be written behind the result.
-  static constexpr size_t slack = 64 + longest;
+  static constexpr size_t slack = 64 * mostBlocks + longest;
   /// The most that the result takes, slack included.
   uint64_t mostFor(uint64_t size) const {
     return size + std::max(rules[0].growth(size), rules[1].growth(size)) +
@@ -62,14 +66,22 @@ public:
 
 private:
   /// So far behind the begin of a block of 64 places text is read.
-  static constexpr size_t overlook = 64 + longest + 64;
+  static constexpr size_t overlook = 64 + longest + 64 * mostBlocks;
+
+  /// Blocks of which the places are gathered before anything is copied.
+  static constexpr unsigned blocksAtOnce = 32;
 
   struct Rewriter;
 
   struct Rule {
     Rule(llvm::StringRef from, llvm::StringRef to)
-        : needle(from), first(from.front()), last(from.back()),
-          fromSize(from.size()), toSize(to.size()) {
+        : needle(from), fromSize(from.size()), toSize(to.size()) {
+      size_t last = from.size() - 1;
+      size_t at[probes] = {0, last, last / 3, last - last / 3};
+      for (size_t i = 0; i != probes; ++i) {
+        probeAt[i] = at[i];
+        probe[i] = from[at[i]];
+      }
       llvm::copy(to, replacement);
     }
     /// What a text of that size can become longer.
@@ -78,7 +90,11 @@ private:
     }
 
     ShortNeedle needle;
-    char first, last;
+    /// Bytes that are looked at to find places: the first, the last, and two
+    /// between them, so that few places are found that are none.
+    static constexpr size_t probes = 4;
+    char probe[probes];
+    size_t probeAt[probes];
     size_t fromSize, toSize;
     char replacement[longest] = {};
   };

@@ -63,6 +63,24 @@ TEST_F(LiteralTest, ReplacesAsByteByByte) {
   }
 }
 
+/// Matches near to each other and far from each other, in texts of many blocks.
+TEST_F(LiteralTest, ReplacesFarAndNear) {
+  for (unsigned round = 0; round != 1000; ++round) {
+    std::string from = letters(1 + random() % 16, 2);
+    std::string to = letters(random() % 17, 3);
+    unsigned farthest = 1 + random() % 1000;
+    std::string text;
+    for (size_t i = random() % 100; i != 0; --i)
+      text += std::string(random() % farthest, 'x') + from;
+    ValueArena arena;
+    LensContext context(arena);
+    auto result = replaceLiteral(context, Value::string(text), from, to);
+    ASSERT_TRUE(succeeded(result));
+    ASSERT_EQ(result->asString(), replacedPlainly(text, from, to))
+        << from << " -> " << to;
+  }
+}
+
 TEST_F(LiteralTest, TakesNoMoreMemoryThanItsResult) {
   for (size_t size : {1, 63, 64, 100, 1000}) {
     std::string text = letters(size, 2) + "x";
