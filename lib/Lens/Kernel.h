@@ -16,6 +16,7 @@
 
 #include "facet/Lens/Lens.h"
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 namespace facet::lenses {
@@ -159,6 +160,13 @@ public:
     std::memset(end, ' ', count);
     end += count;
   }
+  /// All digits of an integer.
+  void appendInteger(int64_t number) {
+    end = std::to_chars(end, begin + size, number).ptr;
+  }
+  /// Where the text ends so far, and how much of the announced size is left.
+  char *position() const { return end; }
+  uint64_t room() const { return begin + size - end; }
   /// The text; all of the announced size must have been appended.
   Value finish() const {
     assert(uint64_t(end - begin) == size && "less text than announced");

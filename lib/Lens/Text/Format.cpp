@@ -48,6 +48,16 @@ public:
     return at;
   }
 
+  /// The memory for the next text that is there already, and its end. What was
+  /// written there becomes a text by `commit`, which takes where it ends.
+  char *begins() const { return next; }
+  char *ends() const { return end; }
+  void commit(char *textEnd) {
+    assert(textEnd >= next && textEnd <= end && "text outside of its memory");
+    ++taken;
+    next = textEnd;
+  }
+
   /// All that was written since the last growth; with `isOneText` all.
   llvm::StringRef text() const { return {begin, size_t(next - begin)}; }
 
@@ -84,6 +94,14 @@ public:
         llvm::function_ref<std::string()> root);
 
 private:
+  /// Writes the text for a map where there is memory for it; null if that, or a
+  /// field, is missing, or a field is neither a string nor an integer: then
+  /// nothing is written.
+  char *writeInPlace(llvm::StringRef before, const Value &map);
+  llvm::FailureOr<llvm::StringRef>
+  writeElsewhere(llvm::StringRef before, const Value &map,
+                 llvm::function_ref<std::string()> root);
+
   /// A placeholder of the pattern, however often it stands there.
   struct Field {
     explicit Field(llvm::StringRef path) : path(path), finder(path) {}
@@ -215,9 +233,55 @@ Formatter::findTexts(const Value &map, llvm::function_ref<std::string()> root) {
   return llvm::success();
 }
 
+char *Formatter::writeInPlace(llvm::StringRef before, const Value &map) {
+  /// Room for what is written without looking at its size: blocks, integers.
+  constexpr size_t slack = 64;
+  static_assert(slack >= TextBuilder::block && slack >= JsonDigits().size());
+  TextBuilder builder(run.begins(), run.ends() - run.begins());
+  auto hasRoom = [&](size_t size) { return builder.room() >= size + slack; };
+  const char *readableEnd = literals.data() + literals.size();
+  if (!hasRoom(before.size() + literalSize))
+    return nullptr;
+  uint64_t literalsLeft = literalSize;
+  builder.append(before);
+  for (const Part &part : parts) {
+    const Value *value = fields[part.field].finder.find(map, index);
+    if (LLVM_UNLIKELY(!value))
+      return nullptr;
+    builder.appendPart(part.literal, readableEnd);
+    literalsLeft -= part.literal.size();
+    if (value->isString()) {
+      llvm::StringRef text = value->asString();
+      if (LLVM_UNLIKELY(!hasRoom(text.size() + literalsLeft)))
+        return nullptr;
+      builder.append(text);
+    } else if (value->isInt()) {
+      builder.appendInteger(value->asInt());
+      if (LLVM_UNLIKELY(!hasRoom(literalsLeft)))
+        return nullptr;
+    } else {
+      return nullptr;
+    }
+  }
+  builder.appendPart(tail, readableEnd);
+  return builder.position();
+}
+
 llvm::FailureOr<llvm::StringRef>
 Formatter::write(llvm::StringRef before, const Value &map,
                  llvm::function_ref<std::string()> root) {
+  char *begin = run.begins();
+  char *end = writeInPlace(before, map);
+  if (LLVM_UNLIKELY(!end))
+    return writeElsewhere(before, map, root);
+  run.commit(end);
+  return llvm::StringRef(begin, end - begin);
+}
+
+/// In memory that is taken once the size is known.
+llvm::FailureOr<llvm::StringRef>
+Formatter::writeElsewhere(llvm::StringRef before, const Value &map,
+                          llvm::function_ref<std::string()> root) {
   if (failed(findTexts(map, root)))
     return llvm::failure();
   unsigned __int128 bytes = before.size() + literalSize;
