@@ -25,9 +25,17 @@ static const Type *readInterfaceType(SemaContext &sema, const ast::Name &text) {
     if (error.begin < error.end && error.end <= text.text.size())
       span = {span.file, uint32_t(span.begin + error.begin),
               uint32_t(span.begin + error.end)};
-    sema.diagnostics.report(error.isSyntaxError ? diag::BadTypeName
-                                                : diag::BadType,
-                            span, {error.message});
+    llvm::StringRef inside = text.text;
+    bool isQuoted = inside.consume_front("\"") && inside.consume_back("\"") &&
+                    !inside.contains('"');
+    sema.diagnostics
+        .report(error.isSyntaxError ? diag::BadTypeName : diag::BadType, span,
+                {error.message})
+        .withHelp(isQuoted ? ("the types of functions stand without quotes: "
+                              "write '" +
+                              inside + "'")
+                                 .str()
+                           : "");
   }
   return type;
 }

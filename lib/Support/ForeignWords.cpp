@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Support/ForeignWords.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace facet {
 
@@ -33,10 +34,12 @@ llvm::StringRef foreignHelp(ForeignContext context, llvm::StringRef word) {
   return row ? llvm::StringRef(row->help) : "";
 }
 
-const ForeignWord *foreignTokenAt(llvm::StringRef text) {
+const ForeignWord *foreignTokenAt(ForeignContext context,
+                                  llvm::StringRef text) {
   const ForeignWord *longest = nullptr;
   for (const ForeignWord &row : table)
-    if (row.context == ForeignContext::Token && text.starts_with(row.word) &&
+    if (row.context == context && !llvm::isAlpha(row.word.front()) &&
+        text.starts_with(row.word) &&
         (!longest || row.word.size() > longest->word.size()))
       longest = &row;
   return longest;

@@ -84,6 +84,15 @@ struct Token {
   bool is(TokenKind k) const { return kind == k; }
 };
 
+inline bool opensBracket(const Token &token) {
+  return token.is(TokenKind::LeftBracket) || token.is(TokenKind::LeftBrace) ||
+         token.is(TokenKind::LeftParen);
+}
+inline bool closesBracket(const Token &token) {
+  return token.is(TokenKind::RightBracket) || token.is(TokenKind::RightBrace) ||
+         token.is(TokenKind::RightParen);
+}
+
 /// A line with something on it. The virtual line behind the dash of a list item
 /// begins where its real line begins.
 struct Line {

@@ -11,6 +11,7 @@
 #include "facet/Syntax/SyntaxDiagnostics.h"
 #include "llvm/ADT/StringSwitch.h"
 #include <limits>
+#include <utility>
 
 using namespace facet;
 using namespace facet::ast;
@@ -82,13 +83,25 @@ void Parser::reportStrayLine() {
   moveTo(line);
   if (tok.error == LexError::Comment)
     return reportBadToken();
-  Diagnostic &diagnostic =
-      report(diag::ExpectedFacet, span(tok), {describeToken()});
-  if (lexer.looksLikeKey(line.text))
-    diagnostic.withHelp("the entries of a facet are indented by 2 spaces");
-  else if (tok.is(TokenKind::LeftBrace) || tok.is(TokenKind::LeftBracket))
-    diagnostic.withHelp("if this is JSON for a run, give the file with "
-                        "'--input', behind the document");
+  StringRef word = lexer.slice(line.text, lexer.endOfLine(line.text));
+  // What closes braces that have been reported is no second mistake.
+  if (hasBracedBody && word.rtrim(' ') == "}")
+    return;
+  if (word.starts_with("{%") && std::exchange(hasStatement, true))
+    return;
+  for (StringRef comment : {"<!--", "-- ", "{#", "{{!"})
+    if (word.starts_with(comment)) {
+      uint32_t end = line.text + uint32_t(comment.rtrim(' ').size());
+      report(diag::ForeignComment, span(line.text, end),
+             {comment.rtrim(' ').str()})
+          .withHelp("a comment goes from '#' to the end of its line");
+      return;
+    }
+  bool isLetter = static_cast<unsigned char>(word.front()) >= 0x80;
+  if (isLetter && tok.error == LexError::Character)
+    return reportBadToken();
+  report(diag::ExpectedFacet, span(tok), {describeToken()})
+      .withHelp(strayLineHelp());
 }
 
 //===----------------------------------------------------------------------===//
@@ -172,11 +185,14 @@ bool Parser::parseImport(Facet &facet) {
   facet.importLine = span(line.begin, end);
   facet.importLineHasNewline = end != lexer.size();
   if (!tok.is(TokenKind::String)) {
-    bool isWord = tok.is(TokenKind::Identifier) && !tok.firstOnLine;
-    unexpected("the path of a file, in double quotes",
-               isWord
-                   ? "write '@import \"" + sourceText(span(tok)) + ".facet\"'"
-                   : "");
+    Lexer probe = lexer;
+    Token next = probe.next(/*acrossLines=*/false);
+    std::string help;
+    if (tok.is(TokenKind::Identifier) && !tok.firstOnLine)
+      help = "write '@import \"" + sourceText(span(tok)) + ".facet\"'";
+    else if (opensBracket(tok) && next.is(TokenKind::String))
+      help = "write '@import " + sourceText(span(next)) + "'";
+    unexpected("the path of a file, in double quotes", help);
     return false;
   }
   facet.label = {unescape(tok.begin, tok.end, tok.bytes.hasEscapes), span(tok)};
@@ -187,12 +203,17 @@ bool Parser::parseImport(Facet &facet) {
   return false;
 }
 
+/// True of a name that a host may have registered (docs/Language.md 1.5).
+static bool isExtension(const Facet &facet) {
+  return facet.keyword.text.starts_with("x.") ||
+         facet.keyword.text.starts_with("x_");
+}
+
 /// `@text("…")` and nothing else: the name is that of no facet, nor are these
 /// attributes.
 bool Parser::isValueAsFacet(const Facet &facet) const {
-  if (facet.kind != FacetKind::Unknown ||
-      facet.keyword.text.starts_with("x.") ||
-      facet.keyword.text.starts_with("x_") || !tok.is(TokenKind::LeftParen))
+  if (facet.kind != FacetKind::Unknown || isExtension(facet) ||
+      !tok.is(TokenKind::LeftParen))
     return false;
   Lexer probe = lexer;
   return probe.next(/*acrossLines=*/false).is(TokenKind::String) &&
@@ -216,6 +237,10 @@ bool Parser::parseFacetLine(Facet &facet) {
     takeNameAttribute(facet);
   if (tok.is(TokenKind::EndOfLine))
     return true;
+  // What stands behind a name that is none is no second mistake.
+  if (facet.kind == FacetKind::Unknown && !isExtension(facet))
+    return false;
+  hasBracedBody |= tok.is(TokenKind::LeftBrace);
   unexpected("the end of the line", facetLineHelp(facet));
   return false;
 }
@@ -235,7 +260,10 @@ bool Parser::parseLabel(Facet &facet) {
       reportMissingName(facet);
     return true;
   }
-  unexpected(labelOf(facet.kind));
+  unexpected(labelOf(facet.kind),
+             isTest && tok.is(TokenKind::Identifier)
+                 ? "write '@test \"" + sourceText(span(tok)) + "\"'"
+                 : "");
   return false;
 }
 

@@ -27,12 +27,14 @@ StringRef Parser::unescape(uint32_t begin, uint32_t end, bool hasEscapes) {
   if (!hasEscapes)
     return raw;
   llvm::SmallString<256> value;
+  bool hasBadEscape = false;
   decodeEscapes(raw, value, [&](EscapeError error) {
     SourceSpan at = span(begin + 1 + error.begin, begin + 1 + error.end);
     std::string escape = raw.slice(error.begin, error.end).str();
     if (error.loneSurrogate)
       report(diag::LoneSurrogate, at, {escape});
-    else
+    // Who writes one such escape writes others: it is one mistake of a string.
+    else if (!std::exchange(hasBadEscape, true))
       report(diag::BadEscape, at, {escape}).withHelp(escapeHelp(escape));
   });
   return context.copy(value.str());
@@ -111,7 +113,7 @@ const Expr *Parser::parseWord() {
     unexpected("a value");
     return nullptr;
   }
-  report(diag::BareWord, at, {shorten(word)}).withHelp(bareWordHelp(word));
+  reportBareWord();
   return nullptr;
 }
 
@@ -164,8 +166,16 @@ bool Parser::parseAttribute(StringRef owner, NamedArguments &attributes,
   }
   Name name = nameOf(tok);
   advance();
-  if (!expect(TokenKind::Equals, "'=' after the attribute's name"))
+  if (!tok.is(TokenKind::Equals)) {
+    std::string help;
+    if (tok.is(TokenKind::Colon))
+      help = "write '" + shownAttribute(name.text) + "'";
+    else if (owner == "@input")
+      help = "write '@input(type=\"" + shorten(name.text) + "\")'";
+    unexpected("'=' after the attribute's name", help);
     return false;
+  }
+  advance();
   if (auto first = index.findOrAdd(name.text, attributes.size(), [&](size_t i) {
         return attributes[i].name.text;
       }))

@@ -11,6 +11,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
+#include <utility>
 
 using namespace facet;
 using namespace facet::ast;
@@ -90,8 +91,11 @@ bool Parser::finishLine(StringRef help) {
     nextLine();
     return true;
   }
+  std::string joined;
   if (tok.is(TokenKind::Comma))
     help = "only inline literals have commas";
+  else if (help.empty())
+    help = joined = joinHelp();
   unexpected("the end of the line", help);
   return false;
 }
@@ -215,12 +219,7 @@ bool Parser::parseKey(MapRole role, Key &key, bool &usable) {
   Token first = tok;
   advance();
   if (!tok.is(TokenKind::Colon)) {
-    std::string help;
-    if (tok.is(TokenKind::Equals))
-      help = assignmentHelp(first);
-    else if (openBrackets.empty())
-      help = "the value follows on the line of its key";
-    unexpected("':' after the key", help);
+    unexpected("':' after the key", missingColonHelp(first));
     return false;
   }
   key.span = span(first);
@@ -251,18 +250,23 @@ bool Parser::unexpectedKey() {
   if (tok.is(TokenKind::AtName) && word == "@import") {
     report(diag::ImportInBody, span(tok)).withHelp("remove the indentation");
   } else if (tok.is(TokenKind::AtName) && openBrackets.empty()) {
+    bool isKey = lexer.at(lexer.skipSpaces(tok.end)) == ':';
     report(diag::FacetIndented, span(tok), {shorten(word.drop_front())})
-        .withHelp("remove the indentation");
+        .withHelp(isKey ? "a key has no '@' before it: write '" +
+                              shorten(word.drop_front()) + ": …'"
+                        : "remove the indentation");
   } else if (tok.is(TokenKind::Pipe) && openBrackets.empty()) {
     report(diag::MisplacedPipe, span(tok));
   } else if (word.starts_with("-") && openBrackets.empty()) {
-    report(diag::ListItemAmongKeys, span(tok.begin, tok.begin + 1));
+    report(diag::ListItemAmongKeys, span(tok.begin, tok.begin + 1))
+        .withHelp(itemAmongKeysHelp());
   } else if (tok.is(TokenKind::Integer) || tok.is(TokenKind::Float) ||
              tok.error == LexError::Number) {
     report(diag::ExpectedToken, span(tok), {"a key", describeToken()})
         .withHelp("a key begins with a letter or '_'");
-  } else {
-    unexpected("a key");
+  } else if (!lexer.startsWith(tok.begin, "{%") ||
+             !std::exchange(hasStatement, true)) {
+    unexpected("a key", noKeyHelp());
   }
   return false;
 }

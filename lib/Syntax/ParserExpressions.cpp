@@ -48,7 +48,7 @@ const Expr *Parser::parsePipeline(ValueRules rules) {
       Token called = lensName();
       std::string name = shorten(lexer.slice(called.begin, called.end));
       report(diag::CallWithoutBase, span(called), {name})
-          .withHelp("write the value before it: 'value |> " + name + "(…)'");
+          .withHelp(baselessCallHelp(called));
       return nullptr;
     }
     if (!parseCall(steps))
@@ -90,6 +90,10 @@ void Parser::reportNoCall() {
   if (tok.is(TokenKind::EndOfLine) && !next.atEnd && next.indent > entryIndent)
     help = "begin the next line with it: '|> " +
            sourceText(span(next.text, lexer.endOfLine(next.text))) + "'";
+  else if (isMisreadName())
+    help = "a lens has no '.' before its name";
+  else if (tok.is(TokenKind::Reference))
+    help = "a lens has no '$' before its name";
   unexpected("a lens call", help);
 }
 
@@ -154,13 +158,32 @@ bool Parser::parseCall(Frame<LensCall> &steps) {
 
 bool Parser::atNamedArgument() const {
   Lexer probe = lexer;
-  return tok.is(TokenKind::Identifier) &&
-         probe.next(/*acrossLines=*/true).is(TokenKind::Equals);
+  if (!tok.is(TokenKind::Identifier))
+    return false;
+  Token next = probe.next(/*acrossLines=*/true);
+  return next.is(TokenKind::Equals) && lexer.at(next.end) != '>';
+}
+
+/// `name: value` among the arguments.
+bool Parser::reportArgumentColon() {
+  Lexer probe = lexer;
+  // The key of the next entry, behind a bracket that is never closed.
+  if (!tok.is(TokenKind::Identifier) || brokeOffInBrackets() ||
+      !probe.next(/*acrossLines=*/true).is(TokenKind::Colon))
+    return false;
+  Token name = tok;
+  advance();
+  unexpected("'=' after the argument's name",
+             "write '" + shownAttribute(lexer.slice(name.begin, name.end)) +
+                 "'");
+  return true;
 }
 
 bool Parser::parseArgument(Exprs &positional, NamedArguments &named,
                            NameIndex &index) {
   if (!atNamedArgument()) {
+    if (reportArgumentColon())
+      return false;
     const Expr *value = parseValue();
     if (!value)
       return false;
@@ -205,11 +228,11 @@ const Expr *Parser::parsePrimary(ValueRules rules) {
   case TokenKind::LeftBracket:
     return parseList(rules.mapRole);
   case TokenKind::LeftBrace:
-    return parseInlineMap(rules.mapRole);
+    return reportTemplateTag() ? nullptr : parseInlineMap(rules.mapRole);
   case TokenKind::AtName:
     return parseAtValue();
   default:
-    unexpected("a value");
+    unexpected("a value", valueHelp());
     return nullptr;
   }
 }

@@ -23,8 +23,10 @@
 #include "Lexer.h"
 #include "NameIndex.h"
 #include "facet/Syntax/Parser.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace facet {
@@ -191,6 +193,7 @@ private:
   Token lensName() const;
   bool atCall() const;
   bool atNamedArgument() const;
+  bool reportArgumentColon();
   void continueOnNextLine();
 
   // Text blocks and texts of files (ParserTexts.cpp).
@@ -259,8 +262,9 @@ private:
   void skipTextBlock();
   void nextLine();
 
-  // Mistakes of people who know other languages (ParserMistakes.cpp).
+  // Mistakes of people who know other languages (Mistakes/ForeignForms.cpp).
   bool reportMistake(llvm::StringRef expected);
+  bool isMisreadName() const;
   bool reportBrokenName();
   bool beginsNextElement() const;
   bool reportStringEndsEarly();
@@ -269,19 +273,52 @@ private:
   std::string comparedGateHelp() const;
   std::string negatedGateHelp() const;
   std::string foreignTokenHelp() const;
-  std::string bareWordHelp(llvm::StringRef word) const;
   std::string stringKeyHelp(llvm::StringRef key) const;
-  std::string facetLineHelp(const ast::Facet &facet) const;
   std::string functionEndHelp() const;
   std::string escapeHelp(llvm::StringRef escape) const;
   std::string indexHelp(llvm::StringRef base) const;
+  std::string sliceHelp(llvm::StringRef base) const;
   std::string assignmentHelp(const Token &key) const;
+  std::string valueHelp() const;
+  std::string joinHelp() const;
+  std::string badNumberHelp(llvm::StringRef word) const;
   std::string optionalParameterHelp(const ast::Name &parameter,
                                     llvm::StringRef type) const;
   std::string attributeHelp(llvm::StringRef owner,
                             const NamedArguments &attributes,
                             const ast::Name &name,
                             const ast::Expr *value) const;
+
+  // Names, words and lines without the signs that they need
+  // (Mistakes/BareWords.cpp).
+  const llvm::DenseSet<llvm::StringRef> &declaredNames();
+  std::optional<llvm::StringRef> declaredNear(llvm::StringRef name);
+  uint32_t endOfBareText() const;
+  void reportBareWord();
+  std::string bareWordHelp(llvm::StringRef word, llvm::StringRef text);
+  bool reportTemplateTag();
+  std::string facetLineHelp(const ast::Facet &facet) const;
+  std::string strayLineHelp() const;
+  std::string missingColonHelp(const Token &first) const;
+  std::string noKeyHelp() const;
+  std::string itemAmongKeysHelp() const;
+  std::string noFunctionHelp() const;
+
+  // Calls as other languages write them (Mistakes/ForeignCalls.cpp).
+  /// What stands between the parentheses of a call that ends on its line.
+  struct CallText {
+    llvm::StringRef first, rest;
+    /// Where the closing parenthesis stands.
+    uint32_t end;
+  };
+  std::optional<CallText> callTextAt(uint32_t open) const;
+  std::string pipedHelp(llvm::StringRef base, llvm::StringRef lens,
+                        llvm::StringRef arguments) const;
+  std::string baselessCallHelp(const Token &called) const;
+  bool reportMember();
+  std::string methodHelp(llvm::StringRef base, llvm::StringRef method,
+                         uint32_t open) const;
+
   /// The source text of a span, for a help line: not too much of it.
   std::string sourceText(SourceSpan at) const {
     return shorten(lexer.slice(at.begin, at.end));
@@ -331,6 +368,15 @@ private:
   unsigned nesting = 0;
   /// No line from here on closes a text block.
   uint32_t noTextBlockEndsAfter = ~uint32_t(0);
+  /// A facet's body was put in braces, which has been reported.
+  bool hasBracedBody = false;
+  /// So was a statement of a template language.
+  bool hasStatement = false;
+  /// The variables and interfaces that this text seems to declare, for help
+  /// lines; found when the first is due.
+  std::optional<llvm::DenseSet<llvm::StringRef>> seenNames;
+  /// Names that are still looked for among those that are written otherwise.
+  unsigned nearNamesLeft = 16;
   std::vector<const ast::StringExpr *> longTexts;
 
   std::vector<const ast::Expr *> exprs;

@@ -93,7 +93,8 @@ bool Parser::parseFunction(Function &function) {
     return unexpectedKey();
   if (!tok.is(TokenKind::Identifier) ||
       lexer.slice(tok.begin, tok.end) != "fn") {
-    unexpected("a function, 'fn name(…) -> type (effect=\"…\")'");
+    unexpected("a function, 'fn name(…) -> type (effect=\"…\")'",
+               noFunctionHelp());
     return false;
   }
   advance();
@@ -110,7 +111,13 @@ bool Parser::parseFunction(Function &function) {
   if (!parseParameters(function))
     return false;
   if (!tok.is(TokenKind::Arrow)) {
-    unexpected("'->' and the type of the result");
+    bool isMissing =
+        tok.is(TokenKind::EndOfLine) || tok.is(TokenKind::LeftParen);
+    unexpected("'->' and the type of the result",
+               isMissing ? "a function that gives nothing has the type null: "
+                           "'-> null'"
+                         : "the type of the result stands behind '->', as in "
+                           "'-> string'");
     return false;
   }
   if (!parseResult(function))
@@ -153,6 +160,9 @@ bool Parser::parseParameter(Parameter &parameter) {
       }));
     else if (tok.is(TokenKind::Equals))
       help = attributeAmongParametersHelp(parameter.name.text);
+    else if (tok.is(TokenKind::Identifier))
+      help = "write '" + sourceText(span(tok)) + ": " +
+             shorten(parameter.name.text) + "'";
     unexpected("':' and the type of the parameter", help);
     return false;
   }
@@ -186,7 +196,7 @@ std::string Parser::shownAttribute(StringRef name) const {
   Lexer probe = lexer;
   Token value = probe.next(/*acrossLines=*/true);
   bool isAtom = value.is(TokenKind::String) || value.is(TokenKind::Integer) ||
-                value.is(TokenKind::Float);
+                value.is(TokenKind::Float) || value.is(TokenKind::Reference);
   return name.str() + "=" + (isAtom ? sourceText(span(value)) : "…");
 }
 

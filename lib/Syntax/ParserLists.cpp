@@ -143,7 +143,9 @@ const Expr *Parser::assertionsOf(const Expr *value) {
   auto *list = llvm::dyn_cast<ListExpr>(value);
   if (!list) {
     if (!llvm::isa<RawExpr>(value))
-      report(diag::AssertNotList, value->span);
+      report(diag::AssertNotList, value->span)
+          .withHelp("each assertion stands behind a '-' on a line of its own "
+                    "below 'assert:'");
     return errorExpr(value->span);
   }
   Exprs items(exprs);

@@ -116,7 +116,7 @@ void Parser::unexpected(StringRef expected, StringRef help) {
   std::string foreign = help.empty() ? foreignTokenHelp() : "";
   if (help.empty())
     help = foreign;
-  if (tok.is(TokenKind::Bad)) {
+  if (tok.is(TokenKind::Bad) && !isMisreadName()) {
     reportBadToken(help);
     return;
   }
@@ -127,10 +127,7 @@ void Parser::unexpected(StringRef expected, StringRef help) {
   Diagnostic &diagnostic =
       report(diag::ExpectedToken, at, {expected.str(), describeToken()})
           .withHelp(help.str());
-  bool isCloser = tok.is(TokenKind::RightBracket) ||
-                  tok.is(TokenKind::RightBrace) ||
-                  tok.is(TokenKind::RightParen);
-  if ((isLineOver || isCloser) && !openBrackets.empty()) {
+  if ((isLineOver || closesBracket(tok)) && !openBrackets.empty()) {
     uint32_t open = openBrackets.back();
     diagnostic.note("the '" + text.substr(open, 1).str() + "' was opened here",
                     span(open, open + 1));
@@ -177,7 +174,11 @@ void Parser::reportBadToken(StringRef help) {
                   "several lines stands between lines of '\"\"\"'");
     break;
   case LexError::SingleQuotes:
-    report(diag::SingleQuotes, span(tok)).withHelp("write it in double quotes");
+    report(diag::SingleQuotes, span(tok))
+        .withHelp(lexer.startsWith(tok.begin, "'''")
+                      ? "a text of several lines stands between lines of "
+                        "'\"\"\"'"
+                      : "write it in double quotes");
     break;
   case LexError::Comment:
     report(diag::ForeignComment, span(tok), {word.take_front(2).str()})
@@ -203,18 +204,8 @@ void Parser::reportBadToken(StringRef help) {
 
 void Parser::reportBadNumber() {
   StringRef word = lexer.slice(tok.begin, tok.end);
-  Diagnostic &diagnostic = report(diag::BadNumber, span(tok), {shorten(word)});
-  StringRef digits = word.ltrim('-');
-  if (digits.starts_with("."))
-    diagnostic.withHelp("write a digit before the '.', as in 0.5");
-  else if (word.ends_with("."))
-    diagnostic.withHelp("write a digit after the '.', as in 1.0");
-  else if (word.starts_with("+"))
-    diagnostic.withHelp("leave out the '+'");
-  else if (digits.starts_with_insensitive("0x"))
-    diagnostic.withHelp("numbers are decimal");
-  else if (digits.size() + 1 < word.size())
-    diagnostic.withHelp("a number has at most one '-'");
+  report(diag::BadNumber, span(tok), {shorten(word)})
+      .withHelp(badNumberHelp(word));
 }
 
 void Parser::reportBadCharacter(StringRef help) {

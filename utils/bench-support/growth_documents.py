@@ -210,6 +210,11 @@ def foreign_names(place, n):
 # Errors and warnings
 
 
+@kind("errors: words for variables", status=1)
+def bare_words(place, n):
+    return place.build(HEAD + "@vars\n%s\n" % lines(n, '  name{n}: "a"\n  v{n}: nam{n}') + USER)
+
+
 @kind("errors: unknown variables", status=1)
 def unknown_variables(place, n):
     return place.build(HEAD + "@vars\n%s\n%s\n" % (lines(n, "  name{n}: 1"), lines(n, "  v{n}: $nmae{n}")))

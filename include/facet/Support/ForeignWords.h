@@ -22,13 +22,14 @@ namespace facet {
 /// Where a word stands.
 enum class ForeignContext : uint8_t {
   Token,     // punctuation in an expression
-  Operator,  // a word behind a value
+  Operator,  // a word, or a token with another meaning there, behind a value
   Assertion, // the operator of an assertion
   Value,     // a bare word for a value
   Facet,     // a facet's name, without '@'
   ModelHint, // a message's key that is an attribute; the help is the caller's
   MessageKey,
   HistoryKey,
+  TestKey,
   ContextKey,
   RuleKey,   // of a policy rule
   Operation, // of a policy rule
@@ -54,8 +55,9 @@ const ForeignWord *findForeignWord(ForeignContext context,
 /// The help for a word; empty if it is in no row.
 llvm::StringRef foreignHelp(ForeignContext context, llvm::StringRef word);
 
-/// The longest token of the table that `text` begins with; null if none does.
-const ForeignWord *foreignTokenAt(llvm::StringRef text);
+/// The longest token of the context that `text` begins with; null if none does.
+/// Words are no tokens.
+const ForeignWord *foreignTokenAt(ForeignContext context, llvm::StringRef text);
 
 /// The help for a `when` that holds more than a gate may.
 inline constexpr llvm::StringLiteral gateHelp =

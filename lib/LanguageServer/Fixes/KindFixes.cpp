@@ -515,7 +515,7 @@ static void declareVariable(const FixContext &c) {
   std::vector<llvm::StringRef> names = c.names();
   llvm::StringRef name = names.empty() ? "" : names.front();
   if (!name.consume_front("$") || !isIdentifier(name) ||
-      !c.diagnostic.help.empty())
+      !llvm::StringRef(c.diagnostic.help).starts_with("declare it"))
     return;
   addEntry(c, "vars", name.str() + ": @input(type=\"string\")",
            "Make '$" + name.str() + "' an input");

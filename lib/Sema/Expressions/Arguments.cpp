@@ -67,6 +67,16 @@ bool facet::bindArguments(SemaContext &sema, const ast::LensCall &call) {
       diagnostic.withHelp("write '" + name.text.str() + "=" +
                           sema.program.sources->text(value->span).str() + "'");
     }
+    // {name: $name}, as in Jinja and Python.
+    const auto *map = llvm::dyn_cast<ast::MapExpr>(&argument);
+    if (map && !map->entries.empty()) {
+      const ast::MapEntry &entry = map->entries.front();
+      llvm::StringRef text = sema.program.sources->text(entry.value->span);
+      constexpr size_t mostShown = 40;
+      diagnostic.withHelp("each value is an argument of its own: '" +
+                          entry.key.text.str() + "=" +
+                          (text.size() > mostShown ? "…" : text.str()) + "'");
+    }
     return false;
   }
   size_t parameterCount = lens.parameters.size();

@@ -228,6 +228,9 @@ void facet::reportUnknownLens(SemaContext &sema, SourceSpan span,
     diagnostic.withHelp(("did you mean '" + lens->name + "'?").str());
   else if (before == "x.fct")
     diagnostic.withHelp(fullNameHelp(sema, last));
+  else if (!last.empty() && !before.starts_with("x."))
+    sema.suggestions.add(diagnostic, ForeignContext::Lens, last,
+                         sema.names(NameKind::Lens));
   else
     sema.suggestions.add(diagnostic, ForeignContext::Lens, name,
                          sema.names(NameKind::Lens));

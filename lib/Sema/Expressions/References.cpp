@@ -36,6 +36,9 @@ void facet::reportUnknownVariable(SemaContext &sema,
                         "' is an interface, which only 'tools' may name");
   else
     sema.suggestions.add(diagnostic, name, sema.names(NameKind::Variable), "$");
+  if (diagnostic.help.empty() && !sema.isCore())
+    diagnostic.withHelp("declare it below '@vars', as in '" + name.str() +
+                        ": @input(type=\"string\")'");
 }
 
 bool facet::reportNumericSegments(SemaContext &sema,
@@ -71,6 +74,18 @@ static bool mayHaveFields(const Type *type) {
   return type->is(Kind::Struct) || type->is(Kind::Map);
 }
 
+/// What `$items.length` means, if it is a lens; empty if not.
+static std::string lensForField(SemaContext &sema, const std::string &parent,
+                                llvm::StringRef field) {
+  static constexpr llvm::StringLiteral lengths[] = {"len", "size", "count"};
+  if (llvm::is_contained(lengths, field))
+    field = "length";
+  if (sema.findLens(field))
+    return "a lens is called behind '|>': write '" + parent + " |> " +
+           field.str() + "()'";
+  return foreignHelp(ForeignContext::Lens, field).str();
+}
+
 void facet::reportMissingPath(SemaContext &sema,
                               const ast::ReferenceExpr &reference,
                               const Type *type, size_t badSegment) {
@@ -79,8 +94,10 @@ void facet::reportMissingPath(SemaContext &sema,
     parent += "." + segment.text.str();
   const ast::Name &segment = reference.path[badSegment];
   if (!mayHaveFields(type)) {
-    sema.diagnostics.report(diag::PathIntoAtom, segment.span,
-                            {parent, printType(type), segment.text.str()});
+    sema.diagnostics
+        .report(diag::PathIntoAtom, segment.span,
+                {parent, printType(type), segment.text.str()})
+        .withHelp(lensForField(sema, parent, segment.text));
     return;
   }
   SymbolTable::Names fields;

@@ -95,6 +95,9 @@ static void reportMalformed(SemaContext &sema, llvm::StringRef lens,
   else
     help = lens == "format" ? helpForFormat(inside, isList)
                             : helpForTemplate(sema, inside);
+  if (help.empty() && braces.starts_with("{{{"))
+    help =
+        "a placeholder has two braces: '{{" + shown(inside.ltrim('{')) + "}}'";
   if (help.empty())
     help = "a backslash before '{{' makes it plain text";
   diagnostic.withHelp(std::move(help));
@@ -182,7 +185,8 @@ bool TextCheck::run(
       ++mistakes;
       return false;
     case Part::Kind::Placeholder:
-      if (seen.insert(part.path).second)
+      // What stands in a loop is a name of the loop.
+      if (!hasControl && seen.insert(part.path).second)
         mistakes += !checkPath(part.path, span);
       break;
     }
@@ -275,6 +279,9 @@ bool facet::checkTemplate(SemaContext &sema, const ast::LensCall &call,
     if (argument != given.end())
       return check.checkFields(sema.typeOf(*argument->second), path,
                                name.size(), "", span);
+    // An argument without a name has been reported: it may be this one.
+    if (!call.positional.empty())
+      return false;
     if (unknown.insert(name).second)
       reportUnknownPlaceholder(sema, call, span(), path);
     return false;

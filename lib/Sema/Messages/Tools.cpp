@@ -65,9 +65,14 @@ void facet::readTools(SemaContext &sema, Message &message,
     if (llvm::isa<ast::InputExpr, ast::LazyExpr>(expr))
       typeExpr(sema, expr, {});
     else
-      sema.diagnostics.report(
-          diag::ValueOfWrongType, expr.span,
-          {"tools", "a list of interfaces", describeKind(expr).str()});
+      sema.diagnostics
+          .report(diag::ValueOfWrongType, expr.span,
+                  {"tools", "a list of interfaces", describeKind(expr).str()})
+          .withHelp(
+              llvm::isa<ast::ReferenceExpr>(expr)
+                  ? ("write '[" + sema.program.sources->text(expr.span) + "]'")
+                        .str()
+                  : "");
     return;
   }
   for (const ast::Expr *item : list->items)

@@ -78,14 +78,25 @@ bool facet::reportNoLiteral(SemaContext &sema, llvm::StringRef what,
   }
 }
 
+/// For a number in quotes.
+static std::string unquotedHelp(const ast::Expr &expr) {
+  const auto *text = llvm::dyn_cast<ast::StringExpr>(&expr);
+  double number;
+  if (!text || text->value.size() > 20 || text->value.getAsDouble(number))
+    return "";
+  return ("write it without quotes: " + text->value).str();
+}
+
 std::optional<int64_t> facet::literalInt(SemaContext &sema,
                                          llvm::StringRef what,
                                          const ast::Expr &expr, int64_t min) {
   const auto *number = llvm::dyn_cast<ast::IntExpr>(&expr);
   if (!number) {
     if (!reportNoLiteral(sema, what, expr, "an int"))
-      sema.diagnostics.report(diag::ValueOfWrongType, expr.span,
-                              {what.str(), "an int", describeKind(expr).str()});
+      sema.diagnostics
+          .report(diag::ValueOfWrongType, expr.span,
+                  {what.str(), "an int", describeKind(expr).str()})
+          .withHelp(unquotedHelp(expr));
     return std::nullopt;
   }
   if (number->value < min) {
@@ -106,9 +117,10 @@ std::optional<double> facet::literalNumber(SemaContext &sema,
     number = floating->value;
   } else {
     if (!reportNoLiteral(sema, what, expr, "a number"))
-      sema.diagnostics.report(
-          diag::ValueOfWrongType, expr.span,
-          {what.str(), "a number", describeKind(expr).str()});
+      sema.diagnostics
+          .report(diag::ValueOfWrongType, expr.span,
+                  {what.str(), "a number", describeKind(expr).str()})
+          .withHelp(unquotedHelp(expr));
     return std::nullopt;
   }
   if (!(number >= 0)) {

@@ -182,7 +182,7 @@ static TestCase readCase(SemaContext &sema, const ast::Expr &item,
   }
   checkKeys(sema, *body,
             {"name", "vars", "input", "input_file", "mock", "assert"},
-            "a case of a test");
+            "a case of a test", ForeignContext::TestKey);
   readSections(sema, *body, one);
   return one;
 }
@@ -247,7 +247,7 @@ static void readTest(SemaContext &sema, const ast::Facet &facet,
   if (facet.body) {
     checkKeys(sema, *facet.body,
               {"vars", "input", "input_file", "mock", "assert", "cases"},
-              "@test");
+              "@test", ForeignContext::TestKey);
     readSections(sema, *facet.body, test);
   }
   if (casesEntry)

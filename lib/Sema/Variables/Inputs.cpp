@@ -55,6 +55,9 @@ void facet::readInput(SemaContext &sema, Variable &variable) {
           .withHelp(name == "description"
                         ? "a description is part of the type: "
                           "type=\"string(description=\\\"…\\\")\""
+                    : name == "required" || name == "optional"
+                        ? "an input without 'default' is required; an optional "
+                          "one has the type 'T | null' and 'default=null'"
                         : "the attributes of '@input' are 'type' and "
                           "'default'");
     }

@@ -17,7 +17,7 @@ TEST(Recovery, EachErrorOnce) {
                 "  content: 'a'\n  id: \"i\"\n");
   EXPECT_EQ(
       parsed.diagnosed(),
-      (Strings{"2:6-2:11 F003 BareWord", "3:6-3:7 F003 UnclosedBracket",
+      (Strings{"2:6-2:17 F003 BareWord", "3:6-3:7 F003 UnclosedBracket",
                "6:8-6:9 F003 UnexpectedCharacter",
                "7:6-7:8 F003 UnclosedString", "10:9-10:10 F003 ExpectedToken",
                "11:12-11:15 F003 SingleQuotes"}));

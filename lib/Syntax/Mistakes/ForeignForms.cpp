@@ -1,4 +1,4 @@
-//===- ParserMistakes.cpp - What people bring from other languages --------===//
+//===- ForeignForms.cpp - What people bring from other languages ----------===//
 //
 // Part of the FACET compiler, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -27,8 +27,14 @@ using llvm::StringRef;
 /// Reports the token, which is not what is due, if it is part of a known
 /// mistake.
 bool Parser::reportMistake(StringRef expected) {
-  return reportBrokenName() || reportIndexedReference() ||
+  return reportBrokenName() || reportMember() || reportIndexedReference() ||
          reportStringEndsEarly() || reportBlockScalar(expected);
+}
+
+/// `.name` was read as a number.
+bool Parser::isMisreadName() const {
+  return tok.error == LexError::Number && lexer.at(tok.begin) == '.' &&
+         isIdentifierStart(lexer.at(tok.begin + 1));
 }
 
 /// `user-name`, `$user-name`, `get.weather`: the name goes on behind the token
@@ -98,14 +104,38 @@ bool Parser::reportStringEndsEarly() {
   return true;
 }
 
-/// `$list[0]`, `$map["key"]`, `$map[$name]`; also with a blank before '['.
+/// `$list[0]`, `$map["key"]`, `$map[$name]`; also with a blank before '['. The
+/// same behind a list or a call.
 bool Parser::reportIndexedReference() {
-  if (!previous.is(TokenKind::Reference) || tok.firstOnLine ||
-      previous.end + 1 < tok.begin || !tok.is(TokenKind::LeftBracket))
+  bool isReference = previous.is(TokenKind::Reference);
+  if (!(isReference || closesBracket(previous)) || tok.firstOnLine ||
+      previous.end + isReference < tok.begin || !tok.is(TokenKind::LeftBracket))
     return false;
-  report(diag::IndexedReference, span(tok))
-      .withHelp(shorten(indexHelp(lexer.slice(previous.begin, previous.end))));
+  report(isReference ? diag::IndexedReference : diag::IndexedValue, span(tok))
+      .withHelp(shorten(indexHelp(
+          isReference ? lexer.slice(previous.begin, previous.end) : "")));
   return true;
+}
+
+/// What is written for `base[1:2]`, whose '[' is the token; empty if that is
+/// something else.
+std::string Parser::sliceHelp(StringRef base) const {
+  auto isNumber = [](StringRef word) {
+    return llvm::all_of(word, llvm::isDigit);
+  };
+  StringRef inside = lexer.slice(tok.end, lexer.endOfLine(tok.end));
+  inside = inside.take_front(inside.find(']'));
+  if (inside.count(':') != 1)
+    return "";
+  auto [first, last] = inside.split(':');
+  first = first.trim(' ');
+  last = last.trim(' ');
+  if (!isNumber(first) || !isNumber(last))
+    return "";
+  return ("write '" + base + (base.empty() ? "" : " ") + "|> slice(" +
+          (first.empty() ? "0" : first) + (last.empty() ? "" : ", ") + last +
+          ")'")
+      .str();
 }
 
 /// What is written for `base[…]`, whose '[' is the token.
@@ -115,6 +145,8 @@ std::string Parser::indexHelp(StringRef base) const {
   Token close = probe.next(/*acrossLines=*/false);
   StringRef inside = lexer.slice(index.begin, index.end);
   std::string general = "a list's item is '|> nth(0)', a map's field '.name'";
+  if (std::string slice = sliceHelp(base); !slice.empty())
+    return slice;
   if (!close.is(TokenKind::RightBracket))
     return general;
   // A field of the item is taken before the item.
@@ -123,17 +155,19 @@ std::string Parser::indexHelp(StringRef base) const {
   if (behind.consume_front("."))
     field =
         behind.take_while([](char c) { return llvm::isAlnum(c) || c == '_'; });
-  std::string write = "write '" + base.str();
+  std::string write =
+      "write '" + base.str() + (base.empty() ? "" : " ") + "|> ";
   if (index.is(TokenKind::Integer)) {
     if (!field.empty())
-      write += " |> map(\"" + field.str() + "\")";
+      write += "map(\"" + field.str() + "\") |> ";
     bool isFromEnd = inside.starts_with("-");
-    return write + (isFromEnd ? " |> at(" : " |> nth(") + inside.str() + ")'";
+    return write + (isFromEnd ? "at(" : "nth(") + inside.str() + ")'";
   }
-  if (index.is(TokenKind::String) && isIdentifier(inside.trim('"')))
-    return write + "." + inside.trim('"').str() + "'";
+  if (index.is(TokenKind::String) && !base.empty() &&
+      isIdentifier(inside.trim('"')))
+    return ("write '" + base + "." + inside.trim('"') + "'").str();
   if (index.is(TokenKind::String) || index.is(TokenKind::Reference))
-    return write + " |> get(" + inside.str() + ")'";
+    return write + "get(" + inside.str() + ")'";
   return general;
 }
 
@@ -211,9 +245,18 @@ static bool endsValue(const Token &token) {
 /// What FACET has for the token; empty if nothing is known.
 std::string Parser::foreignTokenHelp() const {
   const ForeignWord *foreign = nullptr;
+  StringRef rest = text.substr(tok.begin);
+  bool isBehindValue = endsValue(previous) && !tok.firstOnLine;
   if (tok.error == LexError::Character || tok.error == LexError::Reference ||
-      lexer.startsWith(tok.begin, "=="))
-    foreign = foreignTokenAt(text.substr(tok.begin));
+      tok.is(TokenKind::Arrow) || tok.is(TokenKind::Dash) ||
+      rest.starts_with("==") || rest.starts_with("=>")) {
+    foreign = foreignTokenAt(ForeignContext::Token, rest);
+    const ForeignWord *behind =
+        isBehindValue ? foreignTokenAt(ForeignContext::Operator, rest)
+                      : nullptr;
+    if (behind && (!foreign || behind->word.size() >= foreign->word.size()))
+      foreign = behind;
+  }
   bool isWord =
       tok.is(TokenKind::Identifier) && !tok.firstOnLine && !beginsNextElement();
   if (valueName == "when" && (foreign || isWord))
@@ -225,30 +268,91 @@ std::string Parser::foreignTokenHelp() const {
   return foreign ? foreign->help.str() : "";
 }
 
-std::string Parser::bareWordHelp(StringRef word) const {
-  if (valueName == "when" && word.equals_insensitive("not"))
-    return negatedGateHelp();
-  std::string name = shorten(word);
-  if (valueName == "type")
-    return "types are written in double quotes: did you mean \"" + name + "\"?";
-  if (valueName == "strategy") {
-    StringRef lens = foreignHelp(ForeignContext::Lens, word);
-    return lens.empty()
-               ? "a strategy is made of lens calls: write '" + name + "()'"
-               : lens.str();
+/// What is wrong with a token where a value is due.
+std::string Parser::valueHelp() const {
+  if (isMisreadName()) {
+    StringRef name = lexer.slice(tok.begin + 1, tok.end);
+    return openBrackets.empty() || !isIdentifier(name)
+               ? ""
+               : "the name of a field is a string: write \"" + shorten(name) +
+                     "\"";
   }
-  if (valueName == "assert")
-    return "in brackets an assertion is a string, such as \"output contains "
-           "\\\"Hi\\\"\"; without quotes it stands behind a '-' on a line of "
-           "its own";
-  if (lexer.at(tok.end) == '"')
-    return "no letters stand before a string; values are put in with "
-           "'template', as in '\"Hello {{name}}\" |> template(name=$name)'";
-  StringRef foreign = foreignHelp(ForeignContext::Value, word);
-  if (!foreign.empty())
-    return foreign.str();
-  return "did you mean the text \"" + name + "\" or the variable '$" + name +
-         "'?";
+  if (tok.is(TokenKind::LeftParen)) {
+    std::optional<CallText> inside = callTextAt(tok.begin);
+    if (inside && !inside->rest.empty())
+      return "a list stands in brackets: '[" +
+             shorten(lexer.slice(tok.end, inside->end)) + "]'";
+    return "values do not stand in parentheses: leave them out, or make it a "
+           "variable";
+  }
+  if (tok.is(TokenKind::Dash) && lexer.at(tok.end) == '$')
+    return "expressions have no arithmetic";
+  return "";
+}
+
+/// What joins the value before the token with it, at a line that should have
+/// ended.
+std::string Parser::joinHelp() const {
+  StringRef first = lexer.slice(previous.begin, previous.end);
+  if (!openBrackets.empty() || tok.firstOnLine || valueName == "when")
+    return "";
+  // 2024-01-31
+  if (previous.end == tok.begin && previous.is(TokenKind::Integer) &&
+      lexer.at(tok.begin) == '-') {
+    StringRef date =
+        lexer.slice(previous.begin, lexer.endOfLine(previous.begin))
+            .take_until([](char c) { return c == ' ' || c == '#'; });
+    return "a date is a text: write \"" + shorten(date) + "\"";
+  }
+  bool isNumber =
+      previous.is(TokenKind::Integer) || previous.is(TokenKind::Float);
+  if (isNumber && tok.is(TokenKind::Identifier)) {
+    StringRef rest =
+        lexer.slice(previous.begin, lexer.endOfLine(previous.begin));
+    return "a text is written in double quotes: \"" +
+           shorten(rest.take_until([](char c) {
+                         return c == '#' || c == '|' || c == '"' || c == '\\';
+                       })
+                       .rtrim(' ')) +
+           "\"";
+  }
+  if (endsValue(previous) && atCall())
+    return "a lens is called behind '|>'";
+  bool isText = previous.is(TokenKind::String);
+  bool isValue = tok.is(TokenKind::String) || tok.is(TokenKind::Reference);
+  if (!isValue || !(isText || previous.is(TokenKind::Reference)))
+    return "";
+  return "texts are joined by a lens: '" + shorten(first) + " |> concat(" +
+         sourceText(span(tok)) + ")'";
+}
+
+/// How what looks like a number is written.
+std::string Parser::badNumberHelp(StringRef word) const {
+  StringRef digits = word.ltrim('-');
+  if (digits.starts_with("."))
+    return "write a digit before the '.', as in 0.5";
+  if (word.ends_with("."))
+    return "write a digit after the '.', as in 1.0";
+  if (word.starts_with("+"))
+    return "leave out the '+'";
+  if (digits.starts_with_insensitive("0x"))
+    return "numbers are decimal";
+  if (digits.size() + 1 < word.size())
+    return "a number has at most one '-'";
+  std::string plain;
+  for (char c : word)
+    if (c != '_')
+      plain += c;
+  int64_t number = 0;
+  if (plain.size() != word.size() && !StringRef(plain).getAsInteger(10, number))
+    return "write the digits alone: " + plain;
+  StringRef amount = plain;
+  if ((amount.consume_back_insensitive("k") ||
+       amount.consume_back_insensitive("m")) &&
+      !amount.getAsInteger(10, number))
+    return "write all digits: " + amount.str() +
+           (llvm::toLower(plain.back()) == 'k' ? "000" : "000000");
+  return "a text is written in double quotes: \"" + shorten(word) + "\"";
 }
 
 /// How a key in quotes is written.
@@ -257,21 +361,6 @@ std::string Parser::stringKeyHelp(StringRef key) const {
     return ("write it without quotes, '" + shorten(key) + ": …'");
   return "a map with any keys is JSON text, '\"{…}\" |> json_parse()', or an "
          "input";
-}
-
-/// What belongs behind the name of a facet, at a token that does not.
-std::string Parser::facetLineHelp(const Facet &facet) const {
-  if (tok.is(TokenKind::Colon))
-    return "no ':' follows the name of a facet";
-  StringRef rest = lexer.slice(tok.begin, lexer.endOfLine(tok.begin));
-  StringRef name = rest.take_while(isIdentifierPart);
-  if (!tok.is(TokenKind::Identifier) ||
-      !rest.drop_front(name.size()).ltrim(' ').starts_with("="))
-    return "";
-  rest = rest.take_until([](char c) { return c == '#'; }).rtrim(": ");
-  return ("attributes stand in parentheses: '@" + facet.keyword.text + "(" +
-          shorten(rest) + ")'")
-      .str();
 }
 
 /// What a function ends with, at a token behind its end.
@@ -285,6 +374,10 @@ std::string Parser::functionEndHelp() const {
 
 /// How the characters of an escape that there is not are written.
 std::string Parser::escapeHelp(StringRef escape) const {
+  char escaped = escape.size() == 2 ? escape[1] : '\0';
+  // Signs that no pattern escapes.
+  if (escaped && StringRef("'`#@/!&:,%=<>; ").contains(escaped))
+    return std::string("write ") + escaped + " without the backslash";
   std::string help = "the escapes are \\\" \\\\ \\n \\t \\r \\uXXXX";
   // A pattern, or a path of Windows: the backslash is meant.
   if (escape.size() > 1 && escape[1] != 'u')
@@ -294,8 +387,22 @@ std::string Parser::escapeHelp(StringRef escape) const {
 
 /// `name = value` for `name: value`.
 std::string Parser::assignmentHelp(const Token &key) const {
-  StringRef value =
-      lexer.slice(tok.end, lexer.endOfLine(tok.end)).ltrim("= ").rtrim(' ');
+  uint32_t end = lexer.endOfLine(tok.end);
+  if (!openBrackets.empty()) {
+    Lexer probe = lexer;
+    unsigned depth = 0;
+    for (Token token = tok; !token.is(TokenKind::EndOfLine);
+         token = probe.next(/*acrossLines=*/false)) {
+      end = token.end;
+      depth += opensBracket(token);
+      if (depth == 0 && (closesBracket(token) || token.is(TokenKind::Comma))) {
+        end = token.begin;
+        break;
+      }
+      depth -= closesBracket(token);
+    }
+  }
+  StringRef value = lexer.slice(tok.end, end).ltrim("= ").rtrim(' ');
   return "write '" + sourceText(span(key)) + ": " + shorten(value) + "'";
 }
 
