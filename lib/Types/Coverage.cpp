@@ -9,27 +9,185 @@
 #include "Coverage.h"
 #include "Media.h"
 #include "Tightness.h"
+#include "facet/Types/Pattern.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 
 using namespace facet;
 using Kind = Type::Kind;
 
-llvm::SmallVector<const Type *, 4>
-Coverage::neededMembers(llvm::ArrayRef<const Type *> members) {
-  llvm::SmallVector<const Type *, 4> needed;
-  for (size_t i = 0; i != members.size(); ++i) {
-    if (steps > mostSteps) {
-      llvm::append_range(needed, members.drop_front(i));
-      break;
-    }
-    bool isCovered = false;
-    for (size_t j = 0; j != members.size() && !isCovered; ++j)
-      isCovered = i != j && covers(members[j], members[i]) &&
-                  (j < i || !covers(members[i], members[j]));
-    if (!isCovered)
-      needed.push_back(members[i]);
+//===----------------------------------------------------------------------===//
+// Examples
+//===----------------------------------------------------------------------===//
+
+/// A value of the type; nullopt if none is known. Whatever takes all values of
+/// the type takes this one.
+std::optional<Value> Coverage::exampleOf(const Type *type) {
+  auto found = examples.find(type);
+  if (found != examples.end())
+    return found->second;
+  std::optional<Value> example = makeExample(type);
+  examples[type] = example;
+  return example;
+}
+
+std::optional<Value> Coverage::makeExample(const Type *type) {
+  if (type->hasEnumeration) {
+    auto valid = llvm::find_if(type->enumeration, [&](Value atom) {
+      return meetsConstraints(atom, type);
+    });
+    return valid == type->enumeration.end() ? std::nullopt
+                                            : std::optional(*valid);
   }
-  return needed;
+  std::optional<Value> atom;
+  switch (type->kind()) {
+  case Kind::Null:
+    return Value();
+  case Kind::Bool:
+    return Value::boolean(false);
+  case Kind::Int:
+    atom = Value::integerValue(type->minInt ? *type->minInt
+                                            : type->maxInt.value_or(0));
+    break;
+  case Kind::Float:
+    atom = Value::floating(type->minFloat ? *type->minFloat
+                                          : type->maxFloat.value_or(0));
+    break;
+  case Kind::String:
+    // A text for a pattern would have to be searched for.
+    return type->pattern ? std::nullopt : std::optional(Value::string(""));
+  case Kind::List: {
+    std::optional<Value> item = exampleOf(type->element());
+    return arena.copyList(item ? llvm::ArrayRef(*item)
+                               : llvm::ArrayRef<Value>());
+  }
+  case Kind::Map: {
+    std::optional<Value> item = exampleOf(type->element());
+    return item ? arena.copyMap(MapEntry{"", *item}) : arena.copyMap({});
+  }
+  case Kind::Struct:
+    return exampleStruct(type);
+  case Kind::Union:
+    for (const Type *member : type->members())
+      if (std::optional<Value> example = exampleOf(member))
+        return example;
+    return std::nullopt;
+  default:
+    return std::nullopt;
+  }
+  return meetsConstraints(*atom, type) ? atom : std::nullopt;
+}
+
+std::optional<Value> Coverage::exampleStruct(const Type *type) {
+  llvm::SmallVector<MapEntry, 8> entries;
+  for (const TypeField &field : type->fields()) {
+    std::optional<Value> example = exampleOf(field.type);
+    if (!example)
+      return std::nullopt;
+    entries.push_back({field.name, *example});
+  }
+  return arena.copyMap(entries);
+}
+
+//===----------------------------------------------------------------------===//
+// Members of a union
+//===----------------------------------------------------------------------===//
+
+namespace facet {
+
+/// Finds the members of a union that may take all values of one.
+class Coverage::Candidates {
+public:
+  Candidates(Coverage &coverage, llvm::ArrayRef<const Type *> members)
+      : coverage(coverage), members(members) {
+    if (members.size() < UnionIndex::fewest)
+      return;
+    index.emplace(members);
+    for (auto [number, member] : llvm::enumerate(members)) {
+      if (isPatterned(member))
+        patterned[member->pattern->text()].push_back(number);
+      else if (member->is(Kind::Union) || member->isAny() ||
+               (member->is(Kind::String) && !member->hasEnumeration))
+        anyText.push_back(number);
+    }
+  }
+
+  /// Visits other members than this, in no order; false ends it.
+  void visit(size_t number, llvm::function_ref<bool(size_t)> visitor) {
+    auto visitOther = [&](size_t other) {
+      return other == number || visitor(other);
+    };
+    std::optional<Value> example;
+    if (index && isPatterned(members[number])) {
+      auto same = patterned.find(members[number]->pattern->text());
+      (void)(llvm::all_of(same->second, visitOther) &&
+             llvm::all_of(anyText, visitOther));
+      return;
+    }
+    if (index)
+      example = coverage.exampleOf(members[number]);
+    if (example) {
+      index->visit(*example, visitOther);
+      return;
+    }
+    for (size_t other = 0; other != members.size(); ++other)
+      if (!visitOther(other))
+        return;
+  }
+
+private:
+  /// No text is known that such a type takes, but only few types take them all.
+  static bool isPatterned(const Type *type) {
+    return type->pattern && !type->hasEnumeration;
+  }
+
+  Coverage &coverage;
+  llvm::ArrayRef<const Type *> members;
+  std::optional<UnionIndex> index;
+  llvm::StringMap<llvm::SmallVector<size_t, 1>> patterned;
+  llvm::SmallVector<size_t, 4> anyText;
+};
+
+} // namespace facet
+
+/// The first needed member that takes all values of the one with this number.
+const Type *Coverage::findTaker(Candidates &candidates,
+                                llvm::ArrayRef<const Type *> members,
+                                const std::vector<bool> &isNeeded,
+                                size_t number) {
+  size_t first = members.size();
+  candidates.visit(number, [&](size_t other) {
+    if (other < first && isNeeded[other] &&
+        covers(members[other], members[number]))
+      first = other;
+    // Nothing stands before the first one.
+    return first != 0 && steps <= mostSteps;
+  });
+  return first == members.size() ? nullptr : members[first];
+}
+
+Coverage::Needed Coverage::neededMembers(llvm::ArrayRef<const Type *> members) {
+  Candidates candidates(*this, members);
+  Needed result;
+  llvm::SmallVector<size_t, 4> leftOut;
+  std::vector<bool> isNeeded(members.size());
+  for (size_t i = 0; i != members.size(); ++i) {
+    bool isCovered = false;
+    candidates.visit(i, [&](size_t j) {
+      isCovered = covers(members[j], members[i]) &&
+                  (j < i || !covers(members[i], members[j]));
+      return !isCovered && steps <= mostSteps;
+    });
+    isNeeded[i] = !isCovered;
+    if (!isCovered)
+      result.members.push_back(members[i]);
+    else if (members[i]->description)
+      leftOut.push_back(i);
+  }
+  for (size_t i : leftOut)
+    if (const Type *taker = findTaker(candidates, members, isNeeded, i))
+      result.takers[members[i]] = taker;
+  return result;
 }
 
 static bool hasParts(const Type *type) {

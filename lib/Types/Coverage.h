@@ -9,9 +9,12 @@
 #ifndef FACET_LIB_TYPES_COVERAGE_H
 #define FACET_LIB_TYPES_COVERAGE_H
 
+#include "UnionIndex.h"
 #include "facet/Types/Type.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include <optional>
+#include <vector>
 
 namespace facet {
 
@@ -22,16 +25,31 @@ namespace facet {
 /// Recursion is bounded by the depth of types.
 class Coverage {
 public:
-  /// The members that are needed, in their order. Of members that take each
-  /// other the first one stays. Beyond `mostSteps` comparisons, some 500
-  /// members of one kind, all that are left stay.
-  llvm::SmallVector<const Type *, 4>
-  neededMembers(llvm::ArrayRef<const Type *> members);
+  /// What the schema of a union needs.
+  struct Needed {
+    /// The members that are needed, in their order.
+    llvm::SmallVector<const Type *, 4> members;
+    /// Of each member with a description that is not needed the first one that
+    /// takes its values, if that was found.
+    llvm::DenseMap<const Type *, const Type *> takers;
+  };
+  /// Of members that take each other the first one stays. A member is compared
+  /// with those only that take one value of it, which an index tells. Beyond
+  /// `mostSteps` comparisons all that are left stay.
+  Needed neededMembers(llvm::ArrayRef<const Type *> members);
   /// True if `to` takes every value of `from`, and it took no more than
   /// `mostSteps` to find out.
   bool covers(const Type *to, const Type *from);
 
 private:
+  class Candidates;
+
+  const Type *findTaker(Candidates &candidates,
+                        llvm::ArrayRef<const Type *> members,
+                        const std::vector<bool> &isNeeded, size_t number);
+  std::optional<Value> exampleOf(const Type *type);
+  std::optional<Value> makeExample(const Type *type);
+  std::optional<Value> exampleStruct(const Type *type);
   bool decide(const Type *to, const Type *from);
   bool coversStruct(const Type *to, const Type *from);
   bool coversAsset(const Type *to, const Type *from);
@@ -40,6 +58,9 @@ private:
   static constexpr unsigned mostSteps = 1 << 18;
   unsigned steps = 0;
   llvm::DenseMap<std::pair<const Type *, const Type *>, bool> known;
+  /// Values of the types, for the index.
+  ValueArena arena;
+  llvm::DenseMap<const Type *, std::optional<Value>> examples;
   /// Of the structs that assets are.
   TypeContext assets;
   llvm::DenseMap<const Type *, const Type *> assetStructs;

@@ -218,25 +218,17 @@ Value SchemaBuilder::makeStruct(const Type *type) {
 /// `oneOf` refuses what two schemas take, so that a member is left out whose
 /// values another one takes all. That one tells what the member told.
 Value SchemaBuilder::makeUnion(const Type *type) {
-  llvm::SmallVector<const Type *, 4> needed =
-      coverage.neededMembers(type->members());
-  llvm::SmallPtrSet<const Type *, 8> isNeeded(needed.begin(), needed.end());
+  Coverage::Needed needed = coverage.neededMembers(type->members());
+  llvm::SmallPtrSet<const Type *, 8> isNeeded(needed.members.begin(),
+                                              needed.members.end());
   llvm::DenseMap<const Type *, llvm::SmallSetVector<llvm::StringRef, 2>> told;
-  for (const Type *member : type->members()) {
-    if (!member->description)
-      continue;
-    const Type *teller = member;
-    if (!isNeeded.contains(member)) {
-      auto other = llvm::find_if(needed, [&](const Type *one) {
-        return coverage.covers(one, member);
-      });
-      teller = other == needed.end() ? nullptr : *other;
-    }
-    if (teller)
-      told[teller].insert(*member->description);
-  }
+  for (const Type *member : type->members())
+    if (member->description)
+      if (const Type *teller =
+              isNeeded.contains(member) ? member : needed.takers.lookup(member))
+        told[teller].insert(*member->description);
   llvm::SmallVector<Value, 4> members;
-  for (const Type *member : needed) {
+  for (const Type *member : needed.members) {
     Value value = schema(member);
     if (auto texts = told.find(member); texts != told.end())
       value = withDescription(value, llvm::join(texts->second, "\n"));

@@ -305,6 +305,26 @@ def schema_of_described(place, n):
     return ["reply", place.write("a.facet", '@x.fct.response\n  type: "list<%s>"\n' % quoted(union(n, member))), answer]
 
 
+def input_schema(place, member):
+    text = HEAD + '@vars\n  a: @input(type="%s")\n' % member + USER
+    return ["inspect", "--inputs", "-", place.write("a.facet", text)]
+
+
+@kind("types: the schema of an input of many structs")
+def schema_of_input(place, n):
+    return input_schema(place, quoted(union(n, "struct {{ name: string, f{n}: int }}")))
+
+
+@kind("types: the schema of an input of structs by kind")
+def schema_of_kinds(place, n):
+    return input_schema(place, quoted(union(n, 'struct {{ kind: string(enum=["k{n}"]), value: int }}')))
+
+
+@kind("types: the schema of an input of structs, half of them left out")
+def schema_of_halves(place, n):
+    return input_schema(place, union(n, "struct {{ f{n}: int }} | struct {{ f{n}: float }}"))
+
+
 def quoted_none(text):
     """In an interface a type stands bare."""
     return text

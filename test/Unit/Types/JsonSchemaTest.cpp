@@ -121,6 +121,82 @@ TEST_F(JsonSchemaTest, UnionsKeepWhatNoOtherMemberTakesWhole) {
   }
 }
 
+/// What an index leaves out of a wide union is what pairs leave out.
+TEST_F(JsonSchemaTest, WideUnionsLeaveOutWhatPairsDo) {
+  const llvm::StringRef texts[] = {
+      "int(min=0)",
+      "int(min=3, max=4)",
+      "int(enum=[1, 2, 9])",
+      "int(max=-5)",
+      "float(min=-1.0, max=8)",
+      "float(min=2.5, max=3)",
+      "bool(enum=[true])",
+      "bool",
+      "null",
+      R"(string(enum=["ab", "b"]))",
+      R"(string(enum=["b"]))",
+      R"(string(pattern="^a"))",
+      R"(string(enum=["ax"]))",
+      R"(string(pattern="^b"))",
+      R"(string(pattern="^b", description="b"))",
+      "list<int(min=1)>",
+      "list<int(enum=[1])>",
+      "list<float(min=0)>",
+      "list<string>",
+      R"(list<string(enum=["a"])>)",
+      "list<list<int>>",
+      "map<string, int>",
+      "map<string, int(min=2)>",
+      "map<string, int | string>",
+      R"(map<string, string(enum=["a"])>)",
+      "struct { a: int, b: int }",
+      "struct { b: float, a: int }",
+      "struct { a: int(min=0), b: float(max=2) }",
+      "struct { a: int }",
+      "struct { a: int, b: string }",
+      "struct { a: int, b: int | string }",
+      R"(struct { kind: string(enum=["x"]), v: int })",
+      R"(struct { kind: string(enum=["x", "y"]), v: float })",
+      R"(struct { kind: string(enum=["z"]), v: int })",
+      R"(struct { kind: string(pattern="^z"), v: int })",
+      R"(struct { kind: string, v: int(min=1) })",
+      "struct { c: list<int> }",
+      "struct { c: list<float> }",
+      "image(format=png)",
+      "image",
+      "audio",
+      "embedding<size=3>",
+      "embedding<size=2>",
+      "list<null>"};
+  std::string all, expected;
+  for (size_t i = 0; i != std::size(texts); ++i) {
+    all += (i ? " | " : "") + texts[i].str();
+    bool isLeftOut = false;
+    auto takes = [&](size_t to, size_t from) {
+      return schema(texts[from].str() + " | " + texts[to].str()) ==
+             schema(texts[to]);
+    };
+    for (size_t j = 0; j != std::size(texts); ++j)
+      isLeftOut |= i != j && takes(j, i) && (j < i || !takes(i, j));
+    if (!isLeftOut)
+      expected += (expected.empty() ? "" : ",") + schema(texts[i]);
+  }
+  EXPECT_EQ(schema(all), R"({"oneOf":[)" + expected + "]}");
+}
+
+/// The thousandth member is compared with those only that may take it.
+TEST_F(JsonSchemaTest, WideUnionsLeaveOutTheLastMember) {
+  std::vector<const Type *> members{type("struct { kind: string, v: float }")};
+  for (int i = 0; i != 5000; ++i)
+    members.push_back(type("struct { kind: string(enum=[\"k" +
+                           std::to_string(i) + "\"]), v" +
+                           std::to_string(i % 2) + ": int }"));
+  members.push_back(type("struct { kind: string(enum=[\"k7\"]), v: int }"));
+  std::optional<Value> schema = jsonSchema(context.unionOf(members), arena);
+  ASSERT_TRUE(schema);
+  EXPECT_EQ(schema->find("oneOf")->asList().size(), 5001u);
+}
+
 TEST_F(JsonSchemaTest, LargeUnionsTakeLittleTime) {
   // Beyond a number of comparisons all members stay.
   std::vector<const Type *> members;
