@@ -168,6 +168,7 @@ answered("values in prose", lambda n: 'text {"b": 1} ' * n + '{"a": 1}')
 answered("values in fences", lambda n: '```json\n{"b": 1}\n```\n' * n + '{"a": 1}')
 answered("values before white space", lambda n: '{"b": 1} ' * n + '{"a": 1}' + " " * (8 * n))
 answered("values that need mends", lambda n: "{bcd: 1,} // text\n" * n + '{"a": 1}')
+answered("broken values behind white space", lambda n: " " * (8 * n) + "{x} " * n + '{"a": 1}')
 answered("brackets in prose", lambda n: "see [x](y) {z} " * n + '{"a": 1}')
 
 

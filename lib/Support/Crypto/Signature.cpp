@@ -73,6 +73,10 @@ std::optional<std::vector<char>> decodeBase64Text(llvm::StringRef text) {
     llvm::consumeError(std::move(error));
     return std::nullopt;
   }
+  // Bits that belong to no byte are zero: bytes have one text, so that nobody
+  // changes a signature without a key.
+  if (llvm::encodeBase64(bytes) != plain)
+    return std::nullopt;
   return bytes;
 }
 

@@ -68,7 +68,8 @@ namespace {
 class ValueFinder {
 public:
   ValueFinder(llvm::StringRef text, size_t contentEnd, unsigned maxDepth)
-      : text(text), value(text, contentEnd, maxDepth) {}
+      : text(text), firstText(text.size() - text.ltrim().size()),
+        value(text, contentEnd, maxDepth) {}
 
   std::vector<JsonMender::Place> run();
   std::optional<JsonMender::Break> takeBreak() { return std::move(broken); }
@@ -88,6 +89,8 @@ private:
   }
 
   llvm::StringRef text;
+  /// Before it there is white space only.
+  size_t firstText;
   MendedValue value;
   std::vector<JsonMender::Place> places;
   size_t pos = 0;
@@ -184,8 +187,8 @@ void ValueFinder::passString() {
 void ValueFinder::noteBreak() {
   llvm::StringRef good = text.slice(pos, value.position());
   // Brackets of prose begin no value.
-  bool isValue = text.take_front(pos).trim().empty() ||
-                 good.find_first_of(":,") != llvm::StringRef::npos;
+  bool isValue =
+      pos <= firstText || good.find_first_of(":,") != llvm::StringRef::npos;
   if (!isValue || value.position() >= text.size() ||
       good.size() < goodBeforeBreak)
     return;

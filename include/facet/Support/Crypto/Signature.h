@@ -18,7 +18,7 @@
 namespace facet {
 
 /// The bytes of a base64 text of either alphabet, with or without padding (RFC
-/// 4648 §4 and §5); nullopt if it is none.
+/// 4648 §4 and §5), whose unused bits are zero; nullopt if it is none.
 std::optional<std::vector<char>> decodeBase64Text(llvm::StringRef text);
 
 /// An Ed25519 key, private or public, read from PEM text.

@@ -220,6 +220,16 @@ TEST_F(AttestationTest, Alphabets) {
     for (const std::string &form : {url + "=", url + "===", url + "A",
                                     "=" + url, url.substr(1), url + " "})
       EXPECT_FALSE(key.verify(text, form)) << form;
+    // 64 bytes leave four bits of the last letter, which must be zero.
+    llvm::StringRef letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst"
+                              "uvwxyz0123456789-_";
+    size_t last = letters.find(url.back());
+    ASSERT_EQ(last % 16, 0u);
+    for (size_t bits = 1; bits != 16; ++bits) {
+      std::string other = url;
+      other.back() = letters[last + bits];
+      EXPECT_FALSE(key.verify(text, other)) << other;
+    }
   }
 }
 
