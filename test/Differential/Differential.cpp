@@ -8,8 +8,9 @@
 //
 // Generates documents from seeds, runs each at -O0, -O1 and -O2 and compares
 // all that can be seen: status, diagnostics, canonical JSON, artifact, layout,
-// calls of the host, gas (which may only fall). A document that differs is made
-// small, printed and, with --keep, written to a file.
+// calls of the host, gas (which may only fall). Formatting must not show
+// either. A document that differs is made small, printed and, with --keep,
+// written to a file.
 //
 //===----------------------------------------------------------------------===//
 
@@ -50,8 +51,8 @@ static cl::opt<unsigned> maxFailures("max-failures", cl::init(5),
 static cl::opt<unsigned>
     sample("sample", cl::init(16), cl::cat(category),
            cl::desc("Check the round trip through text, new evaluators and "
-                    "threads on each Nth document, updates on more; 0: "
-                    "never"));
+                    "threads on each Nth document, updates and formatting on "
+                    "more; 0: never"));
 
 static cl::list<std::string>
     known("known", cl::value_desc("KIND"), cl::cat(category),
@@ -68,6 +69,7 @@ static Checks checksOf(uint64_t seed) {
   checks.threads = seed % (4 * sample) == 1;
   checks.parallel = seed % (sample / 4 + 1) == 2;
   checks.updates = seed % (sample / 4 + 1) == 1;
+  checks.formatting = seed % (sample / 8 + 1) == 0;
   return checks;
 }
 
@@ -107,7 +109,7 @@ static int dumpSeed(uint64_t seed) {
   Laboratory laboratory;
   Checks all;
   all.folding = all.roundTrip = all.freshEvaluator = all.threads = true;
-  all.parallel = all.updates = true;
+  all.parallel = all.updates = all.formatting = true;
   Report report = laboratory.examine(test, all);
   Outcome outcome = report.reference;
   if (!report.compiles) {

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Formatting.h"
 #include "Mutation.h"
 #include "Outcome.h"
 #include "facet/Dialect/Facet/IR/FacetDialect.h"
@@ -508,8 +509,35 @@ void Laboratory::Implementation::compareTests(Report &report) {
   }
 }
 
+/// The canonical JSON without the hash of the source.
+static std::string withoutHash(llvm::StringRef output) {
+  auto [before, rest] = output.split("\"document_hash\":\"");
+  return before.str() +
+         rest.drop_front(std::min(rest.find('"'), rest.size())).str();
+}
+
+/// The formatted document gives what the document gives.
+void Laboratory::compareFormatted(const Case &test, Report &report) {
+  Case other = test;
+  other.document = formatted(test.document);
+  Report found = examine(other, Checks());
+  Outcome a, b;
+  a.output = withoutHash(report.reference.output) + report.reference.error();
+  b.output = withoutHash(found.reference.output) + found.reference.error();
+  if (report.compiles != found.compiles || a.output != b.output)
+    impl->fail(report, "canonical JSON after formatting", "as generated", a,
+               "formatted", b);
+}
+
 Report Laboratory::examine(const Case &test, const Checks &checks) {
   Report report;
+  if (checks.formatting) {
+    report.difference = formattingDifference(test.document);
+    if (!report.difference.empty()) {
+      report.kind = "formatting";
+      return report;
+    }
+  }
   impl->beginDocument(test);
   report.compiles = impl->analyse();
   report.diagnostics = impl->compilation->diagnostics().take();
@@ -544,6 +572,9 @@ Report Laboratory::examine(const Case &test, const Checks &checks) {
       impl->compareUpdates(report, level, test.gasLimit);
       impl->compareUpdates(report, level, report.gas[level] + 1);
     }
+  // It examines another document, so that nothing is left of this one.
+  if (checks.formatting && report.kind.empty())
+    compareFormatted(test, report);
   return report;
 }
 

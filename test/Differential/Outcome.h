@@ -82,6 +82,8 @@ struct Checks {
   bool parallel = false;
   /// Runs that are updated, and runs with the same inputs.
   bool updates = false;
+  /// The tree of the formatted document, and what it gives.
+  bool formatting = false;
   /// Fill Report::lenses.
   bool countLenses = false;
 };
@@ -94,6 +96,8 @@ public:
   Report examine(const Case &test, const Checks &checks);
 
 private:
+  void compareFormatted(const Case &test, Report &report);
+
   struct Implementation;
   std::unique_ptr<Implementation> impl;
 };

@@ -173,34 +173,55 @@ size_t countCommentSigns(StringRef text) { return text.count('#'); }
 
 } // namespace
 
+/// Whether the text could be formatted: it has the same tree then, and the same
+/// comments, and formatting it again changes nothing.
+static bool formattingKeeps(StringRef bytes, const std::string &name) {
+  NormalisedText text = normalise(bytes, nullptr);
+  Parsed before(text.text);
+  bool isGood = text.errors.empty() && !before.diagnostics.hasErrors();
+  if (!isGood || text.text.size() > 1 << 14)
+    return false;
+  for (unsigned width : {100u, 40u, 1u}) {
+    FormatOptions options;
+    options.width = width;
+    std::string once = formatDocument(before.document, text.text, options).text;
+    Parsed after(once);
+    EXPECT_FALSE(after.diagnostics.hasErrors()) << name << "\n" << once;
+    auto tree = [](const Parsed &parsed) {
+      return withoutSpans(llvm::cantFail(
+          llvm::json::parse(astToJson(parsed.document, parsed.sources))));
+    };
+    EXPECT_TRUE(tree(before) == tree(after)) << name << "\n" << once;
+    EXPECT_EQ(countCommentSigns(once), countCommentSigns(text.text)) << name;
+    EXPECT_EQ(formatDocument(after.document, once, options).text, once) << name;
+  }
+  return true;
+}
+
 TEST(Corpus, FormattingKeepsTreesAndComments) {
   size_t formattedCount = 0;
-  for (const CorpusCase &c : readCorpus()) {
-    NormalisedText text = normalise(c.text, nullptr);
-    Parsed before(text.text);
-    bool isGood = text.errors.empty() && !before.diagnostics.hasErrors();
-    if (!isGood || text.text.size() > 1 << 14)
-      continue;
-    ++formattedCount;
-    for (unsigned width : {100u, 40u, 1u}) {
-      FormatOptions options;
-      options.width = width;
-      std::string once =
-          formatDocument(before.document, text.text, options).text;
-      Parsed after(once);
-      EXPECT_FALSE(after.diagnostics.hasErrors()) << c.name << "\n" << once;
-      auto tree = [](const Parsed &parsed) {
-        return withoutSpans(llvm::cantFail(
-            llvm::json::parse(astToJson(parsed.document, parsed.sources))));
-      };
-      EXPECT_TRUE(tree(before) == tree(after)) << c.name << "\n" << once;
-      EXPECT_EQ(countCommentSigns(once), countCommentSigns(text.text))
-          << c.name;
-      EXPECT_EQ(formatDocument(after.document, once, options).text, once)
-          << c.name;
-    }
-  }
+  for (const CorpusCase &c : readCorpus())
+    formattedCount += formattingKeeps(c.text, c.name);
   EXPECT_GT(formattedCount, 500u);
+}
+
+TEST(Corpus, FormattingKeepsExamples) {
+  size_t count = 0;
+  std::error_code error;
+  for (llvm::sys::fs::recursive_directory_iterator
+           it(FACET_SOURCE_DIR "/examples", error),
+       end;
+       it != end && !error; it.increment(error)) {
+    if (!StringRef(it->path()).ends_with(".facet"))
+      continue;
+    auto buffer = llvm::MemoryBuffer::getFile(it->path());
+    ASSERT_TRUE(bool(buffer)) << it->path();
+    EXPECT_TRUE(formattingKeeps((*buffer)->getBuffer(), it->path()))
+        << it->path();
+    ++count;
+  }
+  EXPECT_FALSE(error);
+  EXPECT_GT(count, 20u);
 }
 
 TEST(Corpus, ErrorsAreWhereTheCasesSay) {
