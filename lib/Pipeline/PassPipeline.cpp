@@ -52,7 +52,7 @@ void buildFacetPipeline(mlir::OpPassManager &passes,
   mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
   bool removeDead = options.level == OptLevel::O2 && !options.keepVariables;
   program.addPass(ir::createCanonicalizeProgram());
-  program.addPass(mlir::createCSEPass());
+  program.addPass(ir::createMergeEqual());
   // Not before CSE: a dead variable may hold what two messages compute.
   if (removeDead)
     program.addPass(ir::createEliminateDeadVariables());
@@ -68,7 +68,7 @@ void buildFacetPipeline(mlir::OpPassManager &passes,
   // more than the same call of inputs, which may be dead or fused.
   program.addPass(ir::createFoldCalls());
   program.addPass(ir::createCanonicalizeProgram());
-  program.addPass(mlir::createCSEPass());
+  program.addPass(ir::createMergeEqual());
   // What nothing reads but a condition that folded.
   if (removeDead)
     program.addPass(ir::createEliminateDeadVariables());

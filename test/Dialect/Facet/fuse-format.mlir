@@ -14,7 +14,7 @@ facet.program budget(4096) attributes {document_hash = ""} {
   %pattern = facet.constant("- {{name}}") : !facet.string
   %nl = facet.constant("\0A") : !facet.string
 
-  // CHECK: %[[A:.*]] = facet.format_join %[[ITEMS]](%{{.*}}, %{{.*}}) : {{.*}} loc("format.facet":1:1)
+  // CHECK: %[[A:.*]] = facet.format_join %[[ITEMS]](%{{.*}}, %{{.*}}) : {{.*}} loc(fused["format.facet":1:1, {{.*}}])
   %a0 = facet.format %items(%pattern) : (!facet.list<struct<name: string>>, !facet.string) -> !facet.list<string> loc("format.facet":1:1)
   // expected-remark@below {{[Passed] Fused | Category:facet-fuse-lenses | Remark="'format(pattern) |> join(separator)' is one operation"}}
   %a = facet.join %a0(%nl) : (!facet.list<string>, !facet.string) -> !facet.string

@@ -52,7 +52,7 @@ def LinesAsSplit
 
 class FuseSplit<Op picker, Op fused>
     : Pat<(picker:$result (Facet_SplitOp:$list $text, $separator)),
-          (fused $text, $separator, (location $result)),
+          (fused $text, $separator, (location $result, $list)),
           [(NonEmptyLiteral $separator), (OnlyUse $list)]>;
 
 def FuseSplitFirst : FuseSplit<Facet_FirstOp, Facet_SplitFirstOp>;
@@ -61,12 +61,12 @@ def FuseSplitLength : FuseSplit<Facet_LengthOp, Facet_SplitLengthOp>;
 
 def FuseSplitNth
     : Pat<(Facet_NthOp:$result (Facet_SplitOp:$list $text, $separator), $index),
-          (Facet_SplitNthOp $text, $separator, $index, (location $result)),
+          (Facet_SplitNthOp $text, $separator, $index, (location $result, $list)),
           [(NonEmptyLiteral $separator), (OnlyUse $list)]>;
 
 def FuseSplitJoin
     : Pat<(Facet_JoinOp:$result (Facet_SplitOp:$list $text, $separator), $glue),
-          (Facet_ReplaceLiteralOp $text, $separator, $glue, (location $result)),
+          (Facet_ReplaceLiteralOp $text, $separator, $glue, (location $result, $list)),
           [(NonEmptyLiteral $separator), (OnlyUse $list)]>;
 
 def ReplacePlainPattern
@@ -77,49 +77,49 @@ def ReplacePlainPattern
 // Of the two only `format` may fail, and so the one stands for its place.
 def FuseFormatJoin
     : Pat<(Facet_JoinOp:$result (Facet_FormatOp:$texts $items, $pattern), $separator),
-          (Facet_FormatJoinOp $items, $pattern, $separator, (location $texts)),
+          (Facet_FormatJoinOp $items, $pattern, $separator, (location $texts, $result)),
           [(IsList $texts), (NothingBetween $texts, $result), (OnlyUse $texts)]>;
 def FuseSplitTakeLast
     : Pat<(Facet_TakeLastOp:$result (Facet_SplitOp:$list $text, $separator), $n),
-          (Facet_SplitTakeLastOp $text, $separator, $n, (location $result)),
+          (Facet_SplitTakeLastOp $text, $separator, $n, (location $result, $list)),
           [(NonEmptyLiteral $separator), (NonNegative $n), (OnlyUse $list)]>;
 
 def FuseSplitTail
     : Pat<(Facet_JoinOp:$result
               (Facet_SplitTakeLastOp:$list $text, $separator, $n), $glue),
-          (Facet_SplitTailOp $text, $separator, $n, (location $result)),
+          (Facet_SplitTailOp $text, $separator, $n, (location $result, $list)),
           [(SameLiteral $separator, $glue), (OnlyUse $list)]>;
 
 // What is counted is not listed. Only the call in front can reach a limit, which
 // is reported at its place.
 def FuseWhereCount
-    : Pat<(Facet_CountOp (Facet_WhereOp:$list $items, $field, $value),
+    : Pat<(Facet_CountOp:$result (Facet_WhereOp:$list $items, $field, $value),
               $noField, $noValue),
-          (Facet_WhereCountOp $items, $field, $value, (location $list)),
+          (Facet_WhereCountOp $items, $field, $value, (location $list, $result)),
           [(NotGiven $noField), (NotGiven $noValue), (OnlyUse $list)]>;
 def FuseWhereLength
-    : Pat<(Facet_LengthOp (Facet_WhereOp:$list $items, $field, $value)),
-          (Facet_WhereCountOp $items, $field, $value, (location $list)),
+    : Pat<(Facet_LengthOp:$result (Facet_WhereOp:$list $items, $field, $value)),
+          (Facet_WhereCountOp $items, $field, $value, (location $list, $result)),
           [(OnlyUse $list)]>;
 def FuseFilterCount
-    : Pat<(Facet_CountOp (Facet_FilterOp:$list $items, $query),
+    : Pat<(Facet_CountOp:$result (Facet_FilterOp:$list $items, $query),
               $noField, $noValue),
-          (Facet_FilterCountOp $items, $query, (location $list)),
+          (Facet_FilterCountOp $items, $query, (location $list, $result)),
           [(NotGiven $noField), (NotGiven $noValue), (CannotFail $list),
            (OnlyUse $list)]>;
 def FuseFilterLength
-    : Pat<(Facet_LengthOp (Facet_FilterOp:$list $items, $query)),
-          (Facet_FilterCountOp $items, $query, (location $list)),
+    : Pat<(Facet_LengthOp:$result (Facet_FilterOp:$list $items, $query)),
+          (Facet_FilterCountOp $items, $query, (location $list, $result)),
           [(CannotFail $list), (OnlyUse $list)]>;
 
 def FuseMapFirst
     : Pat<(Facet_FirstOp:$result (Facet_MapOp:$list $items, $field)),
-          (Facet_MapFirstOp $items, $field, (location $result)),
+          (Facet_MapFirstOp $items, $field, (location $result, $list)),
           [(MapCannotFail $list), (OnlyUse $list)]>;
 
 def FuseSortFirst
     : Pat<(Facet_FirstOp:$result (Facet_SortByOp:$list $items, $field, $desc)),
-          (Facet_SortFirstOp $items, $field, $desc, (location $result)),
+          (Facet_SortFirstOp $items, $field, $desc, (location $result, $list)),
           [(OnlyUse $list)]>;
 
 def ParseOwnJson

@@ -90,14 +90,18 @@ static void fuse(ArrayRef<Operation *> chain) {
   for (Operation *op : chain)
     names += (op == chain.front() ? "" : " |> ") +
              op->getName().stripDialect().str();
+  // Failures are reported where the last is.
+  SmallVector<Location> places{last->getLoc()};
+  for (Operation *op : chain.drop_back())
+    places.push_back(op->getLoc());
   ArrayAttr stages = builder.getArrayAttr(llvm::map_to_vector(chain, stageOf));
   auto constant = ConstantOp::create(
       builder, last->getLoc(),
       ListType::get(last->getContext(), AnyType::get(last->getContext())),
       stages);
-  auto fused =
-      TextChainOp::create(builder, last->getLoc(), last->getResult(0).getType(),
-                          chain.front()->getOperand(0), constant);
+  auto fused = TextChainOp::create(builder, builder.getFusedLoc(places),
+                                   last->getResult(0).getType(),
+                                   chain.front()->getOperand(0), constant);
   remark::passed(last->getLoc(), passRemark("facet-fuse-lenses", "TextChain"))
       << "'" + names + "' is one pass over the text"
       << remark::metric("Calls", chain.size());

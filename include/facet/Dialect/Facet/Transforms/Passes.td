@@ -53,6 +53,15 @@ def CanonicalizeProgram
   }];
 }
 
+def MergeEqual : Pass<"facet-cse", "::facet::ir::ProgramOp"> {
+  let summary = "compute once what is computed alike";
+  let description = [{
+    Eliminates common subexpressions, as `cse` does. An operation that stands for
+    others as well has all their locations, its own first, so that it can be said
+    of what a program computes where the document asks for it.
+  }];
+}
+
 def FuseLenses : Pass<"facet-fuse-lenses", "::facet::ir::ProgramOp"> {
   let summary = "replace several lens calls by one that does their work";
   let description = [{
