@@ -10,6 +10,7 @@
 #include "BestSections.h"
 #include "Filling.h"
 #include "GivingWay.h"
+#include "facet/Packing/Solver.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -21,9 +22,9 @@ class Packing {
 public:
   Packing(llvm::MutableArrayRef<LayoutSection> sections, uint64_t budget,
           const LayoutTexts &texts, const PackingRules &rules,
-          llvm::ArrayRef<size_t> order)
+          llvm::ArrayRef<size_t> order, std::string *fault)
       : sections(sections), budget(budget), texts(texts), rules(rules),
-        order(order) {}
+        order(order), fault(fault) {}
 
   llvm::FailureOr<LayoutOutcome> run();
 
@@ -31,7 +32,7 @@ private:
   void tellOfStrategies(llvm::ArrayRef<size_t> numbers);
   llvm::LogicalResult makeRoom(GivingWay &giving);
   void dropBelowBorder(const GivingWay &giving);
-  void keepBest(uint64_t room);
+  void keep(const std::vector<bool> &isKept);
   SectionNumbers sectionsThatGiveWay(GivingWay &giving);
   llvm::ArrayRef<size_t> takeFromOrder() const;
   llvm::LogicalResult giveWay(size_t index);
@@ -62,6 +63,8 @@ private:
   const PackingRules &rules;
   /// Of all flexible sections, or empty if it is not known.
   llvm::ArrayRef<size_t> order;
+  /// May be null.
+  std::string *fault;
   ShortenedSections shortened;
   /// Units of all sections, and those that are still too many.
   uint64_t total = 0, excess = 0;
@@ -77,8 +80,17 @@ llvm::FailureOr<LayoutOutcome> Packing::run() {
   if (total <= budget)
     return LayoutOutcome::Packed;
   excess = total - budget;
-  if (rules.mode == PackingMode::Optimal)
-    keepBest(budget - critical);
+  if (rules.mode == PackingMode::Solver) {
+    std::string problem;
+    std::vector<bool> chosen =
+        solveSections(*rules.solver, sections, budget, problem);
+    if (fault && !problem.empty())
+      *fault = std::move(problem);
+    if (chosen.empty())
+      return LayoutOutcome::SolverFault;
+    keep(chosen);
+  } else if (rules.mode == PackingMode::Optimal)
+    keep(chooseSections(sections, budget - critical));
   else if (failed(makeRoom(giving)))
     return llvm::failure();
   if (rules.mode == PackingMode::Standard)
@@ -218,13 +230,11 @@ bool Packing::cut(size_t index) {
 }
 
 //===----------------------------------------------------------------------===//
-// docs/Language.md 3.3, optimal
+// docs/Language.md 3.3, optimal, and solvers of plug-ins
 //===----------------------------------------------------------------------===//
 
-/// Keeps the best flexible sections that fit into the room, whole; the others
-/// are dropped.
-void Packing::keepBest(uint64_t room) {
-  std::vector<bool> isKept = chooseSections(sections, room);
+/// Keeps sections whole; the others are dropped.
+void Packing::keep(const std::vector<bool> &isKept) {
   for (size_t i = 0; i != sections.size(); ++i) {
     if (isKept[i])
       continue;
@@ -236,8 +246,8 @@ void Packing::keepBest(uint64_t room) {
 llvm::FailureOr<LayoutOutcome>
 packSections(llvm::MutableArrayRef<LayoutSection> sections, uint64_t budget,
              const LayoutTexts &texts, const PackingRules &rules,
-             llvm::ArrayRef<size_t> order) {
-  return Packing(sections, budget, texts, rules, order).run();
+             llvm::ArrayRef<size_t> order, std::string *fault) {
+  return Packing(sections, budget, texts, rules, order, fault).run();
 }
 
 } // namespace facet

@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "facet/Packing/Measure.h"
+#include "facet/Packing/Solver.h"
 #include "facet/Support/Unicode/Unicode.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 #include <tuple>
@@ -20,9 +22,32 @@ static constexpr llvm::StringRef modeNames[] = {"standard", "fill", "optimal"};
 llvm::ArrayRef<llvm::StringRef> budgetUnitNames() { return unitNames; }
 llvm::ArrayRef<llvm::StringRef> packingModeNames() { return modeNames; }
 
+llvm::StringRef packingName(const LayoutRules &rules) {
+  return rules.solver ? rules.solver->name : modeNames[size_t(rules.packing)];
+}
+
+bool parsePacking(llvm::StringRef name,
+                  llvm::ArrayRef<const PackingSolver *> solvers,
+                  LayoutRules &rules) {
+  const llvm::StringRef *mode = llvm::find(modeNames, name);
+  if (mode != std::end(modeNames)) {
+    rules.packing = PackingMode(mode - modeNames);
+    rules.solver = nullptr;
+    return true;
+  }
+  for (const PackingSolver *solver : solvers) {
+    if (solver->name != name)
+      continue;
+    rules.packing = PackingMode::Solver;
+    rules.solver = solver;
+    return true;
+  }
+  return false;
+}
+
 bool LayoutRules::operator==(const LayoutRules &o) const {
-  return std::tie(unit, packing, tokensPerMessage) ==
-             std::tie(o.unit, o.packing, o.tokensPerMessage) &&
+  return std::tie(unit, packing, solver, tokensPerMessage) ==
+             std::tie(o.unit, o.packing, o.solver, o.tokensPerMessage) &&
          tokenizer.name() == o.tokenizer.name();
 }
 
@@ -43,6 +68,7 @@ std::string unitText(const LayoutRules &rules) {
 bool parseUnitText(llvm::StringRef text, LayoutRules &rules) {
   LayoutRules parsed;
   parsed.packing = rules.packing;
+  parsed.solver = rules.solver;
   auto [unit, rest] = text.split('.');
   if (unit == unitNames[size_t(BudgetUnit::Tokens)]) {
     auto [name, count] = rest.split('.');
@@ -69,7 +95,7 @@ std::string profileSuffix(const LayoutRules &rules) {
   if (rules.unit != BudgetUnit::Bytes)
     suffix += "+" + unitText(rules);
   if (rules.packing != PackingMode::Standard)
-    suffix += "+" + modeNames[size_t(rules.packing)].str();
+    suffix += "+" + packingName(rules).str();
   return suffix;
 }
 

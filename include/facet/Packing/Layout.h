@@ -19,6 +19,7 @@
 #include "llvm/Support/LogicalResult.h"
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace facet {
@@ -44,7 +45,8 @@ struct LayoutSection {
   bool isCritical() const { return shrink == 0; }
 };
 
-enum class LayoutOutcome : uint8_t { Packed, CriticalOverflow };
+/// SolverFault: the solver broke its contract; no section was changed.
+enum class LayoutOutcome : uint8_t { Packed, CriticalOverflow, SolverFault };
 
 /// What packing needs to know of the texts.
 struct LayoutTexts {
@@ -72,6 +74,8 @@ struct PackingRules {
   PackingMode mode = PackingMode::Standard;
   /// What each section costs besides its text; a part of all sizes.
   uint64_t perSection = 0;
+  /// Of PackingMode::Solver.
+  const PackingSolver *solver = nullptr;
 };
 
 /// The flexible sections in the order in which they give way: priority
@@ -82,11 +86,12 @@ std::vector<size_t> givingWayOrder(llvm::ArrayRef<LayoutSection> sections);
 /// docs/Language.md 1.11 steps 1 to 3, and 3.3. O(n log n), no recursion;
 /// PackingMode::Optimal within the bounds of docs/Packing.md. Returns failure
 /// if a strategy failed. `order` is their `givingWayOrder` if the caller has it
-/// already, else empty; the result is the same.
+/// already, else empty; the result is the same. `fault` says what of a
+/// SolverFault is wrong.
 llvm::FailureOr<LayoutOutcome>
 packSections(llvm::MutableArrayRef<LayoutSection> sections, uint64_t budget,
              const LayoutTexts &texts, const PackingRules &rules = {},
-             llvm::ArrayRef<size_t> order = {});
+             llvm::ArrayRef<size_t> order = {}, std::string *fault = nullptr);
 
 } // namespace facet
 

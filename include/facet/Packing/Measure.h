@@ -20,6 +20,8 @@
 
 namespace facet {
 
+struct PackingSolver;
+
 /// What a budget counts: UTF-8 bytes of the NFC+LF form (FACET units), or
 /// tokens of that form.
 enum class BudgetUnit : uint8_t { Bytes, Tokens };
@@ -31,11 +33,13 @@ enum class PackingMode : uint8_t {
   /// The same; then sections that were cut or dropped get back what is free.
   Fill,
   /// The sections that are worth most are kept whole; then as Fill.
-  Optimal
+  Optimal,
+  /// The sections that a plug-in chooses are kept whole; then as Fill.
+  Solver
 };
 
 /// In the order of their enumerators: "bytes", "tokens"; "standard", "fill",
-/// "optimal".
+/// "optimal". A solver has a name of its own.
 llvm::ArrayRef<llvm::StringRef> budgetUnitNames();
 llvm::ArrayRef<llvm::StringRef> packingModeNames();
 
@@ -43,6 +47,8 @@ llvm::ArrayRef<llvm::StringRef> packingModeNames();
 struct LayoutRules {
   BudgetUnit unit = BudgetUnit::Bytes;
   PackingMode packing = PackingMode::Standard;
+  /// Of PackingMode::Solver, else null; static data of a plug-in.
+  const PackingSolver *solver = nullptr;
   /// Of a budget in tokens.
   Tokenizer tokenizer;
   /// What each message costs besides its text, in tokens.
@@ -60,6 +66,15 @@ std::string unitText(const LayoutRules &rules);
 /// Reads what `unitText` writes into the rules; false if it is something else.
 /// A tokenizer of a file is known only if the rules have it already.
 bool parseUnitText(llvm::StringRef text, LayoutRules &rules);
+
+/// "standard" …, or the solver's name.
+llvm::StringRef packingName(const LayoutRules &rules);
+
+/// Reads what `packingName` writes into the rules; false if it names no mode
+/// and none of the solvers.
+bool parsePacking(llvm::StringRef name,
+                  llvm::ArrayRef<const PackingSolver *> solvers,
+                  LayoutRules &rules);
 
 /// What the rules add to the id of the host profile (docs/Language.md 3.3),
 /// such as "+tokens.o200k_base.3+fill"; nothing for the standard's.

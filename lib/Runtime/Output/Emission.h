@@ -111,6 +111,7 @@ private:
   /// Fills in RunResult::sections; without `isPacked` only the sizes before.
   void reportLayout(RunResult &result, bool isPacked) const;
   LayoutReason reasonToKeep(const SectionLayout &section, bool fits) const;
+  LayoutReason reasonOfChoice(bool isKept) const;
   LayoutReason reasonOfChange(const Kept &message) const;
   void describeOutcome(const Kept &message, bool fits,
                        SectionLayout &section) const;

@@ -117,7 +117,7 @@ class Emission::PackedSections {
 public:
   explicit PackedSections(Emission &emission);
 
-  llvm::FailureOr<LayoutOutcome> pack(uint64_t budget);
+  llvm::FailureOr<LayoutOutcome> pack(uint64_t budget, std::string &fault);
   bool isOutOfMemory() const { return outOfMemory; }
   /// Gives the messages what packing made of their sections.
   void giveBack(RunResult &result);
@@ -173,7 +173,8 @@ LayoutSection Emission::PackedSections::layoutOf(const Kept &message) const {
   return section;
 }
 
-llvm::FailureOr<LayoutOutcome> Emission::PackedSections::pack(uint64_t budget) {
+llvm::FailureOr<LayoutOutcome>
+Emission::PackedSections::pack(uint64_t budget, std::string &fault) {
   auto apply = [&](size_t i) { return applyStrategy(i); };
   auto cutTo = [&](size_t i, uint64_t target) { return cut(i, target); };
   auto putBackTo = [&](size_t i, uint64_t target, uint64_t least) {
@@ -183,8 +184,8 @@ llvm::FailureOr<LayoutOutcome> Emission::PackedSections::pack(uint64_t budget) {
     expectStrategies(numbers);
   };
   return packSections(sections, budget, {apply, cutTo, putBackTo, expect},
-                      {rules.packing, measure.perSection()},
-                      emission.givingWay(messages));
+                      {rules.packing, measure.perSection(), rules.solver},
+                      emission.givingWay(messages), &fault);
 }
 
 CutContent Emission::PackedSections::shorten(Value content, uint64_t size,
@@ -279,7 +280,8 @@ void Emission::PackedSections::giveBack(RunResult &result) {
 
 llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
   PackedSections sections(*this);
-  llvm::FailureOr<LayoutOutcome> outcome = sections.pack(budget);
+  std::string fault;
+  llvm::FailureOr<LayoutOutcome> outcome = sections.pack(budget, fault);
   if (sections.isOutOfMemory())
     return machine.failMemory(SourceSpan());
   if (failed(outcome))
@@ -289,6 +291,8 @@ llvm::LogicalResult Emission::packInto(uint64_t budget, RunResult &result) {
       reportLayout(result, /*isPacked=*/false);
     return failOverflow();
   }
+  if (*outcome == LayoutOutcome::SolverFault)
+    return machine.fail(diag::RunSolverFault, plan->budgetSpan, {fault});
   sections.giveBack(result);
   return llvm::success();
 }
@@ -335,6 +339,20 @@ llvm::LogicalResult Emission::failOverflow() {
 // The report
 //===----------------------------------------------------------------------===//
 
+/// Why a section is kept, or not.
+LayoutReason Emission::reasonOfChoice(bool isKept) const {
+  switch (plan->rules.packing) {
+  case PackingMode::Optimal:
+    return isKept ? LayoutReason::Chosen : LayoutReason::NotChosen;
+  case PackingMode::Solver:
+    return isKept ? LayoutReason::SolverKept : LayoutReason::SolverDropped;
+  case PackingMode::Standard:
+  case PackingMode::Fill:
+    return isKept ? LayoutReason::Spared : LayoutReason::NoRoom;
+  }
+  llvm_unreachable("a mode");
+}
+
 /// Why a section is kept whole that gave nothing.
 LayoutReason Emission::reasonToKeep(const SectionLayout &section,
                                     bool fits) const {
@@ -344,17 +362,15 @@ LayoutReason Emission::reasonToKeep(const SectionLayout &section,
     return LayoutReason::Fits;
   if (section.shrink == 0)
     return LayoutReason::Critical;
-  return plan->rules.packing == PackingMode::Optimal ? LayoutReason::Chosen
-                                                     : LayoutReason::Spared;
+  return reasonOfChoice(/*isKept=*/true);
 }
 
 /// Why a section that gave way has what it has.
 LayoutReason Emission::reasonOfChange(const Kept &message) const {
-  bool isOptimal = plan->rules.packing == PackingMode::Optimal;
+  bool isChosen = plan->rules.packing >= PackingMode::Optimal;
   if (message.isDropped)
-    return isOptimal              ? LayoutReason::NotChosen
-           : message.message->min ? LayoutReason::BelowMin
-                                  : LayoutReason::NoRoom;
+    return message.message->min && !isChosen ? LayoutReason::BelowMin
+                                             : reasonOfChoice(/*isKept=*/false);
   if (message.wasPutBack)
     return message.isChanged ? LayoutReason::PutBackInPart
                              : LayoutReason::PutBackWhole;

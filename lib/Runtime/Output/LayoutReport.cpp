@@ -58,6 +58,10 @@ std::string describeReason(const SectionLayout &section) {
     return "it is among those that are worth most together";
   case LayoutReason::NotChosen:
     return "it is not among those that are worth most together";
+  case LayoutReason::SolverKept:
+    return "the solver chose it";
+  case LayoutReason::SolverDropped:
+    return "the solver did not choose it";
   }
   return "";
 }

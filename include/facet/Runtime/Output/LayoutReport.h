@@ -50,7 +50,10 @@ enum class LayoutReason : uint8_t {
   /// PackingMode::Optimal: it is among the sections that are worth most, or
   /// not.
   Chosen,
-  NotChosen
+  NotChosen,
+  /// PackingMode::Solver: what the solver of a plug-in decided.
+  SolverKept,
+  SolverDropped
 };
 
 enum class LayoutAction : uint8_t { Kept, Cut, Dropped, PutBack };

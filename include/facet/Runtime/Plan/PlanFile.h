@@ -31,7 +31,8 @@ enum class PlanSources : uint8_t {
   Embedded
 };
 
-/// The plan without its lenses, of which names and versions are kept.
+/// The plan without its lenses, of which names and versions are kept. One that
+/// is packed by a solver of a plug-in is not read again.
 std::string writePlan(const Plan &plan,
                       PlanSources sources = PlanSources::External);
 

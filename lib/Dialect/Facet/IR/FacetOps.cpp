@@ -279,14 +279,12 @@ MessageOrder ProgramOp::getOrder() {
 /// False if an attribute says nothing that there is.
 static bool readLayoutRules(ProgramOp program, facet::LayoutRules &rules) {
   rules.tokenizer = cast<FacetDialect>(program->getDialect())->getTokenizer();
-  if (std::optional<StringRef> packing = program.getPacking()) {
-    const StringRef *name = llvm::find(facet::packingModeNames(), *packing);
-    if (name == facet::packingModeNames().end() ||
-        name == facet::packingModeNames().begin())
+  if (std::optional<StringRef> packing = program.getPacking())
+    if (!facet::parsePacking(
+            *packing, cast<FacetDialect>(program->getDialect())->getSolvers(),
+            rules) ||
+        rules.packing == facet::PackingMode::Standard)
       return false;
-    rules.packing =
-        facet::PackingMode(name - facet::packingModeNames().begin());
-  }
   std::optional<StringRef> unit = program.getUnit();
   return !unit || (facet::parseUnitText(*unit, rules) &&
                    rules.unit != facet::BudgetUnit::Bytes);
@@ -305,7 +303,7 @@ void ProgramOp::setLayoutRules(const facet::LayoutRules &rules) {
   if (rules.unit != facet::BudgetUnit::Bytes)
     setUnitAttr(text(facet::unitText(rules)));
   if (rules.packing != facet::PackingMode::Standard)
-    setPackingAttr(text(facet::packingModeNames()[size_t(rules.packing)]));
+    setPackingAttr(text(facet::packingName(rules)));
 }
 
 LogicalResult ProgramOp::verify() {

@@ -193,7 +193,8 @@ bool BoxPacker::packNow() {
   auto putBack = [&](size_t i, uint64_t target, uint64_t least) {
     return fixed.putBack(i, target, least);
   };
-  PackingRules packing{rules.packing, Measure(rules).perSection()};
+  PackingRules packing{rules.packing, Measure(rules).perSection(),
+                       rules.solver};
   FailureOr<LayoutOutcome> outcome =
       packSections(layout, budget(), {apply, cut, putBack}, packing);
   if (failed(outcome) || *outcome != LayoutOutcome::Packed)

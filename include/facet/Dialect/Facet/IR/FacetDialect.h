@@ -14,9 +14,11 @@
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Dialect.h"
 #include <memory>
+#include <vector>
 
 namespace facet {
 class LensRegistry;
+struct PackingSolver;
 } // namespace facet
 
 namespace facet::ir {

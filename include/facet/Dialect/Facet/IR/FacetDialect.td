@@ -47,6 +47,14 @@ def FacetDialect : Dialect {
       tokenizer = std::move(known);
     }
 
+    /// The solvers of plug-ins, which the `packing` of a program may name.
+    ::llvm::ArrayRef<const ::facet::PackingSolver *> getSolvers() const {
+      return solvers;
+    }
+    void setSolvers(std::vector<const ::facet::PackingSolver *> known) {
+      solvers = std::move(known);
+    }
+
     /// The number of `name` among the names of a type or of an attribute, which
     /// live as long as the context. Where they are many, an index of them is
     /// made once.
@@ -57,6 +65,7 @@ def FacetDialect : Dialect {
     std::shared_ptr<const ::facet::LensRegistry> lenses;
     std::shared_ptr<NameIndexes> nameIndexes;
     ::facet::Tokenizer tokenizer;
+    std::vector<const ::facet::PackingSolver *> solvers;
 
     template <typename... Ops> void addOperationsExceptLenses();
     template <typename... Ops> void addLensOperations(::llvm::StringRef name);
