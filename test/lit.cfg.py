@@ -17,7 +17,7 @@ from lit.llvm.subst import FindTool, ToolSubst
 config.name = "FACET"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".facet", ".mlir", ".test"]
-config.excludes = ["Conformance", "Unit", "Fuzz", "Inputs", "CMakeLists.txt"]
+config.excludes = ["Conformance", "Unit", "Fuzz", "Inputs", "suite", "CMakeLists.txt"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.facet_obj_root, "test")
 
@@ -114,6 +114,13 @@ config.substitutions.append(("%language-client", client))
 
 # A validator of JSON Schema that shares no code with us (utils/lib.sh).
 config.substitutions.append(("%validate", "%s -W ignore -m jsonschema" % sys.executable))
+# Plug-ins of the tests; that of the solver is there where its package is.
+plugins = os.path.join(config.test_exec_root, "plugins")
+config.substitutions.append(("%lab-plugin", os.path.join(plugins, "libFacetLabPlugin.so")))
+config.substitutions.append(("%greedy-plugin", os.path.join(plugins, "libFacetGreedyPlugin.so")))
+config.substitutions.append(("%cbc-plugin", os.path.join(plugins, "libFacetCbcPlugin.so")))
+if os.path.exists(os.path.join(plugins, "libFacetCbcPlugin.so")):
+    config.available_features.add("cbc")
 config.substitutions.append(("%lit", "%s %s" % (sys.executable, config.lit_program)))
 config.substitutions.append(("%facet_src_root", config.facet_src_root))
 config.substitutions.append(("%examples", os.path.join(config.facet_src_root, "examples")))
@@ -150,7 +157,7 @@ llvm_config.add_tool_substitutions(
 llvm_config.add_tool_substitutions(
     [
         ToolSubst(tool, unresolved="ignore")
-        for tool in ("fct-opt", "facet-lsp-server", "facet-reduce", "facet-tblgen", "fct", "facet-differential")
+        for tool in ("fct-opt", "facet-lsp-server", "facet-query", "facet-reduce", "facet-tblgen", "fct", "facet-differential")
     ],
     [config.facet_tools_dir],
 )

@@ -16,7 +16,7 @@ FACET_PACKAGES=(
 # What only makes things faster, what utils/bench compares with, and what single
 # tests run: editors, a browser, node, and what compiles generated Rust.
 FACET_OPTIONAL_PACKAGES=(
-  ccache jsonnet nginx-light wrk vim emacs-nox chromium nodejs
+  ccache coinor-libcbc-dev jsonnet nginx-light wrk vim emacs-nox chromium nodejs
   cargo rustc librust-serde-dev librust-serde-json-dev librust-regex-dev librust-regex+default-dev
 )
 

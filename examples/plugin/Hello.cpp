@@ -128,6 +128,12 @@ struct HelloLower : hello::impl::HelloLowerBase<HelloLower> {
 };
 } // namespace
 
+static void addDropUppercase(OpPassManager &passes, facet::OptLevel) {
+  passes.addPass(createHelloDropUppercase());
+}
+static constexpr facet::PipelineExtension extensions[] = {
+    {facet::ExtensionPoint::OptimizerLast, addDropUppercase}};
+
 static constexpr facet::PluginInfo info = {
     facet::pluginApiVersion,
     FACET_PLUGIN_BUILD,
@@ -136,6 +142,6 @@ static constexpr facet::PluginInfo info = {
     lenses,
     [](DialectRegistry &registry) { registry.insert<HelloDialect>(); },
     [] { registerHelloPasses(); },
-    [](OpPassManager &passes) { passes.addPass(createHelloDropUppercase()); },
+    extensions,
 };
 FACET_PLUGIN(info)

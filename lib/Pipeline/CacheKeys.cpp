@@ -19,7 +19,8 @@ static bool isStandard(const Lens *lens) {
 
 bool canCache(const CompilerOptions &options) {
   if (buildId().empty() || options.wantRemarks || options.context ||
-      !options.dialects.empty() || !options.pipeline.extraPasses.empty())
+      !options.solvers.empty() || options.layout.solver ||
+      !options.dialects.empty() || !options.pipeline.extensions.empty())
     return false;
   if (!options.lenses)
     return true;
@@ -48,10 +49,10 @@ static void addLenses(CacheKeyBuilder &key, const LensRegistry &lenses) {
 /// bindings name every member.
 static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
   const auto &[analysis, imports, extensions, pipeline, layout, wantRemarks,
-               keepNames, lenses, context, dialects, wantCounts, forManyRuns,
-               recorder] = options;
-  (void)wantRemarks, (void)context, (void)dialects; // canCache
-  (void)recorder;                                   // changes nothing
+               keepNames, lenses, solvers, context, dialects, wantCounts,
+               forManyRuns, recorder] = options;
+  (void)wantRemarks, (void)context, (void)dialects, (void)solvers; // canCache
+  (void)recorder; // changes nothing
   const auto &[profile, mode, budget, isBudgetWanted, wantDependencies] =
       analysis;
   (void)wantDependencies; // nothing in a plan, nothing that is reported
@@ -72,9 +73,11 @@ static void addOptions(CacheKeyBuilder &key, const CompilerOptions &options) {
   key.add(uint64_t(sorted.size()));
   for (auto [name, cardinality] : sorted)
     key.add(name).add(uint64_t(cardinality));
-  const auto &[level, passes, keepVariables, packAtCompileTime, extraPasses,
-               verifiesPasses] = pipeline;
-  (void)extraPasses, (void)verifiesPasses; // canCache
+  const auto &[level, passes, keepVariables, packAtCompileTime, added,
+               stopAfter, verifiesPasses] = pipeline;
+  (void)added, (void)verifiesPasses; // canCache
+  key.add(stopAfter ? stopAfter->pass : "");
+  key.add(uint64_t(stopAfter ? stopAfter->number : 0));
   key.add(uint64_t(level)).add(passes).add(uint64_t(keepVariables));
   key.add(uint64_t(packAtCompileTime)).add(uint64_t(keepNames));
   key.add(uint64_t(wantCounts));

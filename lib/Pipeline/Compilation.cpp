@@ -9,7 +9,8 @@
 #include "facet/Pipeline/Compilation.h"
 #include "CountedPlan.h"
 #include "IRSource.h"
-#include "PassRecorder.h"
+#include "Passes/PassRecorder.h"
+#include "Passes/PassStop.h"
 #include "facet/Conversion/FacetToTBox/FacetToTBox.h"
 #include "facet/Import/Import.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
@@ -147,32 +148,30 @@ private:
 
 /// Runs the passes that `build` adds, if there are any. A failure is reported
 /// with the pass's name.
-static bool runPasses(mlir::ModuleOp module, const CompilerOptions &options,
-                      Diagnostics &diagnostics,
-                      void (*build)(mlir::OpPassManager &,
-                                    const PipelineOptions &)) {
-  mlir::PassManager passes(module->getName());
+bool Compilation::runPasses(void (*build)(mlir::OpPassManager &,
+                                          const PipelineOptions &)) {
+  mlir::PassManager passes(ir.get()->getName());
   // Ours are tested; what others add may make what no plan can be made of.
-  passes.enableVerifier(!options.pipeline.extraPasses.empty() ||
-                        !options.pipeline.passes.empty() ||
-                        !options.dialects.empty() ||
-                        options.pipeline.verifiesPasses);
-  build(passes, options.pipeline);
+  passes.enableVerifier(!opts.pipeline.extensions.empty() ||
+                        !opts.pipeline.passes.empty() ||
+                        !opts.dialects.empty() || opts.pipeline.verifiesPasses);
+  build(passes, opts.pipeline);
   std::string failed, message;
   passes.addInstrumentation(std::make_unique<FailedPass>(failed));
-  addPassRecorder(passes, options.recorder);
+  addPassRecorder(passes, opts.recorder);
+  PassStop stop(*context, opts.pipeline.stopAfter, runsOfLast);
   mlir::ScopedDiagnosticHandler handler(
-      module.getContext(), [&](mlir::Diagnostic &diagnostic) {
+      context.get(), [&](mlir::Diagnostic &diagnostic) {
         bool isError =
             diagnostic.getSeverity() == mlir::DiagnosticSeverity::Error;
         if (isError && message.empty())
           message = ": " + diagnostic.str();
         return mlir::success(isError);
       });
-  if (passes.empty() || mlir::succeeded(passes.run(module)))
+  if (passes.empty() || mlir::succeeded(passes.run(*ir)))
     return true;
-  diagnostics.report(diag::InternalError, {},
-                     {"the pass '" + failed + "' failed" + message});
+  diags.report(diag::InternalError, {},
+               {"the pass '" + failed + "' failed" + message});
   return false;
 }
 
@@ -182,6 +181,7 @@ bool Compilation::makeIR() { return makeIR(/*forPlan=*/false); }
 void Compilation::makeContext() {
   // A module lives in its context.
   ir = nullptr;
+  runsOfLast = 0;
   remarkCollector = nullptr;
   context = opts.context;
   if (!context) {
@@ -194,6 +194,10 @@ void Compilation::makeContext() {
   auto *dialect = context->getOrLoadDialect<ir::FacetDialect>();
   dialect->setLenses(opts.lenses);
   dialect->setTokenizer(opts.layout.tokenizer);
+  std::vector<const PackingSolver *> solvers = opts.solvers;
+  if (opts.layout.solver)
+    solvers.push_back(opts.layout.solver);
+  dialect->setSolvers(std::move(solvers));
   // Other passes and parsers know operations by their names.
   if (irFile || opts.pipeline.optimises() || !opts.dialects.empty())
     dialect->registerLensOperations();
@@ -224,7 +228,7 @@ bool Compilation::makeIR(bool forPlan) {
         std::make_unique<RemarkCollector>(*context, *sourceManager);
   // A pass manager alone would take longer than most documents.
   return !opts.pipeline.optimises() || hasBox() ||
-         runPasses(*ir, opts, diags, buildFacetPipeline);
+         runPasses(buildFacetPipeline);
 }
 
 /// Whether there is a token box already: in IR that was read, or made by passes
@@ -235,10 +239,10 @@ bool Compilation::hasBox() {
 
 bool Compilation::makeTBox() {
   RecordedSpan span(opts.recorder, SpanKind::Stage, "make the token box");
-  if (hasBox())
+  if (hasStopped() || hasBox())
     return true;
-  if (opts.pipeline.optimises())
-    return runPasses(*ir, opts, diags, buildTBoxPipeline);
+  if (opts.pipeline.optimises() || opts.pipeline.stopAfter)
+    return runPasses(buildTBoxPipeline);
   if (mlir::succeeded(convertFacetToTBox(*ir)))
     return true;
   diags.report(diag::InternalError, {}, {"convert-facet-to-tbox failed"});

@@ -13,6 +13,7 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace facet {
 
@@ -40,6 +41,42 @@ std::string checkPassPipeline(llvm::StringRef text) {
   return first.drop_front(begin == llvm::StringRef::npos ? 0 : begin + 7).str();
 }
 
+namespace {
+/// Adds the passes of a level, and at the extension points those of plug-ins.
+class Level {
+public:
+  Level(mlir::OpPassManager &passes, const PipelineOptions &options)
+      : module(passes), options(options) {}
+
+  /// A pass over the program.
+  void add(std::unique_ptr<mlir::Pass> pass) {
+    // Neighbours share a manager, so that each finds the other's analyses.
+    if (!program)
+      program = &module.nest<ir::ProgramOp>();
+    program->addPass(std::move(pass));
+  }
+  /// At -O2, unless variables are observed.
+  void removeDeadVariables() {
+    if (options.level == OptLevel::O2 && !options.keepVariables)
+      add(ir::createEliminateDeadVariables());
+  }
+  void extend(ExtensionPoint point) {
+    for (const PipelineExtension &extension : options.extensions) {
+      if (extension.point != point)
+        continue;
+      extension.addPasses(module, options.level);
+      program = nullptr;
+    }
+  }
+
+private:
+  mlir::OpPassManager &module;
+  /// What runs on the program, if it is the last of the module's.
+  mlir::OpPassManager *program = nullptr;
+  const PipelineOptions &options;
+};
+} // namespace
+
 void buildFacetPipeline(mlir::OpPassManager &passes,
                         const PipelineOptions &options) {
   if (!options.passes.empty()) {
@@ -49,44 +86,43 @@ void buildFacetPipeline(mlir::OpPassManager &passes,
   }
   if (options.level == OptLevel::O0)
     return;
-  mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
-  bool removeDead = options.level == OptLevel::O2 && !options.keepVariables;
-  program.addPass(ir::createCanonicalizeProgram());
-  program.addPass(ir::createMergeEqual());
+  Level level(passes, options);
+  level.add(ir::createCanonicalizeProgram());
+  level.add(ir::createMergeEqual());
   // Not before CSE: a dead variable may hold what two messages compute.
-  if (removeDead)
-    program.addPass(ir::createEliminateDeadVariables());
+  level.removeDeadVariables();
   if (options.level == OptLevel::O2) {
-    program.addPass(ir::createFuseLenses());
+    level.extend(ExtensionPoint::FusionStart);
+    level.add(ir::createFuseLenses());
+    level.extend(ExtensionPoint::FusionEnd);
     // A value in the place of `json |> json_parse` has a type of its own.
-    program.addPass(ir::createCanonicalizeProgram());
+    level.add(ir::createCanonicalizeProgram());
   }
   // Such a pair may fail, so that its variable was no dead one before.
-  if (removeDead)
-    program.addPass(ir::createEliminateDeadVariables());
+  level.removeDeadVariables();
   // Last, since the gas of what is folded stays: a call of literals costs no
   // more than the same call of inputs, which may be dead or fused.
-  program.addPass(ir::createFoldCalls());
-  program.addPass(ir::createCanonicalizeProgram());
-  program.addPass(ir::createMergeEqual());
+  level.extend(ExtensionPoint::FoldingStart);
+  level.add(ir::createFoldCalls());
+  level.add(ir::createCanonicalizeProgram());
+  level.add(ir::createMergeEqual());
   // What nothing reads but a condition that folded.
-  if (removeDead)
-    program.addPass(ir::createEliminateDeadVariables());
-  for (const auto &add : options.extraPasses)
-    add(passes);
+  level.removeDeadVariables();
+  level.extend(ExtensionPoint::OptimizerLast);
 }
 
 void buildTBoxPipeline(mlir::OpPassManager &passes,
                        const PipelineOptions &options) {
-  mlir::OpPassManager &program = passes.nest<ir::ProgramOp>();
-  program.addPass(createConvertFacetToTBox());
-  if (!options.passes.empty())
+  Level level(passes, options);
+  level.add(createConvertFacetToTBox());
+  if (!options.passes.empty() || options.level == OptLevel::O0)
     return;
-  if (options.level != OptLevel::O0 && options.packAtCompileTime)
-    program.addPass(tbox::createTBoxPack());
+  level.extend(ExtensionPoint::BoxStart);
+  if (options.packAtCompileTime)
+    level.add(tbox::createTBoxPack());
   // What only sections read that vanished.
-  if (options.level == OptLevel::O2 && !options.keepVariables)
-    program.addPass(ir::createEliminateDeadVariables());
+  level.removeDeadVariables();
+  level.extend(ExtensionPoint::PipelineLast);
 }
 
 std::string printPipeline(const PipelineOptions &options) {
@@ -97,6 +133,29 @@ std::string printPipeline(const PipelineOptions &options) {
   llvm::raw_string_ostream os(text);
   passes.printAsTextualPipeline(os);
   return text;
+}
+
+std::vector<PassRun> passRuns(const PipelineOptions &options) {
+  std::vector<PassRun> runs;
+  llvm::StringMap<unsigned> numbers;
+  std::string text = printPipeline(options);
+  llvm::StringRef rest = text;
+  unsigned depth = 0;
+  // MLIR shows no passes of nested managers but in text: names, `name{options}`
+  // and `operation(…)`.
+  while (!rest.empty()) {
+    size_t end = rest.find_first_of("(){},");
+    llvm::StringRef name = rest.take_front(end);
+    char delimiter = end == llvm::StringRef::npos ? ',' : rest[end];
+    rest = rest.substr(name.size() + 1);
+    // Passes without a name in text are "unknown<…>".
+    bool isNamed = !name.empty() && !name.starts_with("unknown<");
+    if (depth == 0 && isNamed && delimiter != '(')
+      runs.push_back({name.str(), ++numbers[name]});
+    depth += delimiter == '{';
+    depth -= delimiter == '}';
+  }
+  return runs;
 }
 
 void registerCompilerPasses() {

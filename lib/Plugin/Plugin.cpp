@@ -28,6 +28,10 @@ public:
                                     "' has a lens '" + lens.name +
                                     "' whose name is taken");
     dialect->setLenses(std::move(lenses));
+    std::vector<const PackingSolver *> solvers = dialect->getSolvers().vec();
+    for (const PackingSolver &solver : info.solvers)
+      solvers.push_back(&solver);
+    dialect->setSolvers(std::move(solvers));
   }
 
 private:

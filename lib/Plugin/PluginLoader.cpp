@@ -110,13 +110,21 @@ bool addPlugin(const PluginInfo &info, CompilerOptions &options,
   }
   if (!checkOperations(info, problem))
     return false;
+  for (const PackingSolver &solver : info.solvers) {
+    LayoutRules taken;
+    if (!isSolverName(solver.name) || !solver.choose ||
+        parsePacking(solver.name, options.solvers, taken)) {
+      problem = {diag::PluginSolverUnfit, {info.name, solver.name.str()}};
+      return false;
+    }
+    options.solvers.push_back(&solver);
+  }
   options.pipeline.verifiesPasses = true;
   if (info.registerPasses)
     info.registerPasses();
   if (info.registerDialects)
     options.dialects.push_back(info.registerDialects);
-  if (info.extendPipeline)
-    options.pipeline.extraPasses.push_back(info.extendPipeline);
+  llvm::append_range(options.pipeline.extensions, info.extensions);
   return true;
 }
 

@@ -8,6 +8,7 @@
 
 #include "OptionReaders.h"
 #include "Process/Plugins.h"
+#include "facet/Packing/Solver.h"
 #include "facet/Pipeline/PassPipeline.h"
 #include "facet/Support/Threading/Threads.h"
 #include "facet/Support/Unicode/Unicode.h"
@@ -95,8 +96,9 @@ size_t readChoice(CommandLine &line, OptSpecifier option,
   const llvm::StringRef *found = llvm::find(choices, *text);
   if (found != choices.end())
     return size_t(found - choices.begin());
-  std::string list =
-      llvm::join(choices.drop_back(), ", ") + " or " + choices.back().str();
+  std::string list = choices.back().str();
+  if (choices.size() > 1)
+    list = llvm::join(choices.drop_back(), ", ") + " or " + list;
   line.bad(diag::UsageChoice,
            {CommandLine::spelling(option), text->str(), list});
   return otherwise;
@@ -173,8 +175,6 @@ Tokenizer readTokenizer(CommandLine &line) {
 static LayoutRules readLayoutRules(CommandLine &line, LayoutRules rules) {
   rules.unit = BudgetUnit(
       readChoice(line, OPT_budget_unit, budgetUnitNames(), size_t(rules.unit)));
-  rules.packing = PackingMode(
-      readChoice(line, OPT_packing, packingModeNames(), size_t(rules.packing)));
   rules.tokenizer = readTokenizer(line);
   rules.tokensPerMessage =
       readInteger(line, OPT_tokens_per_message, 0, mostTokensPerMessage,
@@ -184,6 +184,17 @@ static LayoutRules readLayoutRules(CommandLine &line, LayoutRules rules) {
       line.bad(diag::UsageNeedsOption,
                {CommandLine::spelling(option), "--budget-unit tokens"});
   return rules;
+}
+
+/// --packing, which may name a solver of a plug-in.
+static void readPacking(CommandLine &line, CompilerOptions &options) {
+  std::optional<llvm::StringRef> name = line.value(OPT_packing);
+  if (!name || parsePacking(*name, options.solvers, options.layout))
+    return;
+  llvm::SmallVector<llvm::StringRef> names(packingModeNames());
+  for (const PackingSolver *solver : options.solvers)
+    names.push_back(solver->name);
+  (void)readChoice(line, OPT_packing, names, 0);
 }
 
 /// --pass-pipeline, which may name passes of plug-ins.
@@ -200,6 +211,21 @@ static std::string readPassPipeline(CommandLine &line) {
   if (!problem.empty())
     line.bad(diag::UsagePassPipeline, {problem});
   return text->str();
+}
+
+std::optional<PassRun> readEmitAfter(CommandLine &line,
+                                     const PipelineOptions &pipeline) {
+  if (!line.has(OPT_emit_after) || line.isBad())
+    return std::nullopt;
+  if (line.has(OPT_emit))
+    line.bad(diag::UsageConflict, {"--emit-after", "--emit"});
+  std::vector<PassRun> runs = passRuns(pipeline);
+  std::vector<std::string> names;
+  for (const PassRun &run : runs)
+    names.push_back(
+        run.number == 1 ? run.pass : run.pass + "," + llvm::utostr(run.number));
+  std::vector<llvm::StringRef> choices(names.begin(), names.end());
+  return runs[readChoice(line, OPT_emit_after, choices, 0)];
 }
 
 CompilerOptions readCompilerOptions(CommandLine &line) {
@@ -221,6 +247,7 @@ CompilerOptions readCompilerOptions(CommandLine &line) {
   auto lenses = options.lenses ? std::make_shared<LensRegistry>(*options.lenses)
                                : std::make_shared<LensRegistry>();
   readPlugins(line, options, *lenses);
+  readPacking(line, options);
   options.pipeline.passes = readPassPipeline(line);
   options.lenses = std::move(lenses);
   return options;

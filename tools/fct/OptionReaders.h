@@ -40,6 +40,10 @@ size_t readChoice(CommandLine &line, llvm::opt::OptSpecifier option,
 /// --config, --import-root, --budget, --pure, --language-profile, -O …
 CompilerOptions readCompilerOptions(CommandLine &line);
 
+/// --emit-after, of the options' pipeline.
+std::optional<PassRun> readEmitAfter(CommandLine &line,
+                                     const PipelineOptions &pipeline);
+
 /// --threads, --parallel, --config.
 unsigned readThreads(CommandLine &line, unsigned otherwise);
 /// The same for a command on so many files; without these options, as many as

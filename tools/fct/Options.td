@@ -164,8 +164,10 @@ def cache_marks : FlagOption<["--"], "cache-marks", [RunVis, SubmitVis],
   "Mark where the part of a request ends that is the same in all runs">;
 def lenient : FlagOption<["--"], "lenient", [ReplyVis],
   "Find JSON in prose and mend it; each mend is listed">;
-defm emit : Valued<"emit", [BuildVis], "<ast|facet|tbox|plan|bytecode|plan-file>",
+defm emit : Valued<"emit", [BuildVis], "<ast|facet|tbox|plan|plan-json|bytecode|plan-file>",
   "Write the document after that stage; without it, only check">;
+defm emit_after : Valued<"emit-after", [BuildVis], "<pass>",
+  "Write the IR after that pass; 'facet-cse,2' is its second run">;
 } // dataSection
 
 //===----------------------------------------------------------------------===//

@@ -5,13 +5,13 @@ _fct() {
   local command= options= words= i
   for ((i = 1; i < COMP_CWORD; ++i)); do
     case "${COMP_WORDS[i]}" in
-    build|run|test|inspect|reply|resolve|analyze|count|codegen|config|explain|fmt|lsp|serve|submit|worker|verify|cache|version|help) command=${COMP_WORDS[i]}; break ;;
+    build|run|test|inspect|reply|resolve|analyze|count|codegen|config|explain|fmt|lsp|serve|verify|cache|version|help) command=${COMP_WORDS[i]}; break ;;
     esac
   done
   compopt +o default 2>/dev/null
   case "$command" in
-  "") words="build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help" ;;
-  build) options="--input -o --profile --profile-output --provider --emit -O0 -O1 -O2 --optimize --release --remarks --remarks-output --print-pipeline --pass-pipeline --budget --budget-unit --tokenizer --tokens-per-message --packing --threads --parallel --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --watch --no-progress --json-logs -v --help" ;;
+  "") words="build run test inspect reply resolve analyze count codegen config explain fmt lsp serve verify cache version help" ;;
+  build) options="--input -o --profile --profile-output --provider --emit --emit-after -O0 -O1 -O2 --optimize --release --remarks --remarks-output --print-pipeline --pass-pipeline --budget --budget-unit --tokenizer --tokens-per-message --packing --threads --parallel --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --watch --no-progress --json-logs -v --help" ;;
   run) options="--input --runtime-input --set --set-text --set-file --print-inputs -o --artifact --telemetry --otlp --profile --profile-output --attest-key --lens-cache --lens-cache-mode --record --replay --format --provider --assets --cache-marks -O0 -O1 -O2 --optimize --pure --exec --remarks --remarks-output --pass-pipeline --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --parallel --streaming --timeout --batch --fail-fast --layout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --watch --no-progress --json-logs -v --help" ;;
   test) options="--input -o --profile --profile-output --pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --parallel --timeout --fail-fast --filter --output --update-snapshots --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --list --watch --no-progress --json-logs -v --help" ;;
   inspect) options="--input --set --set-text --set-file --budget --budget-unit --tokenizer --tokens-per-message --packing --timeout --ast --imports --dag --layout --inputs --policy --html --timings --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --no-progress --json-logs -v --help" ;;
@@ -25,8 +25,6 @@ _fct() {
   fmt) options="--check --diff --lines --standard --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   lsp) options="--budget --import-root --language-profile --standard --profile= --load-plugin --stdio --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   serve) options="--pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --listen --max-body --token-env --request-timeout --queue --connections --shutdown-timeout --host-profile --target-provider --language-profile --standard --profile= --cache-dir --cache-size --load-plugin --config --diagnostics --color --no-progress --json-logs -v --help" ;;
-  submit) options="--input --runtime-input --set --set-text --set-file -o --json --provider --cache-marks -O0 -O1 -O2 --optimize --pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --timeout --batch --nats --job --status --cancel --queue --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress --json-logs -v --help" ;;
-  worker) options="--threads --nats --ack-wait --queue --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   verify) options="--public-key --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   cache) options="--cache-dir --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   version) options="--config --diagnostics --color --no-progress --json-logs -v --help" ;;
@@ -37,7 +35,7 @@ _fct() {
   -o) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --profile-output) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --provider) COMPREPLY=($(compgen -W "openai openai-responses anthropic gemini ollama" -- "$word")); return ;;
-  --emit) COMPREPLY=($(compgen -W "ast facet tbox plan bytecode plan-file" -- "$word")); return ;;
+  --emit) COMPREPLY=($(compgen -W "ast facet tbox plan plan-json bytecode plan-file" -- "$word")); return ;;
   --optimize) COMPREPLY=($(compgen -W "none all" -- "$word")); return ;;
   --remarks-output) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --budget-unit) COMPREPLY=($(compgen -W "bytes tokens" -- "$word")); return ;;
@@ -70,7 +68,6 @@ _fct() {
   --policy) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --html) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --lang) COMPREPLY=($(compgen -W "python ts rust" -- "$word")); return ;;
-  --queue) COMPREPLY=($(compgen -W "n name" -- "$word")); return ;;
   --public-key) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   if [[ $word == -* ]]; then

@@ -74,6 +74,12 @@ public:
   /// The tbox dialect: the messages of the IR become a token box, packed as far
   /// as the options say.
   bool makeTBox();
+  /// Whether the last pass of the options (PipelineOptions::stopAfter) has run:
+  /// no other runs then.
+  bool hasStopped() const {
+    return opts.pipeline.stopAfter &&
+           opts.pipeline.stopAfter->number == runsOfLast;
+  }
   /// The plan.
   bool makePlan();
   /// A plan of the IR that the caller may change; null if there were errors.
@@ -107,6 +113,7 @@ private:
   bool makeIR(bool forPlan);
   void makeContext();
   bool hasBox();
+  bool runPasses(void (*build)(mlir::OpPassManager &, const PipelineOptions &));
 
   CompilerOptions opts;
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files;
@@ -122,6 +129,8 @@ private:
   AnalysedProgram analysed;
   std::shared_ptr<mlir::MLIRContext> context;
   std::unique_ptr<RemarkCollector> remarkCollector;
+  /// How often the pass of PipelineOptions::stopAfter has run.
+  unsigned runsOfLast = 0;
   mlir::OwningOpRef<mlir::ModuleOp> ir;
   std::shared_ptr<const Plan> finished;
 };

@@ -14,6 +14,7 @@
 #include "facet/Sema/AnalysisOptions.h"
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,39 @@ class Recorder;
 /// variables as well.
 enum class OptLevel : uint8_t { O0, O1, O2 };
 
+/// Where plug-ins may add passes to those of a level, in the order in which
+/// they are run.
+enum class ExtensionPoint : uint8_t {
+  /// -O2: before lenses are fused, once dead variables are gone.
+  FusionStart,
+  /// -O2: behind it.
+  FusionEnd,
+  /// -O1, -O2: before calls on literals are folded.
+  FoldingStart,
+  /// -O1, -O2: behind all passes over the facet dialect.
+  OptimizerLast,
+  /// -O1, -O2: over the token box, before it is packed.
+  BoxStart,
+  /// -O1, -O2: behind all passes.
+  PipelineLast
+};
+
+/// Passes of a plug-in.
+struct PipelineExtension {
+  ExtensionPoint point;
+  /// Adds them to a manager that runs on the module. What they rewrite must be
+  /// equal on every input, failures included; only gas may fall.
+  void (*addPasses)(mlir::OpPassManager &passes, OptLevel level);
+};
+
+/// A run of a pass in a pipeline.
+struct PassRun {
+  /// As a pipeline in text has it.
+  std::string pass;
+  /// From 1: a pipeline may have a pass more than once.
+  unsigned number = 1;
+};
+
 struct PipelineOptions {
   OptLevel level = OptLevel::O0;
   /// Passes over the module instead of the level's, as text that
@@ -43,8 +77,11 @@ struct PipelineOptions {
   /// Above -O0, fit the messages into the budget where it can be done without
   /// inputs; false for views that show each message as the document has it.
   bool packAtCompileTime = true;
-  /// Further passes over the module, run after the level's own, above -O0.
-  std::vector<std::function<void(mlir::OpPassManager &)>> extraPasses;
+  /// Passes besides the level's own, above -O0; not with `passes`. Those of one
+  /// point are added in their order.
+  std::vector<PipelineExtension> extensions;
+  /// The last pass that is run: the IR is what it leaves, and makes no plan.
+  std::optional<PassRun> stopAfter;
   /// Verify the program behind each pass even if all passes and dialects are
   /// ours: it may call lenses of plug-ins.
   bool verifiesPasses = false;
@@ -67,6 +104,8 @@ struct CompilerOptions {
   bool keepNames = false;
   /// The lenses; null: those of the library.
   std::shared_ptr<const LensRegistry> lenses;
+  /// Those that IR may name besides `layout.solver`.
+  std::vector<const PackingSolver *> solvers;
   /// Where the IR is made, by one compilation at a time; null: a new context
   /// for each `makeIR`. Attributes and types stay there for as long as it does.
   std::shared_ptr<mlir::MLIRContext> context;

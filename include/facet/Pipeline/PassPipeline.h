@@ -16,6 +16,7 @@
 #include "facet/Pipeline/Options.h"
 #include "mlir/Pass/PassManager.h"
 #include <string>
+#include <vector>
 
 namespace facet {
 
@@ -29,6 +30,9 @@ void buildTBoxPipeline(mlir::OpPassManager &passes,
 
 /// Both pipelines as text, as `fct-opt --pass-pipeline` reads it.
 std::string printPipeline(const PipelineOptions &options);
+
+/// The runs of passes of both pipelines, in their order.
+std::vector<PassRun> passRuns(const PipelineOptions &options);
 
 /// Why a text is no pipeline over the module, `builtin.module(…)` of registered
 /// passes; empty if it is one.

@@ -23,6 +23,8 @@
 #define FACET_PLUGIN_PLUGIN_H
 
 #include "facet/Lens/Lens.h"
+#include "facet/Packing/Solver.h"
+#include "facet/Pipeline/Options.h"
 #include "facet/Plugin/Build.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/Pass/PassManager.h"
@@ -34,7 +36,7 @@ namespace facet {
 
 /// The layout of PluginInfo, of Lens, and the meaning of their members. It
 /// grows with every change of them.
-inline constexpr uint32_t pluginApiVersion = 2;
+inline constexpr uint32_t pluginApiVersion = 3;
 
 /// What a plug-in was compiled against. C++ has no interfaces that outlive a
 /// release: a program takes only plug-ins that were made for it.
@@ -60,10 +62,10 @@ struct PluginInfo {
   /// Registers the plug-in's passes by name, for `fct-opt` and for
   /// `fct --pass-pipeline`.
   void (*registerPasses)() = nullptr;
-  /// Adds passes behind those of the compiler, at -O1 and -O2; the manager runs
-  /// on the module. What they rewrite must be equal on every input, failures
-  /// included; only gas may fall.
-  void (*extendPipeline)(mlir::OpPassManager &passes) = nullptr;
+  /// Passes among those of the compiler, at -O1 and -O2.
+  llvm::ArrayRef<PipelineExtension> extensions = {};
+  /// Ways of packing, which `--packing` may name.
+  llvm::ArrayRef<PackingSolver> solvers = {};
 };
 
 /// Makes the plug-in's dialects and lenses known to the contexts of a registry.

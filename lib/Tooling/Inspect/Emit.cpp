@@ -11,6 +11,7 @@
 #include "facet/Runtime/Plan/PlanFile.h"
 #include "facet/Support/DiagKind.h"
 #include "facet/Syntax/Parser.h"
+#include "facet/Tooling/Inspect/PlanJson.h"
 #include "facet/Tooling/Output/OutputFiles.h"
 #include "mlir/Bytecode/BytecodeWriter.h"
 #include "llvm/Support/raw_ostream.h"
@@ -44,6 +45,34 @@ static std::optional<std::string> makeBytecode(Compilation &compilation) {
   return std::nullopt;
 }
 
+static std::optional<std::string> makePlanJson(Compilation &compilation) {
+  std::optional<std::string> text = planToJson(*compilation.plan());
+  if (text)
+    return withFinalNewline(std::move(*text));
+  compilation.diagnostics().report(diag::PlanJsonTooLarge, {},
+                                   {std::to_string(mostPlanJsonBytes)});
+  return std::nullopt;
+}
+
+static std::optional<std::string> makePlanFile(Compilation &compilation) {
+  const Plan &plan = *compilation.plan();
+  if (!plan.rules.solver)
+    return writePlan(plan, PlanSources::Embedded);
+  compilation.diagnostics().report(diag::PlanNeedsSolver, {},
+                                   {packingName(plan.rules).str()});
+  return std::nullopt;
+}
+
+std::optional<std::string> emitAfterPass(Compilation &compilation) {
+  if (!compilation.makeIR() || !compilation.makeTBox())
+    return std::nullopt;
+  if (compilation.hasStopped())
+    return printModule(compilation.module());
+  const PassRun &last = *compilation.options().pipeline.stopAfter;
+  compilation.diagnostics().report(diag::EmitAfterNotRun, {}, {last.pass});
+  return std::nullopt;
+}
+
 std::optional<std::string> emit(Compilation &compilation, EmitKind kind) {
   if (kind == EmitKind::Ast && compilation.isOfIR()) {
     compilation.diagnostics().report(diag::IRNoSyntaxTree, {},
@@ -64,8 +93,10 @@ std::optional<std::string> emit(Compilation &compilation, EmitKind kind) {
     return printModule(compilation.module());
   if (!compilation.makePlan())
     return std::nullopt;
+  if (kind == EmitKind::PlanJson)
+    return makePlanJson(compilation);
   if (kind == EmitKind::PlanFile)
-    return writePlan(*compilation.plan(), PlanSources::Embedded);
+    return makePlanFile(compilation);
   return withFinalNewline(printPlan(*compilation.plan()));
 }
 

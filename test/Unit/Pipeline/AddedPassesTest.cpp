@@ -41,9 +41,11 @@ public:
 template <typename Pass> std::string errorWith() {
   CompilerOptions options;
   options.pipeline.level = OptLevel::O2;
-  options.pipeline.extraPasses.push_back([](mlir::OpPassManager &passes) {
-    passes.addPass(std::make_unique<Pass>());
-  });
+  options.pipeline.extensions.push_back(
+      {ExtensionPoint::OptimizerLast,
+       [](mlir::OpPassManager &passes, OptLevel) {
+         passes.addPass(std::make_unique<Pass>());
+       }});
   CompileResult result = Compiler(options).compileText(
       "@vars\n  a: @input(type=\"string\")\n@user\n  content: $a |> "
       "concat(\"b\")\n");

@@ -72,6 +72,39 @@ TEST(Plugin, RefusesLensesThatItCannotCall) {
   EXPECT_EQ(problemOf(lens), diag::PluginLensUnfit);
 }
 
+bool chooseNone(llvm::ArrayRef<SolverSection>, uint64_t,
+                llvm::MutableArrayRef<bool>, std::string &) {
+  return true;
+}
+
+/// What is said of a plug-in with these solvers.
+std::string messageOf(llvm::ArrayRef<PackingSolver> solvers) {
+  PluginInfo plugin = makePlugin({});
+  plugin.solvers = solvers;
+  CompilerOptions options;
+  LensRegistry registry;
+  PluginProblem problem;
+  if (addPlugin(plugin, options, registry, problem)) {
+    EXPECT_EQ(options.solvers.size(), solvers.size());
+    return "";
+  }
+  Diagnostics diagnostics;
+  diagnostics.report(problem.kind, {}, problem.args);
+  return diagnostics.all().front().message;
+}
+
+TEST(Plugin, TakesSolversWithNamesOfTheirOwn) {
+  EXPECT_EQ(messageOf({{"x.lab.a", chooseNone}, {"x.lab.b_2", chooseNone}}),
+            "");
+  EXPECT_EQ(
+      messageOf(PackingSolver{"x.lab.a", nullptr}),
+      R"(the plug-in 'test' has a solver 'x.lab.a' that does nothing, whose name is taken or is not of the form 'x.lab.solver')");
+  EXPECT_NE(messageOf({{"x.lab.a", chooseNone}, {"x.lab.a", chooseNone}}), "");
+  for (llvm::StringRef name : {"lab", "fill", "x.lab", "x.Lab.a", "x.lab.",
+                               "x.lab.a.b", "y.lab.a", "x.lab.2", "x.lab.a b"})
+    EXPECT_NE(messageOf(PackingSolver{name, chooseNone}), "") << name.str();
+}
+
 /// An operation that claims to be safe to run at any time.
 class EagerOp
     : public mlir::Op<EagerOp, mlir::OpTrait::OneOperand,

@@ -23,11 +23,12 @@ namespace {
 struct BuildRequest {
   SourcePaths paths;
   CompilerOptions options;
-  /// Unset: only check.
+  /// Unset: only check, or write what `options.pipeline.stopAfter` leaves.
   std::optional<EmitKind> emit;
   /// Also check what this provider takes.
   std::optional<Provider> provider;
   std::string output = "-";
+  bool writes() const { return emit || options.pipeline.stopAfter; }
   Outputs outputs;
   RemarkRequest remarks;
   /// Null: everything is compiled.
@@ -36,12 +37,15 @@ struct BuildRequest {
 } // namespace
 
 static std::optional<EmitKind> readEmitKind(CommandLine &line) {
+  if (line.has(OPT_emit_after))
+    return std::nullopt;
   if (!line.has(OPT_emit))
     // A file to write, and nothing said of its form: the IR.
     return line.has(OPT_o) ? std::optional(EmitKind::Facet) : std::nullopt;
-  return EmitKind(
-      readChoice(line, OPT_emit,
-                 {"ast", "facet", "tbox", "plan", "bytecode", "plan-file"}, 0));
+  return EmitKind(readChoice(
+      line, OPT_emit,
+      {"ast", "facet", "tbox", "plan", "plan-json", "bytecode", "plan-file"},
+      0));
 }
 
 static BuildRequest readRequest(CommandLine &line, const Process &process) {
@@ -52,20 +56,24 @@ static BuildRequest readRequest(CommandLine &line, const Process &process) {
   request.options.keepNames = true;
   request.options.recorder = process.recorder();
   request.emit = readEmitKind(line);
+  request.options.pipeline.stopAfter =
+      readEmitAfter(line, request.options.pipeline);
   request.provider = readProvider(line);
   if (std::optional<llvm::StringRef> output = line.value(OPT_o))
     request.output = output->str();
   request.remarks = readRemarkRequest(line);
   request.cache = DocumentCache::create(line, request.options);
   Outputs &outputs = request.outputs;
-  if (request.emit)
+  if (request.writes())
     outputs.add("-o", request.output);
   if (request.remarks.yamlFile)
     outputs.add("--remarks-output", *request.remarks.yamlFile);
   if (!outputs.empty() && request.paths.sources.size() > 1)
-    line.bad(diag::UsageManySourcesOutput, {!request.emit ? "--remarks-output"
-                                            : line.has(OPT_emit) ? "--emit"
-                                                                 : "-o"});
+    line.bad(diag::UsageManySourcesOutput,
+             {!request.writes()          ? "--remarks-output"
+              : line.has(OPT_emit_after) ? "--emit-after"
+              : line.has(OPT_emit)       ? "--emit"
+                                         : "-o"});
   addRecordingOutputs(process, outputs);
   outputs.check(line, request.paths);
   return request;
@@ -104,7 +112,7 @@ static int finishCached(const std::string &name, CachedCompilation found,
   }
   messages = process.render(diagnostics.all(), found.sources.get());
   OutputFiles outputs;
-  if (request.emit)
+  if (request.writes())
     outputs.add(request.output, found.result.str());
   if (request.paths.sources.size() == 1)
     process.deadline.finish();
@@ -157,6 +165,8 @@ static int buildOne(SourceFile source, const BuildRequest &request,
       checkProviderNames(compilation.program(), *request.provider, diagnostics);
     if (request.emit)
       result = emit(compilation, *request.emit);
+    else if (compilation.options().pipeline.stopAfter)
+      result = emitAfterPass(compilation);
     else if (compilation.isOfIR())
       (void)(compilation.makeIR() && compilation.makeTBox() &&
              compilation.makePlan());

@@ -133,7 +133,7 @@ void EffectiveSettings::addLayout(const LayoutRules &rules) {
   addText("tokenizer", rules.tokenizer.name(), OPT_tokenizer);
   addNumber("tokens_per_message", rules.tokensPerMessage,
             OPT_tokens_per_message);
-  addText("packing", packingModeNames()[size_t(rules.packing)], OPT_packing);
+  addText("packing", packingName(rules), OPT_packing);
 }
 
 void EffectiveSettings::addLimits(const CompilerOptions &compiler,

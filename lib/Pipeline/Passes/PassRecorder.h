@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FACET_LIB_PIPELINE_PASSRECORDER_H
-#define FACET_LIB_PIPELINE_PASSRECORDER_H
+#ifndef FACET_LIB_PIPELINE_PASSES_PASSRECORDER_H
+#define FACET_LIB_PIPELINE_PASSES_PASSRECORDER_H
 
 namespace mlir {
 class PassManager;
@@ -23,4 +23,4 @@ void addPassRecorder(mlir::PassManager &passes, Recorder *recorder);
 
 } // namespace facet
 
-#endif // FACET_LIB_PIPELINE_PASSRECORDER_H
+#endif // FACET_LIB_PIPELINE_PASSES_PASSRECORDER_H
