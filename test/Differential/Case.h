@@ -13,6 +13,7 @@
 #ifndef FACET_TEST_DIFFERENTIAL_CASE_H
 #define FACET_TEST_DIFFERENTIAL_CASE_H
 
+#include "facet/Lens/Lens.h"
 #include "facet/Packing/Measure.h"
 #include "facet/Sema/AnalysedProgram.h"
 #include <cstdint>
@@ -45,8 +46,9 @@ struct Case {
   std::string describe() const;
 };
 
-/// The case of a seed: the same on every machine.
-Case generateCase(uint64_t seed);
+/// The case of a seed: the same on every machine. Calls the lenses of the
+/// library and those of `added`.
+Case generateCase(uint64_t seed, llvm::ArrayRef<Lens> added = {});
 
 } // namespace facet::differential
 

@@ -141,7 +141,7 @@ void Coverage::add(const Case &test, const Report &report) {
     lenses[lens.first().str()] += lens.second;
   // What only the optimiser calls.
   for (const auto &lens : report.optimised)
-    if (!LensRegistry().find(lens.first()))
+    if (!known.find(lens.first()))
       features["fused." + lens.first().str()] += lens.second;
   addRun(report.reference);
   if (report.meetsGasLimit)
@@ -174,9 +174,9 @@ uint64_t Coverage::countOf(const std::string &what) const {
 
 std::string Coverage::missing() const {
   std::string text;
-  for (const Lens &lens : standardLenses())
-    if (!lenses.count(lens.name.str()))
-      text += ("lens " + lens.name + " is never called\n").str();
+  for (const Lens *lens : known.all())
+    if (!lenses.count(lens->name.str()))
+      text += ("lens " + lens->name + " is never called\n").str();
   for (llvm::StringRef name : needed)
     if (!countOf(name.str()))
       text += (name + " is never seen\n").str();

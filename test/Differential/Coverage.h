@@ -18,6 +18,9 @@ namespace facet::differential {
 /// Counts over many cases.
 class Coverage {
 public:
+  /// `lenses`: those that documents may call.
+  explicit Coverage(const LensRegistry &lenses) : known(lenses) {}
+
   void add(const Case &test, const Report &report);
   void print(llvm::raw_ostream &os) const;
   /// What should have been seen and was not, one a line; empty if nothing.
@@ -27,6 +30,7 @@ private:
   void addRun(const Outcome &outcome);
   uint64_t countOf(const std::string &what) const;
 
+  const LensRegistry &known;
   uint64_t documents = 0, gas[3] = {0, 0, 0};
   std::map<std::string, uint64_t> lenses, features;
 };

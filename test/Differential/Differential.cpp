@@ -17,6 +17,7 @@
 #include "Coverage.h"
 #include "Reducer.h"
 #include "facet/Pipeline/PassPipeline.h"
+#include "facet/Plugin/PluginLoader.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -57,6 +58,38 @@ static cl::opt<unsigned>
 static cl::list<std::string>
     known("known", cl::value_desc("KIND"), cl::cat(category),
           cl::desc("Do not report differences of this kind"));
+
+static cl::list<std::string>
+    pluginFiles("load-plugin", cl::value_desc("FILE"), cl::cat(category),
+                cl::desc("Call the lenses of a plug-in, too, and run its "
+                         "passes at -O1 and -O2; repeatable"));
+
+namespace {
+/// What the plug-ins of the command line bring.
+struct Plugins {
+  facet::CompilerOptions options;
+  std::vector<facet::Lens> lenses;
+};
+} // namespace
+
+/// Nullopt, with a message, if one cannot be taken.
+static std::optional<Plugins> loadPlugins() {
+  Plugins plugins;
+  auto lenses = std::make_shared<facet::LensRegistry>();
+  facet::PluginProblem problem;
+  for (const std::string &file : pluginFiles) {
+    const facet::PluginInfo *info = facet::loadPlugin(file, problem);
+    if (!info || !facet::addPlugin(*info, plugins.options, *lenses, problem)) {
+      facet::Diagnostics diagnostics;
+      diagnostics.report(problem.kind, {}, problem.args);
+      llvm::errs() << diagnostics.all().front().message << '\n';
+      return std::nullopt;
+    }
+    llvm::append_range(plugins.lenses, info->lenses);
+  }
+  plugins.options.lenses = std::move(lenses);
+  return plugins;
+}
 
 static Checks checksOf(uint64_t seed) {
   Checks checks;
@@ -102,11 +135,10 @@ static bool parseRange(llvm::StringRef text, uint64_t &from, uint64_t &to) {
          from <= to;
 }
 
-static int dumpSeed(uint64_t seed) {
-  facet::registerCompilerPasses();
-  Case test = generateCase(seed);
+static int dumpSeed(uint64_t seed, const Plugins &plugins) {
+  Case test = generateCase(seed, plugins.lenses);
   llvm::outs() << test.describe();
-  Laboratory laboratory;
+  Laboratory laboratory(plugins.options);
   Checks all;
   all.folding = all.roundTrip = all.freshEvaluator = all.threads = true;
   all.parallel = all.updates = all.formatting = true;
@@ -125,23 +157,26 @@ int main(int argc, char **argv) {
   llvm::sys::PrintStackTraceOnErrorSignal(argv[0]);
   cl::HideUnrelatedOptions(category);
   cl::ParseCommandLineOptions(argc, argv, "FACET differential test\n");
+  facet::registerCompilerPasses();
+  std::optional<Plugins> plugins = loadPlugins();
+  if (!plugins)
+    return 2;
   if (dump.getNumOccurrences())
-    return dumpSeed(dump);
+    return dumpSeed(dump, *plugins);
   uint64_t from = 0, to = 0;
   if (!parseRange(seeds, from, to)) {
     llvm::errs() << "--seeds needs A..B, such as 0..1000\n";
     return 2;
   }
 
-  facet::registerCompilerPasses();
   auto start = std::chrono::steady_clock::now();
-  Laboratory laboratory;
-  Coverage coverage;
+  Laboratory laboratory(plugins->options);
+  Coverage coverage(*plugins->options.lenses);
   uint64_t failures = 0, seed = from;
   for (; seed != to && failures != maxFailures; ++seed) {
     // A crash is a finding, too: say of which document.
     llvm::PrettyStackTraceFormat trace("seed %llu", (unsigned long long)seed);
-    Case test = generateCase(seed);
+    Case test = generateCase(seed, plugins->lenses);
     Report report = laboratory.examine(test, checksOf(seed));
     if (!report.kind.empty() && !llvm::is_contained(known, report.kind)) {
       ++failures;

@@ -19,8 +19,8 @@ namespace {
 /// Writes one document.
 class DocumentWriter {
 public:
-  explicit DocumentWriter(uint64_t seed)
-      : random(seed), expressions(random, result.features) {}
+  DocumentWriter(uint64_t seed, llvm::ArrayRef<Lens> added)
+      : random(seed), expressions(random, result.features, added) {}
 
   Case write();
 
@@ -724,7 +724,9 @@ Case DocumentWriter::write() {
   return std::move(result);
 }
 
-Case generateCase(uint64_t seed) { return DocumentWriter(seed).write(); }
+Case generateCase(uint64_t seed, llvm::ArrayRef<Lens> added) {
+  return DocumentWriter(seed, added).write();
+}
 
 //===----------------------------------------------------------------------===//
 // For people

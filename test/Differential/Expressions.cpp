@@ -369,6 +369,11 @@ const Lens *ExpressionWriter::pickLens(const Shape &shape) {
       weight = 4;
     choices.append(weight, &lens);
   }
+  // Many of their calls, and not those of a library on which it has none.
+  constexpr unsigned weightOfAdded = 12;
+  for (const Lens &lens : added)
+    if (fits(lens, shape))
+      choices.append(weightOfAdded, &lens);
   return random.pick<const Lens *>(choices);
 }
 

@@ -53,8 +53,9 @@ std::string assetText(Random &random, bool isImage,
 /// Writes expressions over the variables that it was told of.
 class ExpressionWriter {
 public:
-  ExpressionWriter(Random &random, std::vector<std::string> &features)
-      : random(random), features(features) {}
+  ExpressionWriter(Random &random, std::vector<std::string> &features,
+                   llvm::ArrayRef<Lens> added)
+      : random(random), features(features), added(added) {}
 
   /// How often, in percent, something is done that may fail.
   unsigned risk = 0;
@@ -127,6 +128,8 @@ private:
 
   Random &random;
   std::vector<std::string> &features;
+  /// Lenses of plug-ins.
+  llvm::ArrayRef<Lens> added;
   TypeContext types;
   /// Pipelines written before, to be written again.
   std::vector<Expression> written;

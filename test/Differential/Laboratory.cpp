@@ -57,8 +57,7 @@ struct Laboratory::Implementation {
   void fail(Report &report, llvm::StringRef kind, llvm::StringRef nameOfA,
             const Outcome &a, llvm::StringRef nameOfB, const Outcome &b);
 
-  std::shared_ptr<const LensRegistry> lenses =
-      std::make_shared<const LensRegistry>();
+  CompilerOptions plugins;
   std::shared_ptr<mlir::MLIRContext> context;
   unsigned documents = 0;
   Evaluator evaluators[3], parallelEvaluator;
@@ -81,7 +80,12 @@ struct Laboratory::Implementation {
 
 static constexpr const char *levelNames[] = {"-O0", "-O1", "-O2"};
 
-Laboratory::Laboratory() : impl(std::make_unique<Implementation>()) {}
+Laboratory::Laboratory(CompilerOptions plugins)
+    : impl(std::make_unique<Implementation>()) {
+  if (!plugins.lenses)
+    plugins.lenses = std::make_shared<const LensRegistry>();
+  impl->plugins = std::move(plugins);
+}
 Laboratory::~Laboratory() = default;
 
 //===----------------------------------------------------------------------===//
@@ -92,9 +96,13 @@ void Laboratory::Implementation::beginDocument(const Case &newTest) {
   test = &newTest;
   // The compilation's IR goes before its context does.
   compilation = nullptr;
-  if (documents++ % documentsPerContext == 0)
+  if (documents++ % documentsPerContext == 0) {
+    mlir::DialectRegistry registry;
+    for (const auto &add : plugins.dialects)
+      add(registry);
     context = std::make_shared<mlir::MLIRContext>(
-        mlir::MLIRContext::Threading::DISABLED);
+        registry, mlir::MLIRContext::Threading::DISABLED);
+  }
   auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
   memory->setCurrentWorkingDirectory("/work");
   memory->addFile("/work/generated.facet", 0,
@@ -110,8 +118,7 @@ void Laboratory::Implementation::beginDocument(const Case &newTest) {
 }
 
 CompilerOptions Laboratory::Implementation::compilerOptions() const {
-  CompilerOptions options;
-  options.lenses = lenses;
+  CompilerOptions options = plugins;
   options.context = context;
   options.analysis.mode = test->mode;
   options.analysis.budget = test->budget;
@@ -150,7 +157,7 @@ std::unique_ptr<Plan> Laboratory::Implementation::readBack(OptLevel level,
   PlanBuilderInput input;
   input.sources = compilation->sources();
   input.types = compilation->program().types;
-  input.lenses = lenses;
+  input.lenses = plugins.lenses;
   input.options.renderMessages = level != OptLevel::O0;
   return buildPlan(*module, input);
 }
@@ -159,7 +166,7 @@ std::unique_ptr<Plan> Laboratory::Implementation::readBack(OptLevel level,
 std::shared_ptr<const Plan>
 Laboratory::Implementation::readBytes(const Plan &plan) {
   auto bytes = std::make_shared<const std::string>(writePlan(plan));
-  return readPlan(*bytes, bytes, plan.sources, lenses);
+  return readPlan(*bytes, bytes, plan.sources, plugins.lenses);
 }
 
 bool Laboratory::Implementation::compile(OptLevel level, const Checks &checks,

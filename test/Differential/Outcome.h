@@ -90,7 +90,9 @@ struct Checks {
 
 class Laboratory {
 public:
-  Laboratory();
+  /// `plugins`: the lenses, dialects and passes that documents are compiled
+  /// with, as plug-ins have set them.
+  explicit Laboratory(CompilerOptions plugins);
   ~Laboratory();
 
   Report examine(const Case &test, const Checks &checks);
