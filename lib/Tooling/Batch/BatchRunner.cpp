@@ -48,7 +48,13 @@ public:
   BatchResult run();
 
 private:
-  struct Slot {
+  /// No two threads write to one line of the cache, nor to the one that the
+  /// processor fetches with it.
+  static constexpr size_t apart = 128;
+  struct alignas(apart) Worker : BatchLineRunner {
+    using BatchLineRunner::BatchLineRunner;
+  };
+  struct alignas(apart) Slot {
     LineChunk chunk;
     BatchLines result;
     bool isLast = false;
@@ -71,7 +77,7 @@ private:
   /// Null: lines are canonical JSON.
   const PayloadRenderer *renderer;
   /// One a thread.
-  std::deque<BatchLineRunner> runners;
+  std::deque<Worker> runners;
   std::vector<Slot> slots;
   /// Lines that are taken at a time: so many that this costs little, so few
   /// that all workers have something to do.
