@@ -103,7 +103,7 @@ public:
   std::string answerAll(const RpcInput &input, const Requests &requests,
                         McpSession &session, RequestControl &control) const;
   /// Whether the answer may take long.
-  static bool isCall(const RpcMessage &message);
+  static bool takesTime(const RpcMessage &message);
   uint64_t memoryLimit() const;
   /// Cancels the requests whose time is up.
   void tick(Clock::time_point now) const;

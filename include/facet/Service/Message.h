@@ -27,9 +27,10 @@ struct RequestHead {
   /// The path, without a query.
   std::string path;
   /// The values of these headers; empty where there is none.
-  std::string host, contentType, authorization, origin;
+  std::string host, contentType, authorization;
+  std::string origin = {};
   /// MCP-Protocol-Version, Mcp-Session-Id.
-  std::string mcpVersion, mcpSession;
+  std::string mcpVersion = {}, mcpSession = {};
 };
 
 /// What ends the work on a request, from whatever thread.

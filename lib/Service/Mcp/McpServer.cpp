@@ -65,9 +65,10 @@ std::shared_ptr<const McpServer> McpServer::create(const Program &program,
 
 uint64_t McpServer::memoryLimit() const { return impl->tools.memoryLimit(); }
 
-bool McpServer::isCall(const RpcMessage &message) {
+bool McpServer::takesTime(const RpcMessage &message) {
+  // What conditions of the guard read may be at a server, too.
   return message.kind == RpcMessage::Kind::Request &&
-         message.method == "tools/call";
+         message.method.starts_with("tools/");
 }
 
 //===----------------------------------------------------------------------===//

@@ -103,7 +103,7 @@ void StdioServer::handle(std::string text) {
   work->session = session;
   work->control.deadline = Clock::now() + options.requestTime;
   work->requests = server.enlist(*work->input, "", work->control);
-  if (llvm::none_of(work->input->messages, McpServer::isCall)) {
+  if (llvm::none_of(work->input->messages, McpServer::takesTime)) {
     answerAll(*work);
     session = work->session;
     return;

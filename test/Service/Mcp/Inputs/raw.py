@@ -41,7 +41,7 @@ def lines(*messages):
 def serve(title, *messages, options=(), ends=True):
     """Sends all messages and then the end of the input."""
     text = lines(*messages)
-    done = subprocess.run([*BASE, *options], input=text if ends else text[:-1], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([*BASE, *options], input=text if ends else text[:-1], capture_output=True, text=True, errors="surrogateescape", timeout=60, check=False)
     print("# %s: %d" % (title, done.returncode))
     # Calls are answered in whatever order they end.
     print("\n".join(sorted(brief(json.loads(line)) for line in done.stdout.splitlines())))
@@ -77,7 +77,7 @@ def wait_for(path):
 
 def main():
     serve("no messages")
-    serve("no JSON", "hello", "{", '{"jsonrpc": "2.0", "id": 1, "id": 2}', "[" * 1000, '"text"', "7")
+    serve("no JSON", "hello", "{", '{"jsonrpc": "2.0", "id": 1, "id": 2}', "[" * 1000, '"text"', "7", "\udcff\udcfe", "\0")
     serve(
         "no requests", {"id": 1, "method": "ping"}, {"jsonrpc": "1.0", "id": 2, "method": "ping"}, {"jsonrpc": "2.0", "id": 1.5, "method": "ping"},
         {"jsonrpc": "2.0", "id": None, "method": "ping"}, {"jsonrpc": "2.0", "id": 3}, {"jsonrpc": "2.0", "id": 4, "method": 7},
@@ -97,6 +97,7 @@ def main():
         [{"jsonrpc": "2.0", "method": "x"}], [initialize(number=3)], [request("ping", 5), request("ping", 5)],
     )
     serve("long lines", initialize(), request("ping", 1, text="x" * 2000), request("ping", 2), options=["--max-body", "1000b"])
+    serve("a line of 100 MB", initialize(), request("ping", 1, text="x" * 100_000_000), request("ping", 2))
     serve("a last line without its end", initialize(), request("ping", 1), ends=False)
     serve("the input ends before an answer", initialize(), call("Shop.price", 1, item="pen"))
     serve("arguments", initialize(), call("Shop.order", 1, item="pen", count=10), call("Shop.order", 2, item="pen"), call("Shop.order", 3, item="pen", count=1, more=2), call("Shop.order", 4, item="pen", count=2), options=["--set", "admin=true"])

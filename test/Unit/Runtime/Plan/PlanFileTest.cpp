@@ -253,14 +253,14 @@ TEST_F(PlanFile, WithItsSources) {
 /// What stored plans must be able to rely on.
 TEST_F(PlanFile, Beginning) {
   std::string bytes = writePlan(*m.plan);
-  EXPECT_EQ(bytes.substr(0, 12), std::string("FCTPLAN\n\5\0\0\0", 12));
+  EXPECT_EQ(bytes.substr(0, 12), std::string("FCTPLAN\n\6\0\0\0", 12));
   EXPECT_EQ(refusal(""), "this is not a stored plan");
   EXPECT_EQ(refusal("@vars\n  a: 1\n"), "this is not a stored plan");
   EXPECT_EQ(refusal(bytes.substr(0, 10)), "this is not a stored plan");
-  bytes[8] = 6;
+  bytes[8] = 7;
   EXPECT_EQ(refusal(bytes),
-            "the plan was stored in version 6 of the format, but this version "
-            "of fct reads only version 5");
+            "the plan was stored in version 7 of the format, but this version "
+            "of fct reads only version 6");
 }
 
 /// A file that fct wrote when its plans were of version 2.
@@ -270,7 +270,7 @@ TEST_F(PlanFile, APlanOfAnOlderVersion) {
   ASSERT_TRUE(bool(file));
   EXPECT_EQ(refusal((*file)->getBuffer().str()),
             "the plan was stored in version 2 of the format, but this version "
-            "of fct reads only version 5");
+            "of fct reads only version 6");
   EXPECT_EQ(diagnostics.all()[0].kind, diag::PlanOtherVersion);
   EXPECT_EQ(diagnostics.all()[0].code, Code::Io);
 }
