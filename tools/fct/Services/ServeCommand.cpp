@@ -94,8 +94,8 @@ static void readTools(CommandLine &line, ServeRequest &request) {
       readSettings(line, ReadLimit::ofInput(request.service.run));
   if (request.isHttp)
     return;
-  for (auto option : {OPT_token_env, OPT_connections, OPT_cache_dir,
-                      OPT_json_logs})
+  for (auto option :
+       {OPT_token_env, OPT_connections, OPT_cache_dir, OPT_json_logs})
     if (line.has(option))
       line.bad(diag::UsageNeedsOption,
                {CommandLine::spelling(option), "--listen"});
