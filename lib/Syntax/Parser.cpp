@@ -221,6 +221,18 @@ bool Parser::isValueAsFacet(const Facet &facet) const {
          probe.next(/*acrossLines=*/false).is(TokenKind::EndOfLine);
 }
 
+/// True if from the token on its line has words and values only, nothing that
+/// goes on below it.
+bool Parser::hasPlainRest() const {
+  Lexer probe = lexer;
+  Token token = tok;
+  while (token.is(TokenKind::Identifier) || token.is(TokenKind::Reference) ||
+         token.is(TokenKind::String) || token.is(TokenKind::Integer) ||
+         token.is(TokenKind::Float))
+    token = probe.next(/*acrossLines=*/false);
+  return token.is(TokenKind::EndOfLine);
+}
+
 /// What stands behind the keyword.
 bool Parser::parseFacetLine(Facet &facet) {
   if (!labelOf(facet.kind).empty() && !parseLabel(facet))
@@ -238,7 +250,7 @@ bool Parser::parseFacetLine(Facet &facet) {
   if (tok.is(TokenKind::EndOfLine))
     return true;
   // What stands behind a name that is none is no second mistake.
-  if (facet.kind == FacetKind::Unknown && !isExtension(facet))
+  if (facet.kind == FacetKind::Unknown && !isExtension(facet) && hasPlainRest())
     return false;
   hasBracedBody |= tok.is(TokenKind::LeftBrace);
   unexpected("the end of the line", facetLineHelp(facet));

@@ -102,6 +102,7 @@ private:
   ast::Facet *parseFacet();
   bool parseFacetLine(ast::Facet &facet);
   bool isValueAsFacet(const ast::Facet &facet) const;
+  bool hasPlainRest() const;
   bool parseImport(ast::Facet &facet);
   bool parseLabel(ast::Facet &facet);
   void reportMissingName(const ast::Facet &facet);

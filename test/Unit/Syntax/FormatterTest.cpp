@@ -44,6 +44,20 @@ TEST(Formatter, SpacesBetweenTokens) {
   EXPECT_EQ(format("@vars\n  a:1\n"), "@vars\n  a: 1\n");
 }
 
+/// The analysis refuses them, not the parser: what stands behind the name must
+/// be something that can be laid out, or an error.
+TEST(Formatter, UnknownFacetsWithMoreOnTheirLine) {
+  for (StringRef head : {"@if $flag", "@for x in $items", "@file \"x\"  # c"}) {
+    std::string once = format((head + "\n  a:1\n").str());
+    EXPECT_EQ(once, format(once)) << head.str();
+    EXPECT_TRUE(StringRef(once).ends_with("\n  a: 1\n")) << once;
+  }
+  for (StringRef head : {"@for x in [1,", "@if {", "@if \"x", "@foo \"\"\"",
+                         "@if $a == 1", "@foo [1]", "@foo 'x", "@foo )"})
+    EXPECT_FALSE(Parsed((head + "\n  a: 1\n").str()).diagnosed().empty())
+        << head.str();
+}
+
 TEST(Formatter, BreaksPipelines) {
   EXPECT_EQ(formatValue("$document |> trim() |> split(\"x\") |> first()"),
             "$document\n"
