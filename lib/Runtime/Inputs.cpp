@@ -33,8 +33,9 @@ void warnUndeclaredInputs(const Plan &plan,
     for (const PlanInput &input : plan.inputs)
       declared.push_back(input.name);
   for (llvm::StringRef name : undeclared) {
-    Diagnostic &warning = diagnostics.report(diag::RunInputUndeclared,
-                                             SourceSpan(), {name.str()});
+    Diagnostic &warning =
+        diagnostics.report(diag::RunInputUndeclared, SourceSpan(),
+                           {name.empty() ? "\"\"" : name.str()});
     llvm::StringRef whole = name.split('.').first;
     if (whole != name && llvm::is_contained(declared, whole))
       warning.withHelp(("an input is given as a whole: --set " + whole +

@@ -117,7 +117,8 @@ bool ArtifactVerifier::checkMap(const Value &value, const llvm::Twine &place,
   for (const MapEntry &entry : value.asMap())
     if (llvm::none_of(members,
                       [&](const Member &m) { return m.key == entry.key; }))
-      report(prefix + entry.key, "does not belong there");
+      report(prefix + (entry.key.empty() ? "\"\"" : entry.key),
+             "does not belong there");
   for (const Member &member : members) {
     const Value *found = value.find(member.key);
     std::string problem = found ? member.check(*found) : "is missing";
