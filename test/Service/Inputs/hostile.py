@@ -64,6 +64,7 @@ def main():
         show("is told no", service.raw(HEAD + "Expect: 100-continue\r\nContent-Length: 104857600\r\n\r\n"))
         show("old", service.raw("GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n"))
         # Nothing is left of all that.
+        service.wait_for(lambda: service.metric("facet_http_connections") == 1)
         print("connections", service.metric("facet_http_connections"))
         print("end", service.end()[0])
 
