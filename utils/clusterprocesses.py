@@ -33,6 +33,12 @@ def started_at(pid):
     return None
 
 
+def processor_seconds(pid):
+    """What a process has used of the processors."""
+    fields = pathlib.Path("/proc/%d/stat" % pid).read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Cluster:
     def __init__(self, folder, queue="fct", fct="fct"):
         self.folder = pathlib.Path(folder).absolute()

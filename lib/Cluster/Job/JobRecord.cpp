@@ -9,7 +9,6 @@
 #include "Job/JobRecord.h"
 #include "Job/JobStatus.h"
 #include "Job/JsonFields.h"
-#include "facet/Support/Json/JsonWriter.h"
 #include <ctime>
 
 namespace facet::cluster {
@@ -21,10 +20,9 @@ uint64_t secondsNow() { return uint64_t(std::time(nullptr)); }
 
 std::string JobRecord::json() const {
   std::string out;
-  JcsWriter json(out);
+  JsonFieldsWriter json(out);
   json.beginObject();
-  json.key("chunks");
-  json.integer(int64_t(chunks));
+  json.number("chunks", chunks);
   json.key("cuts");
   json.beginArray();
   for (const ChunkCut &cut : cuts) {
@@ -35,26 +33,16 @@ std::string JobRecord::json() const {
   }
   json.endArray();
   addDead(json, dead);
-  json.key("failed");
-  json.integer(int64_t(failed));
-  json.key("identity");
-  json.string(identity);
-  json.key("input_bytes");
-  json.integer(int64_t(inputBytes));
-  json.key("inputs");
-  json.string(inputs);
-  json.key("lines");
-  json.integer(int64_t(lines));
-  json.key("owner");
-  json.string(owner);
-  json.key("read_bytes");
-  json.integer(int64_t(readBytes));
-  json.key("state");
-  json.string(stateNames[size_t(state)]);
-  json.key("updated");
-  json.integer(int64_t(updated));
-  json.key("version");
-  json.string(version);
+  json.number("failed", failed);
+  json.text("identity", identity);
+  json.number("input_bytes", inputBytes);
+  json.text("inputs", inputs);
+  json.number("lines", lines);
+  json.text("owner", owner);
+  json.number("read_bytes", readBytes);
+  json.text("state", stateNames[size_t(state)]);
+  json.number("updated", updated);
+  json.text("version", version);
   json.endObject();
   return out;
 }

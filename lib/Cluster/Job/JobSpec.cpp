@@ -9,7 +9,6 @@
 #include "Job/JobSpec.h"
 #include "Job/JsonFields.h"
 #include "facet/Runtime/Plan/PlanFile.h"
-#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Version.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -22,48 +21,35 @@ std::string workVersion() {
 
 std::string JobSpec::json() const {
   std::string out;
-  JcsWriter json(out);
+  JsonFieldsWriter json(out);
   json.beginObject();
   json.key("base");
   json.raw(base);
-  json.key("cache_marks");
-  json.boolean(options.payload && options.payload->cacheMarks);
-  json.key("color");
-  json.boolean(options.style.color);
-  json.key("explains_hidden_tools");
-  json.boolean(options.run.explainsHiddenTools);
-  json.key("gas_limit");
-  json.integer(int64_t(options.run.gasLimit));
+  json.flag("cache_marks", options.payload && options.payload->cacheMarks);
+  json.flag("color", options.style.color);
+  json.flag("explains_hidden_tools", options.run.explainsHiddenTools);
+  json.number("gas_limit", options.run.gasLimit);
   json.key("host_profile");
   if (options.run.hostProfileId)
     json.string(*options.run.hostProfileId);
   else
     json.null();
-  json.key("input_name");
-  json.string(options.inputName);
-  json.key("max_errors");
-  json.integer(options.style.maxErrors);
-  json.key("memory_limit");
-  json.integer(int64_t(options.run.memoryLimit));
-  json.key("messages");
-  json.integer(int64_t(options.style.format));
+  json.text("input_name", options.inputName);
+  json.number("max_errors", options.style.maxErrors);
+  json.number("memory_limit", options.run.memoryLimit);
+  json.number("messages", uint64_t(options.style.format));
   json.key("packing_efficiency");
   json.value(Value::floating(packingEfficiency));
-  json.key("program");
-  json.string(program);
+  json.text("program", program);
   json.key("provider");
   if (options.payload)
     json.string(providerName(options.payload->provider));
   else
     json.null();
-  json.key("pure");
-  json.boolean(options.run.mode == Mode::Pure);
-  json.key("target_provider");
-  json.string(options.run.targetProviderId);
-  json.key("version");
-  json.string(version);
-  json.key("width");
-  json.integer(options.style.width);
+  json.flag("pure", options.run.mode == Mode::Pure);
+  json.text("target_provider", options.run.targetProviderId);
+  json.text("version", version);
+  json.number("width", options.style.width);
   json.endObject();
   return out;
 }

@@ -7,21 +7,17 @@
 //===----------------------------------------------------------------------===//
 
 #include "Job/JobStatus.h"
-#include "facet/Support/Json/JsonWriter.h"
 
 namespace facet::cluster {
 
-void addDead(JcsWriter &json, llvm::ArrayRef<DeadChunk> dead) {
+void addDead(JsonFieldsWriter &json, llvm::ArrayRef<DeadChunk> dead) {
   json.key("dead");
   json.beginArray();
   for (const DeadChunk &chunk : dead) {
     json.beginObject();
-    json.key("chunk");
-    json.integer(int64_t(chunk.chunk));
-    json.key("first_line");
-    json.integer(int64_t(chunk.firstLine));
-    json.key("lines");
-    json.integer(int64_t(chunk.lines));
+    json.number("chunk", chunk.chunk);
+    json.number("first_line", chunk.firstLine);
+    json.number("lines", chunk.lines);
     json.endObject();
   }
   json.endArray();
@@ -29,25 +25,17 @@ void addDead(JcsWriter &json, llvm::ArrayRef<DeadChunk> dead) {
 
 std::string JobStatus::json() const {
   std::string out;
-  JcsWriter json(out);
+  JsonFieldsWriter json(out);
   json.beginObject();
-  json.key("age");
-  json.integer(int64_t(age));
-  json.key("chunks");
-  json.integer(int64_t(chunks));
+  json.number("age", age);
+  json.number("chunks", chunks);
   addDead(json, dead);
-  json.key("failed");
-  json.integer(int64_t(failed));
-  json.key("input_bytes");
-  json.integer(int64_t(inputBytes));
-  json.key("job");
-  json.string(job);
-  json.key("lines");
-  json.integer(int64_t(lines));
-  json.key("read_bytes");
-  json.integer(int64_t(readBytes));
-  json.key("state");
-  json.string(state);
+  json.number("failed", failed);
+  json.number("input_bytes", inputBytes);
+  json.text("job", job);
+  json.number("lines", lines);
+  json.number("read_bytes", readBytes);
+  json.text("state", state);
   json.endObject();
   return out;
 }

@@ -9,17 +9,14 @@
 #ifndef FACET_LIB_CLUSTER_JOB_JOBSTATUS_H
 #define FACET_LIB_CLUSTER_JOB_JOBSTATUS_H
 
+#include "Job/JsonFields.h"
 #include "facet/Cluster/Jobs.h"
 #include "llvm/ADT/ArrayRef.h"
-
-namespace facet {
-class JcsWriter;
-} // namespace facet
 
 namespace facet::cluster {
 
 /// The member "dead" of an object.
-void addDead(JcsWriter &json, llvm::ArrayRef<DeadChunk> dead);
+void addDead(JsonFieldsWriter &json, llvm::ArrayRef<DeadChunk> dead);
 
 } // namespace facet::cluster
 

@@ -41,4 +41,19 @@ bool JsonFields::flag(llvm::StringRef key) const {
   return value.isBool() && value.asBool();
 }
 
+void JsonFieldsWriter::number(llvm::StringRef name, uint64_t value) {
+  key(name);
+  integer(int64_t(value));
+}
+
+void JsonFieldsWriter::text(llvm::StringRef name, llvm::StringRef value) {
+  key(name);
+  string(value);
+}
+
+void JsonFieldsWriter::flag(llvm::StringRef name, bool value) {
+  key(name);
+  boolean(value);
+}
+
 } // namespace facet::cluster

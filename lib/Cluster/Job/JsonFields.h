@@ -9,6 +9,7 @@
 #ifndef FACET_LIB_CLUSTER_JOB_JSONFIELDS_H
 #define FACET_LIB_CLUSTER_JOB_JSONFIELDS_H
 
+#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Support/Value.h"
 #include <optional>
 #include <string>
@@ -31,6 +32,15 @@ public:
 private:
   ValueArena arena;
   std::optional<Value> object;
+};
+
+/// Writes such an object; members in JCS order.
+class JsonFieldsWriter : public JcsWriter {
+public:
+  using JcsWriter::JcsWriter;
+  void number(llvm::StringRef name, uint64_t value);
+  void text(llvm::StringRef name, llvm::StringRef value);
+  void flag(llvm::StringRef name, bool value);
 };
 
 } // namespace facet::cluster

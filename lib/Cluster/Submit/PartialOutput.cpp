@@ -9,7 +9,6 @@
 #include "Submit/PartialOutput.h"
 #include "Job/JsonFields.h"
 #include "facet/Support/Files/FileWriter.h"
-#include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Output/OutputPlace.h"
 #include "llvm/Support/Path.h"
 #include <fcntl.h>
@@ -21,23 +20,17 @@ namespace facet::cluster {
 
 std::string Checkpoint::json() const {
   std::string out;
-  JcsWriter json(out);
-  auto number = [&](llvm::StringRef key, uint64_t value) {
-    json.key(key);
-    json.integer(int64_t(value));
-  };
+  JsonFieldsWriter json(out);
   json.beginObject();
-  number("bytes", bytes);
-  number("chunks", chunks);
-  number("failed", counts.failed);
-  number("first_failed", counts.firstFailed);
-  json.key("identity");
-  json.string(identity);
-  json.key("inputs");
-  json.string(inputs);
-  number("lines", counts.lines);
-  number("next_line", nextLine);
-  number("read_bytes", readBytes);
+  json.number("bytes", bytes);
+  json.number("chunks", chunks);
+  json.number("failed", counts.failed);
+  json.number("first_failed", counts.firstFailed);
+  json.text("identity", identity);
+  json.text("inputs", inputs);
+  json.number("lines", counts.lines);
+  json.number("next_line", nextLine);
+  json.number("read_bytes", readBytes);
   json.endObject();
   return out;
 }
