@@ -97,6 +97,9 @@ void buildFacetPipeline(mlir::OpPassManager &passes,
     level.extend(ExtensionPoint::FusionEnd);
     // A value in the place of `json |> json_parse` has a type of its own.
     level.add(ir::createCanonicalizeProgram());
+    // And what was computed of it is equal to what was computed elsewhere: of
+    // two calls that are folded, both leave their gas.
+    level.add(ir::createMergeEqual());
   }
   // Such a pair may fail, so that its variable was no dead one before.
   level.removeDeadVariables();
