@@ -17,19 +17,22 @@ namespace {
 /// Counts the parts of one program.
 class ProgramCounter {
 public:
-  ProgramCounter(const AnalysedProgram &program, Plan &plan)
+  ProgramCounter(const AnalysedProgram &program, const Plan &plan)
       : program(program), plan(plan) {}
 
   PlanCounts count();
 
 private:
   void countVariables();
-  PlanCounts::Message countMessage(const Message &message) const;
+  /// Of a message of the plan, with that number.
+  void countMessage(const Message &message, uint32_t number);
   PlanPartCounts finish(ExpressionCounts found) const;
 
   const AnalysedProgram &program;
-  Plan &plan;
+  const Plan &plan;
   PlanCounts counts;
+  /// What is computed in every run.
+  ExpressionCounts main;
   /// By variable: its number among the lazy ones.
   std::vector<uint32_t> lazyNumbers;
 };
@@ -47,7 +50,10 @@ void ProgramCounter::countVariables() {
   uint32_t lazies = 0;
   for (const Variable &variable : program.variables)
     lazyNumbers.push_back(variable.isLazy ? lazies++ : 0);
-  ExpressionCounts main;
+  // The optimiser may have removed some.
+  llvm::StringMap<uint32_t> kept;
+  for (auto [index, variable] : llvm::enumerate(plan.variables))
+    kept[variable.name] = uint32_t(index);
   for (const Variable &variable : program.variables) {
     if (!variable.isLazy) {
       ++counts.variables;
@@ -56,23 +62,31 @@ void ProgramCounter::countVariables() {
     }
     ExpressionCounts own;
     countExpression(program, *variable.value, own);
-    counts.lazies.push_back(
-        {variable.name.copy(plan.names), finish(std::move(own))});
+    PlanCounts::Lazy &lazy = counts.lazies.emplace_back();
+    if (auto found = kept.find(variable.name); found != kept.end())
+      lazy.variable = found->second;
+    lazy.value = finish(std::move(own));
   }
-  counts.main = finish(std::move(main));
 }
 
-PlanCounts::Message ProgramCounter::countMessage(const Message &message) const {
-  ExpressionCounts gates, content, strategy;
+static bool isNothing(const PlanPartCounts &part) {
+  return !part.calls && part.lazies.empty();
+}
+
+void ProgramCounter::countMessage(const Message &message, uint32_t number) {
   // A gate behind one that is closed is not looked at: what it alone would
   // need, the run knows.
   if (!message.gates.empty() && message.gates.front().reference)
-    countExpression(program, *message.gates.front().reference, gates);
-  countExpression(program, *message.content, content);
+    countExpression(program, *message.gates.front().reference, main);
+  ExpressionCounts content, strategy;
+  countExpression(program, *message.content,
+                  message.gates.empty() ? main : content);
   if (message.strategy)
     countExpression(program, *message.strategy, strategy);
-  return {finish(std::move(gates)), finish(std::move(content)),
-          finish(std::move(strategy))};
+  PlanCounts::Message counted{number, finish(std::move(content)),
+                              finish(std::move(strategy))};
+  if (!isNothing(counted.content) || !isNothing(counted.strategy))
+    counts.messages.push_back(std::move(counted));
 }
 
 PlanCounts ProgramCounter::count() {
@@ -81,12 +95,13 @@ PlanCounts ProgramCounter::count() {
   llvm::StringMap<const Message *> messages;
   for (const Message &message : program.messages)
     messages[message.id] = &message;
-  for (const PlanMessage &message : plan.messages)
-    counts.messages.push_back(countMessage(*messages.lookup(message.id)));
+  for (auto [number, message] : llvm::enumerate(plan.messages))
+    countMessage(*messages.lookup(message.id), uint32_t(number));
+  counts.main = finish(std::move(main));
   return std::move(counts);
 }
 
-PlanCounts countProgram(const AnalysedProgram &program, Plan &plan) {
+PlanCounts countProgram(const AnalysedProgram &program, const Plan &plan) {
   return ProgramCounter(program, plan).count();
 }
 

@@ -15,7 +15,7 @@
 namespace facet {
 
 /// What the program computes at -O0, by the messages that the plan has of it.
-PlanCounts countProgram(const AnalysedProgram &program, Plan &plan);
+PlanCounts countProgram(const AnalysedProgram &program, const Plan &plan);
 
 } // namespace facet
 

@@ -46,7 +46,7 @@ uint64_t ThreadClock::now() {
   // A counter that is behind, as on another processor, is far ahead here.
   uint64_t counts = counter - newestCounter;
   if (LLVM_LIKELY(counts < trusted))
-    return newestTime + uint64_t(double(counts) * nanosecondsOfCount);
+    return newestTime + (counts * timeOfCount >> fraction);
   return readSystem(counter);
 }
 
@@ -62,7 +62,8 @@ uint64_t ThreadClock::readSystem(uint64_t counter) {
   // again: so the error stays as small as that of two readings.
   if (isMeasured && gone < least)
     return time;
-  nanosecondsOfCount = isMeasured ? double(gone) / double(counts) : 0;
+  double nanosecondsOfCount = isMeasured ? double(gone) / double(counts) : 0;
+  timeOfCount = uint64_t(nanosecondsOfCount * double(uint64_t(1) << fraction));
   trusted = isMeasured
                 ? uint64_t(double(std::min(gone, most)) / nanosecondsOfCount)
                 : 0;

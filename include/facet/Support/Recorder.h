@@ -110,7 +110,10 @@ private:
   uint64_t newestCounter = 0, newestTime = 0;
   /// The time is known by the counter until it has gone on so far.
   uint64_t trusted = 0;
-  double nanosecondsOfCount = 0;
+  /// Nanoseconds of one count, in units of 2^-fraction: what is trusted is so
+  /// short that its product with a count is far from the greatest number.
+  static constexpr unsigned fraction = 32;
+  uint64_t timeOfCount = 0;
 };
 
 class Recording;

@@ -8,7 +8,8 @@
 
 #include "Emission.h"
 #include "llvm/ADT/BitVector.h"
-#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/STLExtras.h"
+#include <algorithm>
 
 namespace facet::runtime {
 
@@ -50,38 +51,44 @@ private:
 };
 } // namespace
 
+/// Null if nothing is counted of the message.
+static const PlanCounts::Message *findMessage(const PlanCounts &counts,
+                                              uint32_t number) {
+  auto found = llvm::partition_point(
+      counts.messages,
+      [&](const PlanCounts::Message &count) { return count.message < number; });
+  bool isFound = found != counts.messages.end() && found->message == number;
+  return isFound ? &*found : nullptr;
+}
+
 void Emission::countComputed(const PlanCounts &counts,
                              RunResult &result) const {
   ComputedCounter counter(counts);
   counter.add(counts.main);
   // The messages that are open stand in the order of all.
+  bool areAllOpen = open.size() == plan->messages.size();
   bool areStrategiesCounted = false;
   auto nextOpen = open.begin();
-  const PlanMessage *message = plan->messages.data();
   for (const PlanCounts::Message &count : counts.messages) {
-    counter.add(count.gates);
-    if (nextOpen != open.end() && *nextOpen == message) {
+    const PlanMessage *message = &plan->messages[count.message];
+    if (!areAllOpen)
+      nextOpen = std::lower_bound(nextOpen, open.end(), message);
+    if (areAllOpen || (nextOpen != open.end() && *nextOpen == message))
       counter.add(count.content);
-      ++nextOpen;
-    }
     areStrategiesCounted |=
         count.strategy.calls != 0 || !count.strategy.lazies.empty();
-    ++message;
   }
   if (areStrategiesCounted)
     for (const Kept &section : kept)
       if (section.hadStrategy && section.content.isString())
-        counter.add(counts.messages[numberOf(*section.message)].strategy);
+        if (const PlanCounts::Message *count =
+                findMessage(counts, numberOf(*section.message)))
+          counter.add(count->strategy);
   // Those that only conditions of the policy read: which of them are looked at
   // is known to the machine alone.
-  llvm::StringMap<uint32_t> numbers;
   for (auto [number, lazy] : llvm::enumerate(counts.lazies))
-    numbers[lazy.name] = uint32_t(number);
-  if (!numbers.empty())
-    for (const PlanVariable &variable : plan->variables)
-      if (auto lazy = numbers.find(variable.name);
-          lazy != numbers.end() && machine.isComputed(variable))
-        counter.addLazy(lazy->second);
+    if (lazy.variable && machine.isComputed(plan->variables[*lazy.variable]))
+      counter.addLazy(uint32_t(number));
   result.lensesExecuted = counter.calls;
   result.variablesComputed = counts.variables + counter.lazies();
 }

@@ -381,13 +381,13 @@ template <class A> void describe(A &io, PartOf<A, PlanPartCounts> part) {
 }
 
 template <class A> void describe(A &io, PartOf<A, PlanCounts::Lazy> lazy) {
-  io.text(lazy.name);
+  io.optional(lazy.variable);
   describe(io, lazy.value);
 }
 
 template <class A>
 void describe(A &io, PartOf<A, PlanCounts::Message> message) {
-  describe(io, message.gates);
+  io.number(message.message);
   describe(io, message.content);
   describe(io, message.strategy);
 }

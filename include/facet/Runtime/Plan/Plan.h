@@ -262,17 +262,22 @@ struct PlanPartCounts {
 /// (docs/Language.md part 4).
 struct PlanCounts {
   struct Lazy {
-    llvm::StringRef name;
+    /// As an index into Plan::variables; the optimiser may have removed it.
+    std::optional<uint32_t> variable;
     PlanPartCounts value;
   };
   struct Message {
-    PlanPartCounts gates, content, strategy;
+    /// As an index into Plan::messages.
+    uint32_t message = 0;
+    PlanPartCounts content, strategy;
   };
-  /// The variables that are not lazy, and their number.
+  /// What is computed in every run: the variables that are not lazy, first
+  /// gates, and the contents of messages without any.
   PlanPartCounts main;
+  /// The number of variables that are not lazy.
   uint32_t variables = 0;
   std::vector<Lazy> lazies;
-  /// By message.
+  /// Those of which something is not computed in every run, in source order.
   std::vector<Message> messages;
 };
 
