@@ -25,8 +25,8 @@ JsonPoster::JsonPoster(HttpEndpoint endpoint)
     : impl(std::make_unique<Implementation>(std::move(endpoint))) {}
 JsonPoster::~JsonPoster() = default;
 
-PostOutcome JsonPoster::post(std::string body,
-                             const Cancellation &cancellation) {
+HttpAnswer JsonPoster::post(std::string body,
+                            const Cancellation &cancellation) {
   HttpRequest request;
   request.endpoint = &impl->endpoint;
   request.url = impl->endpoint.url;
@@ -34,9 +34,7 @@ PostOutcome JsonPoster::post(std::string body,
   request.isSafe = true;
   impl->client.begin(0, std::move(request));
   impl->client.next(&cancellation);
-  HttpAnswer answer = impl->client.take(0);
-  return {std::move(answer.problem), unsigned(answer.status),
-          std::move(answer.body), answer.retryAfter};
+  return impl->client.take(0);
 }
 
 } // namespace facet

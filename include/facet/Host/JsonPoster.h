@@ -14,11 +14,11 @@
 
 namespace facet {
 
-/// What came of a post.
-struct PostOutcome {
+/// What came of a request.
+struct HttpAnswer {
   /// Why there is no answer; empty if there is one. Shows no secret.
   std::string problem;
-  unsigned status = 0;
+  long status = 0;
   std::string body;
   /// What the server says of when to come back, in seconds.
   std::optional<uint64_t> retryAfter;
@@ -32,7 +32,7 @@ public:
   ~JsonPoster();
 
   /// Waits for the answer, or until `cancellation`.
-  PostOutcome post(std::string body, const Cancellation &cancellation);
+  HttpAnswer post(std::string body, const Cancellation &cancellation);
 
 private:
   struct Implementation;

@@ -10,7 +10,7 @@
 #define FACET_LIB_HOST_HTTP_HTTPCLIENT_H
 
 #include "Http/CurlLibrary.h"
-#include "facet/Host/HostSettings.h"
+#include "facet/Host/JsonPoster.h"
 #include "facet/Runtime/Host.h"
 #include <chrono>
 #include <deque>
@@ -27,16 +27,6 @@ struct HttpRequest {
   /// To do it twice is no harm: it may go out on a connection that the server
   /// is about to close.
   bool isSafe = false;
-};
-
-/// What came of a request.
-struct HttpAnswer {
-  /// Why there is no answer; empty if there is one.
-  std::string problem;
-  long status = 0;
-  std::string body;
-  /// What the server says of when to come back, in seconds.
-  std::optional<uint64_t> retryAfter;
 };
 
 /// Makes requests, many of them at once on one thread, by libcurl's multi

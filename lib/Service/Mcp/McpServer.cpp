@@ -12,6 +12,7 @@
 #include "facet/Service/ServiceDiagnostics.h"
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Version.h"
+#include "llvm/ADT/Twine.h"
 #include <mutex>
 
 namespace facet::service {

@@ -13,6 +13,7 @@
 #include "facet/Support/Json/JsonWriter.h"
 #include "facet/Tooling/Reply/FittingValue.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Sequence.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace facet::service {

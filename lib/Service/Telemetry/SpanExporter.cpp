@@ -96,14 +96,14 @@ bool SpanExporter::State::pause(milliseconds time) {
 
 /// Whether the collector may take it another time: those statuses, and nobody
 /// there, are all that the protocol names.
-static bool isWorthATry(const PostOutcome &outcome) {
+static bool isWorthATry(const HttpAnswer &outcome) {
   return !outcome.problem.empty() || outcome.status == 429 ||
          outcome.status == 502 || outcome.status == 503 ||
          outcome.status == 504;
 }
 
 /// How many spans an answer with status 200 says were not taken.
-static size_t rejectedBy(const PostOutcome &outcome) {
+static size_t rejectedBy(const HttpAnswer &outcome) {
   ValueArena arena;
   JsonError error;
   std::optional<Value> answer = parseJson(outcome.body, arena, error);
@@ -132,7 +132,7 @@ void SpanExporter::State::send(std::vector<Trace> batch) {
   const Clock::time_point end = Clock::now() + mostTime;
   milliseconds wait = firstPause;
   while (true) {
-    PostOutcome outcome = poster.post(body, cancellation);
+    HttpAnswer outcome = poster.post(body, cancellation);
     if (outcome.problem.empty() && outcome.status / 100 == 2) {
       size_t rejected = std::min(spans, rejectedBy(outcome));
       metrics.spansSent += spans - rejected;
