@@ -60,8 +60,13 @@ bool cancelJob(const QueuePlace &place, const std::string &job,
         outcome = loaded;
     }
   } while (outcome.kind == Outcome::Kind::Conflict);
-  if (outcome)
-    outcome = connection->purge(names.work, names.allOf("work", job));
+  // One by one: see `purge`. A window has not many.
+  StoredMessage work;
+  while (outcome && (outcome = connection->last(
+                         names.work, names.allOf("work", job), work)))
+    outcome = connection->remove(names.work, work.sequence);
+  if (outcome.kind == Outcome::Kind::Missing)
+    outcome = {};
   if (outcome)
     outcome = connection->purge(names.results, names.allOf("result", job));
   if (outcome)

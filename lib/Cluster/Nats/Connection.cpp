@@ -165,6 +165,16 @@ Outcome Connection::last(const std::string &stream, const std::string &subject,
   });
 }
 
+Outcome Connection::remove(const std::string &stream, uint64_t sequence) {
+  Outcome outcome = insist([&](jsErrCode &code) {
+    return nats.js_DeleteMsg(context, stream.c_str(), sequence, nullptr, &code);
+  });
+  // Whatever the server says of one that is not there: it is not there.
+  if (outcome.kind == Outcome::Kind::Refused)
+    return {};
+  return outcome;
+}
+
 Outcome Connection::purge(const std::string &stream,
                           const std::string &subjects, uint64_t before) {
   return insist([&](jsErrCode &code) {

@@ -96,8 +96,12 @@ public:
   /// The last message of a subject.
   Outcome last(const std::string &stream, const std::string &subject,
                StoredMessage &message);
+  /// Removes one message; it may be gone.
+  Outcome remove(const std::string &stream, uint64_t sequence);
   /// Removes the messages of these subjects, those before `before` only if it
-  /// is not 0.
+  /// is not 0. Not for a stream whose consumer others need: where no message of
+  /// the subjects is left, the server (2.9.10) moves every consumer of the
+  /// stream to its end, over messages of other subjects that nobody has got.
   Outcome purge(const std::string &stream, const std::string &subjects,
                 uint64_t before = 0);
   /// Tells whoever listens now; nothing is stored.

@@ -69,6 +69,9 @@ struct NatsLibrary {
   F(natsMsg_GetSequence)                                                       \
   F(jsConsumerConfig_Init)                                                     \
   F(js_AddConsumer)                                                            \
+  F(js_DeleteMsg)                                                              \
+  F(js_DeleteConsumer)                                                         \
+  F(js_GetStreamInfo)                                                          \
   F(js_GetConsumerInfo)                                                        \
   F(jsConsumerInfo_Destroy)                                                    \
   F(jsPubOptions_Init)                                                         \

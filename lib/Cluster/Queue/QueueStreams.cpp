@@ -109,8 +109,7 @@ static std::string differenceOf(const jsConsumerConfig &a,
   return "";
 }
 
-std::string ensureConsumer(Connection &connection, const QueueNames &names,
-                           std::chrono::milliseconds ackWait) {
+static jsConsumerConfig consumerConfig(std::chrono::milliseconds ackWait) {
   const NatsLibrary &nats = NatsLibrary::get();
   jsConsumerConfig wanted;
   nats.jsConsumerConfig_Init(&wanted);
@@ -123,6 +122,13 @@ std::string ensureConsumer(Connection &connection, const QueueNames &names,
   // A pull at this limit gets no answer at all.
   wanted.MaxAckPending = 100'000;
   wanted.MaxWaiting = 8192;
+  return wanted;
+}
+
+std::string ensureConsumer(Connection &connection, const QueueNames &names,
+                           std::chrono::milliseconds ackWait) {
+  const NatsLibrary &nats = NatsLibrary::get();
+  jsConsumerConfig wanted = consumerConfig(ackWait);
   jsConsumerInfo *info = nullptr;
   // An existing consumer would be changed by adding it: ask first.
   Outcome outcome = connection.insist([&](jsErrCode &code) {
@@ -145,6 +151,49 @@ std::string ensureConsumer(Connection &connection, const QueueNames &names,
     return "";
   return "the consumer of the stream '" + names.work + "' is another in " +
          different;
+}
+
+Outcome mendConsumer(Connection &connection, const QueueNames &names,
+                     std::chrono::milliseconds ackWait) {
+  const NatsLibrary &nats = NatsLibrary::get();
+  const char *stream = names.work.c_str();
+  uint64_t delivered = 0, last = 0;
+  // First how far the consumer is: the stream only grows meanwhile.
+  Outcome outcome = connection.insist([&](jsErrCode &code) {
+    jsConsumerInfo *info = nullptr;
+    natsStatus status = nats.js_GetConsumerInfo(
+        &info, connection.jetStream(), stream, workersName, nullptr, &code);
+    if (status == NATS_OK) {
+      delivered = std::max(info->Delivered.Stream, info->AckFloor.Stream);
+      nats.jsConsumerInfo_Destroy(info);
+    } else if (code == JSConsumerNotFoundErr) {
+      delivered = ~uint64_t(0);
+      status = NATS_OK;
+    }
+    return status;
+  });
+  if (!outcome)
+    return outcome;
+  outcome = connection.insist([&](jsErrCode &code) {
+    jsStreamInfo *info = nullptr;
+    natsStatus status = nats.js_GetStreamInfo(&info, connection.jetStream(),
+                                              stream, nullptr, &code);
+    if (status == NATS_OK) {
+      last = info->State.LastSeq;
+      nats.jsStreamInfo_Destroy(info);
+    }
+    return status;
+  });
+  if (!outcome || delivered <= last)
+    return outcome;
+  return connection.insist([&](jsErrCode &code) {
+    jsConsumerConfig wanted = consumerConfig(ackWait);
+    (void)nats.js_DeleteConsumer(connection.jetStream(), stream, workersName,
+                                 nullptr, &code);
+    code = jsErrCode(0);
+    return nats.js_AddConsumer(nullptr, connection.jetStream(), stream, &wanted,
+                               nullptr, &code);
+  });
 }
 
 } // namespace facet::cluster

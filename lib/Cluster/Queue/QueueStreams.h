@@ -25,6 +25,12 @@ std::string ensureStreams(Connection &connection, const QueueNames &names);
 std::string ensureConsumer(Connection &connection, const QueueNames &names,
                            std::chrono::milliseconds ackWait);
 
+/// Makes the consumer anew where the server has lost it, or the end of the
+/// stream: messages that come then have numbers that the consumer takes for
+/// delivered. Work that was not done is delivered again.
+Outcome mendConsumer(Connection &connection, const QueueNames &names,
+                     std::chrono::milliseconds ackWait);
+
 } // namespace facet::cluster
 
 #endif // FACET_LIB_CLUSTER_QUEUE_QUEUESTREAMS_H

@@ -168,8 +168,7 @@ bool Submitter::beginAgain() {
       fail(outcome, "the job");
     return bool(outcome);
   };
-  if (isNewJob && (!purge(names.work, names.allOf("work", jobName())) ||
-                   !purge(names.results, names.allOf("result", jobName()))))
+  if (isNewJob && !purge(names.results, names.allOf("result", jobName())))
     return false;
   for (const DeadChunk &dead : record.dead)
     if (!purge(names.results, names.resultOf(jobName(), dead.chunk, "*")))

@@ -271,7 +271,6 @@ bool Submitter::finish() {
   record.failed = merger.counts.failed;
   record.cuts.clear();
   (void)record.save(*connection, names, jobName());
-  (void)connection->purge(names.work, names.allOf("work", jobName()));
   (void)connection->purge(names.results, names.allOf("result", jobName()));
   for (llvm::StringRef kind : {"begun", "input", "output"})
     (void)connection->purge(names.store, names.stored(kind, jobName() + ".>"));

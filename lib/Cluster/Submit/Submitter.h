@@ -66,6 +66,7 @@ private:
   bool saveRecord();
   void hearRefusals();
   void audit();
+  void auditFront(Clock::time_point now);
   void auditChunk(uint64_t number);
   bool isAllDone();
   bool finish();

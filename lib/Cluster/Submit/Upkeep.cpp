@@ -41,6 +41,7 @@ bool Submitter::tick() {
   if (now - lastTick < tickTime)
     return true;
   lastTick = now;
+  auditFront(now);
   hearRefusals();
   return saveRecord();
 }
@@ -127,8 +128,25 @@ void Submitter::audit() {
     auditChunk(number);
 }
 
+/// One result that got lost is no silence, but holds up all that follow.
+void Submitter::auditFront(Clock::time_point now) {
+  constexpr std::chrono::seconds longTime(5);
+  if (now - lastAudit < longTime)
+    return;
+  std::vector<uint64_t> missing;
+  {
+    std::lock_guard<std::mutex> lock(mutex);
+    missing = window->missing();
+    if (missing.empty() || !again.empty() || isOver ||
+        now - window->find(missing.front())->sent < longTime)
+      return;
+  }
+  auditChunk(missing.front());
+  lastAudit = Clock::now();
+}
+
 void Submitter::auditChunk(uint64_t number) {
-  constexpr std::chrono::seconds longTime(60), young(1);
+  constexpr std::chrono::seconds longTime(20), young(1);
   std::string key;
   Clock::time_point sent;
   {
@@ -162,7 +180,7 @@ void Submitter::auditChunk(uint64_t number) {
     // the same number that it was delivered: a new one has a new number.
     if (now - std::max(sent, lastProgress.load()) < longTime)
       return;
-    outcome = connection->purge(names.work, subject);
+    outcome = connection->remove(names.work, stored.sequence);
     if (outcome)
       outcome.kind = Outcome::Kind::Missing;
   }

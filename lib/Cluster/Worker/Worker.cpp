@@ -48,6 +48,7 @@ private:
   void work();
   Subscription subscribe();
   Message ask(natsSubscription *subscription);
+  void lookAfterConsumer();
   void serve(Runner &runner, Lease &lease);
   std::shared_ptr<const WorkerProgram> programOf(const WorkMessage &work,
                                                  Lease &lease);
@@ -69,6 +70,8 @@ private:
   Leases leases;
   Permits permits;
   std::atomic<bool> isEnding{false};
+  /// When a thread without work last saw to it that there can be some.
+  std::atomic<BootClock::time_point> lastLook{BootClock::now()};
   /// Threads that may still have a lease.
   std::atomic<unsigned> busy{0};
   std::mutex reporting;
@@ -158,8 +161,10 @@ void Worker::work() {
     }
     BootClock::time_point asked = BootClock::now();
     Message message = ask(subscription.get());
-    if (!message)
+    if (!message) {
+      lookAfterConsumer();
       continue;
+    }
     Lease lease(leases, std::move(message), asked);
     if (isEnding)
       lease.giveBack({});
@@ -205,6 +210,18 @@ Message Worker::ask(natsSubscription *subscription) {
   }
   nats.natsMsgList_Destroy(&list);
   return message;
+}
+
+/// Of a worker that has nothing to do, from time to time: the server may have
+/// lost what it would give it.
+void Worker::lookAfterConsumer() {
+  constexpr std::chrono::seconds pause(2);
+  BootClock::time_point now = BootClock::now(), then = lastLook;
+  if (now - then < pause || !lastLook.compare_exchange_strong(then, now))
+    return;
+  Outcome outcome = mendConsumer(*connection, names, options.ackWait);
+  if (!outcome && outcome.kind != Outcome::Kind::Unreachable)
+    fail(outcome, "a consumer of work");
 }
 
 //===----------------------------------------------------------------------===//

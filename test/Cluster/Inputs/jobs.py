@@ -66,7 +66,7 @@ def ask(cluster, *options):
 
 def is_same(output="out.jsonl"):
     """Whether the output is that of `fct run --batch`, and alone."""
-    left = [name for name in os.listdir(".") if name.endswith((".part", ".state"))]
+    left = [name for name in os.listdir(".") if name.startswith("." + output + ".fct-")]
     return pathlib.Path(output).read_bytes() == pathlib.Path("expected.jsonl").read_bytes() and not left
 
 

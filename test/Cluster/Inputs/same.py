@@ -16,6 +16,9 @@ with jobs.Cluster("cluster") as cluster:
     cluster.start_worker("--threads", "2")
     print("two workers:", jobs.submit(cluster, "--job", "two") == expected, jobs.is_same())
     print(jobs.ask(cluster, "--status", "two"))
+    # The end of one job takes nothing from another.
+    processes = [jobs.begin(cluster, "--job", "many-%d" % i, output="many-%d.jsonl" % i) for i in range(4)]
+    print("four at once:", [(process.communicate()[1] == expected[1], jobs.is_same("many-%d.jsonl" % i)) for i, process in enumerate(processes)])
     run = subprocess.run(jobs.submit_command(cluster, output="-"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
     print("stdout:", (run.returncode, run.stderr.decode()) == expected, run.stdout == pathlib.Path("expected.jsonl").read_bytes())
     for options in ["--provider", "openai"], ["-O2"], ["--diagnostics", "json"], ["--set-text", "name=Ann"]:
