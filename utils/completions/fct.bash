@@ -5,12 +5,12 @@ _fct() {
   local command= options= words= i
   for ((i = 1; i < COMP_CWORD; ++i)); do
     case "${COMP_WORDS[i]}" in
-    build|run|test|inspect|reply|resolve|analyze|count|codegen|config|explain|fmt|lsp|serve|verify|cache|version|help) command=${COMP_WORDS[i]}; break ;;
+    build|run|test|inspect|reply|resolve|analyze|count|codegen|config|explain|fmt|lsp|serve|submit|worker|verify|cache|version|help) command=${COMP_WORDS[i]}; break ;;
     esac
   done
   compopt +o default 2>/dev/null
   case "$command" in
-  "") words="build run test inspect reply resolve analyze count codegen config explain fmt lsp serve verify cache version help" ;;
+  "") words="build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help" ;;
   build) options="--input -o --profile --profile-output --provider --emit --emit-after -O0 -O1 -O2 --optimize --release --remarks --remarks-output --print-pipeline --pass-pipeline --budget --budget-unit --tokenizer --tokens-per-message --packing --threads --parallel --timeout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --watch --no-progress --json-logs -v --help" ;;
   run) options="--input --runtime-input --set --set-text --set-file --print-inputs -o --artifact --telemetry --otlp --profile --profile-output --attest-key --lens-cache --lens-cache-mode --record --replay --format --provider --assets --cache-marks -O0 -O1 -O2 --optimize --pure --exec --remarks --remarks-output --pass-pipeline --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --parallel --streaming --timeout --batch --fail-fast --layout --import-root --host-profile --target-provider --language-profile --standard --profile= --incremental --cache-dir --cache-size --load-plugin --config --diagnostics --color --max-errors --deny-warnings --watch --no-progress --json-logs -v --help" ;;
   test) options="--input -o --profile --profile-output --pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --parallel --timeout --fail-fast --filter --output --update-snapshots --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --list --watch --no-progress --json-logs -v --help" ;;
@@ -24,7 +24,9 @@ _fct() {
   explain) options="--config --diagnostics --color --list --no-progress --json-logs -v --help" ;;
   fmt) options="--check --diff --lines --standard --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   lsp) options="--budget --import-root --language-profile --standard --profile= --load-plugin --stdio --config --diagnostics --color --no-progress --json-logs -v --help" ;;
-  serve) options="--pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --listen --max-body --token-env --request-timeout --queue --connections --shutdown-timeout --host-profile --target-provider --language-profile --standard --profile= --cache-dir --cache-size --load-plugin --config --diagnostics --color --no-progress --json-logs -v --help" ;;
+  serve) options="--input --runtime-input --set --set-text --set-file --pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --threads --listen --mcp --max-body --token-env --request-timeout --queue --connections --shutdown-timeout --host-profile --target-provider --language-profile --standard --profile= --cache-dir --cache-size --load-plugin --config --diagnostics --color --no-progress --json-logs -v --help" ;;
+  submit) options="--input --runtime-input --set --set-text --set-file -o --json --provider --cache-marks -O0 -O1 -O2 --optimize --pure --exec --budget --budget-unit --tokenizer --tokens-per-message --packing --gas-limit --memory-limit --timeout --batch --nats --job --status --cancel --queue --import-root --host-profile --target-provider --language-profile --standard --profile= --load-plugin --config --diagnostics --color --max-errors --deny-warnings --no-progress --json-logs -v --help" ;;
+  worker) options="--threads --nats --ack-wait --queue --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   verify) options="--public-key --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   cache) options="--cache-dir --config --diagnostics --color --no-progress --json-logs -v --help" ;;
   version) options="--config --diagnostics --color --no-progress --json-logs -v --help" ;;
@@ -68,6 +70,7 @@ _fct() {
   --policy) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --html) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   --lang) COMPREPLY=($(compgen -W "python ts rust" -- "$word")); return ;;
+  --queue) COMPREPLY=($(compgen -W "n name" -- "$word")); return ;;
   --public-key) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   if [[ $word == -* ]]; then

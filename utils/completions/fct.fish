@@ -14,7 +14,7 @@ complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply
 complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help' -a explain -d 'Explain the code of a diagnostic, or a lens'
 complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help' -a fmt -d 'Lay documents out in the canonical way'
 complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help' -a lsp -d 'Serve an editor by the Language Server Protocol'
-complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help' -a serve -d 'Serve compiling, running and testing over HTTP'
+complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help' -a serve -d 'Serve compiling, running and testing over HTTP, or a document\'s tools'
 complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help' -a submit -d 'Have workers run a document for many inputs'
 complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help' -a worker -d 'Run what \'fct submit\' puts into a queue'
 complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help' -a verify -d 'Check the hash chain and the signature of an execution artifact'
@@ -22,7 +22,7 @@ complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply
 complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help' -a version -d 'Show the versions of compiler, language and LLVM'
 complete -c fct -n 'not __fish_seen_subcommand_from build run test inspect reply resolve analyze count codegen config explain fmt lsp serve submit worker verify cache version help' -a help -d 'Show help'
 complete -c fct -n '__fish_seen_subcommand_from build' -F
-complete -c fct -n '__fish_seen_subcommand_from build' -l input -r -F -d 'The source, where none is named (inspect, submit: run-time inputs, a JSON object)'
+complete -c fct -n '__fish_seen_subcommand_from build' -l input -r -F -d 'The source, where none is named (inspect, serve, submit: run-time inputs, a JSON object)'
 complete -c fct -n '__fish_seen_subcommand_from build' -s o -r -F -d 'Write the result to a file (\'-\': stdout)'
 complete -c fct -n '__fish_seen_subcommand_from build' -l profile -d 'Record a profile in Chrome\'s trace format (fct-profile.json)'
 complete -c fct -n '__fish_seen_subcommand_from build' -l profile-output -r -F -d 'Where --profile records it'
@@ -132,7 +132,7 @@ complete -c fct -n '__fish_seen_subcommand_from run' -l json-logs -d 'Diagnostic
 complete -c fct -n '__fish_seen_subcommand_from run' -s v -d 'Report in more detail what is done'
 complete -c fct -n '__fish_seen_subcommand_from run' -l help -d 'Show this help'
 complete -c fct -n '__fish_seen_subcommand_from test' -F
-complete -c fct -n '__fish_seen_subcommand_from test' -l input -r -F -d 'The source, where none is named (inspect, submit: run-time inputs, a JSON object)'
+complete -c fct -n '__fish_seen_subcommand_from test' -l input -r -F -d 'The source, where none is named (inspect, serve, submit: run-time inputs, a JSON object)'
 complete -c fct -n '__fish_seen_subcommand_from test' -s o -r -F -d 'Write the result to a file (\'-\': stdout)'
 complete -c fct -n '__fish_seen_subcommand_from test' -l profile -d 'Record a profile in Chrome\'s trace format (fct-profile.json)'
 complete -c fct -n '__fish_seen_subcommand_from test' -l profile-output -r -F -d 'Where --profile records it'
@@ -171,7 +171,7 @@ complete -c fct -n '__fish_seen_subcommand_from test' -l json-logs -d 'Diagnosti
 complete -c fct -n '__fish_seen_subcommand_from test' -s v -d 'Report in more detail what is done'
 complete -c fct -n '__fish_seen_subcommand_from test' -l help -d 'Show this help'
 complete -c fct -n '__fish_seen_subcommand_from inspect' -F
-complete -c fct -n '__fish_seen_subcommand_from inspect' -l input -r -F -d 'The source, where none is named (inspect, submit: run-time inputs, a JSON object)'
+complete -c fct -n '__fish_seen_subcommand_from inspect' -l input -r -F -d 'The source, where none is named (inspect, serve, submit: run-time inputs, a JSON object)'
 complete -c fct -n '__fish_seen_subcommand_from inspect' -l set -r -d 'Set one run-time input to a JSON value; wins over the input file'
 complete -c fct -n '__fish_seen_subcommand_from inspect' -l set-text -r -d 'Set one run-time input to a text, written without quotes'
 complete -c fct -n '__fish_seen_subcommand_from inspect' -l set-file -r -d 'Set one run-time input to the text of a file'
@@ -240,7 +240,7 @@ complete -c fct -n '__fish_seen_subcommand_from reply' -l json-logs -d 'Diagnost
 complete -c fct -n '__fish_seen_subcommand_from reply' -s v -d 'Report in more detail what is done'
 complete -c fct -n '__fish_seen_subcommand_from reply' -l help -d 'Show this help'
 complete -c fct -n '__fish_seen_subcommand_from resolve' -F
-complete -c fct -n '__fish_seen_subcommand_from resolve' -l input -r -F -d 'The source, where none is named (inspect, submit: run-time inputs, a JSON object)'
+complete -c fct -n '__fish_seen_subcommand_from resolve' -l input -r -F -d 'The source, where none is named (inspect, serve, submit: run-time inputs, a JSON object)'
 complete -c fct -n '__fish_seen_subcommand_from resolve' -s o -r -F -d 'Write the result to a file (\'-\': stdout)'
 complete -c fct -n '__fish_seen_subcommand_from resolve' -l timeout -r -d 'Give up after this time, such as 30s, 500ms or 2m'
 complete -c fct -n '__fish_seen_subcommand_from resolve' -l import-root -r -F -d 'Another folder that links of imports may lead to, besides the source\'s'
@@ -280,7 +280,7 @@ complete -c fct -n '__fish_seen_subcommand_from count' -l json-logs -d 'Diagnost
 complete -c fct -n '__fish_seen_subcommand_from count' -s v -d 'Report in more detail what is done'
 complete -c fct -n '__fish_seen_subcommand_from count' -l help -d 'Show this help'
 complete -c fct -n '__fish_seen_subcommand_from codegen' -F
-complete -c fct -n '__fish_seen_subcommand_from codegen' -l input -r -F -d 'The source, where none is named (inspect, submit: run-time inputs, a JSON object)'
+complete -c fct -n '__fish_seen_subcommand_from codegen' -l input -r -F -d 'The source, where none is named (inspect, serve, submit: run-time inputs, a JSON object)'
 complete -c fct -n '__fish_seen_subcommand_from codegen' -s o -r -F -d 'The folder of the package (one of its name, here)'
 complete -c fct -n '__fish_seen_subcommand_from codegen' -l lang -x -a 'python ts rust' -d 'The language of the package'
 complete -c fct -n '__fish_seen_subcommand_from codegen' -l name -r -d 'The name of the package (that of the document\'s file)'
@@ -353,6 +353,12 @@ complete -c fct -n '__fish_seen_subcommand_from lsp' -l no-progress -d 'Show no 
 complete -c fct -n '__fish_seen_subcommand_from lsp' -l json-logs -d 'Diagnostics and logs on stderr as JSON, one object a line'
 complete -c fct -n '__fish_seen_subcommand_from lsp' -s v -d 'Report in more detail what is done'
 complete -c fct -n '__fish_seen_subcommand_from lsp' -l help -d 'Show this help'
+complete -c fct -n '__fish_seen_subcommand_from serve' -F
+complete -c fct -n '__fish_seen_subcommand_from serve' -l input -r -F -d 'The source, where none is named (inspect, serve, submit: run-time inputs, a JSON object)'
+complete -c fct -n '__fish_seen_subcommand_from serve' -l runtime-input -r -F -d 'Run-time inputs, a JSON object'
+complete -c fct -n '__fish_seen_subcommand_from serve' -l set -r -d 'Set one run-time input to a JSON value; wins over the input file'
+complete -c fct -n '__fish_seen_subcommand_from serve' -l set-text -r -d 'Set one run-time input to a text, written without quotes'
+complete -c fct -n '__fish_seen_subcommand_from serve' -l set-file -r -d 'Set one run-time input to the text of a file'
 complete -c fct -n '__fish_seen_subcommand_from serve' -l pure -d 'Hermetic and reproducible: level 1 from the cache only, no level 2'
 complete -c fct -n '__fish_seen_subcommand_from serve' -l exec -d 'Host lenses may be called (default)'
 complete -c fct -n '__fish_seen_subcommand_from serve' -l budget -r -d 'Budget of documents without @context (4096)'
@@ -364,6 +370,7 @@ complete -c fct -n '__fish_seen_subcommand_from serve' -l gas-limit -r -d 'Gas t
 complete -c fct -n '__fish_seen_subcommand_from serve' -l memory-limit -r -d 'Memory for the values of a run, such as 256mb (1gb)'
 complete -c fct -n '__fish_seen_subcommand_from serve' -l threads -r -d 'Threads to use, 1 to 1024 (build, test: by the number of files; run, worker: 1; serve: one a core)'
 complete -c fct -n '__fish_seen_subcommand_from serve' -l listen -r -d 'Where to listen; port 0 is any free one (127.0.0.1:8080)'
+complete -c fct -n '__fish_seen_subcommand_from serve' -l mcp -d 'Offer the document\'s interfaces as tools of the Model Context Protocol, on stdin and stdout or, with --listen, at /mcp'
 complete -c fct -n '__fish_seen_subcommand_from serve' -l max-body -r -d 'Maximum size of a request\'s body (16mb)'
 complete -c fct -n '__fish_seen_subcommand_from serve' -l token-env -r -d 'The environment variable with the token that requests must show'
 complete -c fct -n '__fish_seen_subcommand_from serve' -l request-timeout -r -d 'Time of one request, from its first byte on (30s)'
@@ -386,7 +393,7 @@ complete -c fct -n '__fish_seen_subcommand_from serve' -l json-logs -d 'Diagnost
 complete -c fct -n '__fish_seen_subcommand_from serve' -s v -d 'Report in more detail what is done'
 complete -c fct -n '__fish_seen_subcommand_from serve' -l help -d 'Show this help'
 complete -c fct -n '__fish_seen_subcommand_from submit' -F
-complete -c fct -n '__fish_seen_subcommand_from submit' -l input -r -F -d 'The source, where none is named (inspect, submit: run-time inputs, a JSON object)'
+complete -c fct -n '__fish_seen_subcommand_from submit' -l input -r -F -d 'The source, where none is named (inspect, serve, submit: run-time inputs, a JSON object)'
 complete -c fct -n '__fish_seen_subcommand_from submit' -l runtime-input -r -F -d 'Run-time inputs, a JSON object'
 complete -c fct -n '__fish_seen_subcommand_from submit' -l set -r -d 'Set one run-time input to a JSON value; wins over the input file'
 complete -c fct -n '__fish_seen_subcommand_from submit' -l set-text -r -d 'Set one run-time input to a text, written without quotes'
