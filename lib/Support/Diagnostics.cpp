@@ -56,15 +56,14 @@ std::string Diag::message(llvm::ArrayRef<std::string> args) const {
     if (brace == llvm::StringRef::npos)
       return out;
     format = format.drop_front(brace);
-    // Any other brace is text: "{{" stands in messages about interpolation.
-    size_t close = format.find('}');
-    unsigned index = 0;
-    if (close != llvm::StringRef::npos &&
-        !format.slice(1, close).getAsInteger(10, index)) {
+    // Any other brace is text: "{{" stands in messages about interpolation. No
+    // message has more than ten arguments.
+    if (format.size() > 2 && llvm::isDigit(format[1]) && format[2] == '}') {
+      size_t index = size_t(format[1] - '0');
       assert(index < args.size() && "a diagnostic without its argument");
       if (index < args.size())
         out += args[index];
-      format = format.drop_front(close + 1);
+      format = format.drop_front(3);
     } else {
       out += '{';
       format = format.drop_front(1);

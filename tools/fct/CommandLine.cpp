@@ -29,6 +29,9 @@ using llvm::opt::HelpHidden;
 #define OPTTABLE_PREFIXES_TABLE_CODE
 #include "Options.inc"
 #undef OPTTABLE_PREFIXES_TABLE_CODE
+#define OPTTABLE_PREFIXES_UNION_CODE
+#include "Options.inc"
+#undef OPTTABLE_PREFIXES_UNION_CODE
 
 constexpr llvm::opt::OptTable::Info optionInfos[] = {
 #define OPTION(...) LLVM_CONSTRUCT_OPT_INFO(__VA_ARGS__),
@@ -36,10 +39,11 @@ constexpr llvm::opt::OptTable::Info optionInfos[] = {
 #undef OPTION
 };
 
-class FctOptions : public llvm::opt::GenericOptTable {
+class FctOptions : public llvm::opt::PrecomputedOptTable {
 public:
   FctOptions()
-      : GenericOptTable(OptionStrTable, OptionPrefixesTable, optionInfos) {
+      : PrecomputedOptTable(OptionStrTable, OptionPrefixesTable, optionInfos,
+                            OptionPrefixesUnion) {
     setDashDashParsing(true);
   }
 };

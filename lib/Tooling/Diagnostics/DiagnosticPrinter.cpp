@@ -16,6 +16,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include <algorithm>
+#include <cstring>
 
 namespace facet {
 
@@ -324,10 +325,22 @@ struct Excerpt {
 };
 } // namespace
 
+/// Whether all bytes of a word of text are ASCII.
+static bool isAsciiWord(const char *text) {
+  uint64_t word;
+  std::memcpy(&word, text, sizeof word);
+  return !(word & 0x8080808080808080);
+}
+
 /// The offset `count` code points before `from`, and how many there were.
 static std::pair<size_t, size_t> walkBack(llvm::StringRef text, size_t from,
                                           size_t count) {
+  constexpr size_t word = sizeof(uint64_t);
   size_t walked = 0;
+  for (; from >= word && count - walked >= word &&
+         isAsciiWord(text.data() + from - word);
+       from -= word)
+    walked += word;
   while (from > 0 && walked != count) {
     do
       --from;
@@ -340,7 +353,13 @@ static std::pair<size_t, size_t> walkBack(llvm::StringRef text, size_t from,
 /// The offset `count` code points after `from`, and how many there were.
 static std::pair<size_t, size_t> walkOn(llvm::StringRef text, size_t from,
                                         size_t count) {
+  // Of a word the last byte is left: what follows may belong to it.
+  constexpr size_t word = sizeof(uint64_t);
   size_t walked = 0;
+  for (; text.size() - from >= word && count - walked >= word &&
+         isAsciiWord(text.data() + from);
+       from += word - 1)
+    walked += word - 1;
   while (from < text.size() && walked != count) {
     do
       ++from;
