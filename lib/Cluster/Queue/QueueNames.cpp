@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Queue/QueueNames.h"
-#include "llvm/ADT/Twine.h"
 
 namespace facet::cluster {
 

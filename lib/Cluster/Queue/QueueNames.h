@@ -10,6 +10,7 @@
 #define FACET_LIB_CLUSTER_QUEUE_QUEUENAMES_H
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/Twine.h"
 #include <string>
 
 namespace facet::cluster {

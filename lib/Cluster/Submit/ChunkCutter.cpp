@@ -8,6 +8,8 @@
 
 #include "Submit/ChunkCutter.h"
 #include "facet/Support/Crypto/Hash.h"
+#include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 

@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Submit/ChunkWindow.h"
+#include <algorithm>
+#include <cassert>
 
 namespace facet::cluster {
 

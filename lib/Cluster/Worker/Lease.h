@@ -10,6 +10,7 @@
 #define FACET_LIB_CLUSTER_WORKER_LEASE_H
 
 #include "Nats/Connection.h"
+#include <algorithm>
 #include <chrono>
 #include <list>
 #include <mutex>

@@ -18,6 +18,7 @@
 #include "facet/Host/ConfiguredHost.h"
 #include "facet/Support/Threading/Threads.h"
 #include "llvm/ADT/StringExtras.h"
+#include <algorithm>
 #include <atomic>
 #include <thread>
 #include <unistd.h>
