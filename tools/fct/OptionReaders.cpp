@@ -10,6 +10,7 @@
 #include "Process/Plugins.h"
 #include "facet/Packing/Solver.h"
 #include "facet/Pipeline/PassPipeline.h"
+#include "facet/Provider/ProviderDiagnostics.h"
 #include "facet/Support/Threading/Threads.h"
 #include "facet/Support/Unicode/Unicode.h"
 #include "facet/Tooling/Config/TokenizerName.h"
@@ -110,6 +111,22 @@ std::optional<Provider> readProvider(CommandLine &line) {
   std::vector<llvm::StringRef> names(providerNames().begin(),
                                      providerNames().end());
   return Provider(readChoice(line, OPT_provider, names, 0));
+}
+
+std::optional<PayloadOptions> readPayload(CommandLine &line) {
+  std::optional<Provider> provider = readProvider(line);
+  bool wantsMarks = line.has(OPT_cache_marks);
+  if (!provider) {
+    if (wantsMarks)
+      line.bad(diag::UsageNeedsOption, {"--cache-marks", "--provider"});
+    return std::nullopt;
+  }
+  if (wantsMarks && !takesCacheMarks(*provider))
+    line.warn(diag::PayloadNoMarks, {providerName(*provider).str()});
+  PayloadOptions payload;
+  payload.provider = *provider;
+  payload.cacheMarks = wantsMarks;
+  return payload;
 }
 
 //===----------------------------------------------------------------------===//

@@ -11,6 +11,7 @@
 
 #include "CommandLine.h"
 #include "Process/Process.h"
+#include "facet/Provider/Payload.h"
 #include "facet/Provider/Provider.h"
 
 namespace facet::tool {
@@ -57,6 +58,8 @@ RunOptions readRunOptions(CommandLine &line);
 Tokenizer readTokenizer(CommandLine &line);
 /// --provider.
 std::optional<Provider> readProvider(CommandLine &line);
+/// --provider, and --cache-marks for it.
+std::optional<PayloadOptions> readPayload(CommandLine &line);
 
 /// --remarks, --remarks-output.
 RemarkRequest readRemarkRequest(CommandLine &line);

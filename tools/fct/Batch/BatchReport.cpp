@@ -50,6 +50,15 @@ std::string BatchProgress::textOf(const BatchCounts &counts,
   return text;
 }
 
+void showBatchMessages(const BatchPart &part, BatchProgress &progress,
+                       Process &process) {
+  if (!part.messages.empty())
+    progress.clear();
+  if (part.hasWarnings)
+    process.hasWarned = true;
+  process.show(part.messages);
+}
+
 void reportBatchCounts(const BatchCounts &counts, bool isTold,
                        const Process &process, Diagnostics &diagnostics) {
   std::string lines = llvm::utostr(counts.lines);

@@ -44,6 +44,10 @@ private:
   Clock::time_point start = Clock::now(), next = start;
 };
 
+/// Shows the messages of a part above the line of progress.
+void showBatchMessages(const BatchPart &part, BatchProgress &progress,
+                       Process &process);
+
 /// Says of a batch that has ended how many of its lines failed. `isTold`: the
 /// line that failed has been told of.
 void reportBatchCounts(const BatchCounts &counts, bool isTold,

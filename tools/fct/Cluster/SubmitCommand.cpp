@@ -16,7 +16,6 @@
 #include "facet/Cluster/ClusterDiagnostics.h"
 #include "facet/Cluster/Jobs.h"
 #include "facet/Cluster/Submit.h"
-#include "facet/Provider/ProviderDiagnostics.h"
 #include "facet/Support/Files/FileWriter.h"
 #include "facet/Tooling/ToolingDiagnostics.h"
 #include <unistd.h>
@@ -82,20 +81,6 @@ static int executeAction(CommandLine &line, OptionId action, Process &process) {
 // The batch
 //===----------------------------------------------------------------------===//
 
-static void readPayload(CommandLine &line, BatchOptions &batch) {
-  std::optional<Provider> provider = readProvider(line);
-  if (!provider) {
-    if (line.has(OPT_cache_marks))
-      line.bad(diag::UsageNeedsOption, {"--cache-marks", "--provider"});
-    return;
-  }
-  batch.payload.emplace();
-  batch.payload->provider = *provider;
-  batch.payload->cacheMarks = line.has(OPT_cache_marks);
-  if (batch.payload->cacheMarks && !takesCacheMarks(*provider))
-    line.warn(diag::PayloadNoMarks, {providerName(*provider).str()});
-}
-
 static SubmitRequest readRequest(CommandLine &line, const Process &process) {
   SubmitRequest request;
   cluster::SubmitOptions &submit = request.submit;
@@ -117,7 +102,7 @@ static SubmitRequest readRequest(CommandLine &line, const Process &process) {
   batch.run.explainsHiddenTools = process.verbose;
   batch.style = process.style;
   request.settings = readSettings(line, ReadLimit::ofInput(batch.run));
-  readPayload(line, batch);
+  batch.payload = readPayload(line);
   request.showsProgress = showsBatchProgress(line, submit.output);
   return request;
 }
@@ -137,11 +122,7 @@ static int submitPlan(const Plan &plan, SubmitRequest &request, RunInputs base,
   delaySignalsInWrites();
   submit.sink = [&](const BatchPart &part) {
     auto writing = process.deadline.beginWriting();
-    if (!part.messages.empty())
-      progress.clear();
-    if (part.hasWarnings)
-      process.hasWarned = true;
-    process.show(part.messages);
+    showBatchMessages(part, progress, process);
     std::error_code error;
     {
       WholeWrite whole;

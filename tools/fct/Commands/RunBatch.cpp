@@ -70,11 +70,7 @@ int runBatchFile(const Plan &plan, const RunRequest &request, RunInputs base,
                            request.showsProgress);
     auto sink = [&](const BatchPart &part) {
       auto writing = process.deadline.beginWriting();
-      if (!part.messages.empty())
-        progress.clear();
-      if (part.hasWarnings)
-        process.hasWarned = true;
-      process.show(part.messages);
+      showBatchMessages(part, progress, process);
       {
         WholeWrite whole;
         os << part.lines;

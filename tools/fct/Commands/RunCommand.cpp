@@ -12,7 +12,6 @@
 #include "Profiling/Recordings.h"
 #include "facet/Host/ConfiguredHost.h"
 #include "facet/Pipeline/PipelineDiagnostics.h"
-#include "facet/Provider/ProviderDiagnostics.h"
 #include "facet/Runtime/Guard/Attestation.h"
 #include "facet/Runtime/Output/CanonicalJson.h"
 #include "facet/Runtime/Output/MessagesText.h"
@@ -163,17 +162,9 @@ static void readAssetsPath(CommandLine &line, RunRequest &request) {
 
 /// --provider and what goes with it.
 static void readPayload(CommandLine &line, RunRequest &request) {
-  std::optional<Provider> provider = readProvider(line);
-  if (!provider) {
-    if (line.has(OPT_cache_marks))
-      line.bad(diag::UsageNeedsOption, {"--cache-marks", "--provider"});
+  request.payload = readPayload(line);
+  if (!request.payload)
     return;
-  }
-  request.payload.emplace();
-  request.payload->provider = *provider;
-  request.payload->cacheMarks = line.has(OPT_cache_marks);
-  if (request.payload->cacheMarks && !takesCacheMarks(*provider))
-    line.warn(diag::PayloadNoMarks, {providerName(*provider).str()});
   if (request.isStreaming)
     line.bad(diag::UsageConflict, {"--streaming", "--provider"});
   if (request.format == ResultFormat::Text)
