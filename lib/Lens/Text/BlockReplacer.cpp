@@ -55,13 +55,14 @@ struct BlockReplacer::Rewriter {
   template <typename Reading>
   FACET_INLINE static void run(Rewriter *work, const BlockReplacer *how,
                                const char *text, size_t size, size_t stop) {
-    bool atEnd = stop == size;
-    if (how->hasTwo)
-      atEnd ? work->step<Reading, true, true>(*how, text, size, stop)
-            : work->step<Reading, true, false>(*how, text, size, stop);
+    // An end is short: there a literal alone is looked for twice, rather than
+    // by code of its own.
+    if (stop == size)
+      work->step<Reading, true, true>(*how, text, size, stop);
+    else if (how->hasTwo)
+      work->step<Reading, true, false>(*how, text, size, stop);
     else
-      atEnd ? work->step<Reading, false, true>(*how, text, size, stop)
-            : work->step<Reading, false, false>(*how, text, size, stop);
+      work->step<Reading, false, false>(*how, text, size, stop);
   }
   void run(Case letters, const BlockReplacer &how, const char *text,
            size_t size, size_t stop);
@@ -168,8 +169,9 @@ void BlockReplacer::Rewriter::step(const BlockReplacer &how, const char *text,
         done = matchEnd = at + rule.fromSize;
       }
     };
-    // Where matches are near to each other, each costs as little as it can.
-    if (count > (block - first) / 64)
+    // Where matches are near to each other, each costs as little as it can. An
+    // end is short: no code of its own for matches far from each other.
+    if (AtEnd || count > (block - first) / 64)
       replaceAll(std::integral_constant<size_t, 1>());
     else
       replaceAll(std::integral_constant<size_t, mostBlocks>());
