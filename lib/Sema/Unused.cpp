@@ -81,12 +81,6 @@ void facet::reportUnusedInterfaces(SemaContext &sema) {
   for (const Message &message : program.messages)
     for (uint32_t interface : message.tools)
       named.insert(program.interfaces[interface].name);
-  for (llvm::ArrayRef<PolicyRule> rules :
-       {llvm::ArrayRef(program.policy.deny),
-        llvm::ArrayRef(program.policy.allow)})
-    for (const PolicyRule &rule : rules)
-      if (rule.name)
-        named.insert(rule.name->split('.').first);
   for (const DocumentTest &test : program.tests) {
     for (const Mock &mock : test.mocks)
       named.insert(mock.name.split('.').first);
